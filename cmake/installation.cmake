@@ -1,0 +1,1 @@
+# Placeholder replaced when install rules are written.

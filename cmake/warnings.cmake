@@ -1,0 +1,14 @@
+# The warnings every target of the project is compiled with, and the flag that keeps
+# verified arithmetic verified: a contracted a*b+c would change the rounding that the radii bound.
+add_library(proofread_options INTERFACE)
+add_library(proofread::options ALIAS proofread_options)
+target_compile_options(proofread_options INTERFACE
+  $<BUILD_INTERFACE:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -Wold-style-cast -Wnon-virtual-dtor> -ffp-contract=off)
+if(PROOFREAD_WERROR)
+  target_compile_options(proofread_options INTERFACE $<BUILD_INTERFACE:-Werror>)
+endif()
+target_include_directories(proofread_options INTERFACE
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/proofread>)
+install(TARGETS proofread_options EXPORT proofread_targets)
+set_target_properties(proofread_options PROPERTIES EXPORT_NAME options)

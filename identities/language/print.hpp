@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "identities/language/expression.hpp"
+
+namespace proofread::identities {
+
+/// Canonical text: parse(to_text(e)) is structurally equal to e for every tree the parser can make,
+/// with as few parentheses as precedence allows.
+std::string to_text(const expression& node);
+
+/// LaTeX (amsmath), e.g. \left(X^\top X + \lambda I\right)^{-1} X^\top.
+std::string to_latex(const expression& node);
+
+/// A presentation MathML <math> element.
+std::string to_mathml(const expression& node);
+
+}  // namespace proofread::identities

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "identities/language/proposition.hpp"
+#include "properties/evaluation/assignment.hpp"
+#include "properties/generators/stratum.hpp"
+#include "properties/scalars/field.hpp"
+#include "properties/scalars/rational.hpp"
+
+namespace proofread::properties {
+
+/// Where the entries of a rational point come from.
+enum class family : std::uint8_t {
+  small,   ///< small integers and simple fractions: what counterexamples should look like
+  wide,    ///< positive scalars and scales over 2^-64..2^64: reaches the whole of every cone
+  unit,    ///< for balls: dyadic entries in [-1, 1], positive scalars log-uniform in [1/8, 8]
+  stress,  ///< for balls: entries up to 100, nearly dependent columns, graded rows
+};
+
+/// What a rational point is made from: parameters in the sense of the closed words' parametrisations.
+/// Every vector of integers gives a point of the stratum that satisfies all declaration words by
+/// construction, so shrinking the integers keeps the hypotheses. 0 is the simplest parameter.
+struct recipe {
+  stratum where;
+  family kind = family::small;
+  std::vector<std::int64_t> parameters;
+};
+
+/// Draws points of one proposition. Construction analyses the proposition once: which variables stand
+/// under sqrt (drawn as squares), which degree function variables need, which equations (hypotheses and
+/// premises of implies / iff) are affine in which variable. Thread-compatible; one per thread.
+class point_source {
+ public:
+  explicit point_source(const identities::proposition& problem);
+  ~point_source();
+
+  /// Empty, or why no parametrisation exists ("orthogonal and psd together are not in the table").
+  const std::string& unavailable() const;
+
+  /// True when some hypothesis that defines nothing is an equation: then `field` decides nothing.
+  bool has_equation() const;
+
+  /// A uniformly parametrised point over the current field (the modulus is set by the caller);
+  /// open hypotheses (lambda > 0, invertible, posdef, ...) are not imposed in `field`.
+  /// `random` is called for 64 random bits at a time.
+  assignment<field> draw_field(const stratum& where, const std::function<std::uint64_t()>& random);
+
+  /// Recipes of one stratum and family, with RapidCheck's shrinking towards zero parameters.
+  rc::Gen<recipe> recipes(const stratum& where, family kind) const;
+
+  /// The point of a recipe. Words hold by construction; relations may fail and are for the caller to check.
+  /// Equations are solved for a variable in which they are affine (null space included), so that most
+  /// points meet them. nullopt: no point (an inconsistent system).
+  std::optional<assignment<rational>> build(const recipe& from);
+
+  /// Visits the special points of a stratum, simplest first, until `visit` returns false: zero, identity,
+  /// signed permutations, rank one, nilpotent, equal and opposite variables, entries in {-1, 0, 1}
+  /// exhaustively while there are at most `budget` of them, points on the zero set of what is inverted,
+  /// tested or compared (one entry freed, its rational roots taken), solutions of equations and premises.
+  /// Words are respected; points that cannot respect them are left out.
+  void special_points(const stratum& where, int budget,
+                      const std::function<bool(const assignment<rational>&)>& visit);
+
+  /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
+  /// sizes first (through `smaller` strata), then entries towards small integers.
+  assignment<rational> shrink(const recipe& start, const std::vector<stratum>& strata,
+                              const std::function<bool(const assignment<rational>&)>& fails);
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
+
+}  // namespace proofread::properties
