@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/evidence.hpp"
+
+namespace proofread::properties {
+
+const char* to_text(verdict v) {
+  switch (v) {
+    case verdict::certified: return "certified";
+    case verdict::supported: return "supported";
+    case verdict::refuted: return "refuted";
+    case verdict::undecided: return "undecided";
+    case verdict::malformed: return "malformed";
+  }
+  return "";
+}
+
+const char* to_text(level l) {
+  switch (l) {
+    case level::exact: return "exact";
+    case level::double_precision: return "double";
+    case level::mp50: return "mp50";
+    case level::mp100: return "mp100";
+  }
+  return "";
+}
+
+std::optional<level> level_from_text(const std::string& text) {
+  for (level l : {level::exact, level::double_precision, level::mp50, level::mp100}) {
+    if (text == to_text(l)) return l;
+  }
+  return std::nullopt;
+}
+
+}  // namespace proofread::properties
