@@ -32,7 +32,7 @@ struct shape {
   friend bool operator==(const shape&, const shape&) = default;
 };
 shape scalar_shape();
-bool is_scalar(const shape& s);   ///< literally 1 x 1
+bool is_scalar(const shape& s);       ///< literally 1 x 1
 std::string to_text(const shape& s);  ///< "n x d", "n", "scalar"
 
 /// The number a size stands for when every name has a value; nullopt if a name is missing or the

@@ -26,8 +26,9 @@ struct diagnostic {
 template <typename T>
 class expected {
  public:
-  expected(T value) : content_(std::move(value)) {}                // NOLINT(google-explicit-constructor)
-  expected(diagnostic problem) : content_(std::move(problem)) {}   // NOLINT(google-explicit-constructor)
+  expected(T value) : content_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  expected(diagnostic problem)
+      : content_(std::move(problem)) {}  // NOLINT(google-explicit-constructor)
   explicit operator bool() const { return content_.index() == 0; }
   T& operator*() { return std::get<0>(content_); }
   const T& operator*() const { return std::get<0>(content_); }
