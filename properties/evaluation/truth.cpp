@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "properties/evaluation/truth.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace proofread::properties {
+namespace {
+
+bool met(const outcome& side) {
+  return side.value == truth::yes || side.value == truth::consistent;
+}
+
+/// The measurements of both sides under the truth `value`; the reason is that of `from`.
+outcome merged(const outcome& a, const outcome& b, truth value, const outcome& from) {
+  outcome result;
+  result.value = value;
+  result.digits = std::min(a.digits, b.digits);
+  result.residual = std::max(a.residual, b.residual);
+  result.bound = std::max(a.bound, b.bound);
+  result.premise_met = a.premise_met && b.premise_met;
+  result.both_sides_true = a.both_sides_true && b.both_sides_true;
+  result.reason = from.reason;
+  result.where = from.where;
+  return result;
+}
+
+}  // namespace
+
+outcome told(truth value, std::string reason, identities::span where) {
+  outcome result;
+  result.value = value;
+  result.reason = std::move(reason);
+  result.where = where;
+  return result;
+}
+
+outcome conjunction(outcome left, outcome right) {
+  // no < unknown < undefined < consistent < yes, but unknown and undefined together may still be
+  // false.
+  const auto place = [](truth value) {
+    switch (value) {
+      case truth::no:
+        return 0;
+      case truth::unknown:
+        return 1;
+      case truth::undefined:
+        return 2;
+      case truth::consistent:
+        return 3;
+      case truth::yes:
+        break;
+    }
+    return 4;
+  };
+  const outcome& lesser = place(right.value) < place(left.value) ? right : left;
+  return merged(left, right, lesser.value, lesser);
+}
+
+outcome disjunction(outcome left, outcome right) {
+  const auto place = [](truth value) {
+    switch (value) {
+      case truth::no:
+        return 0;
+      case truth::undefined:
+        return 1;
+      case truth::unknown:
+        return 2;
+      case truth::consistent:
+        return 3;
+      case truth::yes:
+        break;
+    }
+    return 4;
+  };
+  const outcome& greater = place(right.value) > place(left.value) ? right : left;
+  // Only a side that carries the truth has digits that matter.
+  if (met(greater) && !met(&greater == &left ? right : left)) return greater;
+  return merged(left, right, greater.value, greater);
+}
+
+outcome negation(outcome inner) {
+  switch (inner.value) {
+    case truth::no:
+      inner.value = truth::yes;
+      break;
+    case truth::yes:
+      inner.value = truth::no;
+      break;
+    case truth::consistent:
+      inner.value = truth::unknown;
+      inner.reason = "agreement does not prove equality, so its negation cannot be told";
+      break;
+    case truth::undefined:
+    case truth::unknown:
+      break;
+  }
+  return inner;
+}
+
+outcome implication(outcome premise, outcome conclusion) {
+  outcome result = merged(premise, conclusion, truth::unknown, premise);
+  result.premise_met = met(premise);
+  result.both_sides_true = met(premise) && met(conclusion);
+  switch (premise.value) {
+    case truth::no:
+      result = told(truth::yes);
+      result.premise_met = result.both_sides_true = false;
+      return result;
+    case truth::undefined:
+      result.value = truth::undefined;
+      return result;
+    case truth::yes:
+      result.value = conclusion.value;
+      result.reason = conclusion.reason;
+      result.where = conclusion.where;
+      return result;
+    case truth::consistent:
+    case truth::unknown:
+      break;
+  }
+  if (met(conclusion)) {
+    result.value = truth::consistent;
+  } else if (result.reason.empty()) {
+    result.reason = "the premise cannot be told exactly here";
+  }
+  return result;
+}
+
+outcome equivalence(outcome left, outcome right) {
+  outcome result = merged(left, right, truth::unknown, left);
+  result.both_sides_true = result.premise_met = met(left) && met(right);
+  const auto either = [&](truth value) { return left.value == value || right.value == value; };
+  if (either(truth::undefined) || either(truth::unknown)) {
+    const bool undefined = either(truth::undefined);
+    const outcome& from =
+        left.value == (undefined ? truth::undefined : truth::unknown) ? left : right;
+    result.value = from.value;
+    result.reason = from.reason;
+    result.where = from.where;
+  } else if (either(truth::consistent)) {
+    result.value = either(truth::no) ? truth::unknown : truth::consistent;
+    if (either(truth::no)) result.reason = "one side is false, the other only agrees";
+  } else {
+    result.value = left.value == right.value ? truth::yes : truth::no;
+  }
+  return result;
+}
+
+const char* to_text(truth value) {
+  switch (value) {
+    case truth::no:
+      return "no";
+    case truth::undefined:
+      return "undefined";
+    case truth::unknown:
+      return "unknown";
+    case truth::consistent:
+      return "consistent";
+    case truth::yes:
+      break;
+  }
+  return "yes";
+}
+
+}  // namespace proofread::properties
