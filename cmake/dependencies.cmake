@@ -17,7 +17,7 @@ FetchContent_Declare(pegtl GIT_REPOSITORY https://github.com/taocpp/PEGTL.git
 FetchContent_Declare(cmark GIT_REPOSITORY https://github.com/commonmark/cmark.git
   GIT_TAG 0.30.2 FIND_PACKAGE_ARGS)
 FetchContent_Declare(rapidcheck GIT_REPOSITORY https://github.com/emil-e/rapidcheck.git
-  GIT_TAG 08b5058 FIND_PACKAGE_ARGS)
+  GIT_TAG 08b505857e32d52a20b2240b5125d937d67a6d86 FIND_PACKAGE_ARGS)
 FetchContent_Declare(GTest GIT_REPOSITORY https://github.com/google/googletest.git
   GIT_TAG release-1.12.1 FIND_PACKAGE_ARGS)
 FetchContent_MakeAvailable(Eigen3 fmt nlohmann_json CLI11 pegtl cmark rapidcheck GTest)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "reports/atomic_file.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <system_error>
+
+namespace proofread::reports {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> write_file(const std::string& path, const std::string& content) {
+  if (path == "-") {
+    std::cout << content << std::flush;
+    return std::cout ? std::nullopt : std::optional<std::string>("cannot write to standard output");
+  }
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (fs::is_directory(status)) return path + ": is a directory";
+  const bool plain = !fs::exists(status) || fs::is_regular_file(status);
+  const std::string target =
+      plain ? path + "." + std::to_string(std::random_device{}()) + ".part" : path;
+  {
+    std::ofstream file(target, std::ios::binary | std::ios::trunc);
+    file << content;
+    file.close();
+    if (!file) {
+      if (plain) fs::remove(target, error);
+      return path + ": cannot be written";
+    }
+  }
+  if (!plain) return std::nullopt;
+  fs::rename(target, path, error);
+  if (!error) return std::nullopt;
+  const std::string reason = error.message();
+  fs::remove(target, error);
+  return path + ": " + reason;
+}
+
+}  // namespace proofread::reports

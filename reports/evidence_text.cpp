@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "reports/evidence_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace proofread::reports {
+
+using properties::counterexample;
+using properties::finding;
+using properties::level;
+using properties::level_evidence;
+using properties::verdict;
+
+std::string certificate_text(const properties::certificate& proof) {
+  std::string text = fmt::format(
+      "probability of error below 2^{:.0f}, {}: {} points on each of {} strata, degree at most "
+      "{:.0f}",
+      std::ceil(proof.log2_error), proof.everywhere ? "everywhere" : "generic points",
+      proof.points_per_stratum, proof.strata, proof.degree);
+  if (proof.redraws > 0) text += fmt::format(", {} redraws", proof.redraws);
+  return text;
+}
+
+std::string level_text(const level_evidence& e) {
+  std::string text =
+      fmt::format("{:<7} {:<10}", to_text(e.at), e.skipped ? "skipped" : to_text(e.result));
+  std::string facts = fmt::format("{} points", e.points);
+  if (e.at != level::exact && e.decided > 0) {
+    if (std::isfinite(e.digits)) facts += fmt::format(", {:.1f} digits", e.digits);
+    facts += fmt::format(", residual {:.1e} (bound {:.1e})", e.residual, e.bound);
+  }
+  if (e.undecided > 0) facts += fmt::format(", {} undecided", e.undecided);
+  if (e.outside > 0) facts += fmt::format(", {} undefined", e.outside);
+  if (e.discarded > 0) facts += fmt::format(", {} discarded", e.discarded);
+  text += facts;
+  if (!e.reason.empty()) text += ": " + e.reason;
+  return text;
+}
+
+namespace {
+
+std::string sizes_text(const counterexample& against) {
+  std::string text;
+  for (const auto& [name, value] : against.sizes) {
+    text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", name, value);
+  }
+  return text;
+}
+
+void line(std::string& text, const std::string& indent, const std::string& content) {
+  if (!content.empty()) text += indent + content + "\n";
+}
+
+}  // namespace
+
+std::string counterexample_text(const counterexample& against, matrix_format how,
+                                const std::string& indent) {
+  std::string text;
+  line(text, indent, sizes_text(against));
+  for (const auto& value : against.values) line(text, indent, definition_text(value, how));
+  if (!against.failing.empty()) line(text, indent, "fails: " + against.failing);
+  if (!against.left.entries.empty()) {
+    line(text, indent, "left  = " + value_text(against.left, how));
+  }
+  if (!against.right.entries.empty()) {
+    line(text, indent, "right = " + value_text(against.right, how));
+  }
+  if (against.row > 0 && against.left.entries.size() > 1) {
+    line(text, indent,
+         fmt::format("first differing entry: row {}, column {}", against.row, against.col));
+  }
+  line(text, indent, against.note);
+  if (!against.found_at.empty() && against.found_at != "rational") {
+    line(text, indent, "shown by disjoint enclosures at " + against.found_at);
+  }
+  return text;
+}
+
+std::string finding_text(const finding& found, matrix_format how) {
+  std::string text = to_text(found.result);
+  if (!found.statement.empty()) {
+    text += "  " + (found.signature.empty() ? "" : found.signature + " |- ") + found.statement;
+  }
+  text += "\n";
+  if (found.proof) line(text, "  ", certificate_text(*found.proof));
+  for (const level_evidence& e : found.levels) line(text, "  ", level_text(e));
+  line(text, "  ", found.covered.empty() ? "" : "covered: " + found.covered);
+  if (found.against) {
+    text += "  counterexample:\n" + counterexample_text(*found.against, how, "    ");
+    if (!found.against->replay.empty()) {
+      line(text, "  ", "again: proofread check \"" + found.against->replay + "\"");
+    }
+  }
+  if (found.result != verdict::malformed) {
+    line(text, "  ", found.reason.empty() ? "" : "reason: " + found.reason);
+  }
+  return text;
+}
+
+}  // namespace proofread::reports

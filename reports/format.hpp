@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "reports/matrices.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::reports {
+
+struct format_options {
+  matrix_format matrices = matrix_format::plain;
+};
+
+/// A report: the document as text. Each file formats/NAME.cpp defines formats::NAME and nothing
+/// else is needed to add one.
+using format = std::string (*)(const results&, const format_options&);
+
+/// Every report by name: "json", "markdown", "terminal", ...
+const std::map<std::string, format>& all_formats();
+
+}  // namespace proofread::reports

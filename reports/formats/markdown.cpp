@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "reports/evidence_text.hpp"
+#include "reports/format.hpp"
+#include "reports/summary.hpp"
+
+namespace proofread::reports::formats {
+
+std::string markdown(const results& document, const format_options& options);
+
+namespace {
+
+using properties::level_evidence;
+
+std::string code(const std::string& text) {
+  return text.find('`') == std::string::npos ? "`" + text + "`" : "`` " + text + " ``";
+}
+
+std::string level_cell(const properties::finding& found, const std::string& level) {
+  for (const level_evidence& e : found.levels) {
+    if (to_text(e.at) == level) return e.skipped ? "skipped" : to_text(e.result);
+  }
+  return "";
+}
+
+table goals_table(const note_result& note, const results& document) {
+  table rows = {{"statement", "", "verdict"}};
+  for (const auto& [level, points] : document.levels) rows[0].push_back(level);
+  for (const block_result& block : note.blocks) {
+    for (const goal_result& goal : block.goals) {
+      rows.push_back(
+          {goal.found.name, code(goal.text),
+           std::string(to_text(goal.found.result)) +
+               (block.kind == identities::block_kind::refute ? " (to be refuted)" : "")});
+      for (const auto& [level, points] : document.levels) {
+        rows.back().push_back(level_cell(goal.found, level));
+      }
+    }
+  }
+  return rows;
+}
+
+std::string fence(const std::string& text) { return "\n~~~text\n" + text + "~~~\n"; }
+
+}  // namespace
+
+std::string markdown(const results& document, const format_options& options) {
+  std::string text = "# proofread results\n\n" + closing_line(document) + "\n\nStarted " +
+                     document.started + ", proofread " + document.tool.version + ", " +
+                     document.tool.compiler + " `" + document.tool.flags + "`.\n\n" +
+                     markdown_table(notes_table(document)) + "\n" +
+                     markdown_table(levels_table(document));
+  for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
+    for (const concern& c : concerns(document, s)) {
+      text += "\n## " + c.goal->found.name + ": " + complaint(c) + "\n";
+      text +=
+          fence(c.goal->text + "\n" + (c.goal->rendered.empty() ? "" : c.goal->rendered + "\n") +
+                finding_text(c.goal->found, options.matrices) +
+                (c.goal->replay.empty() ? "" : c.goal->replay + "\n"));
+    }
+  }
+  for (const note_result& note : document.notes) {
+    text += "\n## " + note.name + "\n";
+    for (const problem& p : note.problems) text += fence(p.rendered + "\n");
+    if (!note.blocks.empty()) text += "\n" + markdown_table(goals_table(note, document));
+  }
+  const table skips = skips_table(document);
+  if (skips.size() > 1) text += "\n## Levels that did not decide\n\n" + markdown_table(skips);
+  return text;
+}
+
+}  // namespace proofread::reports::formats

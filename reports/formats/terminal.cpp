@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "reports/evidence_text.hpp"
+#include "reports/format.hpp"
+#include "reports/summary.hpp"
+
+namespace proofread::reports::formats {
+
+std::string terminal(const results& document, const format_options& options);
+
+namespace {
+
+std::string indented(const std::string& text) {
+  std::string result = "  ";
+  for (std::size_t k = 0; k < text.size(); ++k) {
+    result += text[k];
+    if (text[k] == '\n' && k + 1 < text.size()) result += "  ";
+  }
+  return result;
+}
+
+std::string concern_text(const concern& what, const format_options& options) {
+  const goal_result& goal = *what.goal;
+  std::string text = "\n" + goal.found.name + ": " + complaint(what) + "\n";
+  text += "  " + goal.text + (goal.reason.empty() ? "" : "  # " + goal.reason) + "\n";
+  if (!goal.rendered.empty()) text += indented(goal.rendered) + "\n";
+  text += indented(finding_text(goal.found, options.matrices));
+  if (!goal.replay.empty()) text += "  replay: " + goal.replay + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string terminal(const results& document, const format_options& options) {
+  std::string text = plain_table(notes_table(document));
+  if (!document.levels.empty()) text += "\n" + plain_table(levels_table(document));
+  const table skips = skips_table(document);
+  if (skips.size() > 1) text += "\nnot decided, by the rules allowed:\n" + plain_table(skips);
+  for (const note_result& note : document.notes) {
+    for (const problem& p : note.problems) text += "\n" + p.rendered + "\n";
+  }
+  for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
+    for (const concern& c : concerns(document, s)) text += concern_text(c, options);
+  }
+  for (const note_result& note : document.notes) {
+    for (const block_result& block : note.blocks) {
+      if (block.goals.empty()) text += "\n" + block.name + ": states nothing\n";
+    }
+  }
+  return text + "\n" + closing_line(document) + "\n";
+}
+
+}  // namespace proofread::reports::formats

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "identities/language/source.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::reports {
+
+/// The document as JSON text (reports/results.schema.json). Bytes that are not UTF-8 become U+FFFD;
+/// numbers that are not finite become null.
+std::string to_json(const results& document);
+std::string to_json(const properties::finding& found);
+
+/// Reads what to_json wrote: results_from_json(to_json(d)) has the same JSON as d.
+/// Errors: not JSON (with its place), or a member missing or of the wrong type.
+identities::expected<results> results_from_json(std::string_view text);
+
+}  // namespace proofread::reports
