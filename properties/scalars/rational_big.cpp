@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "properties/scalars/rational_big.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <utility>
+
+#include "properties/scalars/trouble.hpp"
+
+namespace proofread::properties {
+namespace {
+
+struct budget {
+  std::size_t bits = std::size_t{1} << 24;
+  std::size_t work = ~std::size_t{0};
+};
+constinit thread_local budget in_force{};
+
+std::size_t bit_length(mpz_srcptr n) { return mpz_sgn(n) == 0 ? 0 : mpz_sizeinbase(n, 2); }
+
+void charge(std::size_t bits) {
+  require_bits(bits);
+  if (bits > in_force.work) throw undecidable_value("exact computation exceeds its work budget");
+  if (in_force.work != ~std::size_t{0}) in_force.work -= bits;
+}
+
+std::uint64_t remainder(mpz_srcptr n, std::uint64_t m) { return mpz_fdiv_ui(n, m); }
+
+}  // namespace
+
+void require_bits(std::size_t bits) {
+  if (bits > in_force.bits) {
+    throw undecidable_value("exact number of " + std::to_string(bits) +
+                            " bits exceeds the budget of " + std::to_string(in_force.bits));
+  }
+}
+
+bit_budget_scope::bit_budget_scope(std::size_t bits, std::size_t work)
+    : bits_before_(in_force.bits),
+      work_before_(in_force.work),
+      work_granted_(std::min(work, in_force.work)) {
+  in_force = {std::min(bits, in_force.bits), work_granted_};
+}
+bit_budget_scope::~bit_budget_scope() {
+  const std::size_t spent = work_granted_ - in_force.work;
+  in_force = {bits_before_, work_before_ - (work_before_ == ~std::size_t{0} ? 0 : spent)};
+}
+
+rational big_rational::release(std::unique_ptr<big_rational> fraction) {
+  mpz_srcptr numerator = mpq_numref(fraction->value);
+  mpz_srcptr denominator = mpq_denref(fraction->value);
+  rational result;
+  if (mpz_cmpabs_ui(numerator, std::numeric_limits<std::int64_t>::max()) <= 0 &&
+      mpz_fits_slong_p(denominator) != 0) {
+    result.numerator_ = mpz_get_si(numerator);
+    result.denominator_ = mpz_get_si(denominator);
+    return result;
+  }
+  charge(bit_length(numerator) + bit_length(denominator));
+  result.numerator_ = 0;
+  result.denominator_ = 1;
+  result.big_ = std::move(fraction);
+  return result;
+}
+
+rational_view::rational_view(const rational& q) {
+  if (const big_rational* big = big_rational::of(q)) {
+    view_[0] = big->value[0];
+    return;
+  }
+  const std::int64_t n = big_rational::small_numerator(q);
+  limbs_ = {n < 0 ? 0 - static_cast<mp_limb_t>(n) : static_cast<mp_limb_t>(n),
+            static_cast<mp_limb_t>(big_rational::small_denominator(q))};
+  mpz_roinit_n(mpq_numref(view_), &limbs_[0], n < 0 ? -1 : n > 0 ? 1 : 0);
+  mpz_roinit_n(mpq_denref(view_), &limbs_[1], 1);
+}
+
+bool rational::is_integer() const {
+  return big_ ? mpz_cmp_ui(mpq_denref(big_->value), 1) == 0 : denominator_ == 1;
+}
+
+std::optional<std::int64_t> rational::to_int64() const {
+  if (big_ || denominator_ != 1) return std::nullopt;
+  return numerator_;
+}
+
+rational rational::numerator() const {
+  if (!big_) return rational(numerator_);
+  auto part = std::make_unique<big_rational>();
+  mpq_set_z(part->value, mpq_numref(big_->value));
+  return big_rational::release(std::move(part));
+}
+
+rational rational::denominator() const {
+  if (!big_) return rational(denominator_);
+  auto part = std::make_unique<big_rational>();
+  mpq_set_z(part->value, mpq_denref(big_->value));
+  return big_rational::release(std::move(part));
+}
+
+std::uint64_t rational::numerator_modulo(std::uint64_t m) const {
+  return remainder(mpq_numref(rational_view(*this).get()), m);
+}
+std::uint64_t rational::denominator_modulo(std::uint64_t m) const {
+  return remainder(mpq_denref(rational_view(*this).get()), m);
+}
+
+std::size_t rational::bits() const {
+  const rational_view view(*this);
+  return bit_length(mpq_numref(view.get())) + bit_length(mpq_denref(view.get()));
+}
+
+}  // namespace proofread::properties
