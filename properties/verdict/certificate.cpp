@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/certificate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+
+#include "properties/evaluation/evaluate.hpp"
+#include "properties/scalars/prime.hpp"
+#include "properties/scalars/random.hpp"
+#include "properties/verdict/degree_bound.hpp"
+
+namespace proofread::properties {
+namespace {
+
+constexpr double target_log2_error = -100;
+constexpr double smallest_prime_log2 = 60;
+constexpr int redraws_allowed = 20;
+constexpr int points_allowed = 50;
+
+// log2 of the chance that a false statement survives one point; >= 0 where the bound says nothing.
+double log2_error_per_point(const degree_bound& bound) {
+  const double modulus = std::exp2(smallest_prime_log2);
+  if (!(bound.numerator + bound.inverted < modulus / 2)) return 0;
+  const double agree = bound.numerator / (modulus - bound.inverted);
+  const double divides = (bound.bits + 1) / smallest_prime_log2 / random_prime_count;
+  return std::log2(agree + divides);
+}
+
+class certifier {
+ public:
+  certifier(const identities::proposition& problem, point_source& source,
+            const std::array<std::uint64_t, 4>& key)
+      : problem_(problem), source_(source), evaluator_(problem), random_(key) {}
+
+  certification run(const features& form, const stratification& where) {
+    certification result;
+    certificate proof;
+    proof.everywhere = !form.generic;
+    proof.strata = static_cast<int>(where.strata.size());
+    const double share = target_log2_error - std::log2(static_cast<double>(where.strata.size()));
+    double total = 0;
+    for (const stratum& each : where.strata) {
+      const degree_bound bound = bound_degree(problem_, each.integers);
+      const double per_point = log2_error_per_point(bound);
+      const int points = per_point < 0 ? static_cast<int>(std::ceil(share / per_point)) : points_allowed + 1;
+      if (points > points_allowed) {
+        result.reason = "the degree bound is too large for a certificate";
+        return result;
+      }
+      for (int i = 0; i < points; ++i) {
+        if (!agrees_at_a_point(each, result, proof)) return result;
+      }
+      proof.points_per_stratum = std::max(proof.points_per_stratum, points);
+      proof.degree = std::max(proof.degree, bound.numerator);
+      proof.height_bits = std::max(proof.height_bits, bound.bits);
+      total += std::exp2(points * per_point);
+    }
+    proof.log2_error = std::log2(total);
+    result.proof = proof;
+    return result;
+  }
+
+ private:
+  bool agrees_at_a_point(const stratum& each, certification& result, certificate& proof) {
+    for (int attempt = 0; attempt < redraws_allowed; ++attempt) {
+      const modulus_scope modulus(random_prime(random_));
+      assignment<field> point;
+      outcome told;
+      try {
+        point = source_.draw_field(each, [this] { return random_(); });
+        evaluator_.move_to(point);
+        told = evaluator_.decide(*problem_.statement);
+      } catch (const undefined_value& problem) {
+        told.value = truth::undefined;
+        told.reason = problem.what();
+      }
+      if (told.value == truth::consistent || told.value == truth::yes) return true;
+      result.reason = told.reason;
+      if (told.value != truth::undefined) return false;
+      ++proof.redraws;
+    }
+    result.without_value = true;
+    return false;
+  }
+
+  const identities::proposition& problem_;
+  point_source& source_;
+  evaluator<field> evaluator_;
+  random_bits random_;
+};
+
+}  // namespace
+
+certification certify(const identities::proposition& problem, const features& form,
+                      point_source& source, const stratification& where,
+                      const std::array<std::uint64_t, 4>& key) {
+  certification result;
+  if (!form.equational) {
+    result.reason = form.obstacle;
+  } else if (source.has_equation()) {
+    result.reason = "equations among the hypotheses are not decided in a finite field";
+  } else {
+    return certifier(problem, source, key).run(form, where);
+  }
+  return result;
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/check.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "identities/language/print.hpp"
+#include "properties/verdict/certificate.hpp"
+#include "properties/verdict/counterexample.hpp"
+#include "properties/verdict/exact.hpp"
+#include "properties/verdict/features.hpp"
+#include "properties/verdict/floating.hpp"
+
+namespace proofread::properties {
+namespace {
+
+class stopwatch {
+ public:
+  double milliseconds() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+class checker {
+ public:
+  checker(const identities::proposition& problem, const check_options& options)
+      : problem_(problem), options_(options), form_(analyse(problem)), where_(stratify(problem)),
+        source_(problem) {}
+
+  finding run() {
+    describe();
+    if (where_.strata.empty()) return undecided(where_.none);
+    if (!source_.unavailable().empty()) return undecided(source_.unavailable());
+    for (level at : options_.levels) {
+      const stopwatch clock;
+      level_evidence evidence = at == level::exact ? check_exactly() : check_in_balls(at);
+      evidence.milliseconds = clock.milliseconds();
+      found_.levels.push_back(std::move(evidence));
+      if (found_.against) break;
+    }
+    conclude();
+    return std::move(found_);
+  }
+
+ private:
+  void describe() {
+    found_.statement = identities::to_text(*problem_.statement);
+    found_.latex = identities::to_latex(*problem_.statement);
+    found_.mathml = identities::to_mathml(*problem_.statement);
+    found_.signature = identities::signature(problem_);
+    found_.covered = where_.covered;
+    found_.seed = options_.seed;
+  }
+
+  finding undecided(const std::string& reason) {
+    found_.result = verdict::undecided;
+    found_.reason = reason;
+    for (level at : options_.levels) {
+      level_evidence evidence;
+      evidence.at = at;
+      evidence.reason = reason;
+      found_.levels.push_back(evidence);
+    }
+    return std::move(found_);
+  }
+
+  level_evidence check_exactly();
+  level_evidence check_in_balls(level at);
+  level_evidence certified(const exact_evidence& sampled);
+  level_evidence refuted(level at, const refutation& against, tally counts);
+  void conclude();
+
+  const identities::proposition& problem_;
+  const check_options& options_;
+  features form_;
+  stratification where_;
+  point_source source_;
+  finding found_;
+  std::string no_certificate_;
+};
+
+level_evidence checker::refuted(level at, const refutation& against, tally counts) {
+  level_evidence evidence = counts.result(at, false, false);
+  evidence.result = verdict::refuted;
+  evidence.reason.clear();
+  ++evidence.points;
+  found_.against = describe_counterexample(problem_, against, at);
+  return evidence;
+}
+
+// A quick look for a counterexample comes first, then the certificate; only what no certificate settles
+// everywhere is sampled thoroughly.
+level_evidence checker::check_exactly() {
+  exact_evidence sampled = sample_exactly(problem_, form_, source_, where_, options_, false);
+  certification proven = certify(problem_, form_, source_, where_, options_.key);
+  if (sampled.against) {
+    if (proven.proof && proven.proof->everywhere) {
+      throw std::logic_error("the certificate and a counterexample over Q contradict each other");
+    }
+    return refuted(level::exact, *sampled.against, sampled.counts);
+  }
+  const bool everywhere = proven.proof && proven.proof->everywhere;
+  if (!everywhere || sampled.sizes_with_witness < sampled.sizes) {
+    sampled = sample_exactly(problem_, form_, source_, where_, options_, true);
+    if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
+  }
+  no_certificate_ = proven.reason;
+  if (proven.proof && sampled.sizes_with_witness == sampled.sizes) {
+    found_.proof = proven.proof;
+    return certified(sampled);
+  }
+  level_evidence evidence = sampled.counts.result(level::exact, form_.implication, form_.equivalence);
+  if (proven.proof) no_certificate_ = "no point where everything is defined at " + sampled.without_witness;
+  if (evidence.result == verdict::supported) evidence.reason = no_certificate_;
+  return evidence;
+}
+
+level_evidence checker::certified(const exact_evidence& sampled) {
+  level_evidence evidence = sampled.counts.result(level::exact, false, false);
+  evidence.result = verdict::certified;
+  evidence.reason.clear();
+  const int points = found_.proof->points_per_stratum * found_.proof->strata;
+  evidence.points += points;
+  evidence.decided += points;
+  return evidence;
+}
+
+level_evidence checker::check_in_balls(level at) {
+  floating_evidence sampled = sample_enclosures(problem_, form_, source_, where_, at, options_);
+  if (!sampled.against) {
+    sampled.evidence.skipped = sampled.evidence.result == verdict::undecided;
+    return sampled.evidence;
+  }
+  if (found_.proof && found_.proof->everywhere) {
+    throw std::logic_error("the certificate and disjoint enclosures contradict each other");
+  }
+  level_evidence evidence = sampled.evidence;
+  evidence.result = verdict::refuted;
+  evidence.reason.clear();
+  found_.against = describe_counterexample(problem_, *sampled.against, at);
+  return evidence;
+}
+
+// The strongest level that can speak decides: exact, else the one with most digits.
+void checker::conclude() {
+  const level_evidence* strongest = nullptr;
+  for (const level_evidence& each : found_.levels) {
+    if (each.result == verdict::refuted) {
+      found_.result = verdict::refuted;
+      found_.reason.clear();
+      return;
+    }
+    const bool speaks = each.result != verdict::undecided;
+    if (!strongest || (speaks && (strongest->at != level::exact || strongest->result == verdict::undecided))) {
+      strongest = &each;
+    }
+  }
+  if (!strongest) return;
+  found_.result = strongest->result;
+  found_.reason = strongest->reason;
+  if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
+}
+
+}  // namespace
+
+finding check(const identities::proposition& problem, const check_options& options) {
+  const stopwatch clock;
+  finding result;
+  try {
+    result = checker(problem, options).run();
+  } catch (const std::exception& error) {
+    result.statement = identities::to_text(*problem.statement);
+    result.signature = identities::signature(problem);
+    result.result = verdict::undecided;
+    result.reason = std::string("internal error: ") + error.what();
+  }
+  result.milliseconds = clock.milliseconds();
+  return result;
+}
+
+}  // namespace proofread::properties

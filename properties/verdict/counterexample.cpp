@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/counterexample.hpp"
+
+#include "identities/language/print.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::declaration;
+using identities::proposition;
+using identities::role;
+
+std::string monomial_text(const std::vector<int>& exponents) {
+  std::string text;
+  for (std::size_t i = 0; i < exponents.size(); ++i) {
+    if (exponents[i] == 0) continue;
+    if (!text.empty()) text += "*";
+    text += exponents.size() == 1 ? "x" : "x[" + std::to_string(i + 1) + "]";
+    if (exponents[i] > 1) text += "^" + std::to_string(exponents[i]);
+  }
+  return text;
+}
+
+// "x^2 - 3*x + 1", one output of a polynomial map.
+std::string polynomial_text(const polynomial_map<rational>& f, int output) {
+  std::string text;
+  for (std::size_t m = 0; m < f.exponents.size(); ++m) {
+    const rational& coefficient = f.coefficients(output, static_cast<int>(m));
+    if (coefficient == rational()) continue;
+    const std::string monomial = monomial_text(f.exponents[m]);
+    if (!text.empty()) text += " + ";
+    const std::string number = "(" + to_text(coefficient) + ")";
+    text += monomial.empty() ? number : number + "*" + monomial;
+  }
+  return text.empty() ? "0" : text;
+}
+
+named_matrix describe_function(const std::string& name, const polynomial_map<rational>& f) {
+  named_matrix described{name + "(x)", f.coefficients.rows(), 1, {}};
+  for (int i = 0; i < f.coefficients.rows(); ++i) described.entries.push_back(polynomial_text(f, i));
+  return described;
+}
+
+std::string shape_text(const named_matrix& value) {
+  if (value.rows == 1 && value.cols == 1) return "scalar";
+  if (value.cols == 1) return std::to_string(value.rows);
+  return std::to_string(value.rows) + " x " + std::to_string(value.cols);
+}
+
+void append(std::string& list, const std::string& item) {
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+// One declared name with its value at the point; empty for names that carry none.
+std::string replay_item(const declaration& what, std::size_t slot, const assignment<rational>& point) {
+  switch (what.what) {
+    case role::size: return what.name + " = " + std::to_string(point.integers[slot]);
+    case role::index: {
+      const std::string value = std::to_string(point.integers[slot]);
+      return what.name + " in " + value + ".." + value;
+    }
+    case role::definition: return what.name + " = " + identities::to_text(*what.value);
+    default: break;
+  }
+  if (slot < point.functions.size() && point.functions[slot]) {
+    return what.name + "(x) = " + to_claim_text(describe_function(what.name, *point.functions[slot]));
+  }
+  if (slot >= point.values.size() || !point.values[slot]) return {};
+  const named_matrix value = describe_matrix(what.name, *point.values[slot]);
+  return what.name + " : " + shape_text(value) + ", " + what.name + " = " + to_claim_text(value);
+}
+
+void describe_point(const proposition& problem, const assignment<rational>& point, counterexample& result) {
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const declaration& what = problem.symbols[slot];
+    if (what.what == role::size || what.what == role::index) {
+      result.sizes.emplace_back(what.name, point.integers[slot]);
+    }
+    if (slot < point.values.size() && point.values[slot]) {
+      result.values.push_back(describe_matrix(what.name, *point.values[slot]));
+    }
+    if (slot < point.functions.size() && point.functions[slot]) {
+      result.values.push_back(describe_function(what.name, *point.functions[slot]));
+    }
+  }
+}
+
+template <typename S>
+named_matrix describe_side(const matrix<S>& value) {
+  named_matrix described{{}, value.rows(), value.cols(), {}};
+  for (const S& entry : value) described.entries.push_back(to_text(entry));
+  return described;
+}
+
+const char* relation_text(identities::comparison how) {
+  switch (how) {
+    case identities::comparison::equal: return "=";
+    case identities::comparison::not_equal: return "!=";
+    case identities::comparison::less: return "<";
+    case identities::comparison::less_equal: return "<=";
+    case identities::comparison::greater: return ">";
+    case identities::comparison::greater_equal: return ">=";
+  }
+  return "";
+}
+
+template <typename S>
+void describe_failure_in(const proposition& problem, const assignment<S>& point, counterexample& result) {
+  const auto found = evaluator<S>(problem, point).first_failure(*problem.statement);
+  if (!found) return;
+  result.failing = identities::to_text(*found->where);
+  result.relation = found->where->relations.empty() ? found->where->name
+                                                    : relation_text(found->where->relations[found->relation]);
+  result.left = describe_side(found->left);
+  result.right = describe_side(found->right);
+  result.row = found->row + 1;
+  result.col = found->col + 1;
+  if (!found->note.empty()) result.note = found->note;
+}
+
+void describe_failure(const proposition& problem, const refutation& against, level found_at,
+                      counterexample& result) {
+  if (!against.told.by_enclosure) return describe_failure_in(problem, against.point, result);
+  switch (found_at) {
+    case level::double_precision:
+      return describe_failure_in(problem, convert<ball<double>>(against.point), result);
+    case level::mp100: return describe_failure_in(problem, convert<ball<mp100>>(against.point), result);
+    default: return describe_failure_in(problem, convert<ball<mp50>>(against.point), result);
+  }
+}
+
+}  // namespace
+
+named_matrix describe_matrix(const std::string& name, const matrix<rational>& value) {
+  named_matrix described{name, value.rows(), value.cols(), {}};
+  for (const rational& entry : value) described.entries.push_back(to_text(entry));
+  return described;
+}
+
+std::string to_claim_text(const named_matrix& value) {
+  if (value.rows == 1 && value.cols == 1) return value.entries[0];
+  std::string text = "[";
+  for (std::size_t k = 0; k < value.entries.size(); ++k) {
+    if (k > 0) text += k % static_cast<std::size_t>(value.cols) == 0 ? "; " : ", ";
+    text += value.entries[k];
+  }
+  return text + "]";
+}
+
+std::string replay_text(const proposition& problem, const assignment<rational>& point) {
+  std::string given;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const std::string item = replay_item(problem.symbols[slot], slot, point);
+    if (!item.empty()) append(given, item);
+  }
+  const std::string statement = identities::to_text(*problem.statement);
+  return given.empty() ? statement : given + " |- " + statement;
+}
+
+counterexample describe_counterexample(const proposition& problem, const refutation& against,
+                                       level found_at) {
+  counterexample result;
+  describe_point(problem, against.point, result);
+  result.replay = replay_text(problem, against.point);
+  result.found_at = against.told.by_enclosure ? to_text(found_at == level::exact ? level::mp50 : found_at)
+                                              : "rational";
+  result.note = against.told.statement.reason;
+  describe_failure(problem, against, found_at, result);
+  return result;
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/features.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace proofread::properties {
+namespace {
+
+using identities::comparison;
+using identities::expression;
+using identities::form;
+using identities::proposition;
+using identities::role;
+
+template <std::size_t N>
+bool one_of(const std::string& name, const std::array<std::string_view, N>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 7> needs_order = {"abs", "sign", "relu", "step",
+                                                         "max", "min",  "norm1"};
+constexpr std::array<std::string_view, 9> transcendental_calls = {
+    "exp", "log", "sin", "cos", "tan", "tanh", "sqrt", "norm", "logdet"};
+constexpr std::array<std::string_view, 7> equational_words = {
+    "symmetric", "skew", "diagonal", "orthogonal", "unit", "invertible", "rank"};
+
+// A plain declared matrix, possibly transposed: its ranks are strata of their own.
+bool is_declared(const proposition& problem, const expression& node) {
+  if (node.kind == form::transpose) return is_declared(problem, *node.arguments[0]);
+  return node.kind == form::symbol && node.slot >= 0 &&
+         problem.symbols[static_cast<std::size_t>(node.slot)].what == role::variable;
+}
+
+// Empty if agreement of residues decides the statement; otherwise what stands in the way.
+std::string obstacle_in(const expression& node) {
+  switch (node.kind) {
+    case form::relation:
+      for (comparison how : node.relations) {
+        if (how == comparison::not_equal) return "`!=` is no equality";
+        if (how != comparison::equal) return "order has no meaning in a finite field";
+      }
+      return {};
+    case form::conjunction:
+      for (const auto& part : node.arguments) {
+        if (std::string found = obstacle_in(*part); !found.empty()) return found;
+      }
+      return {};
+    case form::predicate:
+      return one_of(node.name, equational_words) ? std::string{}
+                                                 : "`" + node.name + "` is no equality";
+    case form::in_null:
+    case form::in_range:
+      return {};
+    default:
+      return "the statement is not built from equalities alone";
+  }
+}
+
+void note_value(const proposition& problem, const expression& node, features& found) {
+  switch (node.kind) {
+    case form::limit:
+    case form::in_range:
+      found.generic = true;
+      break;
+    case form::pi:
+      found.transcendental = true;
+      break;
+    case form::argmin:
+    case form::argmax:
+      found.obstacle = "a minimum is a statement of order";
+      break;
+    case form::power:
+      if (node.arguments.size() > 1 && node.arguments[1]->kind == form::divide) {
+        found.transcendental = true;
+      }
+      break;
+    case form::call:
+      if (one_of(node.name, needs_order)) found.obstacle = "`" + node.name + "` needs an order";
+      if (one_of(node.name, transcendental_calls)) found.transcendental = true;
+      if (node.name == "pinv" || node.name == "rank") {
+        found.generic |= !is_declared(problem, *node.arguments[0]);
+      }
+      break;
+    case form::predicate:
+      if (node.name == "invertible" || node.name == "rank") {
+        found.generic |= !is_declared(problem, *node.arguments[0]);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+features analyse(const proposition& problem) {
+  features found;
+  const expression& statement = *problem.statement;
+  walk(problem, statement, [&](const expression& node) { note_value(problem, node, found); });
+  if (found.obstacle.empty()) found.obstacle = obstacle_in(statement);
+  found.equational = found.obstacle.empty();
+  found.implication = statement.kind == form::implication;
+  found.equivalence = statement.kind == form::equivalence;
+  return found;
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "identities/language/proposition.hpp"
+#include "properties/evaluation/assignment.hpp"
+#include "properties/evaluation/evaluate.hpp"
+#include "properties/scalars/ball.hpp"
+#include "properties/scalars/rational.hpp"
+#include "properties/verdict/evidence.hpp"
+
+namespace proofread::properties {
+
+/// What a rational point says: do the hypotheses hold there, and does the statement?
+struct judgement {
+  bool admitted = false;  ///< every hypothesis was evaluated and holds
+  std::string missed;     ///< else: the hypothesis that fails or cannot be told
+  outcome statement;
+  bool by_enclosure = false;  ///< Q could not tell, balls at the same point did
+};
+
+/// The same point in another scalar; balls enclose what they cannot hold exactly.
+template <typename S>
+assignment<S> convert(const assignment<rational>& point);
+
+/// Evaluates a proposition at points of Q, exactly and in balls. Keeps its evaluators from point to point.
+class judge {
+ public:
+  explicit judge(const identities::proposition& problem);
+  ~judge();
+
+  /// Hypotheses and statement at a point. Where Q cannot tell (irrational values) and `enclosures` is set,
+  /// 50-digit balls at the same point are asked.
+  judgement decide(const assignment<rational>& point, bool enclosures);
+
+  /// Empty if every hypothesis holds, proven, at this point; else the text of the one in the way.
+  std::string missed_hypothesis(const assignment<rational>& point);
+
+  /// The statement at a point in balls of a floating level; ranks and signs that no ball can decide are
+  /// taken from an exact evaluation at the same point.
+  outcome enclose(level at, const assignment<rational>& point);
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
+
+}  // namespace proofread::properties

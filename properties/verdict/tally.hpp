@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <limits>
+#include <map>
+#include <string>
+
+#include "properties/evaluation/truth.hpp"
+#include "properties/verdict/evidence.hpp"
+
+namespace proofread::properties {
+
+/// Counts what the points of one level said.
+class tally {
+ public:
+  /// A point that meets every hypothesis; `enough` says whether its enclosures are narrow enough.
+  void add(const outcome& what, bool enough = true);
+  void discard(const std::string& why);  ///< a draw that misses a hypothesis, or cannot be told to meet it
+
+  int decided() const { return evidence_.decided; }
+  bool premise_met() const { return premise_met_; }
+  bool both_sides_true() const { return both_sides_true_; }
+
+  /// The level's evidence: supported if some point decided and (for implications) a premise was met.
+  /// `equivalence` asks for a point where both sides are true, `implication` for a premise met.
+  level_evidence result(level at, bool implication, bool equivalence) const;
+
+ private:
+  std::string why_nothing_decided() const;
+
+  level_evidence evidence_;
+  std::map<std::string, int> reasons_;
+  bool premise_met_ = false;
+  bool both_sides_true_ = false;
+  double digits_ = std::numeric_limits<double>::infinity();
+};
+
+}  // namespace proofread::properties
