@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "cli/catalogue.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace proofread::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool leads_to_directory(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+bool names_a_file(const std::string& word) {
+  std::error_code error;
+  return fs::path(word).extension() == ".md" || fs::exists(word, error);
+}
+
+std::string note_of(const std::string& name) { return name.substr(0, name.find('/')); }
+
+bool could_hold(const std::string& path, const std::vector<std::string>& names) {
+  const std::string stem = fs::path(path).stem().string();
+  return names.empty() || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+           return note_of(name) == stem;
+         });
+}
+
+void open_catalogue(request& asked) {
+  const std::string directory = catalogue_directory();
+  for (const std::string& path : notes_in(directory)) {
+    if (!could_hold(path, asked.names)) continue;
+    asked.notes.push_back(
+        {path, std::getenv("PROOFREAD_NOTES") == nullptr, identities::read_note_file(path)});
+  }
+  if (!asked.notes.empty()) return;
+  asked.error = asked.names.empty()
+                    ? "no notes in " + directory + "; set PROOFREAD_NOTES or name a note"
+                    : "nothing is called '" + asked.names[0] + "' in " + directory;
+}
+
+}  // namespace
+
+std::string catalogue_directory() {
+  if (const char* chosen = std::getenv("PROOFREAD_NOTES")) return chosen;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path installed = program.parent_path().parent_path() / PROOFREAD_INSTALLED_NOTES;
+    if (leads_to_directory(installed)) return installed.string();
+  }
+  return PROOFREAD_SOURCE_NOTES;
+}
+
+std::vector<std::string> notes_in(const std::string& directory) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::directory_iterator entry(directory, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->path().extension() == ".md") paths.push_back(entry->path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+request open(const std::vector<std::string>& words) {
+  request asked;
+  bool files = false;
+  for (const std::string& word : words) {
+    if (!names_a_file(word)) {
+      asked.names.push_back(word);
+      continue;
+    }
+    files = true;
+    if (!leads_to_directory(word)) {
+      asked.notes.push_back({word, false, identities::read_note_file(word)});
+      continue;
+    }
+    const std::vector<std::string> inside = notes_in(word);
+    if (inside.empty()) asked.error = word + ": no notes (*.md) in this directory";
+    for (const std::string& path : inside) {
+      asked.notes.push_back({path, false, identities::read_note_file(path)});
+    }
+  }
+  if (!files) open_catalogue(asked);
+  return asked;
+}
+
+bool selects(const std::vector<std::string>& names, const std::string& goal) {
+  if (names.empty()) return true;
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    if (goal.compare(0, name.size(), name) != 0) return false;
+    return goal.size() == name.size() || goal[name.size()] == '/' ||
+           (goal[name.size()] == '.' && name.find('/') != std::string::npos);
+  });
+}
+
+reports::problem record(const identities::diagnostic& what, const std::string& path,
+                        const std::string& text) {
+  const identities::position at = identities::locate(text, what.where.begin);
+  return {at.line, at.column, what.message, what.hint, identities::render(what, path, text)};
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/language/note.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+/// Where the built-in notes are: $PROOFREAD_NOTES, else the installed share/proofread/identities
+/// beside the program, else the source tree the program was built from.
+std::string catalogue_directory();
+
+/// The *.md files of a directory, sorted.
+std::vector<std::string> notes_in(const std::string& directory);
+
+/// A note that was asked for, or why it could not be read.
+struct opened_note {
+  std::string path;
+  bool built_in = false;  ///< found without being named on the command line
+  identities::expected<identities::note> content;
+};
+
+/// What the words of a command line mean: files and directories are read; other words select, by
+/// the full name of a note, a block or a goal ("ridge", "ridge/push-through",
+/// "ridge/push-through.2"). Without files the catalogue is read, and of it only what the names can
+/// select.
+struct request {
+  std::vector<opened_note> notes;
+  std::vector<std::string> names;
+  std::string error;  ///< empty, or why nothing can be done
+};
+request open(const std::vector<std::string>& words);
+
+/// True when the goal (or block) of that full name is selected. No names select everything.
+bool selects(const std::vector<std::string>& names, const std::string& goal);
+
+/// A diagnostic as results record it.
+reports::problem record(const identities::diagnostic& what, const std::string& path,
+                        const std::string& text);
+
+}  // namespace proofread::cli

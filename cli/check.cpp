@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/verification.hpp"
+#include "identities/language/elaborate.hpp"
+#include "reports/evidence_text.hpp"
+#include "reports/results_json.hpp"
+
+namespace proofread::cli {
+
+using properties::finding;
+using properties::verdict;
+
+namespace {
+
+struct check_request {
+  std::string text;
+  common_options common;
+};
+
+int exit_code(verdict v) {
+  switch (v) {
+    case verdict::certified:
+    case verdict::supported:
+      return 0;
+    case verdict::refuted:
+      return 1;
+    case verdict::malformed:
+      return 2;
+    case verdict::undecided:
+      break;
+  }
+  return 3;
+}
+
+int check(const check_request& asked) {
+  const common_options& common = asked.common;
+  const entropy run = common.how.seed ? pinned_entropy(*common.how.seed) : fresh_entropy();
+  const identities::goal goal{"", asked.text, "", {}, identities::read_one_liner(asked.text)};
+  finding found = check_goal(goal, common.how, run);
+  found.seed = run.seed;
+  if (common.json) {
+    std::cout << reports::to_json(found);
+  } else if (common.quiet) {
+    std::cout << to_text(found.result) << '\n';
+  } else if (found.malformed) {
+    std::cout << identities::render(*found.malformed, "statement", asked.text) << '\n';
+  } else {
+    std::cout << reports::finding_text(found, common.matrices) << "  seed " << run.seed << '\n';
+  }
+  return exit_code(found.result);
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, action& chosen) {
+  CLI::App* command = program.add_subcommand("check", "Put one statement to the test");
+  const auto asked = std::make_shared<check_request>();
+  command->add_option("STATEMENT", asked->text, "\"HYPOTHESES |- STATEMENT\", or a bare statement")
+      ->required();
+  add_common_options(*command, asked->common);
+  command->footer(
+      "Exit code: 0 certified or supported, 1 refuted, 2 malformed, 3 undecided.\n"
+      "  proofread check \"A : n x n, B : n x n |- A*B = B*A\" --format-matrices numpy\n"
+      "  proofread check \"(A*B)' = B'*A'\" --levels exact --points exact=1000");
+  command->callback([asked, &chosen] { chosen = [asked] { return check(*asked); }; });
+}
+
+}  // namespace proofread::cli

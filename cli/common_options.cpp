@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+template <typename Read>
+CLI::callback_t reading(Read read) {
+  return [read](const CLI::results_t& words) {
+    for (const std::string& word : words) {
+      if (const auto wrong = read(word)) throw CLI::ValidationError(*wrong);
+    }
+    return true;
+  };
+}
+
+}  // namespace
+
+void add_common_options(CLI::App& command, common_options& into) {
+  command.add_option("--seed", into.how.seed,
+                     "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)");
+  command
+      .add_option("--levels",
+                  reading([&into](const std::string& word) { return read_levels(word, into.how); }),
+                  "Only these, of exact,double,mp50,mp100")
+      ->type_name("LEVEL,...");
+  command
+      .add_option("--points",
+                  reading([&into](const std::string& word) { return read_points(word, into.how); }),
+                  "Points a level, e.g. exact=200,double=50 (default 100, 100, 20, 5)")
+      ->type_name("LEVEL=N,...");
+  command
+      .add_option("--format-matrices", reading([&into](const std::string& word) {
+                    const auto format = reports::matrix_format_from_text(word);
+                    if (format) into.matrices = *format;
+                    return format ? std::nullopt
+                                  : std::optional<std::string>(
+                                        "'" + word + "' is not plain, numpy, eigen or latex");
+                  }),
+                  "Write counterexamples for plain (one-liners), numpy, eigen or latex")
+      ->type_name("FORMAT");
+  command.add_flag("--json", into.json, "Print JSON instead of text");
+  command.add_flag("-q,--quiet", into.quiet, "Print the verdict only");
+}
+
+}  // namespace proofread::cli

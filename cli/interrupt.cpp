@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "cli/interrupt.hpp"
+
+#include <csignal>
+
+namespace proofread::cli {
+
+namespace {
+
+std::atomic<bool> flag{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void on_signal(int signal) {
+  flag.store(true, std::memory_order_relaxed);
+  std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
+
+const std::atomic<bool>& interrupted() {
+  static const bool installed = [] {
+    std::signal(SIGINT, on_signal);
+    std::signal(SIGTERM, on_signal);
+    return true;
+  }();
+  static_cast<void>(installed);
+  return flag;
+}
+
+}  // namespace proofread::cli

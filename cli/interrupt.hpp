@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <atomic>
+
+namespace proofread::cli {
+
+/// From the first call on, one Ctrl-C (or SIGTERM) sets the flag instead of ending the program, and
+/// a second one ends it.
+const std::atomic<bool>& interrupted();
+
+}  // namespace proofread::cli

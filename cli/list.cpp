@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/catalogue.hpp"
+#include "cli/commands.hpp"
+#include "cli/note_tests.hpp"
+#include "reports/table.hpp"
+
+namespace proofread::cli {
+
+using identities::block;
+using identities::goal;
+using identities::note;
+using json = nlohmann::ordered_json;
+
+namespace {
+
+struct list_request {
+  std::vector<std::string> words;
+  bool json = false;
+  bool tests = false;
+};
+
+template <typename Visit>
+int each_goal(const request& notes, const Visit& visit) {
+  int count = 0;
+  for (const opened_note& file : notes.notes) {
+    if (!file.content) continue;
+    for (const block& b : file.content->blocks) {
+      for (const goal& g : b.goals) {
+        if (!selects(notes.names, g.name) && !selects(notes.names, b.name)) continue;
+        visit(*file.content, b, g);
+        ++count;
+      }
+    }
+  }
+  return count;
+}
+
+void print_table(const request& notes) {
+  reports::table rows = {{"name", "kind", "line", "statement"}};
+  each_goal(notes, [&](const note& n, const block& b, const goal& g) {
+    rows.push_back({g.name, reports::to_text(b.kind),
+                    std::to_string(identities::locate(n.text, g.where.begin).line), g.text});
+  });
+  std::cout << reports::plain_table(rows);
+}
+
+void print_json(const request& notes) {
+  json all = json::array();
+  each_goal(notes, [&](const note& n, const block& b, const goal& g) {
+    all.push_back({{"name", g.name},
+                   {"block", b.name},
+                   {"kind", reports::to_text(b.kind)},
+                   {"note", n.name},
+                   {"path", n.path},
+                   {"line", identities::locate(n.text, g.where.begin).line},
+                   {"section", b.section},
+                   {"from", b.from},
+                   {"statement", g.text},
+                   {"well_formed", static_cast<bool>(g.content)}});
+  });
+  std::cout << all.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+}
+
+int print_tests(const request& notes) {
+  int count = 0;
+  for (const opened_note& file : notes.notes) {
+    if (!file.content) continue;
+    for (const note_test& t : tests_of(*file.content)) {
+      if (t.part != nullptr && !selects(notes.names, t.part->name)) continue;
+      std::cout << t.name << '\n';
+      ++count;
+    }
+  }
+  return count;
+}
+
+int list(const list_request& asked) {
+  const request notes = open(asked.words);
+  if (!notes.error.empty()) {
+    std::cerr << "proofread list: " << notes.error << '\n';
+    return 2;
+  }
+  bool readable = true;
+  for (const opened_note& file : notes.notes) {
+    if (file.content) continue;
+    std::cerr << identities::render(file.content.error(), file.path, "") << '\n';
+    readable = false;
+  }
+  if (asked.tests) return print_tests(notes) > 0 && readable ? 0 : 2;
+  if (each_goal(notes, [](const note&, const block&, const goal&) {}) == 0) {
+    std::cerr << "proofread list: nothing to list\n";
+    return 2;
+  }
+  asked.json ? print_json(notes) : print_table(notes);
+  return readable ? 0 : 2;
+}
+
+}  // namespace
+
+void add_list(CLI::App& program, action& chosen) {
+  CLI::App* command =
+      program.add_subcommand("list", "Show the statements of notes without checking them");
+  const auto asked = std::make_shared<list_request>();
+  command->add_option("NOTE", asked->words, "Files, directories or names, as for verify");
+  command->add_flag("--json", asked->json, "Print JSON instead of text");
+  command->add_flag("--tests", asked->tests, "One line for each CTest test: NAME/LEVEL");
+  command->callback([asked, &chosen] { chosen = [asked] { return list(*asked); }; });
+}
+
+}  // namespace proofread::cli

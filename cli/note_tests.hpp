@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "identities/language/note.hpp"
+#include "properties/verdict/evidence.hpp"
+
+namespace proofread::cli {
+
+/// One test that CTest runs: a note reads without problems ("ridge/note"), or a goal at one level
+/// ("ridge/push-through.2/exact"). A refutation is one test a level, over all its goals. Where the
+/// level means nothing (malformed content, `because shapes`) there is one test, at exact.
+struct note_test {
+  std::string name;                     ///< as CTest shows it
+  std::optional<properties::level> at;  ///< nullopt: the note itself
+  const identities::block* part = nullptr;
+  std::vector<const identities::goal*> goals;
+};
+
+/// The tests of a note, in its order. They point into the note.
+std::vector<note_test> tests_of(const identities::note& from);
+
+}  // namespace proofread::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "cli/program.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+constexpr const char* examples =
+    R"help(Examples:
+  proofread check "inv(A + B) = inv(A) + inv(B)" proofread check
+    "X : n x d, lambda > 0 |- inv(X'*X + lambda*I)*X' = X'*inv(X*X' + lambda*I)" proofread verify
+        the built -
+    in notes; results in proofread-results.json
+  proofread verify notes.md               a note of your own
+  proofread verify ridge/push-through     one claim
+  proofread list ridge                    what a note states
+
+Hypotheses stand before |-. Undeclared names in `check`: a-g and Greek are scalars, h-z vectors,
+capitals matrices. Exit code: 0 it holds, 1 it is refuted, 2 malformed input or usage, 3 undecided.)help";
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  CLI::App program{
+      "Checks the mathematics in notes on random matrices, exactly and at many digits.",
+      "proofread"};
+  program.set_version_flag("--version", "proofread " + reports::this_tool().version);
+  program.footer(examples);
+  program.require_subcommand(1);
+  action chosen;
+  add_check(program, chosen);
+  add_verify(program, chosen);
+  add_list(program, chosen);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    return program.exit(problem) == 0 ? 0 : 2;
+  }
+  return chosen();
+}
+
+}  // namespace proofread::cli

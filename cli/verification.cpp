@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "cli/verification.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "cli/interrupt.hpp"
+#include "identities/language/print.hpp"
+
+namespace proofread::cli {
+
+using clock = std::chrono::steady_clock;
+using identities::block;
+using identities::goal;
+using properties::finding;
+using properties::verdict;
+
+namespace {
+
+struct task {
+  const goal* what;
+  reports::goal_result* where;
+};
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+finding unknown(std::string reason) {
+  finding found;
+  found.result = verdict::undecided;
+  found.reason = std::move(reason);
+  return found;
+}
+
+std::string quoted(const std::string& word) {
+  if (word.find_first_not_of(
+          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+=,") ==
+      std::string::npos) {
+    return word;
+  }
+  std::string text = "'";
+  for (char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+reports::block_result outline(const block& from, const opened_note& file, const request& asked,
+                              const verification& run) {
+  const identities::note& note = *file.content;
+  reports::block_result to;
+  to.name = from.name;
+  to.kind = from.kind;
+  to.section = from.section;
+  to.from = from.from;
+  to.because = from.because;
+  to.because_shapes = from.because_shapes;
+  to.instead = from.instead;
+  to.line = identities::locate(note.text, from.where.begin).line;
+  for (const goal& g : from.goals) {
+    if (!selects(asked.names, g.name)) continue;
+    reports::goal_result result;
+    result.text = g.text;
+    result.reason = g.reason;
+    result.line = identities::locate(note.text, g.where.begin).line;
+    if (!g.content) result.rendered = identities::render(g.content.error(), file.path, note.text);
+    result.replay = "proofread verify --seed " + std::to_string(run.randomness.seed) +
+                    arguments_of(run.how) + (file.built_in ? "" : " " + quoted(file.path)) + " " +
+                    g.name;
+    to.goals.push_back(std::move(result));
+  }
+  return to;
+}
+
+reports::note_result outline(const opened_note& file, const request& asked,
+                             const verification& run) {
+  reports::note_result to;
+  to.path = file.path;
+  if (!file.content) {
+    to.name = file.path;
+    to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
+                           identities::render(file.content.error(), file.path, "")});
+    return to;
+  }
+  const identities::note& note = *file.content;
+  to.name = note.name;
+  for (const identities::diagnostic& d : note.problems) {
+    to.problems.push_back(record(d, file.path, note.text));
+  }
+  for (const block& b : note.blocks) {
+    if (!selects(asked.names, b.name) &&
+        std::none_of(b.goals.begin(), b.goals.end(),
+                     [&](const goal& g) { return selects(asked.names, g.name); })) {
+      continue;
+    }
+    to.blocks.push_back(outline(b, file, asked, run));
+  }
+  return to;
+}
+
+std::vector<task> tasks_of(const request& asked, reports::results& document) {
+  std::vector<task> tasks;
+  for (std::size_t n = 0; n < asked.notes.size(); ++n) {
+    if (!asked.notes[n].content) continue;
+    auto to = document.notes[n].blocks.begin();
+    for (const block& b : asked.notes[n].content->blocks) {
+      if (to == document.notes[n].blocks.end() || to->name != b.name) continue;
+      auto result = to->goals.begin();
+      for (const goal& g : b.goals) {
+        if (selects(asked.names, g.name)) tasks.push_back({&g, &*result++});
+      }
+      ++to;
+    }
+  }
+  return tasks;
+}
+
+void work_through(const std::vector<task>& tasks, const verification& run) {
+  std::atomic<std::size_t> next{0};
+  std::mutex reporting;
+  int done = 0;
+  const auto work = [&] {
+    for (std::size_t k = next++; k < tasks.size(); k = next++) {
+      const goal& g = *tasks[k].what;
+      finding found = check_goal(g, run.how, entropy_of(run.randomness, g.name));
+      const std::lock_guard<std::mutex> lock(reporting);
+      tasks[k].where->found = std::move(found);
+      ++done;
+      if (run.progress) run.progress(done, static_cast<int>(tasks.size()), g.name);
+    }
+  };
+  std::vector<std::thread> workers;
+  for (int k = 1; k < run.jobs; ++k) workers.emplace_back(work);
+  work();
+  for (std::thread& worker : workers) worker.join();
+}
+
+}  // namespace
+
+finding check_goal(const goal& g, const settings& how, const entropy& randomness) {
+  finding found;
+  if (!g.content) {
+    found.result = verdict::malformed;
+    found.malformed = g.content.error();
+    found.statement = g.text;
+  } else if (interrupted()) {
+    found = unknown("not checked: the run was interrupted");
+  } else {
+    try {
+      found = properties::check(*g.content, options_of(how, randomness));
+    } catch (const std::exception& e) {
+      found = unknown(std::string("internal error, please report it: ") + e.what());
+    }
+  }
+  found.name = g.name;
+  if (g.content && found.statement.empty()) found.statement = to_text(*g.content->statement);
+  if (g.content && found.signature.empty()) found.signature = signature(*g.content);
+  return found;
+}
+
+reports::results verify(const request& asked, const verification& run) {
+  const auto start = clock::now();
+  reports::results document;
+  document.tool = reports::this_tool();
+  document.seed = run.randomness.seed;
+  document.levels = levels_of(run.how);
+  document.started = utc_now();
+  for (const opened_note& file : asked.notes) document.notes.push_back(outline(file, asked, run));
+  work_through(tasks_of(asked, document), run);
+  document.interrupted = interrupted();
+  document.seconds = std::chrono::duration<double>(clock::now() - start).count();
+  reports::conclude(document);
+  return document;
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/catalogue.hpp"
+#include "cli/settings.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+/// How a catalogue is verified.
+struct verification {
+  settings how;
+  entropy randomness;
+  int jobs = 1;
+  /// Called after each goal, from one thread at a time: how many are done, of how many, which was
+  /// last.
+  std::function<void(int done, int all, const std::string& name)> progress;
+};
+
+/// Checks every selected goal of the notes on `jobs` threads. Stops soon after interrupted() is
+/// set: goals not reached are undecided with that reason. The same randomness gives the same
+/// findings.
+reports::results verify(const request& asked, const verification& run);
+
+/// Checks one goal; malformed content is a finding too.
+properties::finding check_goal(const identities::goal& goal, const settings& how,
+                               const entropy& randomness);
+
+}  // namespace proofread::cli
