@@ -27,6 +27,14 @@ void each_goal(const results& document, const Visit& visit) {
   }
 }
 
+bool already_told(const results& document, const goal_result& goal) {
+  if (goal.rendered.empty()) return false;
+  return std::any_of(document.notes.begin(), document.notes.end(), [&](const note_result& note) {
+    return std::any_of(note.problems.begin(), note.problems.end(),
+                       [&](const problem& p) { return p.rendered == goal.rendered; });
+  });
+}
+
 struct rung {
   int supports = 0, refutes = 0, undecided = 0, skipped = 0;
   double digits = std::numeric_limits<double>::infinity();
@@ -107,7 +115,7 @@ std::vector<concern> concerns(const results& document, standing which) {
     const standing here = v == verdict::undecided   ? standing::undecided
                           : v == verdict::malformed ? standing::malformed
                                                     : standing::fails;
-    if (here == which) found.push_back({&block, &goal});
+    if (here == which && !already_told(document, goal)) found.push_back({&block, &goal});
   });
   return found;
 }

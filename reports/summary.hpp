@@ -17,7 +17,7 @@ table notes_table(const results& document);
 table levels_table(const results& document);
 
 /// The goals that keep a block from passing: for claims and derivations those refuted, undecided or
-/// malformed, for refutations all of them.
+/// malformed, for refutations all of them. What a note's problems already say is left out.
 struct concern {
   const block_result* block;
   const goal_result* goal;

@@ -22,8 +22,8 @@ std::string concern_text(const concern& what, const format_options& options) {
   const goal_result& goal = *what.goal;
   std::string text = "\n" + goal.found.name + ": " + complaint(what) + "\n";
   text += "  " + goal.text + (goal.reason.empty() ? "" : "  # " + goal.reason) + "\n";
-  if (!goal.rendered.empty()) text += indented(goal.rendered) + "\n";
-  text += indented(finding_text(goal.found, options.matrices));
+  text += indented(goal.rendered.empty() ? finding_text(goal.found, options.matrices)
+                                         : goal.rendered + "\n");
   if (!goal.replay.empty()) text += "  replay: " + goal.replay + "\n";
   return text;
 }

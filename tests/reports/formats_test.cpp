@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "reports/atomic_file.hpp"
+#include "reports/format.hpp"
+#include "tests/reports/sample.hpp"
+
+namespace proofread::reports {
+namespace {
+
+/// Every report of the sample is compared byte for byte with golden/NAME.txt.
+/// PROOFREAD_APPROVE=1 (tools/approve) writes the files anew instead.
+class golden_report : public testing::TestWithParam<std::string> {};
+
+TEST_P(golden_report, is_unchanged) {
+  const std::string path = std::string(PROOFREAD_GOLDEN) + "/" + GetParam() + ".txt";
+  const std::string text = all_formats().at(GetParam())(sample_results(), {});
+  if (std::getenv("PROOFREAD_APPROVE") != nullptr) {
+    ASSERT_EQ(write_file(path, text), std::nullopt);
+  }
+  std::ifstream file(path, std::ios::binary);
+  ASSERT_TRUE(file) << path << " is missing: tools/approve writes it";
+  std::stringstream golden;
+  golden << file.rdbuf();
+  EXPECT_EQ(text, golden.str()) << "if this is meant, run tools/approve";
+}
+
+std::vector<std::string> names() {
+  std::vector<std::string> all;
+  for (const auto& [name, format] : all_formats()) all.push_back(name);
+  return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(formats, golden_report, testing::ValuesIn(names()),
+                         [](const auto& each) { return each.param; });
+
+}  // namespace
+}  // namespace proofread::reports

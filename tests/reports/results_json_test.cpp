@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "reports/results_json.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "reports/format.hpp"
+#include "tests/reports/sample.hpp"
+#include "tests/reports/schema.hpp"
+
+namespace proofread::reports {
+namespace {
+
+using nlohmann::json;
+
+json schema() { return json::parse(std::ifstream(PROOFREAD_SCHEMA)); }
+
+TEST(results_json, reading_back_gives_the_same_document_and_the_same_reports) {
+  const results written = sample_results();
+  const auto read = results_from_json(to_json(written));
+  ASSERT_TRUE(read) << read.error().message;
+  for (const auto& [name, format] : all_formats()) {
+    EXPECT_EQ(format(*read, {}), format(written, {})) << name;
+  }
+  EXPECT_EQ(exit_code(*read), exit_code(written));
+}
+
+TEST(results_json, infinite_digits_survive) {
+  const auto read = results_from_json(to_json(sample_results()));
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(std::isinf(read->notes[0].blocks[0].goals[0].found.levels[0].digits));
+}
+
+RC_GTEST_PROP(results_json, any_bytes_survive_as_text,
+              (const std::string& bytes, std::uint64_t seed)) {
+  results d = sample_results();
+  d.seed = seed;
+  d.notes[0].blocks[0].goals[0].text = bytes;
+  const std::string text = to_json(d);
+  const auto read = results_from_json(text);
+  RC_ASSERT(static_cast<bool>(read));
+  RC_ASSERT(read->seed == seed);
+  RC_ASSERT(to_json(*read) == text);
+}
+
+TEST(results_json, fits_its_schema) {
+  EXPECT_EQ(mismatch(schema(), json::parse(to_json(sample_results()))), "");
+  EXPECT_EQ(mismatch(schema(), json::parse(to_json(results{}))), "");
+}
+
+TEST(results_json, schema_refuses_what_does_not_fit) {
+  const json good = json::parse(to_json(sample_results()));
+  const auto broken = [&](const std::string& path, const json& value) {
+    json bad = good;
+    bad[json::json_pointer(path)] = value;
+    return mismatch(schema(), bad);
+  };
+  EXPECT_EQ(broken("/notes/0/name", 3), "/notes/0/name: is not of type \"string\"");
+  EXPECT_NE(broken("/notes/0/blocks/0/goals/0/verdict", "true"), "");
+  EXPECT_NE(broken("/notes/0/blocks/0/goals/0/levels/0/points", -1), "");
+  EXPECT_NE(broken("/notes/0/blocks/2/goals/0/counterexample", json::object()), "");
+  EXPECT_NE(broken("/extra", 1), "");
+  json lacking = good;
+  lacking.erase("seed");
+  EXPECT_EQ(mismatch(schema(), lacking), ": lacks \"seed\"");
+}
+
+TEST(results_json, one_finding_fits_the_schema_too) {
+  json root = schema();
+  root["$ref"] = "#/$defs/finding";
+  EXPECT_EQ(
+      mismatch(root, json::parse(to_json(sample_results().notes[0].blocks[2].goals[0].found))), "");
+}
+
+TEST(results_json, bad_text_is_a_diagnostic) {
+  const std::string good = to_json(sample_results());
+  for (std::size_t length : {std::size_t{0}, std::size_t{1}, good.size() / 2, good.size() - 3}) {
+    const auto read = results_from_json(good.substr(0, length));
+    ASSERT_FALSE(read);
+    EXPECT_LE(read.error().where.begin, length + 1);
+  }
+  EXPECT_FALSE(results_from_json("{}"));
+  EXPECT_FALSE(results_from_json("[1, 2]"));
+}
+
+}  // namespace
+}  // namespace proofread::reports

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "tests/reports/sample.hpp"
+
+#include <limits>
+
+namespace proofread::reports {
+
+using identities::block_kind;
+using properties::level;
+using properties::level_evidence;
+using properties::verdict;
+
+namespace {
+
+level_evidence at(level l, verdict v, int points, double digits, double residual, double bound) {
+  level_evidence e;
+  e.at = l;
+  e.result = v;
+  e.points = points;
+  e.decided = v == verdict::undecided ? 0 : points;
+  e.undecided = points - e.decided;
+  e.digits = digits;
+  e.residual = residual;
+  e.bound = bound;
+  return e;
+}
+
+goal_result goal(const std::string& name, verdict v, const std::string& text, std::size_t line) {
+  goal_result g;
+  g.found.name = name;
+  g.found.result = v;
+  g.found.statement = text;
+  g.found.signature = "X : n x d, lambda > 0";
+  g.found.seed = 18446744073709551615U;
+  g.text = text;
+  g.line = line;
+  g.replay = "proofread verify --seed 17 " + name;
+  return g;
+}
+
+block_result block(const std::string& name, block_kind kind, std::vector<goal_result> goals) {
+  block_result b;
+  b.name = name;
+  b.kind = kind;
+  b.section = "Ridge regression";
+  b.line = goals.empty() ? 1 : goals[0].line - 1;
+  b.goals = std::move(goals);
+  return b;
+}
+
+goal_result certified_goal() {
+  goal_result g = goal("ridge/push-through", verdict::certified,
+                       "inv(X'*X + lambda*I)*X' = X'*inv(X*X' + lambda*I)", 12);
+  g.found.proof = properties::certificate{true, 2, 21, 1, 26, 40.5, -101.25};
+  g.found.covered = "n, d in 1..3 (9 tuples), pairwise to 6 (12)";
+  g.found.levels = {
+      at(level::exact, verdict::certified, 42, std::numeric_limits<double>::infinity(), 0, 0),
+      at(level::double_precision, verdict::supported, 100, 13.25, 2.5e-16, 3e-14),
+      at(level::mp50, verdict::supported, 20, 47.5, 1e-50, 2e-48)};
+  return g;
+}
+
+goal_result refuted_goal(const std::string& name) {
+  goal_result g = goal(name, verdict::refuted, "X'*X = X*X' | a `tick`", 20);
+  g.found.signature = "X : n x n";
+  properties::counterexample c;
+  c.sizes = {{"n", 2}};
+  c.values = {{"X", 2, 2, {"0", "-1/2", "0", "0"}}, {"lambda", 1, 1, {"3"}}};
+  c.failing = "X'*X = X*X'";
+  c.relation = "=";
+  c.left = {"left", 2, 2, {"0", "0", "0", "1/4"}};
+  c.right = {"right", 2, 2, {"1/4", "0", "0", "0"}};
+  c.row = c.col = 1;
+  c.found_at = "rational";
+  c.replay = "X = [0, -1/2; 0, 0] |- X'*X = X*X'";
+  g.found.against = c;
+  g.found.levels = {at(level::exact, verdict::refuted, 1, 0, 0, 0)};
+  return g;
+}
+
+goal_result undecided_goal() {
+  goal_result g = goal("ridge/limit", verdict::undecided, "limit(exp(-t), t -> inf) = 0", 30);
+  g.found.reason = "exp(-t) is not a Laurent series at inf; write it as a rational function of t";
+  g.found.levels = {at(level::exact, verdict::undecided, 5, 0, 0, 0)};
+  return g;
+}
+
+goal_result malformed_goal(const std::string& name) {
+  goal_result g = goal(name, verdict::malformed, "X*X = X", 40);
+  g.found.malformed = identities::diagnostic{{7, 8}, "shapes do not fit", "X'*X would fit"};
+  g.rendered =
+      "ridge.md:40:6: error: shapes do not fit\n    show X*X = X\n          ^\n  hint: X'*X would "
+      "fit";
+  return g;
+}
+
+}  // namespace
+
+results sample_results() {
+  results d;
+  d.tool = {"0.1.0", "GNU 12.2.0", "-O2", {{"mpfr", "4.2.0"}}};
+  d.seed = 17;
+  d.levels = {{"exact", 100}, {"double", 100}, {"mp50", 20}};
+  d.started = "2024-05-01T12:00:00Z";
+  d.seconds = 1.25;
+  goal_result skipped = certified_goal();
+  skipped.found.name = "ridge/filter.2";
+  skipped.reason = "by the \xCE\xBB of the SVD";
+  skipped.found.levels[1].skipped = true;
+  skipped.found.levels[1].reason = "too wide";
+  note_result ridge{"ridge", "identities/ridge.md", {}, {}};
+  ridge.blocks = {block("ridge/push-through", block_kind::claim, {certified_goal()}),
+                  block("ridge/filter", block_kind::derive, {skipped}),
+                  block("ridge/commutes", block_kind::claim, {refuted_goal("ridge/commutes")}),
+                  block("ridge/wrong", block_kind::refute, {refuted_goal("ridge/wrong")}),
+                  block("ridge/not-wrong", block_kind::refute, {certified_goal()}),
+                  block("ridge/limit", block_kind::claim, {undecided_goal()}),
+                  block("ridge/clash", block_kind::claim, {malformed_goal("ridge/clash")}),
+                  block("ridge/shapes", block_kind::refute, {malformed_goal("ridge/shapes")}),
+                  block("ridge/empty", block_kind::claim, {})};
+  ridge.blocks[3].because = "the order matters";
+  ridge.blocks[3].instead = "ridge/push-through";
+  ridge.blocks[3].from = {"002 Q4(a)"};
+  ridge.blocks[4].goals[0].found.name = "ridge/not-wrong";
+  ridge.blocks[7].because_shapes = true;
+  note_result broken{"broken", "broken.md", {}, {}};
+  broken.problems = {{3, 1, "the fence is not closed", "write ```",
+                      "broken.md:3:1: error: the fence is not closed"}};
+  d.notes = {ridge, broken};
+  conclude(d);
+  return d;
+}
+
+}  // namespace proofread::reports
