@@ -19,14 +19,14 @@ std::string certificate_text(const properties::certificate& proof) {
       "{:.0f}",
       std::ceil(proof.log2_error), proof.everywhere ? "everywhere" : "generic points",
       proof.points_per_stratum, proof.strata, proof.degree);
-  if (proof.redraws > 0) text += fmt::format(", {} redraws", proof.redraws);
+  if (proof.redraws > 0) text += fmt::format(", {} redrawn", proof.redraws);
   return text;
 }
 
 std::string level_text(const level_evidence& e) {
   std::string text =
       fmt::format("{:<7} {:<10}", to_text(e.at), e.skipped ? "skipped" : to_text(e.result));
-  std::string facts = fmt::format("{} points", e.points);
+  std::string facts = fmt::format("{} point{}", e.points, e.points == 1 ? "" : "s");
   if (e.at != level::exact && e.decided > 0) {
     if (std::isfinite(e.digits)) facts += fmt::format(", {:.1f} digits", e.digits);
     facts += fmt::format(", residual {:.1e} (bound {:.1e})", e.residual, e.bound);

@@ -52,10 +52,10 @@ std::string markdown(const results& document, const format_options& options) {
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
       text += "\n## " + c.goal->found.name + ": " + complaint(c) + "\n";
-      text +=
-          fence(c.goal->text + "\n" + (c.goal->rendered.empty() ? "" : c.goal->rendered + "\n") +
-                finding_text(c.goal->found, options.matrices) +
-                (c.goal->replay.empty() ? "" : c.goal->replay + "\n"));
+      text += fence(c.goal->text + "\n" +
+                    (c.goal->rendered.empty() ? finding_text(c.goal->found, options.matrices)
+                                              : c.goal->rendered + "\n") +
+                    (c.goal->replay.empty() ? "" : c.goal->replay + "\n"));
     }
   }
   for (const note_result& note : document.notes) {

@@ -122,6 +122,7 @@ results sample_results() {
   ridge.blocks[3].instead = "ridge/push-through";
   ridge.blocks[3].from = {"002 Q4(a)"};
   ridge.blocks[4].goals[0].found.name = "ridge/not-wrong";
+  ridge.blocks[4].goals[0].replay = "proofread verify --seed 17 ridge/not-wrong";
   ridge.blocks[7].because_shapes = true;
   note_result broken{"broken", "broken.md", {}, {}};
   broken.problems = {{3, 1, "the fence is not closed", "write ```",
