@@ -36,7 +36,7 @@ class extended {
   using base = S;
   using node_pointer = std::shared_ptr<const series_node<S>>;
 
-  extended() : value_(std::in_place_index<0>) {}
+  extended() : value_(std::in_place_index<0>, S(0)) {}
   extended(long number) : value_(std::in_place_index<0>, S(number)) {}
   extended(S value) : value_(std::in_place_index<0>, std::move(value)) {}
   explicit extended(series_node<S> node)
