@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/note_tests.hpp"
+#include "identities/language/note.hpp"
+#include "properties/verdict/evidence.hpp"
+
+namespace proofread::cli {
+
+/// What a test of a note says.
+struct test_result {
+  enum class sort : std::uint8_t { passes, skips, fails };
+  sort what = sort::fails;
+  std::string text;  ///< why, when it does not pass
+};
+
+/// Checks a goal at the given levels.
+using checker = std::function<properties::finding(const identities::goal&,
+                                                  const std::vector<properties::level>&)>;
+
+/// A claim or step at one level: certified or supported passes, refuted fails. Undecided is a skip
+/// at a floating level; at exact it is one only if the statement holds by what all levels together
+/// say. A refutation passes at a level that refutes one of its statements. A floating level that
+/// does not is a skip; at exact it is one only if another level refutes. `because shapes` passes if
+/// one is malformed.
+test_result outcome_of(const note_test& test, const checker& check);
+
+}  // namespace proofread::cli

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "cli/catalogue.hpp"
+#include "cli/verification.hpp"
+#include "tests/notes/level_test.hpp"
+
+namespace proofread::cli {
+namespace {
+
+std::string with_underscores(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+/// PROOFREAD_SEED, else the seed of RC_PARAMS, else fresh.
+entropy chosen_entropy() {
+  const char* seed = std::getenv("PROOFREAD_SEED");
+  const char* params = std::getenv("RC_PARAMS");
+  const std::string text = params == nullptr ? "" : params;
+  const std::size_t at = text.find("seed=");
+  if (seed == nullptr && at != std::string::npos) seed = params + at + 5;
+  return seed == nullptr ? fresh_entropy() : pinned_entropy(std::strtoull(seed, nullptr, 10));
+}
+
+class note_case : public testing::Test {
+ public:
+  note_case(const opened_note& file, note_test test, entropy randomness)
+      : file_(file), test_(std::move(test)), randomness_(randomness) {}
+
+  void TestBody() override {
+    if (!test_.at) return read_without_problems();
+    const test_result result = outcome_of(test_, [this](const auto& goal, const auto& levels) {
+      settings how;
+      how.levels = levels;
+      return check_goal(goal, how, entropy_of(randomness_, goal.name));
+    });
+    if (result.what == test_result::sort::skips) GTEST_SKIP() << result.text;
+    if (result.what == test_result::sort::fails) FAIL() << result.text << problems() << replay();
+  }
+
+ private:
+  void read_without_problems() {
+    if (!file_.content->problems.empty()) FAIL() << problems();
+  }
+
+  std::string problems() const {
+    std::string text;
+    const auto add = [&](const identities::diagnostic& d) {
+      text += identities::render(d, file_.path, file_.content->text) + "\n";
+    };
+    if (!test_.at)
+      std::for_each(file_.content->problems.begin(), file_.content->problems.end(), add);
+    for (const identities::goal* goal : test_.goals) {
+      if (!goal->content) add(goal->content.error());
+    }
+    return text;
+  }
+
+  std::string replay() const {
+    const std::string seed = std::to_string(randomness_.seed);
+    return "replay: PROOFREAD_SEED=" + seed + " ctest -R '" + test_.name + "'\n" +
+           "    or: proofread verify --seed " + seed + (file_.built_in ? "" : " " + file_.path) +
+           " " + test_.part->name + "\n";
+  }
+
+  const opened_note& file_;
+  note_test test_;
+  entropy randomness_;
+};
+
+/// The note a filter such as ridge.push_through/exact speaks of; empty if it may be several.
+std::string note_of_filter() {
+  const std::string filter = testing::GTEST_FLAG(filter);
+  const std::string head = filter.substr(0, filter.find('.'));
+  return head.find_first_of("*?:-") == std::string::npos && head != filter ? head : "";
+}
+
+void register_tests(const request& catalogue, const entropy& randomness) {
+  for (const opened_note& file : catalogue.notes) {
+    if (!file.content) {
+      std::cerr << identities::render(file.content.error(), file.path, "") << '\n';
+      continue;
+    }
+    for (const note_test& test : tests_of(*file.content)) {
+      const std::string suite = with_underscores(file.content->name);
+      const std::string name = with_underscores(test.name.substr(file.content->name.size() + 1));
+      testing::RegisterTest(suite.c_str(), name.c_str(), nullptr, nullptr, file.path.c_str(), 1,
+                            [&file, test, randomness]() -> note_case* {
+                              return new note_case(file, test, randomness);
+                            });
+    }
+  }
+}
+
+std::vector<std::string> notes_wanted() {
+  const std::string wanted = note_of_filter();
+  std::vector<std::string> paths;
+  for (const std::string& path : notes_in(catalogue_directory())) {
+    if (with_underscores(std::filesystem::path(path).stem().string()) == wanted) {
+      paths.push_back(std::filesystem::path(path).stem().string());
+    }
+  }
+  return paths;
+}
+
+int run(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  const request catalogue = open(notes_wanted());
+  const entropy randomness = chosen_entropy();
+  register_tests(catalogue, randomness);
+  std::cout << "seed " << randomness.seed << '\n';
+  const int result = RUN_ALL_TESTS();
+  if (testing::GTEST_FLAG(list_tests)) return result;
+  if (testing::UnitTest::GetInstance()->test_to_run_count() > 0) return result;
+  std::cerr << "proofread_notes: no test is selected " << catalogue.error << '\n';
+  return 1;
+}
+
+}  // namespace
+}  // namespace proofread::cli
+
+int main(int argc, char** argv) { return proofread::cli::run(argc, argv); }
