@@ -23,6 +23,7 @@ struct declaration_item {
   };
   sort kind = sort::relation;
   std::vector<std::string> names;
+  std::vector<span> places;   ///< where each of `names` stands
   expression_ptr rows, cols;  ///< SHAPE; null cols is a column vector, null rows a scalar
   std::vector<word> words;
   expression_ptr value;
@@ -39,10 +40,12 @@ expected<expression_ptr> parse_statement(std::string_view text, std::size_t base
                                          bool allow_expression = false);
 
 /// A comma-separated declaration list (what stands after `given`, or before `|-`).
-expected<std::vector<declaration_item>> parse_declarations(std::string_view text, std::size_t base = 0);
+expected<std::vector<declaration_item>> parse_declarations(std::string_view text,
+                                                           std::size_t base = 0);
 
 /// What stands after `let`: NAME = EXPR or f(x, ...) = EXPR, several separated by commas.
-expected<std::vector<declaration_item>> parse_definitions(std::string_view text, std::size_t base = 0);
+expected<std::vector<declaration_item>> parse_definitions(std::string_view text,
+                                                          std::size_t base = 0);
 
 /// The parts of a one-liner `HYPOTHESES |- STATEMENT`, or a bare STATEMENT.
 struct one_liner {
