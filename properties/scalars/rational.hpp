@@ -64,6 +64,8 @@ class rational {
   std::unique_ptr<big_rational> big_;
 };
 
+inline std::size_t bit_size(const rational& q) { return q.bits(); }
+
 /// "12", "-0.1", "1e-3", "2.5E4", "3/4", "-1.5/7"; nullopt for anything else, a zero denominator
 /// included. undecidable_value if the number exceeds the budget ("1e999999999").
 std::optional<rational> parse_rational(std::string_view text);
