@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "identities/language/builtins.hpp"
+#include "identities/language/infer.hpp"
+
+namespace proofread::identities {
+
+typed inference::apply(const expression& node) {
+  const auto found = names.find(node.name);
+  if (!found) {
+    const std::string near = names.nearest(node.name);
+    const std::string word(nearest_word(node.name));
+    fail(node.sign, "`" + node.name + "` is not a function that is known here",
+         !word.empty()   ? "did you mean `" + word + "`?"
+         : !near.empty() ? "did you mean `" + near + "`?"
+                         : "declare it: " + node.name + " : R^n -> R; a product is written with *");
+  }
+  const role what = names.at(*found).what.what;
+  if (what != role::function && what != role::defined_function) {
+    fail(node.sign, "`" + node.name + "` is not a function",
+         "write " + node.name + "*(...) for a product, " + node.name + "[i] for an entry");
+  }
+  std::vector<typed> arguments;
+  for (const auto& argument : node.arguments) arguments.push_back(value(argument));
+  int slot = *found;
+  if (what == role::defined_function) {
+    slot = instantiate(*found, node, arguments);
+  } else {
+    const declaration function = names.at(slot).what;
+    if (arguments.size() != 1) {
+      fail(node.where, node.name + " takes one argument, not " + std::to_string(arguments.size()),
+           "stack vectors: " + node.name + "([x; y])");
+    }
+    const unifier before = sizes;
+    if (!sizes.unify(arguments[0]->type, function.domain)) {
+      sizes = before;
+      fail(node.arguments[0]->where, "shapes do not fit: " + node.name + " takes " +
+                                         text(function.domain) + ", but " +
+                                         describe(*arguments[0]));
+    }
+  }
+  typed result = with(node, std::move(arguments), names.at(slot).what.type);
+  result->slot = slot;
+  return result;
+}
+
+/// The function with parameters shaped like these arguments: one declaration for each use that
+/// differs.
+int inference::instantiate(int slot, const expression& node, const std::vector<typed>& arguments) {
+  function_body& body = functions_.at(slot);
+  if (arguments.size() != body.parameters.size()) {
+    fail(node.where, node.name + " takes " + std::to_string(body.parameters.size()) +
+                         " arguments, not " + std::to_string(arguments.size()));
+  }
+  if (body.busy) fail(node.where, "`" + node.name + "` is defined by itself");
+  for (const int instance : body.instances) {
+    bool fits = true;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const entry& parameter = names.at(names.at(instance).what.parameters[i]);
+      const shape& type = parameter.what.type;
+      fits = fits && sizes.equal(type.rows, arguments[i]->type.rows) &&
+             sizes.equal(type.cols, arguments[i]->type.cols) &&
+             parameter.numbers == arithmetic_of(*arguments[i], names);
+    }
+    if (fits) return instance;
+  }
+  body.busy = true;
+  auto hidden = names.hide_locals();
+  entry made;
+  made.what = names.at(slot).what;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    entry parameter;
+    parameter.what.name = body.parameters[i];
+    parameter.what.what = role::bound;
+    parameter.what.type = arguments[i]->type;
+    parameter.what.where = made.what.where;
+    parameter.numbers = arithmetic_of(*arguments[i], names);
+    made.what.parameters.push_back(names.declare_local(std::move(parameter)));
+  }
+  const auto outer_position = std::exchange(in_position_, std::nullopt);
+  const bool outer_size = std::exchange(in_size_, false);
+  const typed result = value(body.body);
+  in_position_ = outer_position;
+  in_size_ = outer_size;
+  names.restore(std::move(hidden));
+  body.busy = false;
+  made.what.value = result;
+  made.what.type = result->type;
+  body.instances.push_back(names.add(std::move(made)));
+  return body.instances.back();
+}
+
+}  // namespace proofread::identities
