@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace proofread::cli {
+
+/// What the built program printed and how it ended.
+struct program_run {
+  int code = -1;
+  std::string out, err;
+};
+
+/// Runs the program with these arguments in an empty working folder of its own, without a shell
+/// between. `environment` is NAME=VALUE pairs added to ours.
+program_run run_program(const std::vector<std::string>& arguments,
+                        const std::vector<std::string>& environment = {});
+
+/// A folder that is empty now and stays until the test program ends.
+std::string empty_folder();
+
+/// Writes a file in a folder and returns its path.
+std::string write(const std::string& folder, const std::string& name, const std::string& content);
+std::string read(const std::string& path);
+
+}  // namespace proofread::cli

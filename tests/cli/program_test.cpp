@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "reports/results_json.hpp"
+#include "tests/cli/program_run.hpp"
+#include "tests/reports/schema.hpp"
+
+namespace proofread::cli {
+namespace {
+
+using nlohmann::json;
+using words = std::vector<std::string>;
+
+const char* const good_note = R"(# Transposes
+
+```given
+A, B : n x n
+```
+
+```claim product
+show (A*B)' = B'*A'
+show (A')' = A
+```
+
+```refute commutes
+show A*B = B*A
+because the order matters
+```
+)";
+
+json schema_of(const std::string& part) {
+  json root = json::parse(read(PROOFREAD_SCHEMA));
+  root["$ref"] = "#/$defs/" + part;
+  return root;
+}
+
+TEST(program, exit_codes_of_check) {
+  EXPECT_EQ(run_program({"check", "(A*B)' = B'*A'"}).code, 0);
+  EXPECT_EQ(run_program({"check", "inv(A + B) = inv(A) + inv(B)"}).code, 1);
+  EXPECT_EQ(run_program({"check", "X : n x d |- X*X = X"}).code, 2);
+  EXPECT_EQ(run_program({"check", "a > 1, a < 0 |- a + a = 2*a"}).code, 3);
+  EXPECT_EQ(run_program({"check", ""}).code, 2);
+}
+
+TEST(program, exit_codes_of_usage) {
+  for (const words& wrong :
+       {words{}, words{"prove"}, words{"check"}, words{"check", "A = A", "more"},
+        words{"check", "A = A", "--levels", "mp51"}, words{"check", "A = A", "--points", "exact=0"},
+        words{"check", "A = A", "--seed", "-1"},
+        words{"check", "A = A", "--format-matrices", "word"}, words{"verify", "--report", "word=x"},
+        words{"verify", "missing.md"}, words{"verify", "/"}, words{"verify", "--jobs", "0"},
+        words{"list", "missing.md"}}) {
+    const program_run run = run_program(wrong);
+    EXPECT_EQ(run.code, 2) << run.out << run.err;
+    EXPECT_NE(run.out + run.err, "");
+  }
+  EXPECT_EQ(run_program({"--help"}).code, 0);
+  EXPECT_EQ(run_program({"verify", "--help"}).code, 0);
+  EXPECT_EQ(run_program({"--version"}).code, 0);
+}
+
+TEST(program, help_fits_one_screen) {
+  for (const words& asked :
+       {words{"--help"}, words{"check", "--help"}, words{"verify", "--help"}}) {
+    const std::string text = run_program(asked).out;
+    EXPECT_LE(std::count(text.begin(), text.end(), '\n'), 40);
+    EXPECT_NE(text.find("\n  proofread "), std::string::npos) << "an example";
+  }
+}
+
+TEST(program, a_refutation_shows_a_small_counterexample) {
+  const program_run run = run_program({"check", "A : n x n, B : n x n |- A*B = B*A", "--json"});
+  EXPECT_EQ(run.code, 1);
+  const json found = json::parse(run.out);
+  EXPECT_EQ(reports::mismatch(schema_of("finding"), found), "");
+  EXPECT_EQ(found["counterexample"]["sizes"]["n"], 2);
+  for (const json& value : found["counterexample"]["values"]) {
+    for (const std::string entry : value["entries"]) {
+      EXPECT_TRUE(entry == "0" || entry == "1" || entry == "-1") << entry;
+    }
+  }
+  const program_run again =
+      run_program({"check", found["counterexample"]["replay"].get<std::string>()});
+  EXPECT_EQ(again.code, 1) << again.out;
+}
+
+TEST(program, a_malformed_statement_shows_both_shapes_and_a_caret) {
+  const program_run run = run_program({"check", "X : n x d |- X*X = X"});
+  EXPECT_NE(run.out.find("n x d"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find('^'), std::string::npos);
+}
+
+TEST(program, the_same_seed_gives_the_same_findings) {
+  const words asked = {"check", "inv(A + B) = inv(A) + inv(B)", "--seed", "17", "--json"};
+  json first = json::parse(run_program(asked).out);
+  json second = json::parse(run_program(asked).out);
+  for (json* found : {&first, &second}) {
+    (*found)["milliseconds"] = 0;
+    for (json& level : (*found)["levels"]) level["milliseconds"] = 0;
+  }
+  EXPECT_EQ(first, second);
+  EXPECT_EQ(first["seed"], 17);
+}
+
+TEST(program, verify_writes_what_it_prints) {
+  const std::string folder = empty_folder();
+  const std::string note = write(folder, "small.md", good_note);
+  const std::string output = folder + "/results.json";
+  const program_run run = run_program(
+      {"verify", note, "--output", output, "--report", "terminal=" + folder + "/summary.txt"});
+  EXPECT_EQ(run.code, 0) << run.out << run.err;
+  const json document = json::parse(read(output));
+  EXPECT_EQ(reports::mismatch(schema_of("results"), document), "");
+  EXPECT_EQ(document["totals"]["standings"]["passes"], 2);
+  EXPECT_EQ(document["totals"]["goals"], 3);
+  EXPECT_EQ(run.out, read(folder + "/summary.txt"));
+}
+
+TEST(program, verify_fails_where_a_block_fails) {
+  const std::string folder = empty_folder();
+  const auto code = [&](const std::string& block) {
+    const std::string text = "```given\nA, B : n x n\n```\n\n" + block;
+    return run_program({"verify", write(folder, "a.md", text), "--output", ""}).code;
+  };
+  EXPECT_EQ(code("```claim x\nshow A + B = B + A\n```\n"), 0);
+  EXPECT_EQ(code("```claim x\nshow A + B = B - A\n```\n"), 1);
+  EXPECT_EQ(code("```refute x\nshow A + B = B + A\nbecause of nothing\n```\n"), 1);
+  EXPECT_EQ(code("```claim x\nshow inv(A - A) = A\n```\n"), 3);
+  EXPECT_EQ(code("```claim x\nshow A + C = A\n```\n"), 2);
+  EXPECT_EQ(code("```claim x\nshow A = A\n"), 2);
+  EXPECT_EQ(code(""), 2) << "nothing checked must not pass";
+}
+
+TEST(program, verify_selects_by_name) {
+  const std::string folder = empty_folder();
+  const words catalogue = {"PROOFREAD_NOTES=" + folder};
+  write(folder, "small.md", good_note);
+  const auto goals = [&](const std::string& name) {
+    const program_run run = run_program({"verify", name, "--json", "--output", ""}, catalogue);
+    return run.code == 0 ? json::parse(run.out)["totals"]["goals"].get<int>() : -run.code;
+  };
+  EXPECT_EQ(goals("small"), 3);
+  EXPECT_EQ(goals("small/product"), 2);
+  EXPECT_EQ(goals("small/product.2"), 1);
+  EXPECT_EQ(goals("small/produc"), -2);
+  EXPECT_EQ(goals("other"), -2);
+}
+
+TEST(program, list_names_what_the_tests_are_called) {
+  const std::string folder = empty_folder();
+  const std::string note = write(folder, "small.md", good_note);
+  const std::string tests = run_program({"list", note, "--tests"}).out;
+  EXPECT_NE(tests.find("small/product.2/mp100\n"), std::string::npos) << tests;
+  EXPECT_NE(tests.find("small/commutes/exact\n"), std::string::npos);
+  EXPECT_EQ(json::parse(run_program({"list", note, "--json"}).out).size(), 3U);
+  EXPECT_EQ(run_program({"list", write(folder, "none.md", "prose")}).code, 2);
+}
+
+}  // namespace
+}  // namespace proofread::cli
