@@ -88,6 +88,7 @@ rational& rational::operator=(rational&& other) noexcept {
   std::swap(big_, other.big_);
   return *this;
 }
+rational::rational() noexcept = default;
 rational::~rational() = default;
 
 rational& rational::operator+=(const rational& b) {

@@ -22,7 +22,7 @@ struct big_rational;  // a GMP fraction (rational_big.hpp)
 /// undecidable_value.
 class rational {
  public:
-  rational() = default;
+  rational() noexcept;
   template <std::signed_integral Integer>
   rational(Integer n)
       : rational(static_cast<std::int64_t>(n), std::int64_t{1}) {}  // NOLINT: a number
