@@ -18,6 +18,11 @@ bool looks_glued(std::string_view text) {
 
 }  // namespace
 
+bool is_misleading_size(std::string_view name) {
+  return name == "scalar" || name == "R" || name == "full" || is_declaration_word(name) ||
+         !name_hint(name).empty() || looks_glued(name);
+}
+
 void parser::check_not_a_word() const {
   if (!next_is(token_kind::name)) return;
   const std::string_view text = source(peek());

@@ -21,6 +21,10 @@ inline constexpr std::size_t longest_name = 200;
 /// Nodes of one expression, statement or declaration.
 inline constexpr std::size_t largest_tree = 500'000;
 
+/// True for names that cannot begin a shape because the author means something else: `scalar`,
+/// words, `R`, `vector`, `nxd`. Before ` x ` all but `scalar` may; in parentheses any may.
+bool is_misleading_size(std::string_view name);
+
 /// Thrown inside the parser only; the functions of parse.hpp turn it into an `expected`.
 struct syntax_error {
   diagnostic problem;
