@@ -189,6 +189,9 @@ proposition closing::close(const typed& statement) {
     const role what = from_.names.at(slot).what.what;
     if (size && what != role::definition) size_slots_[to_text(*size)] = slot;
   }
+  for (int slot = 0; slot < from_.names.count(); ++slot) {
+    if (from_.names.at(slot).inferred) from_.sizes.legible(from_.names.at(slot).what.type);
+  }
   use(*statement);
   keep_hypotheses();
   for (const int slot : used_) position_.emplace(slot, static_cast<int>(position_.size()));

@@ -18,6 +18,15 @@ void symbols_of(const expression_ptr& node, names_with_places& found) {
   for (const auto& part : node->arguments) symbols_of(part, found);
 }
 
+/// Vector letters in an exponent made of sums and products: k in A^(k + 1).
+void exponents(const expression& node, names_with_places& found) {
+  if (node.kind == form::symbol && naming_rule(node.name) == letter::vector) {
+    found.emplace_back(node.name, node.where);
+  }
+  if (node.kind < form::negate || node.kind > form::power) return;
+  for (const auto& part : node.arguments) exponents(*part, found);
+}
+
 /// Names in places that only a size can take: I(n), zeros(n, m), ones(n), the n of e(i, n).
 void size_places(const expression_ptr& node, names_with_places& found) {
   if (!node) return;
@@ -26,9 +35,13 @@ void size_places(const expression_ptr& node, names_with_places& found) {
       (node->kind == form::call && (node->name == "zeros" || node->name == "ones"));
   const bool unit = node->kind == form::call && node->name == "e" && node->arguments.size() == 2;
   const bool shaped = node->kind == form::has_shape;
+  const bool power = node->kind == form::power || node->kind == form::entry_power;
+  const bool total = node->kind == form::sum_over;
   for (std::size_t i = 0; i < node->arguments.size(); ++i) {
-    if (extents || ((unit || shaped) && i > 0)) {
+    if (extents || ((unit || shaped) && i > 0) || (total && i > 1)) {
       symbols_of(node->arguments[i], found);
+    } else if (power && i == 1) {
+      exponents(*node->arguments[i], found);
     } else {
       size_places(node->arguments[i], found);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/language/infer.hpp"
 
+#include <set>
 #include <utility>
 
 #include "identities/language/builtins.hpp"
@@ -91,7 +92,8 @@ typed inference::leaf(const expression& node) {
   if (node.kind == form::identity) {
     if (node.arguments.empty()) {
       const size_expression extent = sizes.fresh();
-      return with(node, {}, {extent, extent});
+      identities_.push_back(with(node, {}, {extent, extent}));
+      return identities_.back();
     }
     return sized_call(node);
   }
@@ -180,14 +182,40 @@ size_expression inference::size(const expression_ptr& node) {
        "a size is made of integers up to 1000000, size names, + - and *");
 }
 
+/// A 0 whose shape nothing but other zeros shares is the number.
+void inference::settle_zeros() {
+  std::set<std::string> owned;
+  const auto own = [&](const size_expression& size) {
+    for (const auto& [factors, coefficient] : sizes.resolve(size).terms) {
+      owned.insert(factors.begin(), factors.end());
+    }
+  };
+  for (int slot = 0; slot < names.count(); ++slot) {
+    own(names.at(slot).what.type.rows);
+    own(names.at(slot).what.type.cols);
+  }
+  for (const typed& identity : identities_) own(identity->type.rows);
+  const auto free = [&](const size_expression& size) {
+    const size_expression known = sizes.resolve(size);
+    if (known.as_constant() == 1) return true;
+    return known.terms.size() == 1 && known.terms.begin()->first.size() == 1 &&
+           owned.count(known.terms.begin()->first[0]) == 0 &&
+           unifier::is_unknown(known.terms.begin()->first[0]);
+  };
+  for (const typed& zero : zeros_) {
+    if (free(zero->type.rows) && free(zero->type.cols)) sizes.unify(zero->type, scalar_shape());
+  }
+}
+
 void inference::settle() {
   settle_products(true);
-  for (const typed& zero : zeros_) {
-    if (sizes.may_be_scalar(zero->type) && !sizes.unify(zero->type, scalar_shape())) {
-      fail(zero->where, "the shape of this 0 is not settled by where it stands",
-           "write zeros(n, m)");
-    }
+  for (const auto& [extent, last] : spans_) {
+    const size_expression known = sizes.resolve(extent);
+    const bool open = known.terms.size() == 1 && known.terms.begin()->first.size() == 1 &&
+                      unifier::is_unknown(known.terms.begin()->first[0]);
+    if (open) sizes.unify(extent, last);
   }
+  settle_zeros();
   if (!sizes.retry()) fail({}, "the shapes of this statement do not fit together");
 }
 

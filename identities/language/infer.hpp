@@ -24,8 +24,8 @@ using typed = std::shared_ptr<expression>;
 
 /// Types trees: resolves names to slots of `names` and collects what is known of sizes in `sizes`.
 ///
-/// A product with an operand that may turn out to be 1 x 1 waits: its type is unknown until `settle`
-/// sees whether it is a matrix product (preferred) or a multiple.
+/// A product with an operand that may turn out to be 1 x 1 waits: its type is unknown until
+/// `settle` sees whether it is a matrix product (preferred) or a multiple.
 class inference {
  public:
   explicit inference(bool infer_names) : infer_(infer_names) {}
@@ -40,6 +40,7 @@ class inference {
   /// Decides every waiting product; afterwards only sizes that the text leaves open are unknown.
   void settle();
   void settle_products(bool force);
+  void settle_zeros();
 
   /// Declares what stands before `|-` or in given and let clauses (declare.cpp).
   void declare(const std::vector<declaration_item>& items, const expression_ptr& statement);
@@ -102,6 +103,7 @@ class inference {
   typed index(const expression& node);
   typed position(const expression& node, const size_expression& extent, size_expression& length);
   size_expression bound(const expression& node);
+  void note_span(const expression& last, const size_expression& extent);
   // infer_binder.cpp
   typed binder(const expression& node);
   typed derivative(const expression& node);
@@ -136,10 +138,12 @@ class inference {
   bool define_by_equation(const expression& node, const typed& left, const typed& right);
 
   bool infer_;
-  bool in_size_ = false;                       ///< undeclared names are sizes here
+  bool in_size_ = false;                        ///< undeclared names are sizes here
   std::optional<size_expression> in_position_;  ///< undeclared names are indices up to this
-  std::vector<typed> products_;                ///< waiting
-  std::vector<typed> zeros_;                   ///< literals 0, which fit any shape
+  std::vector<typed> products_;                 ///< waiting
+  std::vector<typed> zeros_;                    ///< literals 0, which fit any shape
+  std::vector<typed> identities_;               ///< bare I
+  std::vector<std::pair<size_expression, size_expression>> spans_;  ///< extent, last index of a sum
   std::map<int, function_body> functions_;
 };
 

@@ -57,6 +57,7 @@ bool inference::collapses_matrix(const expression& node) {
 void inference::meet(const expression& left, const expression& right, span where) {
   const bool scalars = sizes.scalar(left.type) != sizes.scalar(right.type) &&
                        is_plain_scalar(sizes.scalar(left.type) ? left : right);
+  if (scalars) settle_products(true);
   const unifier before = sizes;
   if (sizes.unify(left.type, right.type)) {
     const bool collapsed = scalars && (collapses_matrix(left) || collapses_matrix(right));
@@ -77,7 +78,9 @@ std::string inference::sum_hint(const expression& left, const expression& right)
     const bool vector = other.cols.as_constant() == 1;
     const std::string ones =
         factor + "ones(" + to_text(other.rows) + (vector ? "" : ", " + to_text(other.cols)) + ")";
-    if (vector || !(other.rows == other.cols)) return "write " + ones;
+    if (vector || !(other.rows == other.cols)) {
+      return "write " + ones + " instead of " + show(scalar);
+    }
     return "write " + factor + "I, or " + ones + " to reach every entry";
   }
   if (sizes.equal(left.type.rows, right.type.cols) &&

@@ -31,11 +31,11 @@ typed inference::derivative(const expression& node) {
   if (names.at(x->slot).numbers == arithmetic::integer) {
     fail(x->where, "`" + x->name + "` is an integer: no derivative by it");
   }
-  settle_products(true);
   if (node.kind == form::differential) {
     shape type = jacobian(node, *f, *x);
     return with(node, {f, x}, std::move(type));
   }
+  settle_products(true);
   const std::string function = node.kind == form::gradient ? "grad" : "hess";
   const unifier before = sizes;
   if (!sizes.unify(f->type, scalar_shape()) || collapses_matrix(*f)) {
@@ -53,20 +53,27 @@ typed inference::derivative(const expression& node) {
 
 /// Numerator layout: row i of the Jacobian belongs to output i.
 shape inference::jacobian(const expression& node, const expression& f, const expression& x) {
+  const auto one = size_expression::constant(1);
+  const bool matrix_letter = names.at(x.slot).inferred == letter::matrix;
+  const bool square = sizes.equal(f.type.rows, f.type.cols) && !sizes.scalar(f.type);
+  if (square && !matrix_letter && sizes.may_be_scalar(x.type)) {
+    sizes.unify(x.type, scalar_shape());
+  }
+  settle_products(true);
   if (sizes.scalar(x.type)) return f.type;
   if (sizes.scalar(f.type)) return {x.type.cols, x.type.rows};
-  const auto one = size_expression::constant(1);
-  const unifier before = sizes;
-  if (sizes.unify(x.type.cols, one) && sizes.unify(f.type.cols, one)) {
+  unifier before = sizes;
+  if (!matrix_letter && sizes.unify(x.type.cols, one) && sizes.unify(f.type.cols, one)) {
     return {f.type.rows, x.type.rows};
   }
   sizes = before;
-  if (sizes.may_be_scalar(f.type) && sizes.unify(f.type, scalar_shape())) {
+  if (sizes.may_be_scalar(f.type) && sizes.unify(f.type, scalar_shape()) && !collapses_matrix(f)) {
     return {x.type.cols, x.type.rows};
   }
-  if (sizes.may_be_scalar(x.type) && sizes.unify(x.type, scalar_shape())) return f.type;
-  fail(node.where, "diff of a matrix by a matrix: " + describe(f) + ", " + describe(x),
-       "columns are differentiated by columns: write vec(" + show(f) + ")");
+  sizes = before;
+  fail(node.where, "diff needs a column by a column: " + describe(f) + ", " + describe(x),
+       "write " + std::string(sizes.equal(f.type.cols, one) ? "" : "vec(" + show(f) + ") and ") +
+           "a derivative by vec(" + x.name + ")");
 }
 
 inference::binding inference::bind(const expression& node, shape type) {
@@ -123,8 +130,10 @@ typed inference::argmin(const expression& node) {
 
 typed inference::sum_over(const expression& node) {
   const expression& name = *node.arguments[1];
+  const bool outer_size = std::exchange(in_size_, true);
   typed low = scalar_value(node.arguments[2], "the first index");
   typed high = scalar_value(node.arguments[3], "the last index");
+  in_size_ = outer_size;
   for (const typed& end : {low, high}) bound(*end);
   entry item;
   item.what.name = name.name;

@@ -83,6 +83,14 @@ typed inference::index(const expression& node) {
   return with(node, std::move(parts), std::move(type));
 }
 
+/// x[i] under sum(i = 1..n, ...) suggests that x has n entries where nothing else says so.
+void inference::note_span(const expression& last, const size_expression& extent) {
+  if (!infer_ || last.kind != form::symbol) return;
+  const declaration& index = names.at(last.slot).what;
+  if (index.what != role::bound || index.bounds.size() != 2) return;
+  if (const auto high = as_size(*index.bounds[1], names)) spans_.emplace_back(extent, *high);
+}
+
 typed inference::position(const expression& node, const size_expression& extent,
                           size_expression& length) {
   const bool range = node.kind == form::range;
@@ -111,6 +119,7 @@ typed inference::position(const expression& node, const size_expression& extent,
     fail(node.where, "index " + show(node) + " is outside 1.." + to_text(sizes.legible(extent)));
   }
   length = range ? count : one;
+  note_span(*ends.back(), extent);
   return range ? with(node, ends, {}) : ends.front();
 }
 

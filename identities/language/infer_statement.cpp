@@ -81,11 +81,10 @@ void inference::check_order(const expression& node, const typed& left, const typ
   const auto one = size_expression::constant(1);
   const shape& type = left->type;
   if (sizes.equal(type.cols, one) || sizes.equal(type.rows, one)) return;
-  const unifier before = sizes;
-  if (sizes.unify(type.cols, one)) {
-    if (!collapses_matrix(*left) && !collapses_matrix(*right)) return;
-    sizes = before;
-  }
+  const auto matrix_letter = [&](const typed& side) {
+    return side->kind == form::symbol && names.at(side->slot).inferred == letter::matrix;
+  };
+  if (!matrix_letter(left) && !matrix_letter(right) && sizes.unify(type.cols, one)) return;
   const bool less = is_less(node.relations[0]);
   const auto zero = [](const typed& side) { return side->kind == form::number; };
   const typed& low = less ? left : right;
