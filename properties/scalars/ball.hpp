@@ -37,7 +37,9 @@ class ball {
     static_assert(sizeof(Integer) < 8 || std::signed_integral<Integer>);
     radius_ = real::from_integer(midpoint_, static_cast<std::int64_t>(n));
   }
-  ball(F midpoint, double radius) : midpoint_(midpoint) { set_radius(radius); }
+  ball(F midpoint, double radius) : midpoint_(midpoint) {
+    set_radius(real::is_finite(midpoint_) ? radius : std::numeric_limits<double>::infinity());
+  }
 
   const F& midpoint() const { return midpoint_; }
   double radius() const { return radius_; }

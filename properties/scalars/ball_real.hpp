@@ -58,6 +58,7 @@ struct real_arithmetic<double> {
   static double upper(double a) { return std::fabs(a); }
   static double lower(double a) { return std::fabs(a); }
   static bool is_negative(double a) { return a < 0; }
+  static bool is_finite(double a) { return std::fabs(a) <= radius::largest; }
 
   static double from_integer(double& r, std::int64_t n);
   static double from_rational(double& r, const rational& q);

@@ -31,6 +31,7 @@ struct mpfr_arithmetic {
   static double upper(const F& a);
   static double lower(const F& a);
   static bool is_negative(const F& a) { return mpfr_sgn(a.backend().data()) < 0; }
+  static bool is_finite(const F& a) { return mpfr_number_p(a.backend().data()) != 0; }
   static double from_integer(F& r, std::int64_t n);
   static double from_rational(F& r, const rational& q);
   static rational exact_value(const F& a);
