@@ -34,6 +34,11 @@ struct decision_log {
   }
 };
 
+/// Will the next decision be looked up?
+inline bool replaying(const decision_log* log) {
+  return log != nullptr && !log->recording && log->next < log->taken.size();
+}
+
 /// What a decision was about; part of its code, so that replaying on another path is noticed.
 enum class decision : std::uint8_t { sign, zero, valuation, choice };
 
@@ -49,7 +54,7 @@ inline std::optional<std::int64_t> settle(decision_log* log, decision kind,
     if (own) log->taken.push_back(*own * kinds + static_cast<std::int64_t>(kind));
     return own;
   }
-  if (log->next >= log->taken.size()) return own;
+  if (!replaying(log)) return own;
   const std::int64_t code = log->taken[log->next++];
   if ((code & (kinds - 1)) != static_cast<std::int64_t>(kind)) {
     throw undecidable_value("the exact evaluation took another path at this point");
