@@ -55,8 +55,8 @@ goal_result certified_goal() {
   g.found.covered = "n, d in 1..3 (9 tuples), pairwise to 6 (12)";
   g.found.levels = {
       at(level::exact, verdict::certified, 42, std::numeric_limits<double>::infinity(), 0, 0),
-      at(level::double_precision, verdict::supported, 100, 13.25, 2.5e-16, 3e-14),
-      at(level::mp50, verdict::supported, 20, 47.5, 1e-50, 2e-48)};
+      at(level::double_precision, verdict::supported, 100, 13.25, 0x1p-52, 0x1p-45),
+      at(level::mp50, verdict::supported, 20, 47.5, 0x1p-166, 0x1p-159)};
   return g;
 }
 
