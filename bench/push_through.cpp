@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Push-through at 6 x 8: a sample through the engine (generation included), the evaluator alone, and the
-// same arithmetic written by hand over the same scalar.
+// Push-through at 6 x 8: a sample through the engine (generation included), the evaluator alone,
+// and the same arithmetic written by hand over the same scalar.
 #include <benchmark/benchmark.h>
 
 #include <stdexcept>

@@ -43,7 +43,8 @@ class certifier {
     for (const stratum& each : where.strata) {
       const degree_bound bound = bound_degree(problem_, each.integers);
       const double per_point = log2_error_per_point(bound);
-      const int points = per_point < 0 ? static_cast<int>(std::ceil(share / per_point)) : points_allowed + 1;
+      const int points =
+          per_point < 0 ? static_cast<int>(std::ceil(share / per_point)) : points_allowed + 1;
       if (points > points_allowed) {
         result.reason = "the degree bound is too large for a certificate";
         return result;

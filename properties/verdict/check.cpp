@@ -19,7 +19,8 @@ namespace {
 class stopwatch {
  public:
   double milliseconds() const {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
+        .count();
   }
 
  private:
@@ -29,7 +30,10 @@ class stopwatch {
 class checker {
  public:
   checker(const identities::proposition& problem, const check_options& options)
-      : problem_(problem), options_(options), form_(analyse(problem)), where_(stratify(problem)),
+      : problem_(problem),
+        options_(options),
+        form_(analyse(problem)),
+        where_(stratify(problem)),
         source_(problem) {}
 
   finding run() {
@@ -93,8 +97,8 @@ level_evidence checker::refuted(level at, const refutation& against, tally count
   return evidence;
 }
 
-// A quick look for a counterexample comes first, then the certificate; only what no certificate settles
-// everywhere is sampled thoroughly.
+// A quick look for a counterexample comes first, then the certificate; only what no certificate
+// settles everywhere is sampled thoroughly.
 level_evidence checker::check_exactly() {
   exact_evidence sampled = sample_exactly(problem_, form_, source_, where_, options_, false);
   certification proven = certify(problem_, form_, source_, where_, options_.key);
@@ -114,8 +118,10 @@ level_evidence checker::check_exactly() {
     found_.proof = proven.proof;
     return certified(sampled);
   }
-  level_evidence evidence = sampled.counts.result(level::exact, form_.implication, form_.equivalence);
-  if (proven.proof) no_certificate_ = "no point where everything is defined at " + sampled.without_witness;
+  level_evidence evidence =
+      sampled.counts.result(level::exact, form_.implication, form_.equivalence);
+  if (proven.proof)
+    no_certificate_ = "no point where everything is defined at " + sampled.without_witness;
   if (evidence.result == verdict::supported) evidence.reason = no_certificate_;
   return evidence;
 }
@@ -156,7 +162,8 @@ void checker::conclude() {
       return;
     }
     const bool speaks = each.result != verdict::undecided;
-    if (!strongest || (speaks && (strongest->at != level::exact || strongest->result == verdict::undecided))) {
+    if (!strongest ||
+        (speaks && (strongest->at != level::exact || strongest->result == verdict::undecided))) {
       strongest = &each;
     }
   }

@@ -13,8 +13,9 @@ namespace proofread::properties {
 
 /// How a proposition is put to the test.
 struct check_options {
-  std::uint64_t seed = 0;              ///< expanded to 256 bits; the same seed gives the same findings
-  std::array<std::uint64_t, 4> key{};  ///< fresh entropy for certificates; derived from seed when pinned
+  std::uint64_t seed = 0;  ///< expanded to 256 bits; the same seed gives the same findings
+  std::array<std::uint64_t, 4>
+      key{};  ///< fresh entropy for certificates; derived from seed when pinned
   std::vector<level> levels = {level::exact, level::double_precision, level::mp50, level::mp100};
   std::vector<int> points = {100, 100, 20, 5};  ///< per level, in the order of `level`
   const std::atomic<bool>* stop = nullptr;      ///< set to true: finish soon with what is known

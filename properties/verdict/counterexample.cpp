@@ -2,6 +2,7 @@
 #include "properties/verdict/counterexample.hpp"
 
 #include "identities/language/print.hpp"
+#include "properties/scalars/mp.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -37,7 +38,8 @@ std::string polynomial_text(const polynomial_map<rational>& f, int output) {
 
 named_matrix describe_function(const std::string& name, const polynomial_map<rational>& f) {
   named_matrix described{name + "(x)", f.coefficients.rows(), 1, {}};
-  for (int i = 0; i < f.coefficients.rows(); ++i) described.entries.push_back(polynomial_text(f, i));
+  for (int i = 0; i < f.coefficients.rows(); ++i)
+    described.entries.push_back(polynomial_text(f, i));
   return described;
 }
 
@@ -53,25 +55,31 @@ void append(std::string& list, const std::string& item) {
 }
 
 // One declared name with its value at the point; empty for names that carry none.
-std::string replay_item(const declaration& what, std::size_t slot, const assignment<rational>& point) {
+std::string replay_item(const declaration& what, std::size_t slot,
+                        const assignment<rational>& point) {
   switch (what.what) {
-    case role::size: return what.name + " = " + std::to_string(point.integers[slot]);
+    case role::size:
+      return what.name + " = " + std::to_string(point.integers[slot]);
     case role::index: {
       const std::string value = std::to_string(point.integers[slot]);
       return what.name + " in " + value + ".." + value;
     }
-    case role::definition: return what.name + " = " + identities::to_text(*what.value);
-    default: break;
+    case role::definition:
+      return what.name + " = " + identities::to_text(*what.value);
+    default:
+      break;
   }
   if (slot < point.functions.size() && point.functions[slot]) {
-    return what.name + "(x) = " + to_claim_text(describe_function(what.name, *point.functions[slot]));
+    return what.name +
+           "(x) = " + to_claim_text(describe_function(what.name, *point.functions[slot]));
   }
   if (slot >= point.values.size() || !point.values[slot]) return {};
   const named_matrix value = describe_matrix(what.name, *point.values[slot]);
   return what.name + " : " + shape_text(value) + ", " + what.name + " = " + to_claim_text(value);
 }
 
-void describe_point(const proposition& problem, const assignment<rational>& point, counterexample& result) {
+void describe_point(const proposition& problem, const assignment<rational>& point,
+                    counterexample& result) {
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const declaration& what = problem.symbols[slot];
     if (what.what == role::size || what.what == role::index) {
@@ -95,23 +103,31 @@ named_matrix describe_side(const matrix<S>& value) {
 
 const char* relation_text(identities::comparison how) {
   switch (how) {
-    case identities::comparison::equal: return "=";
-    case identities::comparison::not_equal: return "!=";
-    case identities::comparison::less: return "<";
-    case identities::comparison::less_equal: return "<=";
-    case identities::comparison::greater: return ">";
-    case identities::comparison::greater_equal: return ">=";
+    case identities::comparison::equal:
+      return "=";
+    case identities::comparison::not_equal:
+      return "!=";
+    case identities::comparison::less:
+      return "<";
+    case identities::comparison::less_equal:
+      return "<=";
+    case identities::comparison::greater:
+      return ">";
+    case identities::comparison::greater_equal:
+      return ">=";
   }
   return "";
 }
 
 template <typename S>
-void describe_failure_in(const proposition& problem, const assignment<S>& point, counterexample& result) {
+void describe_failure_in(const proposition& problem, const assignment<S>& point,
+                         counterexample& result) {
   const auto found = evaluator<S>(problem, point).first_failure(*problem.statement);
   if (!found) return;
   result.failing = identities::to_text(*found->where);
-  result.relation = found->where->relations.empty() ? found->where->name
-                                                    : relation_text(found->where->relations[found->relation]);
+  result.relation = found->where->relations.empty()
+                        ? found->where->name
+                        : relation_text(found->where->relations[found->relation]);
   result.left = describe_side(found->left);
   result.right = describe_side(found->right);
   result.row = found->row + 1;
@@ -125,8 +141,10 @@ void describe_failure(const proposition& problem, const refutation& against, lev
   switch (found_at) {
     case level::double_precision:
       return describe_failure_in(problem, convert<ball<double>>(against.point), result);
-    case level::mp100: return describe_failure_in(problem, convert<ball<mp100>>(against.point), result);
-    default: return describe_failure_in(problem, convert<ball<mp50>>(against.point), result);
+    case level::mp100:
+      return describe_failure_in(problem, convert<ball<mp100>>(against.point), result);
+    default:
+      return describe_failure_in(problem, convert<ball<mp50>>(against.point), result);
   }
 }
 
@@ -163,8 +181,9 @@ counterexample describe_counterexample(const proposition& problem, const refutat
   counterexample result;
   describe_point(problem, against.point, result);
   result.replay = replay_text(problem, against.point);
-  result.found_at = against.told.by_enclosure ? to_text(found_at == level::exact ? level::mp50 : found_at)
-                                              : "rational";
+  result.found_at = against.told.by_enclosure
+                        ? to_text(found_at == level::exact ? level::mp50 : found_at)
+                        : "rational";
   result.note = against.told.statement.reason;
   describe_failure(problem, against, found_at, result);
   return result;

@@ -13,8 +13,8 @@ named_matrix describe_matrix(const std::string& name, const matrix<rational>& va
 /// The value as the language writes it: "3", "[1; 2]", "[1, 0; 0, -1/2]".
 std::string to_claim_text(const named_matrix& value);
 
-/// What a reader needs to see that the statement fails: sizes, values, both sides of the relation that
-/// fails with the first differing entry, and a one-liner that fails again.
+/// What a reader needs to see that the statement fails: sizes, values, both sides of the relation
+/// that fails with the first differing entry, and a one-liner that fails again.
 counterexample describe_counterexample(const identities::proposition& problem,
                                        const refutation& against, level found_at);
 

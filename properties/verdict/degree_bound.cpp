@@ -33,12 +33,13 @@ degree_bound product(const degree_bound& x, const degree_bound& y, double terms)
 
 degree_bound power(const degree_bound& x, double exponent, double size) {
   const double k = std::abs(exponent);
-  return {k * x.numerator, k * x.denominator, k * (x.bits + std::log2(std::max(size, 1.0))), x.inverted};
+  return {k * x.numerator, k * x.denominator, k * (x.bits + std::log2(std::max(size, 1.0))),
+          x.inverted};
 }
 
 degree_bound determinant(const degree_bound& x, double size) {
-  return {size * x.numerator, size * x.denominator, size * (x.bits + std::log2(std::max(size, 1.0))),
-          x.inverted};
+  return {size * x.numerator, size * x.denominator,
+          size * (x.bits + std::log2(std::max(size, 1.0))), x.inverted};
 }
 
 degree_bound inverse(const degree_bound& x, double size) {
@@ -53,7 +54,8 @@ degree_bound derivative(const degree_bound& x) {
           2 * x.bits + std::log2(x.numerator + x.denominator + 1) + 1, x.inverted};
 }
 
-// f with a variable replaced by g: each of the `degree` powers of g brings its numerator or denominator.
+// f with a variable replaced by g: each of the `degree` powers of g brings its numerator or
+// denominator.
 degree_bound substitute(const degree_bound& f, const degree_bound& g) {
   const double degree = f.numerator + f.denominator;
   const double factor = std::max({1.0, g.numerator, g.denominator});
@@ -69,7 +71,8 @@ degree_bound opaque(const degree_bound& u) {
 
 class bounder {
  public:
-  bounder(const proposition& problem, const std::vector<std::int64_t>& integers) : problem_(problem) {
+  bounder(const proposition& problem, const std::vector<std::int64_t>& integers)
+      : problem_(problem) {
     for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
       const role what = problem.symbols[slot].what;
       if (what == role::size || what == role::index) {
@@ -83,8 +86,9 @@ class bounder {
     if (node.kind == form::relation) return relation(node);
     degree_bound worst;
     for (const auto& argument : node.arguments) {
-      const degree_bound part = identities::is_statement(*argument) ? statement(*argument)
-                                                                    : predicate(value(*argument), *argument);
+      const degree_bound part = identities::is_statement(*argument)
+                                    ? statement(*argument)
+                                    : predicate(value(*argument), *argument);
       worst = larger(worst, part);
     }
     return worst;
@@ -118,8 +122,10 @@ class bounder {
 
   std::optional<double> integer(const expression& node) {
     switch (node.kind) {
-      case form::number: return std::strtod(node.name.c_str(), nullptr);
-      case form::negate: return negated(integer(*node.arguments[0]));
+      case form::number:
+        return std::strtod(node.name.c_str(), nullptr);
+      case form::negate:
+        return negated(integer(*node.arguments[0]));
       case form::symbol: {
         const auto found = sizes_.find(node.name);
         if (found == sizes_.end()) return std::nullopt;
@@ -128,8 +134,10 @@ class bounder {
       case form::add:
       case form::subtract:
       case form::scale:
-      case form::multiply: return combined(node);
-      default: return std::nullopt;
+      case form::multiply:
+        return combined(node);
+      default:
+        return std::nullopt;
     }
   }
   static std::optional<double> negated(std::optional<double> x) {
@@ -166,12 +174,13 @@ class bounder {
 // transforms and stereographic projections, all of degree at most 2k + 3 over 2k at size k.
 degree_bound bounder::drawn(const declaration& what) {
   const double size = static_cast<double>(std::max(number(what.type.rows), number(what.type.cols)));
-  const bool svd = what.what == role::svd_left || what.what == role::svd_right ||
-                   what.what == role::svd_values;
+  const bool svd =
+      what.what == role::svd_left || what.what == role::svd_right || what.what == role::svd_values;
   if (what.what == role::variable && what.words.empty() && !identities::is_scalar(what.type)) {
     return {1, 0, 0, 0};
   }
-  if (what.what == role::variable && what.words.empty()) return {2, 0, 0, 0};  // may be drawn as a square
+  if (what.what == role::variable && what.words.empty())
+    return {2, 0, 0, 0};  // may be drawn as a square
   const double degree = (svd || what.what == role::variable) ? 4 * size + 6 : 1;
   return {degree, degree, degree * (std::log2(2 * size) + 2), 0};
 }
@@ -181,12 +190,17 @@ degree_bound bounder::symbol(const expression& node) {
   const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
   switch (what.what) {
     case role::size:
-    case role::index: return {0, 0, std::log2(static_cast<double>(sizes_[what.name]) + 1) + 1, 0};
-    case role::bound: return {1, 0, 0, 0};
-    case role::definition: break;
-    default: return drawn(what);
+    case role::index:
+      return {0, 0, std::log2(static_cast<double>(sizes_[what.name]) + 1) + 1, 0};
+    case role::bound:
+      return {1, 0, 0, 0};
+    case role::definition:
+      break;
+    default:
+      return drawn(what);
   }
-  if (const auto known = definitions_.find(node.slot); known != definitions_.end()) return known->second;
+  if (const auto known = definitions_.find(node.slot); known != definitions_.end())
+    return known->second;
   return definitions_[node.slot] = value(*what.value);
 }
 
@@ -203,9 +217,11 @@ degree_bound bounder::applied(const expression& node) {
   const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
   const degree_bound argument = all_arguments(node);
   if (what.what == role::defined_function) return substitute(value(*what.value), argument);
-  constexpr double largest_degree = 64;  // function variables are polynomials of at most this degree
+  constexpr double largest_degree =
+      64;  // function variables are polynomials of at most this degree
   return {1 + largest_degree * std::max(argument.numerator, argument.denominator),
-          largest_degree * argument.denominator, largest_degree * (argument.bits + 3), argument.inverted};
+          largest_degree * argument.denominator, largest_degree * (argument.bits + 3),
+          argument.inverted};
 }
 
 degree_bound bounder::call(const expression& node) {
@@ -239,19 +255,26 @@ degree_bound bounder::value(const expression& node) {
       const double digits = static_cast<double>(node.name.size()) * 4;
       return {0, 0, std::min(digits, 1100.0) + std::log2(magnitude + 2), 0};
     }
-    case form::pi: return {1, 0, 0, 0};
+    case form::pi:
+      return {1, 0, 0, 0};
     case form::infinity:
     case form::identity:
-    case form::range: return {};
-    case form::symbol: return symbol(node);
+    case form::range:
+      return {};
+    case form::symbol:
+      return symbol(node);
     case form::negate:
     case form::transpose:
-    case form::index: return argument(0);
+    case form::index:
+      return argument(0);
     case form::add:
-    case form::subtract: return sum(argument(0), argument(1));
-    case form::multiply: return product(argument(0), argument(1), cols(*node.arguments[0]));
+    case form::subtract:
+      return sum(argument(0), argument(1));
+    case form::multiply:
+      return product(argument(0), argument(1), cols(*node.arguments[0]));
     case form::scale:
-    case form::entry_multiply: return product(argument(0), argument(1), 1);
+    case form::entry_multiply:
+      return product(argument(0), argument(1), 1);
     case form::divide:
     case form::entry_divide: {
       const degree_bound divisor = argument(1);
@@ -259,16 +282,22 @@ degree_bound bounder::value(const expression& node) {
       return product(argument(0), power(inverse(divisor, 1), entries, 1), 1);
     }
     case form::power:
-    case form::entry_power: return raised(node);
+    case form::entry_power:
+      return raised(node);
     case form::solve:
       return product(inverse(argument(0), rows(*node.arguments[0])), argument(1),
                      rows(*node.arguments[0]));
-    case form::blocks: return all_arguments(node);
-    case form::call: return call(node);
-    case form::apply: return applied(node);
+    case form::blocks:
+      return all_arguments(node);
+    case form::call:
+      return call(node);
+    case form::apply:
+      return applied(node);
     case form::differential:
-    case form::gradient: return derivative(argument(0));
-    case form::hessian: return derivative(derivative(argument(0)));
+    case form::gradient:
+      return derivative(argument(0));
+    case form::hessian:
+      return derivative(derivative(argument(0)));
     case form::limit: {
       // lim P/q is a ratio of coefficients of P and q once the point is substituted.
       const degree_bound body = argument(0);
@@ -280,8 +309,10 @@ degree_bound bounder::value(const expression& node) {
       return {term.numerator + terms * term.denominator, terms * term.denominator,
               terms * (term.bits + 1), terms * term.inverted};
     }
-    case form::at: return substitute(argument(0), argument(2));
-    default: return {unbounded, unbounded, unbounded, unbounded};
+    case form::at:
+      return substitute(argument(0), argument(2));
+    default:
+      return {unbounded, unbounded, unbounded, unbounded};
   }
 }
 

@@ -5,21 +5,30 @@ namespace proofread::properties {
 
 const char* to_text(verdict v) {
   switch (v) {
-    case verdict::certified: return "certified";
-    case verdict::supported: return "supported";
-    case verdict::refuted: return "refuted";
-    case verdict::undecided: return "undecided";
-    case verdict::malformed: return "malformed";
+    case verdict::certified:
+      return "certified";
+    case verdict::supported:
+      return "supported";
+    case verdict::refuted:
+      return "refuted";
+    case verdict::undecided:
+      return "undecided";
+    case verdict::malformed:
+      return "malformed";
   }
   return "";
 }
 
 const char* to_text(level l) {
   switch (l) {
-    case level::exact: return "exact";
-    case level::double_precision: return "double";
-    case level::mp50: return "mp50";
-    case level::mp100: return "mp100";
+    case level::exact:
+      return "exact";
+    case level::double_precision:
+      return "double";
+    case level::mp50:
+      return "mp50";
+    case level::mp100:
+      return "mp100";
   }
   return "";
 }

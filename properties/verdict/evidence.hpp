@@ -22,13 +22,13 @@ std::optional<level> level_from_text(const std::string& text);
 
 /// A Schwartz-Zippel certificate. probability(wrong) <= 2^log2_error.
 struct certificate {
-  bool everywhere = true;       ///< scope: everywhere, or generic
+  bool everywhere = true;  ///< scope: everywhere, or generic
   int points_per_stratum = 0;
   int strata = 0;
-  int redraws = 0;              ///< points lost to a vanishing denominator
-  double degree = 0;            ///< bound on the degree of the cleared difference, largest over the strata
-  double height_bits = 0;       ///< bound on log2 of its coefficients' 1-norm
-  double log2_error = 0;        ///< union over strata: <= -100 or there is no certificate
+  int redraws = 0;    ///< points lost to a vanishing denominator
+  double degree = 0;  ///< bound on the degree of the cleared difference, largest over the strata
+  double height_bits = 0;  ///< bound on log2 of its coefficients' 1-norm
+  double log2_error = 0;   ///< union over strata: <= -100 or there is no certificate
 };
 
 /// A named exact value, entries as text ("-1/2").
@@ -42,44 +42,44 @@ struct named_matrix {
 struct counterexample {
   std::vector<std::pair<std::string, std::int64_t>> sizes;
   std::vector<named_matrix> values;
-  std::string failing;             ///< text of the relation that fails
-  std::string relation;            ///< "=", "<=", ... or a predicate's name
-  named_matrix left, right;        ///< both sides (right empty for predicates)
-  int row = 0, col = 0;            ///< first differing entry, from 1; 0 when not an entrywise failure
-  std::string found_at;            ///< "rational" or a ball level
-  std::string note;                ///< e.g. why a limit or a minimum fails
-  std::string replay;              ///< one-liner that shows it again
+  std::string failing;       ///< text of the relation that fails
+  std::string relation;      ///< "=", "<=", ... or a predicate's name
+  named_matrix left, right;  ///< both sides (right empty for predicates)
+  int row = 0, col = 0;      ///< first differing entry, from 1; 0 when not an entrywise failure
+  std::string found_at;      ///< "rational" or a ball level
+  std::string note;          ///< e.g. why a limit or a minimum fails
+  std::string replay;        ///< one-liner that shows it again
 };
 
 /// What one level says.
 struct level_evidence {
   level at = level::exact;
   verdict result = verdict::undecided;
-  bool skipped = false;            ///< a floating level the design lets skip, with `reason`
-  int points = 0;                  ///< points drawn inside the hypotheses
-  int decided = 0;                 ///< spoke for the statement
+  bool skipped = false;  ///< a floating level the design lets skip, with `reason`
+  int points = 0;        ///< points drawn inside the hypotheses
+  int decided = 0;       ///< spoke for the statement
   int undecided = 0;
-  int outside = 0;                 ///< statement undefined there
-  int discarded = 0;               ///< draws that met no hypothesis
-  double digits = 0;               ///< floating: fewest digits fixed
-  double residual = 0;             ///< largest relative residual
-  double bound = 0;                ///< bound that goes with it
+  int outside = 0;      ///< statement undefined there
+  int discarded = 0;    ///< draws that met no hypothesis
+  double digits = 0;    ///< floating: fewest digits fixed
+  double residual = 0;  ///< largest relative residual
+  double bound = 0;     ///< bound that goes with it
   std::string reason;
   double milliseconds = 0;
 };
 
 /// Everything that is known about one proposition.
 struct finding {
-  std::string name;                ///< "ridge/push-through" or "ridge/push-through.2"
+  std::string name;  ///< "ridge/push-through" or "ridge/push-through.2"
   verdict result = verdict::undecided;
-  std::string statement;           ///< canonical text
+  std::string statement;  ///< canonical text
   std::string latex, mathml;
   std::string signature;
   std::optional<certificate> proof;
   std::vector<level_evidence> levels;
   std::optional<counterexample> against;
-  std::string reason;              ///< undecided: what is missing and what would decide it
-  std::string covered;             ///< sizes, ranks and components covered, as text
+  std::string reason;   ///< undecided: what is missing and what would decide it
+  std::string covered;  ///< sizes, ranks and components covered, as text
   std::optional<identities::diagnostic> malformed;
   std::uint64_t seed = 0;
   double milliseconds = 0;

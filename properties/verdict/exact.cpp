@@ -13,9 +13,10 @@ constexpr int special_budget_small = 60;     // special points of a stratum with
 constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for
 constexpr int small_strata = 6;
 constexpr int witness_attempts = 24;
-constexpr int nominal_size = 20;             // RapidCheck's size: entries up to about this
+constexpr int nominal_size = 20;  // RapidCheck's size: entries up to about this
 
-std::string size_text(const identities::proposition& problem, const std::vector<std::int64_t>& integers) {
+std::string size_text(const identities::proposition& problem,
+                      const std::vector<std::int64_t>& integers) {
   std::string text;
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const auto what = problem.symbols[slot].what;
@@ -30,8 +31,13 @@ class sampler {
  public:
   sampler(const identities::proposition& problem, const features& form, point_source& source,
           const stratification& where, const check_options& options)
-      : problem_(problem), form_(form), source_(source), where_(where), options_(options),
-        judge_(problem), random_(options.key) {
+      : problem_(problem),
+        form_(form),
+        source_(source),
+        where_(where),
+        options_(options),
+        judge_(problem),
+        random_(options.key) {
     for (const stratum& each : where.strata) witnessed_.emplace(each.integers, false);
   }
 
@@ -69,8 +75,9 @@ class sampler {
     for (const stratum& each : where_.strata) {
       const bool small = index++ < small_strata;
       if (!small && !thorough) return;
-      source_.special_points(each, small ? special_budget_small : special_budget_thorough,
-                             [&](const assignment<rational>& point) { return !stopped() && visit(point); });
+      source_.special_points(
+          each, small ? special_budget_small : special_budget_thorough,
+          [&](const assignment<rational>& point) { return !stopped() && visit(point); });
       if (found_.against || stopped()) return;
     }
   }

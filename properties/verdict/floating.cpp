@@ -8,13 +8,17 @@ namespace proofread::properties {
 namespace {
 
 constexpr int nominal_size = 100;
-constexpr int draws_per_point = 4;  // draws that miss the hypotheses are made up for, within this factor
+constexpr int draws_per_point =
+    4;  // draws that miss the hypotheses are made up for, within this factor
 
 double half_of_the_digits(level at) {
   switch (at) {
-    case level::mp50: return 25;
-    case level::mp100: return 50;
-    default: return 7.5;
+    case level::mp50:
+      return 25;
+    case level::mp100:
+      return 50;
+    default:
+      return 7.5;
   }
 }
 
@@ -34,7 +38,8 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
     // A stride coprime to most counts spreads few points over all sizes.
     const std::size_t pick = static_cast<std::size_t>(draw) * 7919 % where.strata.size();
     const family kind = draw % 4 == 3 ? family::stress : family::unit;
-    const auto point = source.build(source.recipes(where.strata[pick], kind)(random.split(), nominal_size).value());
+    const auto point = source.build(
+        source.recipes(where.strata[pick], kind)(random.split(), nominal_size).value());
     if (!point) {
       counts.discard("");
       continue;

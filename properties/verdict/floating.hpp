@@ -13,9 +13,9 @@ struct floating_evidence {
   std::optional<refutation> against;
 };
 
-/// Encloses the statement in balls of the level's precision at unit-scale points (every fourth from the
-/// stress family), spread over the strata. A point decides if the enclosures overlap and fix at least half
-/// of the level's digits; disjoint enclosures where every hypothesis holds refute.
+/// Encloses the statement in balls of the level's precision at unit-scale points (every fourth from
+/// the stress family), spread over the strata. A point decides if the enclosures overlap and fix at
+/// least half of the level's digits; disjoint enclosures where every hypothesis holds refute.
 floating_evidence sample_enclosures(const identities::proposition& problem, const features& form,
                                     point_source& source, const stratification& where, level at,
                                     const check_options& options);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "identities/language/print.hpp"
+#include "properties/scalars/mp.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -104,9 +105,12 @@ outcome judge::state::enclose(std::optional<station<S>>& slot, const assignment<
 
 outcome judge::enclose(level at, const assignment<rational>& point) {
   switch (at) {
-    case level::mp50: return state_->enclose(state_->in_mp50, point);
-    case level::mp100: return state_->enclose(state_->in_mp100, point);
-    default: return state_->enclose(state_->in_double, point);
+    case level::mp50:
+      return state_->enclose(state_->in_mp50, point);
+    case level::mp100:
+      return state_->enclose(state_->in_mp100, point);
+    default:
+      return state_->enclose(state_->in_double, point);
   }
 }
 

@@ -25,21 +25,22 @@ struct judgement {
 template <typename S>
 assignment<S> convert(const assignment<rational>& point);
 
-/// Evaluates a proposition at points of Q, exactly and in balls. Keeps its evaluators from point to point.
+/// Evaluates a proposition at points of Q, exactly and in balls. Keeps its evaluators from point to
+/// point.
 class judge {
  public:
   explicit judge(const identities::proposition& problem);
   ~judge();
 
-  /// Hypotheses and statement at a point. Where Q cannot tell (irrational values) and `enclosures` is set,
-  /// 50-digit balls at the same point are asked.
+  /// Hypotheses and statement at a point. Where Q cannot tell (irrational values) and `enclosures`
+  /// is set, 50-digit balls at the same point are asked.
   judgement decide(const assignment<rational>& point, bool enclosures);
 
   /// Empty if every hypothesis holds, proven, at this point; else the text of the one in the way.
   std::string missed_hypothesis(const assignment<rational>& point);
 
-  /// The statement at a point in balls of a floating level; ranks and signs that no ball can decide are
-  /// taken from an exact evaluation at the same point.
+  /// The statement at a point in balls of a floating level; ranks and signs that no ball can decide
+  /// are taken from an exact evaluation at the same point.
   outcome enclose(level at, const assignment<rational>& point);
 
  private:

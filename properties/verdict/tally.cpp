@@ -18,7 +18,8 @@ void tally::add(const outcome& what, bool enough) {
       ++reasons_[what.reason];
       return;
     case truth::consistent:
-    case truth::yes: break;
+    case truth::yes:
+      break;
   }
   if (!enough) {
     ++evidence_.undecided;
@@ -39,8 +40,9 @@ void tally::discard(const std::string& why) {
 }
 
 std::string tally::why_nothing_decided() const {
-  const auto most = std::max_element(reasons_.begin(), reasons_.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(reasons_.begin(), reasons_.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   const std::string main = most == reasons_.end() ? std::string{} : most->first;
   if (evidence_.points == 0) {
     return "no point satisfies the hypotheses (" + std::to_string(evidence_.discarded) + " tried)" +
@@ -61,9 +63,11 @@ level_evidence tally::result(level at, bool implication, bool equivalence) const
   if (evidence.decided == 0) {
     evidence.reason = why_nothing_decided();
   } else if (implication && !premise_met_) {
-    evidence.reason = "the premise was met at none of " + std::to_string(evidence.decided) + " points";
+    evidence.reason =
+        "the premise was met at none of " + std::to_string(evidence.decided) + " points";
   } else if (equivalence && !both_sides_true_) {
-    evidence.reason = "both sides were true at none of " + std::to_string(evidence.decided) + " points";
+    evidence.reason =
+        "both sides were true at none of " + std::to_string(evidence.decided) + " points";
   } else {
     evidence.result = verdict::supported;
   }

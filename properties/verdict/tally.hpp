@@ -15,14 +15,16 @@ class tally {
  public:
   /// A point that meets every hypothesis; `enough` says whether its enclosures are narrow enough.
   void add(const outcome& what, bool enough = true);
-  void discard(const std::string& why);  ///< a draw that misses a hypothesis, or cannot be told to meet it
+  void discard(
+      const std::string& why);  ///< a draw that misses a hypothesis, or cannot be told to meet it
 
   int decided() const { return evidence_.decided; }
   bool premise_met() const { return premise_met_; }
   bool both_sides_true() const { return both_sides_true_; }
 
-  /// The level's evidence: supported if some point decided and (for implications) a premise was met.
-  /// `equivalence` asks for a point where both sides are true, `implication` for a premise met.
+  /// The level's evidence: supported if some point decided and (for implications) a premise was
+  /// met. `equivalence` asks for a point where both sides are true, `implication` for a premise
+  /// met.
   level_evidence result(level at, bool implication, bool equivalence) const;
 
  private:

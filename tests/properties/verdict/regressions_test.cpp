@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Statements whose verdict a faster or cleverer checker could lose. One line each: the one-liner, the
-// verdict, and (for refutations) text the counterexample must show.
+// Statements whose verdict a faster or cleverer checker could lose. One line each: the one-liner,
+// the verdict, and (for refutations) text the counterexample must show.
 #include <gtest/gtest.h>
 
 #include <ostream>
@@ -46,7 +46,8 @@ TEST_P(regressions, verdict_is_kept) {
   const finding found = check(*problem, options);
   EXPECT_STREQ(to_text(found.result), to_text(expected.expected))
       << expected.text << "\n  guards: " << expected.because << "\n  reason: " << found.reason
-      << "\n  counterexample: " << (found.against ? found.against->failing + "  " + found.against->replay : "none");
+      << "\n  counterexample: "
+      << (found.against ? found.against->failing + "  " + found.against->replay : "none");
 }
 
 INSTANTIATE_TEST_SUITE_P(table, regressions, testing::ValuesIn(rows));
