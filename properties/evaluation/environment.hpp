@@ -61,6 +61,12 @@ class environment {
 
   using stash = std::vector<std::pair<int, std::shared_ptr<const matrix<T>>>>;
 
+  /// Drops every kept value.
+  void forget() {
+    for (const int node : filled_) kept_[static_cast<std::size_t>(node)] = nullptr;
+    filled_.clear();
+  }
+
   /// Takes out every kept value that may depend on `slots`.
   stash take_out(const program& code, slot_set slots) {
     stash out;

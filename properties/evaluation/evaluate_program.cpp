@@ -67,9 +67,14 @@ bool is_costly(const instruction& made) {
   }
 }
 
-bool takes_root(const instruction& made) {
-  return made.function == builtin::sqrt || made.function == builtin::norm ||
-         made.kind == form::power || made.kind == form::entry_power;
+/// sqrt, norm, or a power with a fraction as exponent.
+bool takes_root(const program& code, const instruction& made) {
+  if (made.kind != form::power && made.kind != form::entry_power) {
+    return made.function == builtin::sqrt || made.function == builtin::norm;
+  }
+  const instruction& exponent = code[made.arguments[1]];
+  return exponent.kind == form::divide ||
+         (exponent.kind == form::number && !code.integer_literal(exponent));
 }
 
 bool same_instruction(const instruction& a, const instruction& b) {
@@ -164,7 +169,7 @@ void program::describe(const expression& node, instruction& made) {
   const bool needs_shape = node.kind == form::number || node.kind == form::identity ||
                            node.kind == form::sum_over || node.kind == form::blocks ||
                            node.kind == form::call || node.kind == form::argmin ||
-                           node.kind == form::argmax || node.kind == form::has_shape;
+                           node.kind == form::argmax || node.kind == form::symbol;
   if (needs_shape) {
     made.rows = size(node.type.rows);
     made.cols = size(node.type.cols);
@@ -172,6 +177,9 @@ void program::describe(const expression& node, instruction& made) {
   if (node.kind == form::number) {
     made.literal = literal(node.name);
     made.zero_matrix = !identities::is_scalar(node.type) && !node.type.rows.terms.empty();
+  }
+  if (node.kind == form::differential && identities::is_scalar(node.arguments[1]->type)) {
+    made.integer = 1;  // entrywise
   }
   if (node.kind == form::call) made.function = builtin_from_name(node.name);
   if (node.kind == form::predicate) made.function = word_from_name(node.name);
@@ -195,7 +203,7 @@ void program::add_dependencies(instruction& made) {
     made.depends |= (*this)[argument].depends;
     made.root_depth = std::max(made.root_depth, (*this)[argument].root_depth);
   }
-  if (takes_root(made)) ++made.root_depth;
+  if (takes_root(*this, made)) ++made.root_depth;
   made.keep = is_costly(made);
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "properties/evaluation/statements_sides.hpp"
+
+namespace proofread::properties {
+
+/// forall x : P is tried on a list of values: zero, ones, unit vectors, every matrix with entries
+/// in
+/// {-1, 0, 1} while there are at most a few hundred, and pseudo-random ones. One `no` refutes; all
+/// true is consistent. exists x := W : P is P at the witness.
+
+template <typename S>
+outcome decide_node(machine<S>& m, int id);
+
+inline constexpr int most_exhaustive = 243;
+inline constexpr int random_values = 12;
+
+template <typename S>
+std::vector<matrix<S>> trial_values(int rows, int cols) {
+  std::vector<matrix<S>> values{matrix<S>(rows, cols, S(0)), matrix<S>(rows, cols, S(1))};
+  const int size = rows * cols;
+  std::int64_t count = 1;
+  for (int k = 0; k < size && count <= most_exhaustive; ++k) count *= 3;
+  if (count <= most_exhaustive) {
+    for (std::int64_t code = 0; code < count; ++code) {
+      matrix<S> value(rows, cols);
+      std::int64_t left = code;
+      for (int k = 0; k < size; ++k, left /= 3) value[k] = S(static_cast<long>(left % 3) - 1);
+      values.push_back(std::move(value));
+    }
+  } else {
+    for (int k = 0; k < size; ++k) {
+      for (const long sign : {1L, -1L}) {
+        values.emplace_back(rows, cols, S(0));
+        values.back()[k] = S(sign);
+      }
+    }
+    if (rows == cols) values.push_back(unit_matrix<S>(rows));
+  }
+  std::uint64_t state = 0x5eed;
+  for (int trial = 0; trial < random_values; ++trial) {
+    matrix<S> value(rows, cols);
+    for (S& entry : value) {
+      state = mix(state);
+      entry = S(static_cast<long>(state % 41) - 20) / S(static_cast<long>(1 + state / 41 % 4));
+    }
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+template <typename S>
+outcome for_all_outcome(machine<S>& m, const instruction& node) {
+  const instruction& name = (*m.code)[node.arguments[0]];
+  const int slot = name.slot;
+  outcome all = told(truth::consistent);
+  bool inside = false, met = false, both = false;
+  outcome outside;
+  for (const matrix<S>& value : trial_values<S>(m.rows(name), m.cols(name))) {
+    const bound_name<S, S> here(m, slot, value);
+    outcome next = decide_node(m, node.arguments[1]);
+    met = met || next.premise_met;
+    both = both || next.both_sides_true;
+    if (next.value == truth::undefined) {
+      outside = std::move(next);
+      continue;
+    }
+    inside = true;
+    next.premise_met = next.both_sides_true = true;
+    all = conjunction(std::move(all), std::move(next));
+    if (all.value == truth::no) break;
+  }
+  if (!inside) return outside;
+  all.premise_met = met;
+  all.both_sides_true = both;
+  return all;
+}
+
+template <typename S>
+outcome exists_outcome(machine<S>& m, const instruction& node) {
+  const matrix<S> witness = settled_value(m, node.arguments[1]);
+  const bound_name<S, S> here(m, (*m.code)[node.arguments[0]].slot, witness);
+  return decide_node(m, node.arguments[2]);
+}
+
+}  // namespace proofread::properties
