@@ -14,9 +14,9 @@ enum class block_kind : std::uint8_t { claim, derive, refute };
 
 /// One statement of a block that is checked by itself: a `show` line or a step of a derivation.
 struct goal {
-  std::string name;          ///< "ridge/push-through"; "ridge/push-through.2" for show or step 2 of several
-  std::string text;          ///< the source text of the statement or of the step's line
-  std::string reason;        ///< what stands after `#` on a derive line
+  std::string name;  ///< "ridge/push-through"; "ridge/push-through.2" for show or step 2 of several
+  std::string text;  ///< the source text of the statement or of the step's line
+  std::string reason;  ///< what stands after `#` on a derive line
   span where;
   expected<proposition> content;  ///< or why it is malformed (a verdict, not an error of the note)
 };
@@ -24,13 +24,13 @@ struct goal {
 /// A named block.
 struct block {
   block_kind kind = block_kind::claim;
-  std::string name;          ///< "ridge/push-through"
-  std::string section;       ///< text of the heading above it
+  std::string name;     ///< "ridge/push-through"
+  std::string section;  ///< text of the heading above it
   std::vector<goal> goals;
-  std::vector<std::string> from;   ///< `from` clauses
-  std::string because;       ///< refute: what is wrong
-  bool because_shapes = false;     ///< `because shapes`: it must be malformed
-  std::string instead;       ///< refute: name of the corrected claim
+  std::vector<std::string> from;  ///< `from` clauses
+  std::string because;            ///< refute: what is wrong
+  bool because_shapes = false;    ///< `because shapes`: it must be malformed
+  std::string instead;            ///< refute: name of the corrected claim
   span where;
 };
 
@@ -38,7 +38,7 @@ struct block {
 /// duplicate name, an undeclared name, a shape clash outside `refute ... because shapes`): each one
 /// makes reading fail for the user, but all are collected so that they are shown together.
 struct note {
-  std::string name;   ///< file stem: "ridge"
+  std::string name;  ///< file stem: "ridge"
   std::string path;
   std::string text;
   std::vector<block> blocks;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "identities/language/note.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <utility>
+
+#include "identities/language/note_reader.hpp"
+#include "identities/language/utf8.hpp"
+
+namespace proofread::identities {
+namespace {
+
+constexpr std::uintmax_t largest_note = 64U << 20U;
+
+/// The first byte that is no text: invalid UTF-8 or NUL.
+std::optional<diagnostic> find_binary(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const code_point next = decode(text, i);
+    if (!next.valid)
+      return diagnostic{{i, i + 1}, "this byte is not UTF-8", "save the note as UTF-8"};
+    if (next.value == 0) return diagnostic{{i, i + 1}, "a NUL byte stands here", "notes are text"};
+    i += next.length;
+  }
+  return std::nullopt;
+}
+
+diagnostic file_problem(const std::string& path, const std::string& why) {
+  return {{}, "cannot read " + path + ": " + why, {}};
+}
+
+}  // namespace
+
+note read_note(std::string path, std::string text) {
+  note result;
+  result.name = std::filesystem::path(path).stem().string();
+  result.path = std::move(path);
+  result.text = std::move(text);
+  if (auto binary = find_binary(result.text)) {
+    result.problems.push_back(std::move(*binary));
+  } else {
+    note_reader(result).read();
+  }
+  return result;
+}
+
+expected<note> read_note_file(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) return file_problem(path, "no such file");
+  if (std::filesystem::is_directory(status)) return file_problem(path, "it is a directory");
+  if (std::filesystem::is_regular_file(status) &&
+      std::filesystem::file_size(path, error) > largest_note) {
+    return file_problem(path, "it is larger than 64 MB");
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return file_problem(path, "permission denied");
+  std::string text;
+  for (char buffer[65536]; file.read(buffer, sizeof buffer) || file.gcount() > 0;) {
+    text.append(buffer, static_cast<std::size_t>(file.gcount()));
+    if (text.size() > largest_note) return file_problem(path, "it is larger than 64 MB");
+  }
+  if (file.bad()) return file_problem(path, "reading failed");
+  return read_note(path, std::move(text));
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "identities/language/note.hpp"
+#include "identities/language/note_clauses.hpp"
+#include "identities/language/note_fences.hpp"
+#include "identities/language/parse.hpp"
+
+namespace proofread::identities {
+
+/// Declarations in force, and why they cannot be used if they are wrong.
+struct declared {
+  std::vector<declaration_item> items;
+  std::optional<diagnostic> broken;
+  void add(const expected<std::vector<declaration_item>>& read);
+};
+
+/// Builds a note part by part.
+class note_reader {
+ public:
+  explicit note_reader(note& result) : note_(result) {}
+
+  void read();
+
+ private:
+  struct shared {
+    int level;
+    declared what;
+  };
+  struct element {
+    expression_ptr tree;
+    std::string text;
+  };
+
+  void problem(diagnostic what);
+  void heading(const note_part& part);
+  void fence(const note_part& part);
+  void given(const note_part& part);
+  void named(const note_part& part, block_kind kind, const std::string& name);
+  declared in_scope() const;
+  bool check_name(const note_part& part, const std::string& name);
+  void other_clause(block& made, const clause& line, bool refute);
+  void statements(block& made, const std::vector<clause>& lines, const declared& scope);
+  void statement(block& made, const clause& line, const declared& scope);
+  void derivation(block& made, const std::vector<clause>& lines, const declared& scope);
+  void first_line(block& made, const clause& line, const declared& scope, bool split);
+  void step(block& made, const clause& line, const declared& scope);
+  void add_goal(block& made, const clause& line, const expected<expression_ptr>& tree,
+                const declared& scope);
+  void finish_names(block& made) const;
+  void check_references();
+
+  note& note_;
+  int level_ = 0;
+  std::string section_;
+  std::vector<shared> shared_;
+  std::set<std::string> names_;
+  std::set<std::pair<std::size_t, std::string>> reported_;
+  std::vector<std::pair<std::string, span>> references_;
+  std::optional<expression_ptr> previous_;  ///< last line of the derivation, if it could be read
+};
+
+}  // namespace proofread::identities
