@@ -101,6 +101,14 @@ int extended<S>::top() const {
   return is_plain() ? 0 : node().tag.id;
 }
 
+class rational;
+template <typename S>
+struct conversion;
+template <typename S>
+struct conversion<extended<S>> {
+  static extended<S> from(const rational& q) { return extended<S>(conversion<S>::from(q)); }
+};
+
 template <typename T>
 inline constexpr bool is_extended = false;
 template <typename S>

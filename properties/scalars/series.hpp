@@ -68,27 +68,40 @@ series_node<S> lifted(const extended<S>& x, const infinitesimal& tag) {
   return {tag, 0, exact_precision, {x}};
 }
 
+/// a + b ε-term by ε-term, ε nilpotent.
+template <typename S>
+extended<S> nilpotent_sum(const extended<S>& a, const extended<S>& b) {
+  if (a.top() < b.top()) return nilpotent_sum(b, a);
+  const auto& x = a.node().terms;
+  std::vector<extended<S>> terms;
+  terms.reserve(2);
+  const bool constant = b.top() < a.top();
+  terms.push_back(x[0] + (constant ? b : b.node().terms[0]));
+  terms.push_back(constant ? x[1] : x[1] + b.node().terms[1]);
+  return extended<S>(series_node<S>{a.node().tag, 0, exact_precision, std::move(terms)});
+}
+
 template <typename S>
 extended<S> sum(const extended<S>& a, const extended<S>& b) {
   const infinitesimal tag = a.top() >= b.top() ? a.node().tag : b.node().tag;
+  if (tag.nilpotent) return nilpotent_sum(a, b);
   const series_node<S> x = lifted(a, tag);
   const series_node<S> y = lifted(b, tag);
-  const std::int64_t cap = std::max(tag.terms, 1) + longest_exact_sum + 1;
   series_node<S> result{tag, 0, std::min(x.precision, y.precision), {}};
   result.low = x.terms.empty() && x.exact()   ? y.low
                : y.terms.empty() && y.exact() ? x.low
                                               : std::min({x.low, y.low, result.precision});
-  std::int64_t end = std::min(std::max(x.end(), y.end()), result.precision);
-  end = std::min(end, result.low + cap);
+  const std::int64_t cap = std::max(tag.terms, 1) + longest_exact_sum + 1;
+  const std::int64_t end =
+      std::min({std::max(x.end(), y.end()), result.precision, result.low + cap});
   for (std::int64_t k = result.low; k < end; ++k) {
     const bool in_x = k >= x.low && k < x.end();
     const bool in_y = k >= y.low && k < y.end();
-    const auto i = static_cast<std::size_t>(k - x.low);
-    const auto j = static_cast<std::size_t>(k - y.low);
-    result.terms.push_back(in_x && in_y ? x.terms[i] + y.terms[j]
-                           : in_x       ? x.terms[i]
-                           : in_y       ? y.terms[j]
-                                        : extended<S>());
+    result.terms.push_back(in_x && in_y ? x.terms[static_cast<std::size_t>(k - x.low)] +
+                                              y.terms[static_cast<std::size_t>(k - y.low)]
+                           : in_x ? x.terms[static_cast<std::size_t>(k - x.low)]
+                           : in_y ? y.terms[static_cast<std::size_t>(k - y.low)]
+                                  : extended<S>());
   }
   return tidy(std::move(result));
 }
