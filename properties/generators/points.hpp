@@ -4,39 +4,47 @@
 #include <rapidcheck.h>
 
 #include <array>
+#include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "identities/language/proposition.hpp"
 #include "properties/evaluation/assignment.hpp"
+#include "properties/generators/family.hpp"
 #include "properties/generators/stratum.hpp"
 #include "properties/scalars/field.hpp"
 #include "properties/scalars/rational.hpp"
 
 namespace proofread::properties {
 
-/// Where the entries of a rational point come from.
-enum class family : std::uint8_t {
-  small,   ///< small integers and simple fractions: what counterexamples should look like
-  wide,    ///< positive scalars and scales over 2^-64..2^64: reaches the whole of every cone
-  unit,    ///< for balls: dyadic entries in [-1, 1], positive scalars log-uniform in [1/8, 8]
-  stress,  ///< for balls: entries up to 100, nearly dependent columns, graded rows
-};
-
-/// What a rational point is made from: parameters in the sense of the closed words' parametrisations.
-/// Every vector of integers gives a point of the stratum that satisfies all declaration words by
-/// construction, so shrinking the integers keeps the hypotheses. 0 is the simplest parameter.
+/// What a rational point is made from: parameters in the sense of the closed words'
+/// parametrisations. Every vector of integers gives a point of the stratum that satisfies all
+/// declaration words by construction, so shrinking the integers keeps the hypotheses. 0 is the
+/// simplest parameter.
 struct recipe {
   stratum where;
   family kind = family::small;
   std::vector<std::int64_t> parameters;
 };
 
-/// Draws points of one proposition. Construction analyses the proposition once: which variables stand
-/// under sqrt (drawn as squares), which degree function variables need, which equations (hypotheses and
-/// premises of implies / iff) are affine in which variable. Thread-compatible; one per thread.
+/// What was drawn so far, for the report. Ranks and conditions are those of every eighth point.
+struct draw_statistics {
+  std::map<std::vector<std::int64_t>, int> sizes;  ///< points by the values of the sizes, by slot
+  std::map<std::string, int> ranks;                ///< "full", "deficient by 1", "zero", ...
+  double largest_condition = 0;  ///< ‖A‖·‖A^-1‖ (Frobenius) over square matrices
+  int built = 0;
+  int discarded = 0;     ///< recipes whose equations could not be met
+  int premises_met = 0;  ///< points made to meet a premise of the statement
+};
+
+/// Draws points of one proposition. Construction analyses the proposition once: which variables
+/// stand under sqrt (drawn as squares), which degree function variables need, which equations
+/// (hypotheses and premises of implies / iff) are affine in which variable. Thread-compatible; one
+/// per thread.
 class point_source {
  public:
   explicit point_source(const identities::proposition& problem);
@@ -56,16 +64,16 @@ class point_source {
   /// Recipes of one stratum and family, with RapidCheck's shrinking towards zero parameters.
   rc::Gen<recipe> recipes(const stratum& where, family kind) const;
 
-  /// The point of a recipe. Words hold by construction; relations may fail and are for the caller to check.
-  /// Equations are solved for a variable in which they are affine (null space included), so that most
-  /// points meet them. nullopt: no point (an inconsistent system).
+  /// The point of a recipe. Words hold by construction; relations may fail and are for the caller
+  /// to check. Equations are solved for a variable in which they are affine (null space included),
+  /// so that most points meet them. nullopt: no point (an inconsistent system).
   std::optional<assignment<rational>> build(const recipe& from);
 
-  /// Visits the special points of a stratum, simplest first, until `visit` returns false: zero, identity,
-  /// signed permutations, rank one, nilpotent, equal and opposite variables, entries in {-1, 0, 1}
-  /// exhaustively while there are at most `budget` of them, points on the zero set of what is inverted,
-  /// tested or compared (one entry freed, its rational roots taken), solutions of equations and premises.
-  /// Words are respected; points that cannot respect them are left out.
+  /// Visits the special points of a stratum, simplest first, until `visit` returns false: zero,
+  /// identity, signed permutations, rank one, nilpotent, equal and opposite variables, entries in
+  /// {-1, 0, 1} exhaustively while there are at most `budget` of them, points on the zero set of
+  /// what is inverted, tested or compared (one entry freed, its rational roots taken), solutions of
+  /// equations and premises. Words are respected; points that cannot respect them are left out.
   void special_points(const stratum& where, int budget,
                       const std::function<bool(const assignment<rational>&)>& visit);
 
@@ -73,6 +81,8 @@ class point_source {
   /// sizes first (through `smaller` strata), then entries towards small integers.
   assignment<rational> shrink(const recipe& start, const std::vector<stratum>& strata,
                               const std::function<bool(const assignment<rational>&)>& fails);
+
+  const draw_statistics& statistics() const;
 
  private:
   struct state;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "properties/generators/components.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "properties/generators/integers.hpp"
+#include "properties/generators/svd_plan.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::form;
+using identities::role;
+
+constexpr int enumerated_signs = 3;
+constexpr int enumerated_places = 20;
+
+int sign_patterns(int count) { return count <= enumerated_signs ? 1 << count : count + 1; }
+
+int choices(int count, int r) {
+  int result = 1;
+  for (int k = 1; k <= r; ++k) {
+    result = result * (count - k + 1) / k;
+    if (result >= enumerated_places) return enumerated_places;
+  }
+  return result;
+}
+
+std::vector<int> first(int count) {
+  std::vector<int> options(static_cast<std::size_t>(count));
+  std::iota(options.begin(), options.end(), 0);
+  return options;
+}
+
+// Plain matrices that stand, bare or transposed, where their rank decides.
+std::set<int> ranked_names(const identities::proposition& problem) {
+  std::set<int> found;
+  const auto note = [&](const identities::expression* node) {
+    while (node->kind == form::transpose) node = node->arguments[0].get();
+    if (node->kind != form::symbol || node->slot < 0) return;
+    if (problem.symbols[static_cast<std::size_t>(node->slot)].what == role::variable) {
+      found.insert(node->slot);
+    }
+  };
+  visit_nodes(problem, [&](const identities::expression& node) {
+    if (node.kind == form::call && (node.name == "pinv" || node.name == "rank")) {
+      note(node.arguments[0].get());
+    }
+    if (node.kind == form::in_range || node.kind == form::in_null) note(node.arguments[1].get());
+  });
+  return found;
+}
+
+struct measured {
+  int rows = 1, cols = 1;
+};
+
+measured measure(const identities::shape& type, const std::map<std::string, std::int64_t>& named) {
+  return {static_cast<int>(identities::evaluate(type.rows, named).value_or(1)),
+          static_cast<int>(identities::evaluate(type.cols, named).value_or(1))};
+}
+
+void add_svd(const svd_plan& plan, measured size, std::vector<axis>& axes) {
+  const int least = std::min(size.rows, size.cols);
+  const auto component = [&](int slot, int count) {
+    if (slot >= 0 && count > 1) axes.push_back({axis::sort::component, slot, first(count)});
+  };
+  if (plan.kind == svd_values::nonnegative) {
+    std::vector<int> ranks = first(least + 1);
+    std::reverse(ranks.begin(), ranks.end());
+    if (plan.relation == svd_relation::turned) {
+      ranks.erase(std::remove_if(ranks.begin(), ranks.end(), [](int r) { return r % 2 == 1; }),
+                  ranks.end());
+    }
+    axes.push_back({axis::sort::rank, plan.matrix, ranks});
+  }
+  const int one_factor = plan.right >= 0 ? plan.right : plan.left;
+  switch (plan.relation) {
+    case svd_relation::free: {
+      component(plan.left, 2);
+      component(plan.right, 2);
+      const bool values_vary = plan.kind != svd_values::one && plan.kind != svd_values::zero;
+      component(plan.values, values_vary && least > 1 ? 2 : 1);
+      return;
+    }
+    case svd_relation::signs:
+      component(plan.values, least + 1);
+      component(one_factor, 2);
+      return;
+    case svd_relation::equal:
+    case svd_relation::turned:
+      component(one_factor, 2);
+      return;
+    case svd_relation::equal_diagonal:
+      component(one_factor, sign_patterns(least));
+      return;
+    case svd_relation::diagonal:
+      component(plan.left, sign_patterns(size.rows));
+      component(plan.right, sign_patterns(size.cols));
+      return;
+  }
+}
+
+}  // namespace
+
+int component_count(construction made, int rows, int cols, int r) {
+  const int least = std::min(rows, cols);
+  switch (made) {
+    case construction::orthogonal:
+      return 2;
+    case construction::orthogonal_symmetric:
+      return rows + 1;
+    case construction::orthogonal_skew:
+      return 2;
+    case construction::orthogonal_diagonal:
+      return sign_patterns(rows);
+    case construction::diagonal_unit:
+      return 2;
+    case construction::diagonal_rank:
+      return choices(least, r);
+    case construction::unit:
+      return rows * cols == 1 ? 2 : 1;
+    default:
+      return 1;
+  }
+}
+
+std::vector<bool> sign_pattern(int count, int component) {
+  std::vector<bool> minus(static_cast<std::size_t>(count), false);
+  for (int i = 0; i < count; ++i) {
+    minus[static_cast<std::size_t>(i)] =
+        count <= enumerated_signs ? ((component >> i) & 1) != 0 : i < component;
+  }
+  return minus;
+}
+
+std::vector<int> places(int count, int r, int component) {
+  std::vector<int> chosen = first(r);
+  for (int step = 0; step < component; ++step) {
+    int k = r - 1;
+    while (k >= 0 && chosen[static_cast<std::size_t>(k)] == count - r + k) --k;
+    if (k < 0) break;
+    ++chosen[static_cast<std::size_t>(k)];
+    for (int j = k + 1; j < r; ++j) {
+      chosen[static_cast<std::size_t>(j)] = chosen[static_cast<std::size_t>(j - 1)] + 1;
+    }
+  }
+  return chosen;
+}
+
+std::vector<axis> discrete_choices(const identities::proposition& problem,
+                                   const std::vector<std::int64_t>& integers) {
+  std::vector<axis> axes;
+  const auto named = named_sizes(problem, integers);
+  std::set<int> factored;
+  for (const svd_plan& plan : svd_plans(problem)) {
+    factored.insert(plan.matrix);
+    add_svd(plan, measure(problem.symbols[static_cast<std::size_t>(plan.matrix)].type, named),
+            axes);
+  }
+  const std::set<int> ranked = ranked_names(problem);
+  for (std::size_t k = 0; k < problem.symbols.size(); ++k) {
+    const auto& symbol = problem.symbols[k];
+    const int slot = static_cast<int>(k);
+    if (symbol.what != role::variable || factored.count(slot) > 0) continue;
+    const structure words = resolve(effective_words(problem, slot));
+    const measured size = measure(symbol.type, named);
+    const auto r = words.rank ? integer_value(*words.rank, integers) : std::nullopt;
+    const int count =
+        component_count(words.made, size.rows, size.cols, static_cast<int>(r.value_or(0)));
+    if (count > 1) axes.push_back({axis::sort::component, slot, first(count)});
+    if (words.made == construction::plain && ranked.count(slot) > 0) {
+      std::vector<int> ranks = first(std::min(size.rows, size.cols) + 1);
+      std::reverse(ranks.begin(), ranks.end());
+      axes.push_back({axis::sort::rank, slot, ranks});
+    }
+  }
+  return axes;
+}
+
+}  // namespace proofread::properties

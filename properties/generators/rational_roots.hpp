@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "properties/scalars/rational.hpp"
+
+namespace proofread::properties {
+
+/// Coefficients c0, c1, ... of the polynomial of degree < k through (0, v0), (1, v1), (-1, v2), (2,
+/// v3), ... (Newton's divided differences), trailing zeros removed.
+std::vector<rational> interpolate(const std::vector<rational>& values);
+
+/// The point at which interpolate expects its k-th value: 0, 1, -1, 2, -2, ...
+rational interpolation_point(int k);
+
+/// The rational roots of c0 + c1·t + ... + cn·t^n: degrees 1 and 2 exactly, higher ones by p/q with
+/// p | c0 and q | cn up to a bound on divisors. Empty for the zero polynomial.
+std::vector<rational> rational_roots(std::vector<rational> coefficients);
+
+}  // namespace proofread::properties

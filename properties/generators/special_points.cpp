@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "properties/evaluation/evaluate.hpp"
+#include "properties/generators/draw_point.hpp"
+#include "properties/generators/equations.hpp"
+#include "properties/generators/point_state.hpp"
+#include "properties/generators/special_candidates.hpp"
+#include "properties/generators/tape.hpp"
+#include "properties/generators/zero_sets.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using point_type = assignment<rational>;
+
+constexpr std::size_t enumeration_limit = 4096;  // combinations looked at
+constexpr int premise_search = 400;              // of these evaluated for a premise
+constexpr int recipes_per_mode = 12;
+constexpr int generic_recipes = 3;
+
+class special_visitor {
+ public:
+  special_visitor(const point_analysis& analysis, const stratum& where, const layout& plan,
+                  int budget, const std::function<bool(const point_type&)>& visit)
+      : analysis_(analysis),
+        where_(where),
+        budget_(static_cast<std::size_t>(std::max(budget, 1))),
+        visit_(visit),
+        lists_(special_candidates(analysis, plan, where)) {
+    const std::size_t slots = where.integers.size();
+    base_.integers = where.integers;
+    base_.values.resize(slots);
+    base_.functions.resize(slots);
+    base_.roots.resize(slots);
+  }
+
+  /// The combinations of special values, simplest first; all of them if they fit the budget.
+  bool combinations() {
+    ordered_ = order();
+    std::size_t count = 0;
+    for (const auto& indices : ordered_) {
+      if (count++ == budget_) break;
+      if (!emit(point_of(indices))) return false;
+    }
+    return true;
+  }
+
+  /// One name equal or opposite to another of the same shape.
+  bool equal_and_opposite(const layout& plan) {
+    std::size_t count = 0;
+    for (const drawn_matrix& a : plan.matrices) {
+      for (const drawn_matrix& b : plan.matrices) {
+        if (a.slot >= b.slot || !twins(a, b)) continue;
+        for (std::size_t pick = 1; pick <= 4; ++pick) {
+          if (count++ > budget_ / 2) return true;
+          point_type point = point_of(later_choice(pick * 3));
+          auto& source = point.values[static_cast<std::size_t>(a.slot)];
+          auto& target = point.values[static_cast<std::size_t>(b.slot)];
+          target = source;
+          if (!emit(point)) return false;
+          if (b.plan.made != construction::plain || b.bounded) continue;
+          for (rational& entry : *target) entry = -entry;
+          if (!emit(point)) return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// Combinations past the budget that meet a mode nothing else is known to meet.
+  bool premises(const constraint_set& mode) {
+    std::size_t found = 0;
+    int looked = 0;
+    for (std::size_t k = budget_; k < ordered_.size() && looked < premise_search; ++k, ++looked) {
+      const point_type point = point_of(ordered_[k]);
+      if (!meets(mode, point)) continue;
+      if (!emit(point)) return false;
+      if (++found >= budget_ / 3) return true;
+    }
+    return true;
+  }
+
+  bool emit(const point_type& point) { return visit_(point); }
+
+  bool emit_sorted(std::vector<point_type> points) {
+    std::vector<std::pair<long, std::size_t>> order;
+    for (std::size_t i = 0; i < points.size(); ++i) order.emplace_back(cost_of(points[i]), i);
+    std::sort(order.begin(), order.end());
+    return std::all_of(order.begin(), order.end(),
+                       [&](const auto& each) { return emit(points[each.second]); });
+  }
+
+  /// A few combinations with few zeros, to start searches from.
+  std::vector<point_type> bases() const {
+    std::vector<point_type> result;
+    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_choice(pick)));
+    return result;
+  }
+
+ private:
+  using choice = std::vector<std::size_t>;
+
+  static bool twins(const drawn_matrix& a, const drawn_matrix& b) {
+    return a.plan.rows == b.plan.rows && a.plan.cols == b.plan.cols && a.plan.made == b.plan.made &&
+           a.bounded == b.bounded && a.plan.made != construction::rank;
+  }
+
+  choice later_choice(std::size_t pick) const {
+    choice indices;
+    std::size_t shift = 0;
+    for (const auto& list : lists_) {
+      indices.push_back(list.empty() ? 0 : (pick + 2 * shift++) % list.size());
+    }
+    return indices;
+  }
+
+  // Sorted by cost where all combinations can be listed, else by the sum of the places in the
+  // lists.
+  std::vector<choice> order() const {
+    double product = 1;
+    for (const auto& list : lists_) product *= static_cast<double>(list.size());
+    std::vector<choice> all;
+    choice indices(lists_.size(), 0);
+    if (product < 1) return all;
+    if (product <= static_cast<double>(enumeration_limit)) {
+      list_all(indices, 0, all);
+      sort_by_cost(all);
+      return all;
+    }
+    for (std::size_t total = 0; all.size() < enumeration_limit / 2 && total < 400; ++total) {
+      const std::size_t first = all.size();
+      list_sums(indices, 0, total, all);
+      std::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
+                       [&](const choice& a, const choice& b) { return cost(a) < cost(b); });
+    }
+    return all;
+  }
+
+  long cost(const choice& indices) const {
+    long total = 0;
+    for (std::size_t k = 0; k < indices.size(); ++k) total += lists_[k][indices[k]].cost;
+    return total;
+  }
+
+  void sort_by_cost(std::vector<choice>& all) const {
+    std::vector<std::pair<long, std::size_t>> keys;
+    for (std::size_t i = 0; i < all.size(); ++i) keys.emplace_back(cost(all[i]), i);
+    std::sort(keys.begin(), keys.end());
+    std::vector<choice> sorted;
+    for (const auto& each : keys) sorted.push_back(std::move(all[each.second]));
+    all = std::move(sorted);
+  }
+
+  void list_all(choice& indices, std::size_t k, std::vector<choice>& all) const {
+    if (k == lists_.size()) {
+      all.push_back(indices);
+      return;
+    }
+    for (std::size_t i = 0; i < lists_[k].size(); ++i) {
+      indices[k] = i;
+      list_all(indices, k + 1, all);
+    }
+  }
+
+  void list_sums(choice& indices, std::size_t k, std::size_t left, std::vector<choice>& all) const {
+    if (all.size() >= enumeration_limit) return;
+    if (k + 1 == lists_.size()) {
+      if (left >= lists_[k].size()) return;
+      indices[k] = left;
+      all.push_back(indices);
+      return;
+    }
+    for (std::size_t i = 0; i <= left && i < lists_[k].size(); ++i) {
+      indices[k] = i;
+      list_sums(indices, k + 1, left - i, all);
+    }
+  }
+
+  point_type point_of(const choice& indices) const {
+    point_type point = base_;
+    for (std::size_t k = 0; k < indices.size(); ++k) {
+      if (lists_[k].empty()) continue;
+      const candidate& each = lists_[k][indices[k]];
+      for (const auto& [slot, value] : each.values) {
+        point.values[static_cast<std::size_t>(slot)] = value;
+      }
+      for (const auto& [slot, value] : each.functions) {
+        point.functions[static_cast<std::size_t>(slot)] = value;
+      }
+    }
+    return point;
+  }
+
+  bool meets(const constraint_set& mode, const point_type& point) const {
+    layout none;
+    if (!equation_solver(analysis_, none).hold(mode.equations, point)) return false;
+    evaluator<rational> at(analysis_.problem, point);
+    return std::all_of(mode.others.begin(), mode.others.end(), [&](const auto& statement) {
+      return at.decide(*statement).value == truth::yes;
+    });
+  }
+
+  const point_analysis& analysis_;
+  const stratum& where_;
+  std::size_t budget_;
+  const std::function<bool(const point_type&)>& visit_;
+  std::vector<std::vector<candidate>> lists_;
+  std::vector<choice> ordered_;
+  point_type base_;
+};
+
+bool asks_something(const constraint_set& mode) {
+  return !mode.equations.empty() || !mode.memberships.empty() || !mode.others.empty() ||
+         !mode.words.empty() || !mode.orders.empty();
+}
+
+}  // namespace
+
+void point_source::special_points(const stratum& where, int budget,
+                                  const std::function<bool(const assignment<rational>&)>& visit) {
+  state& known = *state_;
+  const layout& plan = known.layout_of(where, 0);
+  special_visitor visitor(known.analysis, where, plan, budget, visit);
+  if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
+  const std::vector<int> uses = known.uses_of(where);
+  const auto& modes = known.analysis.modes;
+  for (std::size_t mode = 0; mode < modes.size(); ++mode) {
+    const bool asked = asks_something(modes[mode]);
+    std::vector<assignment<rational>> points;
+    for (int i = 0; i < (asked ? recipes_per_mode : generic_recipes); ++i) {
+      const auto tape =
+          random_parameters(static_cast<std::uint64_t>(i + 1), uses, family::small, 2 + i);
+      tape_draw draw(tape, family::small);
+      draw.variant(static_cast<int>(modes.size()));
+      if (auto point = known.build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
+    }
+    if (!visitor.emit_sorted(std::move(points))) return;
+    if (asked && !visitor.premises(modes[mode])) return;
+  }
+  zero_set_search search(known.analysis, plan, where);
+  for (const auto& base : visitor.bases()) {
+    if (!visitor.emit_sorted(search.from(base, budget))) return;
+  }
+}
+
+}  // namespace proofread::properties

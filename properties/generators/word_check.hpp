@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/language/proposition.hpp"
+#include "properties/evaluation/assignment.hpp"
+#include "properties/generators/layout.hpp"
+#include "properties/scalars/rational.hpp"
+
+namespace proofread::properties {
+
+/// Has A the declaration word, exactly? `rank` compares with r.
+bool has_word(const std::string& word, const matrix<rational>& a, int r = 0);
+
+/// Do all words of the planned matrix and its literal bounds hold for this value? The rank and the
+/// component a stratum fixes are not looked at.
+bool respects(const identities::proposition& problem, const drawn_matrix& plan,
+              const std::vector<std::int64_t>& integers, const matrix<rational>& value);
+
+}  // namespace proofread::properties

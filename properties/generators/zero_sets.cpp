@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "properties/generators/zero_sets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "properties/evaluation/evaluate.hpp"
+#include "properties/generators/integers.hpp"
+#include "properties/generators/rational_roots.hpp"
+#include "properties/generators/row_reduction.hpp"
+#include "properties/generators/word_check.hpp"
+#include "properties/scalars/trouble.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::expression_ptr;
+using identities::form;
+using rationals = matrix<rational>;
+
+constexpr std::size_t target_limit = 8;
+constexpr std::size_t direction_limit = 12;
+constexpr std::size_t entry_limit = 4;  // entries of one target
+constexpr int largest_determinant = 4;
+constexpr int interpolated = 10;  // values taken along a direction
+
+// det by elimination.
+rational determinant_of(rationals a) {
+  rational value = 1;
+  for (int k = 0; k < a.rows(); ++k) {
+    int row = k;
+    while (row < a.rows() && vanishes(a(row, k))) ++row;
+    if (row == a.rows()) return 0;
+    if (row != k) {
+      value = -value;
+      for (int j = k; j < a.cols(); ++j) std::swap(a(row, j), a(k, j));
+    }
+    value *= a(k, k);
+    for (int i = k + 1; i < a.rows(); ++i) {
+      const rational factor = a(i, k) / a(k, k);
+      for (int j = k; j < a.cols(); ++j) a(i, j) -= factor * a(k, j);
+    }
+  }
+  return value;
+}
+
+rational gram_determinant(const rationals& a) {
+  if (a.rows() == a.cols()) return determinant_of(a);
+  return determinant_of(a.rows() > a.cols() ? product(transposed(a), a)
+                                            : product(a, transposed(a)));
+}
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_linear(construction made) {
+  switch (made) {
+    case construction::zero:
+    case construction::identity:
+    case construction::orthogonal:
+    case construction::orthogonal_diagonal:
+    case construction::orthogonal_skew:
+    case construction::orthogonal_symmetric:
+    case construction::unit:
+    case construction::diagonal_unit:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_symmetric_kind(construction made) {
+  switch (made) {
+    case construction::symmetric:
+    case construction::symmetric_invertible:
+    case construction::symmetric_nonzero:
+    case construction::symmetric_rank:
+    case construction::posdef:
+    case construction::psd:
+    case construction::psd_rank:
+    case construction::psd_nonzero:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_skew_kind(construction made) {
+  return made == construction::skew || made == construction::skew_invertible ||
+         made == construction::skew_nonzero || made == construction::skew_rank;
+}
+
+}  // namespace
+
+zero_set_search::zero_set_search(const point_analysis& analysis, const layout& plan,
+                                 const stratum& where)
+    : analysis_(analysis), where_(where) {
+  visit_nodes(analysis.problem, [&](const identities::expression& node) {
+    if (node.kind == form::limit && node.arguments.size() == 3) {
+      limits_.emplace_back(node.arguments[1], node.arguments[2]);
+    }
+  });
+  visit_nodes(analysis.problem, [&](const identities::expression& node) { collect(node); });
+  for (const drawn_matrix& each : plan.matrices) {
+    if (!is_linear(each.plan.made)) continue;
+    const bool mirrored = is_symmetric_kind(each.plan.made);
+    const bool skew = is_skew_kind(each.plan.made);
+    for (int i = 0; i < each.plan.rows; ++i) {
+      for (int j = 0; j < each.plan.cols; ++j) {
+        if ((mirrored && j > i) || (skew && j >= i)) continue;
+        directions_.push_back({&each, i, j, i == j ? 0L : mirrored ? 1L : skew ? -1L : 0L});
+      }
+    }
+  }
+  while (directions_.size() > direction_limit) {  // thin out evenly
+    std::vector<direction> kept;
+    for (std::size_t i = 0; i < directions_.size(); i += 2) kept.push_back(directions_[i]);
+    directions_ = std::move(kept);
+  }
+}
+
+void zero_set_search::add_matrix(const expression_ptr& node) {
+  if (targets_.size() < target_limit) targets_.push_back({node, nullptr, false});
+}
+
+void zero_set_search::add_entries(const expression_ptr& node, const expression_ptr& less) {
+  if (targets_.size() < target_limit) targets_.push_back({node, less, true});
+}
+
+void zero_set_search::collect(const identities::expression& node) {
+  const auto& a = node.arguments;
+  switch (node.kind) {
+    case form::divide:
+    case form::entry_divide:
+      add_entries(a[1], nullptr);
+      return;
+    case form::solve:
+      add_matrix(a[0]);
+      return;
+    case form::power:
+    case form::entry_power:
+      if (a[1]->kind == form::negate || a[1]->kind == form::symbol) add_matrix(a[0]);
+      return;
+    case form::predicate:
+      if (is_one_of(node.name,
+                    {"invertible", "posdef", "psd", "full column rank", "full row rank"})) {
+        add_matrix(a[0]);
+      }
+      return;
+    case form::in_range:
+    case form::in_null:
+      add_matrix(a[1]);
+      return;
+    case form::relation:
+      for (std::size_t i = 0; i < node.relations.size(); ++i) {
+        if (node.relations[i] != identities::comparison::equal) add_entries(a[i], a[i + 1]);
+      }
+      return;
+    case form::call:
+      break;
+    default:
+      return;
+  }
+  if (is_one_of(node.name, {"inv", "det", "logdet", "rank", "pinv", "adj"})) add_matrix(a[0]);
+  if (is_one_of(node.name, {"abs", "relu", "step", "sign", "norm", "norm1", "sqrt", "log"})) {
+    add_entries(a[0], nullptr);
+  }
+  if (is_one_of(node.name, {"max", "min"}) && a.size() >= 2) add_entries(a[0], a[1]);
+}
+
+std::vector<rational> zero_set_search::values_at(const target& each,
+                                                 const assignment<rational>& point) const {
+  const auto value_of = [&](const expression_ptr& node) {
+    expression_ptr placed = node;
+    for (const auto& [variable, at] : limits_) {
+      if (at->kind == form::infinity || at->kind == form::negate) continue;
+      auto wrapped = std::make_shared<identities::expression>(
+          *identities::make(form::at, {placed, variable, at}));
+      wrapped->type = node->type;
+      placed = wrapped;
+    }
+    return evaluator<rational>(analysis_.problem, point).value(*placed);
+  };
+  rationals value = value_of(each.matrix);
+  if (!each.entries) {
+    if (std::min(value.rows(), value.cols()) > largest_determinant) return {};
+    return {gram_determinant(value)};
+  }
+  if (each.less) {
+    const rationals other = value_of(each.less);
+    if (other.size() == value.size()) value = sum_of(std::move(value), rational(-1), other);
+  }
+  const std::size_t count = std::min(entry_limit, static_cast<std::size_t>(value.size()));
+  return {value.begin(), value.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+void zero_set_search::move(const direction& along, const rational& to,
+                           assignment<rational>& point) const {
+  rationals& value = *point.values[static_cast<std::size_t>(along.name->slot)];
+  value(along.row, along.col) = to;
+  if (along.mirrored != 0) value(along.col, along.row) = rational(along.mirrored) * to;
+}
+
+void zero_set_search::search(const target& each, const direction& along,
+                             const assignment<rational>& base,
+                             std::vector<assignment<rational>>& found) const {
+  std::vector<std::vector<rational>> samples;
+  assignment<rational> moved = base;
+  for (int k = 0; k < interpolated; ++k) {
+    move(along, interpolation_point(k), moved);
+    const std::vector<rational> values = values_at(each, moved);
+    samples.resize(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) samples[i].push_back(values[i]);
+  }
+  for (const auto& values : samples) {
+    if (static_cast<int>(values.size()) != interpolated) continue;
+    const std::vector<rational> polynomial = interpolate(values);
+    if (static_cast<int>(polynomial.size()) > interpolated - 2) continue;
+    for (const rational& root : rational_roots(polynomial)) {
+      move(along, root, moved);
+      const auto& value = *moved.values[static_cast<std::size_t>(along.name->slot)];
+      if (respects(analysis_.problem, *along.name, where_.integers, value)) found.push_back(moved);
+    }
+  }
+}
+
+std::vector<assignment<rational>> zero_set_search::from(const assignment<rational>& base,
+                                                        int limit) const {
+  std::vector<assignment<rational>> found;
+  for (const target& each : targets_) {
+    for (const direction& along : directions_) {
+      if (static_cast<int>(found.size()) >= limit) return found;
+      if (!base.values[static_cast<std::size_t>(along.name->slot)]) continue;
+      try {
+        search(each, along, base, found);
+      } catch (const std::runtime_error&) {  // no value along this direction (trouble.hpp)
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "properties/evaluation/assignment.hpp"
+#include "properties/generators/layout.hpp"
+#include "properties/generators/stratum.hpp"
+
+namespace proofread::properties {
+
+/// Points on the zero set of what a proposition inverts, tests or compares: the matrices under inv,
+/// ^-1, / and \ (their determinants), the arguments of det, invertible, rank, pinv, abs, relu,
+/// step, sign, norm, sqrt, log, the differences of max, min and of both sides of an order. A
+/// limit's variable stands at its point. One entry of one name is freed and takes the rational
+/// roots.
+class zero_set_search {
+ public:
+  zero_set_search(const point_analysis& analysis, const layout& plan, const stratum& where);
+
+  /// The points found from a base point, at most `limit`; words and literal bounds are respected.
+  std::vector<assignment<rational>> from(const assignment<rational>& base, int limit) const;
+
+ private:
+  struct direction {
+    const drawn_matrix* name = nullptr;
+    int row = 0, col = 0;
+    long mirrored = 0;  ///< what is added to the mirrored entry: 1 symmetric, -1 skew, 0 none
+  };
+  /// One scalar function of the point that vanishes where something happens.
+  struct target {
+    identities::expression_ptr matrix;  ///< its determinant (of M, M'M or MM'), or ...
+    identities::expression_ptr less;    ///< ... the entries of matrix - less
+    bool entries = false;
+  };
+  void collect(const identities::expression& node);
+  void add_matrix(const identities::expression_ptr& node);
+  void add_entries(const identities::expression_ptr& node, const identities::expression_ptr& less);
+  std::vector<rational> values_at(const target& each, const assignment<rational>& point) const;
+  void move(const direction& along, const rational& to, assignment<rational>& point) const;
+  void search(const target& each, const direction& along, const assignment<rational>& base,
+              std::vector<assignment<rational>>& found) const;
+
+  const point_analysis& analysis_;
+  const stratum& where_;
+  std::vector<target> targets_;
+  std::vector<direction> directions_;
+  std::vector<std::pair<identities::expression_ptr, identities::expression_ptr>> limits_;
+};
+
+}  // namespace proofread::properties
