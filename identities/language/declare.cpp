@@ -64,6 +64,28 @@ entry size_entry(const std::string& name, span where) {
   return item;
 }
 
+/// `f(x) = EXPR` with an f that nothing declares is let f(x) = EXPR.
+void define_by_application(declaration_item& item, const std::vector<declaration_item>& all) {
+  if (item.kind != sort::relation || item.value->kind != form::relation) return;
+  const expression& left = *item.value->arguments[0];
+  const bool equation =
+      item.value->relations.size() == 1 && item.value->relations[0] == comparison::equal;
+  if (!equation || left.kind != form::apply) return;
+  std::vector<std::string> parts = {left.name};
+  for (const auto& argument : left.arguments) {
+    if (argument->kind != form::symbol) return;
+    parts.push_back(argument->name);
+  }
+  for (const declaration_item& other : all) {
+    const auto& names = other.names;
+    if (std::find(names.begin(), names.end(), left.name) != names.end()) return;
+  }
+  item.kind = sort::let_function;
+  item.names = std::move(parts);
+  item.places.assign(item.names.size(), left.where);
+  item.value = item.value->arguments[1];
+}
+
 std::set<std::string> identifiers(const std::vector<declaration_item>& items,
                                   const expression_ptr& statement) {
   names_with_places found;
@@ -80,8 +102,10 @@ std::set<std::string> identifiers(const std::vector<declaration_item>& items,
 
 }  // namespace
 
-void inference::declare(const std::vector<declaration_item>& items,
+void inference::declare(const std::vector<declaration_item>& written,
                         const expression_ptr& statement) {
+  std::vector<declaration_item> items = written;
+  for (declaration_item& item : items) define_by_application(item, written);
   sizes.reserve(identifiers(items, statement));
   declare_names(items);
   declare_sizes(items);
@@ -117,15 +141,16 @@ void inference::declare_names(const std::vector<declaration_item>& items) {
     const std::size_t own = item.kind == sort::let_function ? 1 : item.names.size();
     for (std::size_t i = 0; i < own; ++i) {
       const std::string& name = item.names[i];
-      if (!seen.insert(name).second) fail(item.where, "`" + name + "` is declared twice");
-      if (is_reserved(name)) fail(item.where, "`" + name + "` is a word of the language");
+      const span where = i < item.places.size() ? item.places[i] : item.where;
+      if (!seen.insert(name).second) fail(where, "`" + name + "` is declared twice");
+      if (is_reserved(name)) fail(where, "`" + name + "` is a word of the language");
       if (item.kind == sort::let_value || item.kind == sort::let_function) continue;
       entry fresh;
       fresh.what.name = name;
-      fresh.what.where = item.where;
+      fresh.what.where = where;
       if (item.kind == sort::function) fresh.what.what = role::function;
       if (item.kind == sort::index) {
-        fresh = size_entry(name, item.where);
+        fresh = size_entry(name, where);
         fresh.what.what = role::index;
       }
       names.declare(std::move(fresh));

@@ -208,6 +208,7 @@ void inference::settle_zeros() {
 }
 
 void inference::settle() {
+  read_unused_functions();
   settle_products(true);
   for (const auto& [extent, last] : spans_) {
     const size_expression known = sizes.resolve(extent);

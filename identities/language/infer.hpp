@@ -55,6 +55,11 @@ class inference {
     std::vector<int> instances;
     bool busy = false;
   };
+  struct checkpoint {
+    unifier sizes;
+    std::vector<typed> products;
+    std::vector<expression> contents;
+  };
   struct binding {
     int slot = -1;
     bool local = false;
@@ -108,6 +113,10 @@ class inference {
   typed binder(const expression& node);
   typed derivative(const expression& node);
   shape jacobian(const expression& node, const expression& f, const expression& x);
+  std::optional<shape> column_jacobian(const expression& f, const expression& x);
+  bool may_turn_scalar(const expression& x) const;
+  checkpoint save() const;
+  void restore(const checkpoint& saved);
   typed limit(const expression& node);
   typed argmin(const expression& node);
   typed sum_over(const expression& node);
@@ -118,6 +127,7 @@ class inference {
   shape naming_shape(const std::string& name);
   // infer_function.cpp
   typed apply(const expression& node);
+  void read_unused_functions();
   int instantiate(int slot, const expression& node, const std::vector<typed>& arguments);
   // infer_statement.cpp
   typed relation(const expression& node);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "identities/language/builtins.hpp"
 #include "identities/language/infer.hpp"
 
 namespace proofread::identities {
@@ -48,7 +49,10 @@ bool inference::collapses_matrix(const expression& node) {
     return node.slot >= 0 && names.at(node.slot).inferred == letter::matrix &&
            sizes.scalar(node.type);
   }
-  if (node.kind >= form::call) return false;
+  const bool scalar_by_itself =
+      node.kind == form::index || node.kind > form::call ||
+      (node.kind == form::call && !find_builtin(node.name)->entrywise && node.name != "inv");
+  if (scalar_by_itself) return false;
   return std::any_of(node.arguments.begin(), node.arguments.end(),
                      [&](const auto& part) { return collapses_matrix(*part); });
 }
@@ -148,7 +152,12 @@ shape inference::broadcast(const expression& node, const expression& left,
     }
     sizes = before;
   }
-  clash(node.sign, left, right, sum_hint(left, right));
+  const bool left_column = sizes.equal(left.type.cols, size_expression::constant(1));
+  const bool rows = sizes.equal(left.type.rows, right.type.rows);
+  clash(node.sign, left, right,
+        rows && left_column && node.kind == form::entry_multiply
+            ? "write diag(" + show(left) + ")*" + show(right) + " to multiply rows"
+            : "equal shapes, or a scalar on one side, would fit");
 }
 
 typed inference::entrywise(const expression& node) {

@@ -51,29 +51,64 @@ typed inference::derivative(const expression& node) {
   return with(node, {f, x}, {x->type.rows, x->type.rows});
 }
 
-/// Numerator layout: row i of the Jacobian belongs to output i.
+/// Numerator layout: row i of the Jacobian belongs to output i. A vector by letter turns out to be
+/// a scalar where only that fits: t in diff(exp(t*A), t).
 shape inference::jacobian(const expression& node, const expression& f, const expression& x) {
-  const auto one = size_expression::constant(1);
-  const bool matrix_letter = names.at(x.slot).inferred == letter::matrix;
   const bool square = sizes.equal(f.type.rows, f.type.cols) && !sizes.scalar(f.type);
-  if (square && !matrix_letter && sizes.may_be_scalar(x.type)) {
+  if (square && may_turn_scalar(x)) sizes.unify(x.type, scalar_shape());
+  const checkpoint before = save();
+  std::optional<shape> type = column_jacobian(f, x);
+  if (!type && may_turn_scalar(x)) {
+    restore(before);
     sizes.unify(x.type, scalar_shape());
+    type = column_jacobian(f, x);
   }
-  settle_products(true);
+  if (type) return *type;
+  const bool column = sizes.equal(f.type.cols, size_expression::constant(1));
+  fail(
+      node.where, "diff needs a column by a column: " + describe(f) + ", " + describe(x),
+      "write " + std::string(column ? "" : "vec(" + show(f) + ") and ") + "a column for " + x.name);
+}
+
+bool inference::may_turn_scalar(const expression& x) const {
+  return names.at(x.slot).inferred != letter::matrix && sizes.may_be_scalar(x.type);
+}
+
+std::optional<shape> inference::column_jacobian(const expression& f, const expression& x) {
+  try {
+    settle_products(true);
+  } catch (const malformed&) {
+    if (sizes.scalar(x.type) || !may_turn_scalar(x)) throw;
+    return std::nullopt;
+  }
   if (sizes.scalar(x.type)) return f.type;
-  if (sizes.scalar(f.type)) return {x.type.cols, x.type.rows};
-  unifier before = sizes;
-  if (!matrix_letter && sizes.unify(x.type.cols, one) && sizes.unify(f.type.cols, one)) {
-    return {f.type.rows, x.type.rows};
+  if (sizes.scalar(f.type)) return shape{x.type.cols, x.type.rows};
+  const auto one = size_expression::constant(1);
+  const unifier before = sizes;
+  const bool matrix_letter = names.at(x.slot).inferred == letter::matrix;
+  if (!matrix_letter && sizes.unify(x.type.cols, one) && sizes.unify(f.type.cols, one) &&
+      !collapses_matrix(f)) {
+    return shape{f.type.rows, x.type.rows};
   }
   sizes = before;
   if (sizes.may_be_scalar(f.type) && sizes.unify(f.type, scalar_shape()) && !collapses_matrix(f)) {
-    return {x.type.cols, x.type.rows};
+    return shape{x.type.cols, x.type.rows};
   }
   sizes = before;
-  fail(node.where, "diff needs a column by a column: " + describe(f) + ", " + describe(x),
-       "write " + std::string(sizes.equal(f.type.cols, one) ? "" : "vec(" + show(f) + ") and ") +
-           "a derivative by vec(" + x.name + ")");
+  return std::nullopt;
+}
+
+/// What a trial has to put back: solved sizes and the products that were still waiting.
+inference::checkpoint inference::save() const {
+  checkpoint made{sizes, products_, {}};
+  for (const typed& node : products_) made.contents.push_back(*node);
+  return made;
+}
+
+void inference::restore(const checkpoint& saved) {
+  sizes = saved.sizes;
+  products_ = saved.products;
+  for (std::size_t i = 0; i < products_.size(); ++i) *products_[i] = saved.contents[i];
 }
 
 inference::binding inference::bind(const expression& node, shape type) {

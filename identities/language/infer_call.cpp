@@ -100,7 +100,10 @@ shape inference::vector_call(const expression& node, const std::vector<typed>& a
     settle_products(true);
     type = sizes.resolve(arguments[0]->type);
     if (sizes.equal(type.rows, one)) std::swap(type.rows, type.cols);
-    if (!sizes.unify(type.cols, one)) {
+    const expression& argument = *arguments[0];
+    const bool matrix_letter =
+        argument.kind == form::symbol && names.at(argument.slot).inferred == letter::matrix;
+    if ((matrix_letter && !sizes.equal(type.cols, one)) || !sizes.unify(type.cols, one)) {
       fail(node.where, "diag builds from a vector, but " + describe(*arguments[0]),
            "diagvec takes the diagonal out");
     }

@@ -9,7 +9,7 @@ namespace proofread::identities {
 typed inference::apply(const expression& node) {
   const auto found = names.find(node.name);
   if (!found) {
-    const std::string near = names.nearest(node.name);
+    const std::string near = names.nearest(node.name, true);
     const std::string word(nearest_word(node.name));
     fail(node.sign, "`" + node.name + "` is not a function that is known here",
          !word.empty()   ? "did you mean `" + word + "`?"
@@ -43,6 +43,24 @@ typed inference::apply(const expression& node) {
   typed result = with(node, std::move(arguments), names.at(slot).what.type);
   result->slot = slot;
   return result;
+}
+
+/// A body that nothing applies is read once, so that its errors are found.
+void inference::read_unused_functions() {
+  std::vector<int> unused;
+  for (const auto& [slot, body] : functions_) {
+    if (body.instances.empty()) unused.push_back(slot);
+  }
+  for (const int slot : unused) {
+    std::vector<typed> arguments;
+    expression application = *make(form::apply, {}, names.at(slot).what.name);
+    for (std::size_t i = 0; i < functions_.at(slot).parameters.size(); ++i) {
+      auto argument = std::make_shared<expression>(*make(form::symbol, {}));
+      argument->type = sizes.fresh_shape();
+      arguments.push_back(std::move(argument));
+    }
+    instantiate(slot, application, arguments);
+  }
 }
 
 /// The function with parameters shaped like these arguments: one declaration for each use that

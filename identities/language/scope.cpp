@@ -100,11 +100,15 @@ bool scope::is_size_name(const std::string& name) const {
                      [&](const entry& item) { return item.size == wanted; });
 }
 
-std::string scope::nearest(const std::string& name) const {
+std::string scope::nearest(const std::string& name, bool function) const {
   std::string best;
-  std::size_t distance = std::min<std::size_t>(3, std::max<std::size_t>(2, name.size()));
+  std::size_t distance = name.size() < 2 ? 1 : name.size() < 5 ? 2 : 3;
   for (const entry& item : entries_) {
-    const std::size_t away = edit_distance(name, item.what.name);
+    const role what = item.what.what;
+    if (function != (what == role::function || what == role::defined_function)) continue;
+    const bool other_case =
+        name.size() == 1 && item.what.name.size() == 1 && (name[0] ^ item.what.name[0]) == 0x20;
+    const std::size_t away = other_case ? 0 : edit_distance(name, item.what.name);
     if (away < distance) {
       distance = away;
       best = item.what.name;

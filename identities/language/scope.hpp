@@ -48,8 +48,9 @@ class scope {
   const entry& at(int slot) const { return entries_[static_cast<std::size_t>(slot)]; }
   int count() const { return static_cast<int>(entries_.size()); }
 
-  /// The visible name nearest to a mistyped one (edit distance at most 2), or "".
-  std::string nearest(const std::string& name) const;
+  /// The visible name nearest to a mistyped one (edit distance at most 2), or "";
+  /// functions only, or all but functions.
+  std::string nearest(const std::string& name, bool function = false) const;
 
  private:
   std::vector<entry> entries_;

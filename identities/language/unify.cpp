@@ -76,6 +76,21 @@ std::optional<monomial> factors_of_one(const size_expression& difference) {
   return last.first;
 }
 
+/// The k unknowns of an equation u + ... + v = k with k > 1: positive sizes, so each is 1.
+monomial unknowns_that_sum_to_their_number(const size_expression& difference) {
+  monomial found;
+  std::int64_t constant = 0;
+  for (const auto& [names, coefficient] : difference.terms) {
+    if (names.empty()) {
+      constant = coefficient;
+    } else if (names.size() == 1 && unifier::is_unknown(names[0]) &&
+               constant == -coefficient * static_cast<std::int64_t>(difference.terms.size() - 1)) {
+      found.push_back(names[0]);
+    }
+  }
+  return found.size() > 1 && found.size() + 1 == difference.terms.size() ? found : monomial{};
+}
+
 }  // namespace
 
 bool small_enough(const size_expression& size) {
@@ -152,6 +167,10 @@ bool unifier::unify(const size_expression& a, const size_expression& b) {
   if (const auto ones = factors_of_one(difference)) {
     if (!std::all_of(ones->begin(), ones->end(), is_unknown)) return false;
     for (const std::string& name : *ones) bind(name, size_expression::constant(1));
+    return true;
+  }
+  if (const auto ones = unknowns_that_sum_to_their_number(difference); !ones.empty()) {
+    for (const std::string& name : ones) bind(name, size_expression::constant(1));
     return true;
   }
   if (!solve(difference)) waiting_.emplace_back(a, b);
