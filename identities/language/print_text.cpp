@@ -96,7 +96,7 @@ bool text_writer::write_factor(const expression& node) {
     case form::entry_power:
       power_base(part(node, 0));
       text += node.kind == form::power ? "^" : ".^";
-      exponent(part(node, 1));
+      exponent(part(node, 1), node.kind == form::power);
       return true;
     case form::index:
       power_base(part(node, 0));
@@ -123,27 +123,27 @@ void text_writer::power_base(const expression& base) {
   operand(base, tightness::power, false);
 }
 
-void text_writer::exponent(const expression& node) {
+void text_writer::exponent(const expression& node, bool after_caret) {
   if (node.kind == form::negate) {
     text += '-';
-    exponent(part(node, 0));
+    exponent(part(node, 0), after_caret);
   } else if (is_power(node)) {
-    exponent_base(part(node, 0));
+    exponent_base(part(node, 0), after_caret);
     text += node.kind == form::power ? "^" : ".^";
-    exponent(part(node, 1));
+    exponent(part(node, 1), node.kind == form::power);
   } else {
-    exponent_base(node);
+    exponent_base(node, after_caret);
   }
 }
 
-void text_writer::exponent_base(const expression& node) {
+void text_writer::exponent_base(const expression& node, bool after_caret) {
   const bool subscripted = node.kind == form::index && part(node, 0).kind != form::number;
   if (subscripted) {
-    exponent_base(part(node, 0));
+    exponent_base(part(node, 0), after_caret);
     text += '[';
     list(node, 1);
     text += ']';
-  } else if (text_tightness(node) < tightness::atom || reads_as_transpose(node)) {
+  } else if (text_tightness(node) < tightness::atom || (after_caret && reads_as_transpose(node))) {
     bracketed(node);
   } else {
     write(node, true);

@@ -82,8 +82,8 @@ class text_writer {
   void write_binder(const expression& node);
   void write_blocks(const expression& node);
   void power_base(const expression& base);
-  void exponent(const expression& node);
-  void exponent_base(const expression& node);
+  void exponent(const expression& node, bool after_caret);
+  void exponent_base(const expression& node, bool after_caret);
   void shape(const expression& rows, const expression& cols);
 };
 
