@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "properties/scalars/field.hpp"
 
+#include <bit>
 #include <stdexcept>
 
 #include "properties/scalars/trouble.hpp"
@@ -12,23 +13,38 @@ namespace {
   throw undecidable_value(std::string("a finite field has no ") + operation);
 }
 
-// b^-1 mod m for 0 < b < m, gcd 1: extended Euclid on 64-bit words; |coefficients| < m < 2^61.
-std::uint64_t euclidean_inverse(std::uint64_t b, std::uint64_t m) {
-  std::uint64_t high = m;
-  std::uint64_t low = b;
-  std::int64_t of_high = 0;
-  std::int64_t of_low = 1;
-  while (low > 1) {
-    const std::uint64_t quotient = high / low;
-    const std::uint64_t rest = high - quotient * low;
-    const std::int64_t of_rest = of_high - static_cast<std::int64_t>(quotient) * of_low;
-    high = low;
-    low = rest;
-    of_high = of_low;
-    of_low = of_rest;
+// The almost inverse of a: x with a·x = 2^k mod m, for 0 < a < m odd, gcd(a, m) = 1.
+// Binary Euclid on (u, v) = (m, a) with m = u·s + v·r, a·r = -u·2^k, a·s = v·2^k (mod m), so that
+// r, s <= m. The pair is kept unordered and the loop free of unpredictable branches; `swapped`
+// tells u from v. Source: B. S. Kaliski, The Montgomery inverse and its applications, IEEE Trans.
+// Computers 44 (1995).
+struct almost_inverse {
+  std::uint64_t x;
+  int k;
+};
+almost_inverse invert(std::uint64_t a, std::uint64_t m) {
+  int k = std::countr_zero(a);
+  std::uint64_t u = m;
+  std::uint64_t v = a >> k;
+  std::uint64_t r = 0;
+  std::uint64_t s = 1;
+  bool swapped = false;
+  while (u != v) {
+    const bool less = u < v;
+    const std::uint64_t exchange = 0 - static_cast<std::uint64_t>(less);
+    const std::uint64_t smaller = less ? u : v;
+    const std::uint64_t apart = ((u - v) ^ exchange) - exchange;
+    const std::uint64_t of_smaller = s ^ ((r ^ s) & exchange);
+    const int twos = std::countr_zero(apart);
+    r += s;
+    s = of_smaller << twos;
+    u = apart >> twos;
+    v = smaller;
+    k += twos;
+    swapped = swapped != less;
   }
-  if (low == 0) throw undecidable_value("the modulus of the field is not prime");
-  return of_low < 0 ? m + static_cast<std::uint64_t>(of_low) : static_cast<std::uint64_t>(of_low);
+  if (u != 1) throw undecidable_value("the modulus of the field is not prime");
+  return {swapped ? r : s, k};
 }
 
 }  // namespace
@@ -43,9 +59,12 @@ modulus_scope::modulus_scope(std::uint64_t prime) : before_(field_modulus) {
 field inverse(field a) {
   if (a.residue() == 0) throw undefined_value("division by zero");
   const montgomery& m = field_modulus;
-  // From a·R: (a·R)^-1, then twice R^2: a^-1·R^-1·R^2·R^-1·R^2·R^-1 = a^-1·R.
-  const std::uint64_t plain = euclidean_inverse(a.residue(), m.modulus);
-  return field::from_residue(m.multiply(m.multiply(plain, m.square), m.square));
+  // From x = (a·R)^-1·2^k to a^-1·R = x·2^(128 - k): times R, then 2^(128 - k) / R, k <= 2·61.
+  const auto [almost, k] = invert(a.residue(), m.modulus);
+  std::uint64_t x = m.multiply(almost, m.square);
+  int shift = 128 - k;
+  for (; shift > 63; --shift) x = m.add(x, x);
+  return field::from_residue(m.multiply(x, std::uint64_t{1} << shift));
 }
 
 field& field::operator/=(field b) { return *this *= inverse(b); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <string>
@@ -48,7 +49,7 @@ class field {
   template <typename Random>
   static field draw(Random& random) {
     for (;;) {  // residues in Montgomery form are uniform exactly when the elements are
-      const std::uint64_t residue = random() >> 3;
+      const std::uint64_t residue = random() >> std::countl_zero(field_modulus.modulus);
       if (residue < field_modulus.modulus) return from_residue(residue);
     }
   }

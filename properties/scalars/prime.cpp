@@ -3,6 +3,8 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
+#include <utility>
 
 #include "properties/scalars/montgomery.hpp"
 
@@ -14,35 +16,45 @@ constexpr std::array<std::uint64_t, 30> small_primes = {
     53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113};
 constexpr std::uint64_t product_3_to_53 = 16294579238595022365U;
 
+template <std::size_t... Index>
+bool divides_one_of(std::uint64_t rest, std::index_sequence<Index...>) {
+  return (... || (rest % small_primes[Index + 1] == 0));
+}
 bool has_odd_factor_up_to_53(std::uint64_t n) {
-  for (std::uint64_t rest = n % product_3_to_53, i = 1; i < 16; ++i) {
-    if (rest % small_primes[i] == 0) return true;
-  }
-  return false;
+  return divides_one_of(n % product_3_to_53, std::make_index_sequence<15>());
 }
 
-// Strong probable prime to the base whose Montgomery form is `witness`; n = modulus odd.
-bool is_strong_probable_prime(const montgomery& m, std::uint64_t witness) {
-  const std::uint64_t even = m.modulus - 1;
-  const int twos = std::countr_zero(even);
-  std::uint64_t x = m.power(witness, even >> twos);
-  const std::uint64_t minus_one = m.modulus - m.one;
-  if (x == m.one || x == minus_one) return true;
-  for (int i = 1; i < twos; ++i) {
-    x = m.multiply(x, x);
-    if (x == minus_one) return true;
+// Are the moduli strong probable primes to all these bases (in Montgomery form)? The powers are
+// raised in step: the products of one step are independent, so the processor overlaps them.
+template <std::size_t Count>
+bool is_strong_probable_prime(const montgomery& m, const std::array<std::uint64_t, Count>& bases) {
+  const int twos = std::countr_zero(m.modulus - 1);
+  const std::uint64_t exponent = (m.modulus - 1) >> twos;
+  std::array<std::uint64_t, Count> x = bases;
+  for (int bit = 62 - std::countl_zero(exponent); bit >= 0; --bit) {
+    for (std::uint64_t& power : x) power = m.multiply(power, power);
+    if ((exponent >> bit & 1) == 0) continue;
+    for (std::size_t i = 0; i < Count; ++i) x[i] = m.multiply(x[i], bases[i]);
   }
-  return false;
+  const std::uint64_t minus_one = m.modulus - m.one;
+  for (std::size_t base = 0; base < Count; ++base) {
+    std::uint64_t power = x[base];
+    if (bases[base] == 0 || power == m.one) continue;  // a base divisible by m says nothing
+    for (int i = 1; power != minus_one; ++i) {
+      if (i >= twos) return false;
+      power = m.multiply(power, power);
+    }
+  }
+  return true;
 }
 
 bool survives_all_bases(std::uint64_t odd) {
   const montgomery m(odd);
-  if (!is_strong_probable_prime(m, m.add(m.one, m.one))) return false;
-  for (const std::uint64_t base : {325U, 9375U, 28178U, 450775U, 9780504U, 1795265022U}) {
-    const std::uint64_t witness = m.enter(base);
-    if (witness != 0 && !is_strong_probable_prime(m, witness)) return false;
-  }
-  return true;
+  const std::array<std::uint64_t, 1> two = {m.add(m.one, m.one)};
+  if (!is_strong_probable_prime(m, two)) return false;
+  std::array<std::uint64_t, 6> bases = {325, 9375, 28178, 450775, 9780504, 1795265022};
+  for (std::uint64_t& base : bases) base = m.enter(base);
+  return is_strong_probable_prime(m, bases);
 }
 
 template <typename Random>

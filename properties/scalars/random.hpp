@@ -9,7 +9,7 @@ namespace proofread::properties {
 
 /// 64 random bits at a time from a 256-bit key and a stream number; a uniform random bit generator.
 ///
-/// The state is P(key xor (stream, constants)), P a fixed permutation of 256-bit words (eight
+/// The state is P(P(key) xor stream), P a fixed permutation of 256-bit words (eight
 /// rounds of the mixing function G of BLAKE2b, RFC 7693), so no entropy of the key is lost and the
 /// streams of one key are different states; the sequence is xoshiro256** (D. Blackman, S. Vigna,
 /// Scrambled linear pseudorandom number generators, ACM TOMS 47, 2021), period 2^256 - 1. Fast,
@@ -19,10 +19,11 @@ class random_bits {
   using key_type = std::array<std::uint64_t, 4>;
   using result_type = std::uint64_t;
 
-  explicit random_bits(const key_type& key, std::uint64_t stream = 0)
-      : state_{key[0] ^ 0x6a09e667f3bcc908U, key[1] ^ 0xbb67ae8584caa73bU,
-               key[2] ^ 0x3c6ef372fe94f82bU, key[3] ^ stream} {
-    for (int round = 0; round < 8; ++round) mix();
+  explicit random_bits(const key_type& key, std::uint64_t stream = 0) : state_(key) {
+    state_[0] ^= 0x6a09e667f3bcc908U;
+    permute();
+    state_[3] ^= stream;
+    permute();
     if ((state_[0] | state_[1] | state_[2] | state_[3]) == 0) state_[0] = 1;
   }
 
@@ -55,6 +56,9 @@ class random_bits {
   }
 
  private:
+  void permute() {
+    for (int round = 0; round < 8; ++round) mix();
+  }
   void mix() {
     auto& [a, b, c, d] = state_;
     a += b;
