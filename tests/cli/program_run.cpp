@@ -44,9 +44,15 @@ std::string read(const std::string& path) {
 
 program_run run_program(const std::vector<std::string>& arguments,
                         const std::vector<std::string>& environment) {
+  std::vector<std::string> command = {PROOFREAD_PROGRAM};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run_command(command, environment);
+}
+
+program_run run_command(const std::vector<std::string>& command,
+                        const std::vector<std::string>& environment) {
   const std::string folder = empty_folder();
-  std::vector<std::string> words = {PROOFREAD_PROGRAM};
-  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> words = command;
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);

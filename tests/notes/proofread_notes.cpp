@@ -53,7 +53,7 @@ class note_case : public testing::Test {
   std::string problems() const {
     std::string text;
     const auto add = [&](const identities::diagnostic& d) {
-      text += identities::render(d, file_.path, file_.content->text) + "\n";
+      text += shown(d, file_.path, file_.content->text) + "\n";
     };
     if (!test_.at)
       std::for_each(file_.content->problems.begin(), file_.content->problems.end(), add);
@@ -85,7 +85,7 @@ std::string note_of_filter() {
 void register_tests(const request& catalogue, const entropy& randomness) {
   for (const opened_note& file : catalogue.notes) {
     if (!file.content) {
-      std::cerr << identities::render(file.content.error(), file.path, "") << '\n';
+      std::cerr << shown(file.content.error(), file.path, "") << '\n';
       continue;
     }
     for (const note_test& test : tests_of(*file.content)) {
