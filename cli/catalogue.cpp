@@ -100,10 +100,17 @@ bool selects(const std::vector<std::string>& names, const std::string& goal) {
   });
 }
 
+std::string shown(const identities::diagnostic& what, const std::string& path,
+                  const std::string& text) {
+  std::string message = identities::render(what, path, text);
+  message.erase(message.find_last_not_of('\n') + 1);
+  return message;
+}
+
 reports::problem record(const identities::diagnostic& what, const std::string& path,
                         const std::string& text) {
   const identities::position at = identities::locate(text, what.where.begin);
-  return {at.line, at.column, what.message, what.hint, identities::render(what, path, text)};
+  return {at.line, at.column, what.message, what.hint, shown(what, path, text)};
 }
 
 }  // namespace proofread::cli

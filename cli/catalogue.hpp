@@ -37,6 +37,10 @@ request open(const std::vector<std::string>& words);
 /// True when the goal (or block) of that full name is selected. No names select everything.
 bool selects(const std::vector<std::string>& names, const std::string& goal);
 
+/// A diagnostic as the user reads it, without a newline at its end.
+std::string shown(const identities::diagnostic& what, const std::string& path,
+                  const std::string& text);
+
 /// A diagnostic as results record it.
 reports::problem record(const identities::diagnostic& what, const std::string& path,
                         const std::string& text);

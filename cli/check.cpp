@@ -47,7 +47,7 @@ int check(const check_request& asked) {
   } else if (common.quiet) {
     std::cout << to_text(found.result) << '\n';
   } else if (found.malformed) {
-    std::cout << identities::render(*found.malformed, "statement", asked.text) << '\n';
+    std::cout << shown(*found.malformed, "statement", asked.text) << '\n';
   } else {
     std::cout << reports::finding_text(found, common.matrices) << "  seed " << run.seed << '\n';
   }

@@ -88,7 +88,7 @@ int list(const list_request& asked) {
   bool readable = true;
   for (const opened_note& file : notes.notes) {
     if (file.content) continue;
-    std::cerr << identities::render(file.content.error(), file.path, "") << '\n';
+    std::cerr << shown(file.content.error(), file.path, "") << '\n';
     readable = false;
   }
   if (asked.tests) return print_tests(notes) > 0 && readable ? 0 : 2;

@@ -12,15 +12,14 @@ namespace {
 
 constexpr const char* examples =
     R"help(Examples:
-  proofread check "inv(A + B) = inv(A) + inv(B)" proofread check
-    "X : n x d, lambda > 0 |- inv(X'*X + lambda*I)*X' = X'*inv(X*X' + lambda*I)" proofread verify
-        the built -
-    in notes; results in proofread-results.json
+  proofread check "inv(A + B) = inv(A) + inv(B)"
+  proofread check "X : n x d, lambda > 0 |- inv(X'*X + lambda*I)*X' = X'*inv(X*X' + lambda*I)"
+  proofread verify                        the built-in notes; results in proofread-results.json
   proofread verify notes.md               a note of your own
-  proofread verify ridge/push-through     one claim
+  proofread verify ridge/push-through     one claim of the built-in notes
   proofread list ridge                    what a note states
 
-Hypotheses stand before |-. Undeclared names in `check`: a-g and Greek are scalars, h-z vectors,
+Hypotheses stand before |-. Names that are not declared: a-g and Greek ones are scalars, h-z vectors,
 capitals matrices. Exit code: 0 it holds, 1 it is refuted, 2 malformed input or usage, 3 undecided.)help";
 
 }  // namespace

@@ -70,7 +70,7 @@ reports::block_result outline(const block& from, const opened_note& file, const 
     result.text = g.text;
     result.reason = g.reason;
     result.line = identities::locate(note.text, g.where.begin).line;
-    if (!g.content) result.rendered = identities::render(g.content.error(), file.path, note.text);
+    if (!g.content) result.rendered = shown(g.content.error(), file.path, note.text);
     result.replay = "proofread verify --seed " + std::to_string(run.randomness.seed) +
                     arguments_of(run.how) + (file.built_in ? "" : " " + quoted(file.path)) + " " +
                     g.name;
@@ -86,7 +86,7 @@ reports::note_result outline(const opened_note& file, const request& asked,
   if (!file.content) {
     to.name = file.path;
     to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
-                           identities::render(file.content.error(), file.path, "")});
+                           shown(file.content.error(), file.path, "")});
     return to;
   }
   const identities::note& note = *file.content;

@@ -118,20 +118,21 @@ int verify_request_run(const verify_request& asked) {
 void add_verify(CLI::App& program, action& chosen) {
   CLI::App* command = program.add_subcommand("verify", "Check every block of notes");
   const auto asked = std::make_shared<verify_request>();
-  command->add_option(
-      "NOTE", asked->words,
-      "Files and directories to read (default: the built-in notes); other words select\n"
-      "by name: ridge, ridge/push-through, ridge/push-through.2");
+  command->add_option("NOTE", asked->words,
+                      "Files and directories (default: the built-in notes); other words select\n"
+                      "by name: ridge, ridge/push-through, ridge/push-through.2");
   command
       ->add_option("--replay", asked->words,
                    "The same as naming it: run one block or statement again")
-      ->type_name("NAME");
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   add_common_options(*command, asked->common);
   command->add_option("-o,--output", asked->output, "Where the results go (\"\": nowhere)")
       ->capture_default_str()
       ->type_name("FILE");
   command->add_option("--report", asked->reports, "Another report, e.g. markdown=summary.md")
-      ->type_name("FORMAT=FILE");
+      ->type_name("FORMAT=FILE")
+      ->allow_extra_args(false);
   command->add_option("-j,--jobs", asked->jobs, "Threads")
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
