@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <type_traits>
 #include <utility>
 
 #include "properties/evaluation/decide_sign.hpp"
 #include "properties/evaluation/determinant.hpp"
 #include "properties/evaluation/matrix_terms.hpp"
 #include "properties/evaluation/matrix_times.hpp"
+#include "properties/evaluation/solve_rational.hpp"
 
 namespace proofread::properties {
 
@@ -46,6 +48,8 @@ matrix<S> solve(const matrix<S>& a, const matrix<S>& b, decision_log*) {
   if (a.rows() == 0) return b;
   if constexpr (enclosure<S>) {
     return ball_solve(a, b);
+  } else if constexpr (std::is_same_v<S, rational>) {
+    return rational_solve(a, b);
   } else {
     return exact_solve(a, b);
   }

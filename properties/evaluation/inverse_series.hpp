@@ -18,6 +18,7 @@ std::optional<matrix<extended<S>>> leading_inverse(const matrix<extended<S>>& le
     try {
       found = inverse(leading, log);
     } catch (const undefined_value&) {
+    } catch (const undecidable_value&) {  // elimination may do
     }
     own = found ? 1 : 0;
     if (log != nullptr) log->rewind(mark);
@@ -77,6 +78,13 @@ int series_pivot(matrix<extended<S>>& a, int first, int col, const infinitesimal
   return static_cast<int>(*settle(log, decision::choice, *best));
 }
 
+template <typename S>
+void subtract_product(extended<S>& x, const extended<S>& factor, const extended<S>& y,
+                      const infinitesimal& tag, decision_log* log) {
+  x -= factor * y;
+  if (x.top() == tag.id) drop_known_zeros(x, log);
+}
+
 /// Gauss-Jordan elimination over series with pivots of lowest exponent.
 template <typename S>
 matrix<extended<S>> eliminated_inverse(matrix<extended<S>> a, const infinitesimal& tag,
@@ -98,8 +106,8 @@ matrix<extended<S>> eliminated_inverse(matrix<extended<S>> a, const infinitesima
     for (int i = 0; i < n; ++i) {
       if (i == col) continue;
       const E factor = a(i, col);
-      for (int j = col + 1; j < n; ++j) a(i, j) -= factor * a(col, j);
-      for (int j = 0; j < n; ++j) b(i, j) -= factor * b(col, j);
+      for (int j = col + 1; j < n; ++j) subtract_product(a(i, j), factor, a(col, j), tag, log);
+      for (int j = 0; j < n; ++j) subtract_product(b(i, j), factor, b(col, j), tag, log);
       a(i, col) = E(0);
     }
   }

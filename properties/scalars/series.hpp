@@ -116,9 +116,21 @@ extended<S> scaled(const extended<S>& x, const extended<S>& factor) {
   return extended<S>(std::move(result));
 }
 
-/// Exponent of the first unknown term of a product.
+/// Is x an exact zero, with or without terms?
+template <typename S>
+bool vanishes(const series_node<S>& x) {
+  if (!x.exact()) return false;
+  for (const auto& term : x.terms) {
+    if (zero_state_of(term) != zero_state::yes) return false;
+  }
+  return true;
+}
+
+/// Exponent of the first unknown term of a product; zero times O(ε^p) is zero.
 template <typename S>
 std::int64_t product_precision(const series_node<S>& x, const series_node<S>& y) {
+  if (x.exact() && y.exact()) return exact_precision;
+  if (vanishes(x) || vanishes(y)) return exact_precision;
   const std::int64_t first = x.exact() ? exact_precision : x.precision + y.low;
   const std::int64_t second = y.exact() ? exact_precision : y.precision + x.low;
   return std::min(first, second);

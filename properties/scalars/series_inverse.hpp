@@ -25,24 +25,24 @@ known_valuation known_valuation_of(const series_node<S>& x) {
   return {std::nullopt, true};
 }
 
+[[noreturn]] inline void throw_contradicted_series() {
+  throw std::logic_error("a series contradicts what was found exactly at the same point");
+}
+
+/// Removes the terms below an exponent, which must not be known to be nonzero.
 template <typename S>
-void drop_terms_below(series_node<S>& x, std::int64_t valuation) {
-  const auto contradiction = [] {
-    return std::logic_error("a series contradicts the valuation found exactly at the same point");
-  };
-  if (valuation == zero_valuation) {
-    if (zero_state_of(extended<S>(x)) == zero_state::no) throw contradiction();
-    x = {x.tag, 0, exact_precision, {}};
-    return;
-  }
-  if (valuation >= x.precision) throw series_too_short();
-  if (valuation < x.low || valuation >= x.end()) throw contradiction();
-  const auto count = static_cast<std::size_t>(valuation - x.low);
+void drop_terms_below(series_node<S>& x, std::int64_t exponent) {
+  const auto count = static_cast<std::size_t>(
+      std::clamp<std::int64_t>(exponent - x.low, 0, static_cast<std::int64_t>(x.terms.size())));
   for (std::size_t i = 0; i < count; ++i) {
-    if (zero_state_of(x.terms[i]) == zero_state::no) throw contradiction();
+    if (zero_state_of(x.terms[i]) == zero_state::no) throw_contradicted_series();
   }
   x.terms.erase(x.terms.begin(), x.terms.begin() + static_cast<std::ptrdiff_t>(count));
-  x.low = valuation;
+  if (!x.terms.empty()) {
+    x.low = exponent;
+  } else {
+    x.low = x.exact() ? 0 : std::min(exponent, x.precision);
+  }
 }
 
 /// Decides the exponent of the leading term of a series (x.node().tag not nilpotent) and drops the
@@ -56,8 +56,33 @@ std::int64_t settle_valuation(extended<S>& x, decision_log* log) {
   if (!settled && known.too_short) throw series_too_short();
   if (!settled) throw undecidable_value("an enclosure cannot tell the leading term of a series");
   drop_terms_below(node, *settled);
+  if (*settled == zero_valuation) {
+    node = {node.tag, 0, exact_precision, {}};
+  } else if (*settled >= node.precision) {
+    throw series_too_short();
+  } else if (*settled != node.low || node.terms.empty()) {
+    throw_contradicted_series();
+  }
   x = extended<S>(std::move(node));
   return *settled;
+}
+
+/// Drops the leading terms of a series that are known to be zero, which sharpens the precision of
+/// products; nothing needs to be known. Also a decision: balls drop the ones found to be zero
+/// exactly.
+template <typename S>
+void drop_known_zeros(extended<S>& x, decision_log* log) {
+  series_node<S> node = x.node();
+  std::size_t zeros = 0;
+  while (zeros < node.terms.size() && zero_state_of(node.terms[zeros]) == zero_state::yes) ++zeros;
+  const bool all = zeros == node.terms.size();
+  const std::int64_t own = !all           ? node.low + static_cast<std::int64_t>(zeros)
+                           : node.exact() ? zero_valuation
+                                          : node.precision;
+  const std::int64_t first = *settle(log, decision::choice, own);
+  if (first <= node.low) return;
+  drop_terms_below(node, first);
+  x = extended<S>(std::move(node));
 }
 
 /// Terms 0 .. count-1 of 1/Σ c_k ε^k: b_0 = 1/c_0, b_k = -b_0 Σ_{j=1..k} c_j b_{k-j}.
