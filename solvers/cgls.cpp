@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/cgls.hpp"
+
+#include <cmath>
+
+#include "solvers/gradient_descent.hpp"
+#include "solvers/guard.hpp"
+
+namespace proofread::solvers {
+
+const claims cgls_claims{.name = "cgls",
+                         .equation = "(X'X + lambda I) w = X'y by conjugate gradients",
+                         .minimises = objective::either,
+                         .fits = shapes::tall,
+                         .needs = rank_need::full,
+                         .minimal_norm = true,
+                         .bound = stability::stopped,
+                         .columnwise = false,
+                         .scalars = scalar_set::floating,
+                         .cost = "4 n d a step",
+                         .source = "Hestenes and Stiefel 1952; Bjorck, Elfving and Strakos 1998"};
+
+namespace {
+
+// Up to d steps of conjugate gradients from w with the gradient s.
+template <class S>
+void cycle(const problem<S>& p, vector<S>& w, vector<S> s) {
+  vector<S> r = p.y - p.X * w;
+  vector<S> direction = s;
+  S energy = s.squaredNorm();
+  for (index k = 0; k < p.X.cols() && energy > 0; ++k) {
+    const vector<S> q = p.X * direction;
+    const S curvature = q.squaredNorm() + p.lambda * direction.squaredNorm();
+    if (!(curvature > 0)) return;
+    const S alpha = energy / curvature;
+    w += alpha * direction;
+    r -= alpha * q;
+    s = p.X.transpose() * r - p.lambda * w;
+    const S next = s.squaredNorm();
+    direction = (s + (next / energy) * direction).eval();
+    energy = next;
+  }
+}
+
+template <class S>
+outcome<S> solve(const problem<S>& p) {
+  const stopping_rule<S> rule(p);
+  vector<S> w = vector<S>::Zero(p.X.cols());
+  vector<S> gradient = downhill(p, w);
+  long steps = 0;
+  while (gradient.norm() > rule.limit(w)) {
+    const S before = gradient.norm();
+    cycle(p, w, gradient);
+    steps += p.X.cols();
+    gradient = downhill(p, w);
+    if (!(2 * gradient.norm() <= before) && gradient.norm() > rule.limit(w)) {
+      return refusal{reason::no_convergence, "too ill-conditioned for conjugate gradients"};
+    }
+  }
+  return solution<S>{.w = w, .residual = {}, .steps = steps};
+}
+
+}  // namespace
+
+template <class S>
+outcome<S> cgls(const problem<S>& p) {
+  if constexpr (is_exact<S>) {
+    return guarded<S>(p, cgls_claims, nullptr);
+  } else {
+    return guarded<S>(p, cgls_claims, solve<S>);
+  }
+}
+
+#define INSTANTIATE(S) template outcome<S> cgls(const problem<S>&);
+PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+
+}  // namespace proofread::solvers
