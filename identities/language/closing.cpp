@@ -18,6 +18,8 @@ class closing {
   void use(const shape& type);
   void use(const size_expression& size);
   void use_slot(int slot);
+  void follow();
+  void use_parts_of(int slot);
   void use_siblings(int slot);
   bool connected(const expression& hypothesis);
   void connect(const expression& node, bool& touches, bool& has_values, bool& has_names) const;
@@ -29,6 +31,7 @@ class closing {
 
   inference& from_;
   std::set<int> used_;
+  std::vector<int> open_;
   std::map<std::string, int> size_slots_;
   std::map<int, int> position_;
   std::vector<bool> kept_;
@@ -66,7 +69,19 @@ void closing::use(const expression& node) {
 }
 
 void closing::use_slot(int slot) {
-  if (!used_.insert(slot).second) return;
+  if (used_.insert(slot).second) open_.push_back(slot);
+}
+
+/// What used names need is used, too.
+void closing::follow() {
+  while (!open_.empty()) {
+    const int slot = open_.back();
+    open_.pop_back();
+    use_parts_of(slot);
+  }
+}
+
+void closing::use_parts_of(int slot) {
   const entry item = from_.names.at(slot);
   use(item.what.type);
   if (item.what.what == role::function) use(item.what.domain);
@@ -122,6 +137,7 @@ void closing::keep_hypotheses() {
       if (kept_[i] || !connected(*from_.hypotheses[i])) continue;
       kept_[i] = changed = true;
       use(*from_.hypotheses[i]);
+      follow();
     }
   }
 }
@@ -193,6 +209,7 @@ proposition closing::close(const typed& statement) {
     if (from_.names.at(slot).inferred) from_.sizes.legible(from_.names.at(slot).what.type);
   }
   use(*statement);
+  follow();
   keep_hypotheses();
   for (const int slot : used_) position_.emplace(slot, static_cast<int>(position_.size()));
   proposition result;

@@ -10,6 +10,8 @@ namespace proofread::identities {
 namespace {
 
 using sort = declaration_item::sort;
+constexpr std::size_t most_declarations = 1000;
+
 using names_with_places = std::vector<std::pair<std::string, span>>;
 
 void symbols_of(const expression_ptr& node, names_with_places& found) {
@@ -136,6 +138,10 @@ void inference::declare(const std::vector<declaration_item>& written,
 
 /// Every name is declared once; variables, functions and indices get their slots.
 void inference::declare_names(const std::vector<declaration_item>& items) {
+  if (items.size() > most_declarations) {
+    fail(items[most_declarations].where,
+         "more than " + std::to_string(most_declarations) + " declarations are in force here");
+  }
   std::set<std::string> seen;
   for (const declaration_item& item : items) {
     const std::size_t own = item.kind == sort::let_function ? 1 : item.names.size();

@@ -9,15 +9,22 @@ namespace {
 
 using sort = declaration_item::sort;
 
+void slots_of(const expression& node, std::vector<int>& found) {
+  if (node.slot >= 0) found.push_back(node.slot);
+  for (const auto& part : node.arguments) slots_of(*part, found);
+}
+
 /// True if the value of `node` needs the value of `slot`, through definitions too.
-bool depends(const expression& node, int slot, const scope& names, std::set<int>& seen) {
-  if (node.slot == slot) return true;
-  if (node.slot >= 0 && seen.insert(node.slot).second) {
-    const expression_ptr& value = names.at(node.slot).what.value;
-    if (value && depends(*value, slot, names, seen)) return true;
-  }
-  for (const auto& part : node.arguments) {
-    if (depends(*part, slot, names, seen)) return true;
+bool depends(const expression& node, int slot, const scope& names) {
+  std::vector<int> open;
+  std::set<int> seen;
+  slots_of(node, open);
+  while (!open.empty()) {
+    const int next = open.back();
+    open.pop_back();
+    if (next == slot) return true;
+    if (!seen.insert(next).second) continue;
+    if (const expression_ptr& value = names.at(next).what.value) slots_of(*value, open);
   }
   return false;
 }
@@ -93,8 +100,7 @@ bool inference::define_by_equation(const expression& node, const typed& name,
     const declaration& other = names.at(i).what;
     if (other.what == role::svd_left && other.value->slot == name->slot) return false;
   }
-  std::set<int> seen;
-  if (depends(*meaning, name->slot, names, seen)) return false;
+  if (depends(*meaning, name->slot, names)) return false;
   entry& defined = names.at(name->slot);
   defined.what.what = role::definition;
   defined.what.value = meaning;

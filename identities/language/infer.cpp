@@ -8,6 +8,11 @@
 #include "identities/language/print.hpp"
 
 namespace proofread::identities {
+namespace {
+
+constexpr int most_unknowns = 2000;
+
+}  // namespace
 
 void inference::fail(span where, std::string message, std::string hint) {
   throw malformed{{where, std::move(message), std::move(hint)}};
@@ -58,6 +63,9 @@ typed inference::with(const expression& node, std::vector<typed> arguments, shap
 }
 
 typed inference::value(const expression_ptr& node) {
+  if (sizes.count() > most_unknowns) {
+    fail(node->where, "this is too long for its shapes to be inferred", "declare them before |-");
+  }
   switch (node->kind) {
     case form::number:
     case form::pi:

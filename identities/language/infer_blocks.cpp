@@ -26,6 +26,9 @@ typed inference::blocks(const expression& node) {
   for (std::size_t i = 0; i < width && i < parts.size(); ++i) {
     type.cols = type.cols + parts[i]->type.cols;
   }
+  if (!small_enough(sizes.normal(type.rows)) || !small_enough(sizes.normal(type.cols))) {
+    fail(node.where, "the sizes of these blocks are too large");
+  }
   return with(node, parts, std::move(type));
 }
 

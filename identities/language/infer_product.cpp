@@ -8,6 +8,9 @@
 namespace proofread::identities {
 namespace {
 
+/// With more products waiting than this, each is taken for a matrix product where it can be one.
+constexpr std::size_t most_products = 40;
+
 bool is_zero(const expression& node) {
   if (node.kind == form::negate) return is_zero(*node.arguments[0]);
   return node.kind == form::number && node.name.find_first_not_of("0.") == std::string::npos;
@@ -30,9 +33,12 @@ typed inference::product(const expression& node) {
   for (const typed& factor : {left, right}) {
     if (is_zero(*factor)) require_scalar(*factor, "a bare 0 in a product");
   }
-  typed result = with(node, {left, right}, sizes.fresh_shape());
+  const bool inner = !sizes.scalar(left->type) && !sizes.scalar(right->type) &&
+                     sizes.equal(left->type.cols, right->type.rows);
+  shape type = inner ? shape{left->type.rows, right->type.cols} : sizes.fresh_shape();
+  typed result = with(node, {left, right}, std::move(type));
   result->kind = form::multiply;
-  if (!decide(*result, false)) products_.push_back(result);
+  if (!inner && !decide(*result, false)) products_.push_back(result);
   return result;
 }
 
@@ -74,7 +80,8 @@ bool inference::decide(expression& node, bool force) {
     const bool matrix_letter = factor.kind == form::symbol && factor.slot >= 0 &&
                                names.at(factor.slot).inferred == letter::matrix;
     return !matrix_letter && !is_bare_identity(factor) && sizes.may_be_scalar(factor.type) &&
-           (products_.size() > 200 || fits(other.type, factor.type.rows, factor.type.cols));
+           (products_.size() > most_products ||
+            fits(other.type, factor.type.rows, factor.type.cols));
   };
   if (sizes.scalar(left.type)) {
     make_scale(node, true);
@@ -101,7 +108,7 @@ bool inference::decide(expression& node, bool force) {
 /// product for the first and goes on.
 void inference::settle_products(bool force) {
   while (!products_.empty()) {
-    const bool many = products_.size() > 200;
+    const bool many = products_.size() > most_products;
     const auto waiting = std::exchange(products_, {});
     for (const typed& node : waiting) {
       if (!decide(*node, many && force)) products_.push_back(node);

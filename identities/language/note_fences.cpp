@@ -54,11 +54,9 @@ class fence_reader {
     const std::vector<span> content = lines_of(literal);
     const std::string_view opening = of(text_, part.where);
     const std::size_t mark = opening.find_first_of("`~");
-    const bool indented =
-        part.text.empty() &&
-        (mark == std::string_view::npos ||
-         (!content.empty() && opening.ends_with(of(literal, content[0])) &&
-          cmark_node_get_end_line(node) - first + 1 <= static_cast<int>(content.size())));
+    const bool indented = part.text.empty() &&
+                          (mark == std::string_view::npos ||
+                           (!content.empty() && of(literal, content[0]) == opening.substr(mark)));
     if (indented) return false;
     for (std::size_t i = 0; i < content.size(); ++i) {
       const span raw = line(first + 1 + static_cast<int>(i));

@@ -191,11 +191,11 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
     }
   }
   if (scope.broken) problem(*scope.broken);
-  if (content.empty() && lines.size() == 0) {
-    problem({part.where, "this block is empty", "write show STATEMENT"});
-  } else if (content.empty()) {
-    problem({part.where, "this block states nothing",
-             chain ? "write a chain" : "write show STATEMENT"});
+  const bool misspelt =
+      std::any_of(lines.begin(), lines.end(), [](const clause& line) { return line.word == "?"; });
+  if (content.empty() && !misspelt) {
+    problem({part.where, lines.empty() ? "this block is empty" : "this block states nothing",
+             chain ? "write a first line and steps" : "write show STATEMENT"});
   }
   chain ? derivation(made, content, scope) : statements(made, content, scope);
   finish_names(made);

@@ -158,6 +158,7 @@ bool unifier::solve(const size_expression& difference) {
 bool unifier::unify(const size_expression& a, const size_expression& b) {
   size_expression difference = normal(a) - normal(b);
   if (difference.terms.empty()) return true;
+  if (!small_enough(difference)) return false;
   difference = cancel(difference);
   const std::size_t negative = negative_terms(difference);
   if (!mentions_unknown(difference)) return false;

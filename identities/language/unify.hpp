@@ -21,6 +21,7 @@ namespace proofread::identities {
 class unifier {
  public:
   size_expression fresh();
+  int count() const { return count_; }  ///< unknowns made so far
   shape fresh_shape();
   static bool is_unknown(const std::string& name);
 
