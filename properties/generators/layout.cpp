@@ -116,12 +116,13 @@ class planner {
     result.plan.often_deficient = !constraints_.equations.empty();
     result.plan.component = at(where_.components, slot);
     result.component_free = result.plan.component < 0;
-    if (const int rank = at(where_.ranks, slot); rank >= 0 && made.made == construction::plain) {
+    result.range = interval_of(constraints_, slot, integers_);
+    result.bounded = result.range.low || result.range.high || result.range.not_zero;
+    if (const int rank = at(where_.ranks, slot);
+        rank >= 0 && !result.bounded && made.made == construction::plain) {
       result.plan.made = construction::rank;
       result.plan.r = rank;
     }
-    result.range = interval_of(constraints_, slot, integers_);
-    result.bounded = result.range.low || result.range.high || result.range.not_zero;
     result.rooted = analysis_.rooted[static_cast<std::size_t>(slot)];
     return result;
   }

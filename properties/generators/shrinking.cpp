@@ -21,75 +21,84 @@ std::int64_t total_size(const stratum& where) {
   return std::accumulate(where.integers.begin(), where.integers.end(), std::int64_t{0});
 }
 
-bool same_point(const point_type& a, const point_type& b) {
-  const auto same_matrix = [](const matrix<rational>& x, const matrix<rational>& y) {
-    return x.rows() == y.rows() && x.cols() == y.cols() &&
-           std::equal(x.begin(), x.end(), y.begin());
-  };
-  for (std::size_t slot = 0; slot < a.values.size(); ++slot) {
-    if (a.values[slot] && !same_matrix(*a.values[slot], *b.values[slot])) return false;
-    if (a.functions[slot] &&
-        !same_matrix(a.functions[slot]->coefficients, b.functions[slot]->coefficients)) {
+using predicate = std::function<bool(const point_type&)>;
+
+// The recipe and point that fail so far, and how to try others.
+class descent {
+ public:
+  descent(point_source& source, const recipe& start, const predicate& fails)
+      : source_(source), fails_(fails), current_(start), smallest_(*source.build(start)) {}
+
+  bool accept(const recipe& next) {
+    auto point = source_.build(next);
+    if (!point || !fails_(*point)) return false;
+    current_ = next;
+    smallest_ = std::move(*point);
+    return true;
+  }
+
+  /// A special point of the stratum that fails.
+  bool accept_special(const stratum& where) {
+    bool found = false;
+    source_.special_points(where, special_budget, [&](const point_type& point) {
+      if (!fails_(point)) return true;
+      smallest_ = point;
+      found = true;
       return false;
+    });
+    return found;
+  }
+
+  /// Along RapidCheck's shrinks: the first that still fails, again and again.
+  void shrink_entries() {
+    int left = shrink_budget;
+    rc::Shrinkable<recipe> tree = shrinkable_recipe(current_);
+    for (bool moved = true; moved;) {
+      moved = false;
+      auto shrinks = tree.shrinks();
+      while (left-- > 0 && !moved) {
+        auto next = shrinks.next();
+        if (!next) break;
+        moved = accept(next->value());
+        if (moved) tree = *next;
+      }
     }
   }
-  return true;
-}
+
+  const recipe& current() const { return current_; }
+  point_type result() { return std::move(smallest_); }
+
+ private:
+  point_source& source_;
+  const predicate& fails_;
+  recipe current_;
+  point_type smallest_;
+};
 
 }  // namespace
 
 assignment<rational> point_source::shrink(
     const recipe& start, const std::vector<stratum>& strata,
     const std::function<bool(const assignment<rational>&)>& fails) {
-  recipe current = start;
-  point_type smallest = *build(start);
-  const auto accept = [&](const recipe& next) {
-    auto point = build(next);
-    if (!point || !fails(*point)) return false;
-    current = next;
-    smallest = std::move(*point);
-    return true;
-  };
-  // Sizes first: special points, then the same parameters and a few others on smaller strata.
+  descent down(*this, start, fails);
   std::size_t tried = 0;
   for (const stratum& where : strata) {
     if (total_size(where) > total_size(start.where) || tried++ == smaller_limit) break;
-    std::optional<point_type> special;
-    special_points(where, special_budget, [&](const point_type& point) {
-      if (fails(point)) special = point;
-      return !special;
-    });
-    if (special) return *special;
+    if (down.accept_special(where)) return down.result();
     if (total_size(where) == total_size(start.where)) continue;
-    bool found = accept({where, family::small, start.parameters});
+    bool found = down.accept({where, family::small, start.parameters});
     for (int i = 0; i < tapes_per_stratum && !found; ++i) {
-      found = accept({where, family::small,
-                      random_parameters(static_cast<std::uint64_t>(i), state_->uses_of(where),
-                                        family::small, shrink_size)});
+      found = down.accept({where, family::small,
+                           random_parameters(static_cast<std::uint64_t>(i), state_->uses_of(where),
+                                             family::small, shrink_size)});
     }
     if (found) break;
   }
-  if (current.kind != family::small) accept({current.where, family::small, current.parameters});
-  // Then entries, along RapidCheck's shrinks.
-  int left = shrink_budget;
-  rc::Shrinkable<recipe> tree = shrinkable_recipe(current);
-  for (bool moved = true; moved && left > 0;) {
-    moved = false;
-    auto shrinks = tree.shrinks();
-    while (left-- > 0) {
-      auto next = shrinks.next();
-      if (!next) break;
-      const point_type before = smallest;
-      if (!accept(next->value())) continue;
-      if (same_point(before, smallest) && next->value().parameters == tree.value().parameters) {
-        continue;
-      }
-      tree = *next;
-      moved = true;
-      break;
-    }
+  if (down.current().kind != family::small) {
+    down.accept({down.current().where, family::small, down.current().parameters});
   }
-  return smallest;
+  down.shrink_entries();
+  return down.result();
 }
 
 }  // namespace proofread::properties

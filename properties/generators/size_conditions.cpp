@@ -17,9 +17,7 @@ constexpr std::int64_t side_budget = 256;          // rows or columns
 constexpr std::int64_t coefficient_budget = 2000;  // of one function variable
 
 void collect_literals(const identities::expression& node, std::set<std::int64_t>& found) {
-  if (const auto value = integer_value(node, {}); value && *value > 0 && *value <= side_budget) {
-    found.insert(*value);
-  }
+  if (const auto value = integer_value(node, {}); value && *value > 0) found.insert(*value);
   for (const auto& argument : node.arguments) collect_literals(*argument, found);
 }
 
@@ -37,7 +35,13 @@ size_conditions::size_conditions(const identities::proposition& problem) : probl
     relations_.push_back(hypothesis.get());
     collect_literals(*hypothesis, literals);
   }
-  literals_.assign(literals.begin(), literals.end());
+  for (const std::int64_t each : literals) {
+    if (each <= side_budget) {
+      literals_.push_back(each);
+    } else {
+      too_large_ = "sizes near " + std::to_string(each) + " are too large to sample";
+    }
+  }
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const auto& symbol = problem.symbols[slot];
     if (symbol.what == role::function) functions_.push_back(&symbol);

@@ -242,7 +242,7 @@ void point_source::special_points(const stratum& where, int budget,
   }
   zero_set_search search(known.analysis, plan, where);
   for (const auto& base : visitor.bases()) {
-    if (!visitor.emit_sorted(search.from(base, budget))) return;
+    if (!visitor.emit_sorted(search.from(base, 2 * budget))) return;
   }
 }
 

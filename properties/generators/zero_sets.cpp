@@ -23,7 +23,7 @@ constexpr std::size_t target_limit = 8;
 constexpr std::size_t direction_limit = 12;
 constexpr std::size_t entry_limit = 4;  // entries of one target
 constexpr int largest_determinant = 4;
-constexpr int interpolated = 10;  // values taken along a direction
+constexpr std::array<int, 3> stages{4, 7, 10};  // values taken along a direction, one to spare
 
 // det by elimination.
 rational determinant_of(rationals a) {
@@ -114,11 +114,16 @@ zero_set_search::zero_set_search(const point_analysis& analysis, const layout& p
       }
     }
   }
-  while (directions_.size() > direction_limit) {  // thin out evenly
-    std::vector<direction> kept;
-    for (std::size_t i = 0; i < directions_.size(); i += 2) kept.push_back(directions_[i]);
-    directions_ = std::move(kept);
-  }
+  // The last entries first (corners and diagonals tell more), the names in turn.
+  std::stable_sort(directions_.begin(), directions_.end(),
+                   [](const direction& a, const direction& b) {
+                     const auto rank = [](const direction& d) {
+                       const int last = d.name->plan.rows * d.name->plan.cols - 1;
+                       return last - d.row * d.name->plan.cols - d.col;
+                     };
+                     return rank(a) < rank(b);
+                   });
+  if (directions_.size() > direction_limit) directions_.resize(direction_limit);
 }
 
 void zero_set_search::add_matrix(const expression_ptr& node) {
@@ -203,39 +208,56 @@ void zero_set_search::move(const direction& along, const rational& to,
   if (along.mirrored != 0) value(along.col, along.row) = rational(along.mirrored) * to;
 }
 
-void zero_set_search::search(const target& each, const direction& along,
-                             const assignment<rational>& base,
-                             std::vector<assignment<rational>>& found) const {
+std::vector<std::vector<rational>> zero_set_search::polynomials(const target& each,
+                                                                const direction& along,
+                                                                assignment<rational> point,
+                                                                int& evaluations) const {
   std::vector<std::vector<rational>> samples;
-  assignment<rational> moved = base;
-  for (int k = 0; k < interpolated; ++k) {
-    move(along, interpolation_point(k), moved);
-    const std::vector<rational> values = values_at(each, moved);
-    samples.resize(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) samples[i].push_back(values[i]);
+  int taken = 0;
+  for (const int stage : stages) {
+    for (; taken < stage; ++taken, --evaluations) {
+      move(along, interpolation_point(taken), point);
+      const std::vector<rational> values = values_at(each, point);
+      samples.resize(values.size());
+      for (std::size_t i = 0; i < values.size(); ++i) samples[i].push_back(values[i]);
+    }
+    std::vector<std::vector<rational>> result;
+    bool settled = true;
+    for (const auto& values : samples) {
+      result.push_back(interpolate(values));
+      settled = settled && static_cast<int>(result.back().size()) < stage;
+    }
+    if (settled) return result;
   }
-  for (const auto& values : samples) {
-    if (static_cast<int>(values.size()) != interpolated) continue;
-    const std::vector<rational> polynomial = interpolate(values);
-    if (static_cast<int>(polynomial.size()) > interpolated - 2) continue;
+  return {};
+}
+
+void zero_set_search::search(const target& each, const direction& along,
+                             const assignment<rational>& base, int& evaluations,
+                             std::vector<assignment<rational>>& found) const {
+  for (const auto& polynomial : polynomials(each, along, base, evaluations)) {
     for (const rational& root : rational_roots(polynomial)) {
+      assignment<rational> moved = base;
       move(along, root, moved);
       const auto& value = *moved.values[static_cast<std::size_t>(along.name->slot)];
-      if (respects(analysis_.problem, *along.name, where_.integers, value)) found.push_back(moved);
+      if (respects(analysis_.problem, *along.name, where_.integers, value)) {
+        found.push_back(std::move(moved));
+      }
     }
   }
 }
 
 std::vector<assignment<rational>> zero_set_search::from(const assignment<rational>& base,
-                                                        int limit) const {
+                                                        int evaluations) const {
   std::vector<assignment<rational>> found;
-  for (const target& each : targets_) {
-    for (const direction& along : directions_) {
-      if (static_cast<int>(found.size()) >= limit) return found;
-      if (!base.values[static_cast<std::size_t>(along.name->slot)]) continue;
+  for (const direction& along : directions_) {
+    if (!base.values[static_cast<std::size_t>(along.name->slot)]) continue;
+    for (const target& each : targets_) {
+      if (evaluations <= 0) return found;
       try {
-        search(each, along, base, found);
+        search(each, along, base, evaluations, found);
       } catch (const std::runtime_error&) {  // no value along this direction (trouble.hpp)
+        --evaluations;
       }
     }
   }

@@ -18,8 +18,9 @@ class zero_set_search {
  public:
   zero_set_search(const point_analysis& analysis, const layout& plan, const stratum& where);
 
-  /// The points found from a base point, at most `limit`; words and literal bounds are respected.
-  std::vector<assignment<rational>> from(const assignment<rational>& base, int limit) const;
+  /// The points found from a base point; words and literal bounds are respected. About
+  /// `evaluations` are spent, the first entries of every target first.
+  std::vector<assignment<rational>> from(const assignment<rational>& base, int evaluations) const;
 
  private:
   struct direction {
@@ -38,8 +39,12 @@ class zero_set_search {
   void add_entries(const identities::expression_ptr& node, const identities::expression_ptr& less);
   std::vector<rational> values_at(const target& each, const assignment<rational>& point) const;
   void move(const direction& along, const rational& to, assignment<rational>& point) const;
+  /// The polynomials the target's values are along the direction, as far as their degree is small.
+  std::vector<std::vector<rational>> polynomials(const target& each, const direction& along,
+                                                 assignment<rational> point,
+                                                 int& evaluations) const;
   void search(const target& each, const direction& along, const assignment<rational>& base,
-              std::vector<assignment<rational>>& found) const;
+              int& evaluations, std::vector<assignment<rational>>& found) const;
 
   const point_analysis& analysis_;
   const stratum& where_;
