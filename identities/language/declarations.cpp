@@ -37,6 +37,9 @@ std::vector<declaration_item> parser::declaration() {
     item.where = since(first.begin);
     return {std::move(item)};
   }
+  const bool fixed = next_is(token_kind::word_identity) || next_is(token_kind::word_pi) ||
+                     next_is(token_kind::word_inf);
+  if (fixed && next_is(token_kind::colon, 1)) name("a name");
   const bool space = next_is_name("range", 2) || next_is_name("null", 2);
   const bool names_before_in = names_before(token_kind::word_in) > 0;
   if (names_before_in && !(next_is(token_kind::word_in, 1) && space)) return indices();

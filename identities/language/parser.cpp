@@ -94,9 +94,14 @@ std::string parser::missing_product() const {
   const auto shown = [&](const token& t) {
     return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
   };
-  const bool simple = (left.kind == token_kind::number || left.kind == token_kind::name) &&
-                      (next_is(token_kind::number) || next_is(token_kind::name));
-  if (simple) return "write " + shown(left) + "*" + shown(peek()) + "; products are never implied";
+  const bool transposed = left.kind == token_kind::quote && next_ > 1 && left.end - left.begin == 1;
+  const token& factor = transposed ? list_.tokens[next_ - 2] : left;
+  const bool simple = (factor.kind == token_kind::number || factor.kind == token_kind::name) &&
+                      (next_is(token_kind::number) || next_is(token_kind::name) ||
+                       next_is(token_kind::word_identity));
+  if (simple)
+    return "write " + shown(factor) + (transposed ? "'*" : "*") + shown(peek()) +
+           "; products are never implied";
   return "write * between factors; products are never implied";
 }
 
@@ -117,7 +122,9 @@ std::string parser::habit() const {
   if (kind == arrow) return "write limit(f, t -> a), or f : R^d -> R in a declaration";
   if (kind == comma) return "write hypotheses before |- and separate them by commas there";
   if (kind == turnstile) return "write |- once, between the hypotheses and the statement";
-  if (is_relation(kind)) return "write and between two relations";
+  if (is_relation(kind))
+    return depth_ > 0 ? "write the relation outside these brackets; here stand values"
+                      : "write and between two relations";
   return {};
 }
 
