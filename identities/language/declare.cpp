@@ -118,10 +118,11 @@ void inference::declare(const std::vector<declaration_item>& written,
   for (const declaration_item& item : items) {
     if (item.kind == sort::relation) symbols_of(item.value, related);
   }
-  for (const auto& [name, where] : asked) {
-    const bool known = infer_ || std::any_of(related.begin(), related.end(),
-                                             [&](const auto& r) { return r.first == name; });
-    if (known && !names.find(name)) names.declare(size_entry(name, where));
+  for (const auto& place : asked) {
+    const bool known =
+        infer_ || std::any_of(related.begin(), related.end(),
+                              [&](const auto& other) { return other.first == place.first; });
+    if (known && !names.find(place.first)) names.declare(size_entry(place.first, place.second));
   }
   for (const declaration_item& item : items) {
     if (item.kind == sort::relation) declare_by_relation(item);
