@@ -100,19 +100,17 @@ level_evidence checker::refuted(level at, const refutation& against, tally count
 // A quick look for a counterexample comes first, then the certificate; only what no certificate
 // settles everywhere is sampled thoroughly.
 level_evidence checker::check_exactly() {
-  exact_evidence sampled = sample_exactly(problem_, form_, source_, where_, options_, false);
-  certification proven = certify(problem_, form_, source_, where_, options_.key);
-  if (sampled.against) {
-    if (proven.proof && proven.proof->everywhere) {
-      throw std::logic_error("the certificate and a counterexample over Q contradict each other");
-    }
-    return refuted(level::exact, *sampled.against, sampled.counts);
-  }
+  exact_sampler sampler(problem_, form_, source_, where_, options_);
+  sampler.look_quickly();
+  const certification proven = certify(problem_, form_, source_, where_, options_.key);
   const bool everywhere = proven.proof && proven.proof->everywhere;
-  if (!everywhere || sampled.sizes_with_witness < sampled.sizes) {
-    sampled = sample_exactly(problem_, form_, source_, where_, options_, true);
-    if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
+  if (everywhere && sampler.evidence().against) {
+    throw std::logic_error("the certificate and a counterexample over Q contradict each other");
   }
+  if (!everywhere) sampler.look_thoroughly();
+  sampler.complete_witnesses();
+  const exact_evidence sampled = sampler.evidence();
+  if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
   no_certificate_ = proven.reason;
   if (proven.proof && sampled.sizes_with_witness == sampled.sizes) {
     found_.proof = proven.proof;

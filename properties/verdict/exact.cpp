@@ -9,140 +9,147 @@
 namespace proofread::properties {
 namespace {
 
-constexpr int special_budget_small = 60;     // special points of a stratum with small sizes
-constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for
-constexpr int small_strata = 6;
+constexpr int special_budget_small = 60;     // special points of each of the smallest strata
+constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for,
+constexpr int special_total_thorough = 800;  // as long as there are not too many strata
+constexpr std::size_t small_strata = 6;
+constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
+constexpr int draws_per_point =
+    8;  // draws that miss the hypotheses are made up for, within this factor
 constexpr int nominal_size = 20;  // RapidCheck's size: entries up to about this
+
+// The first half of the random points is the same in every run, so that a fresh seed alone cannot
+// turn a verdict; the second half is new.
+constexpr rc::Random::Key same_every_run = {0x70, 0x72, 0x6f, 0x6f};
 
 std::string size_text(const identities::proposition& problem,
                       const std::vector<std::int64_t>& integers) {
   std::string text;
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
-    const auto what = problem.symbols[slot].what;
-    if (what != identities::role::size && what != identities::role::index) continue;
+    if (problem.symbols[slot].what != identities::role::size) continue;
     if (!text.empty()) text += ", ";
     text += problem.symbols[slot].name + " = " + std::to_string(integers[slot]);
   }
   return text.empty() ? "the declared sizes" : text;
 }
 
-class sampler {
- public:
-  sampler(const identities::proposition& problem, const features& form, point_source& source,
-          const stratification& where, const check_options& options)
-      : problem_(problem),
-        form_(form),
-        source_(source),
-        where_(where),
-        options_(options),
-        judge_(problem),
-        random_(options.key) {
-    for (const stratum& each : where.strata) witnessed_.emplace(each.integers, false);
+std::vector<std::int64_t> sizes_of(const identities::proposition& problem,
+                                   const std::vector<std::int64_t>& integers) {
+  std::vector<std::int64_t> sizes;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    if (problem.symbols[slot].what == identities::role::size) sizes.push_back(integers[slot]);
   }
-
-  exact_evidence run(bool thorough) {
-    visit_special(thorough);
-    if (!found_.against) visit_random(thorough);
-    if (!found_.against) complete_witnesses();
-    count_witnesses();
-    return std::move(found_);
-  }
-
- private:
-  bool stopped() const { return options_.stop && options_.stop->load(); }
-
-  // False once the statement fails at the point.
-  bool visit(const assignment<rational>& point) {
-    judgement told = judge_.decide(point, form_.transcendental);
-    if (!told.admitted) {
-      found_.counts.discard(told.missed + " fails there");
-      return true;
-    }
-    if (told.statement.value == truth::no) {
-      found_.against = refutation{point, std::move(told)};
-      return false;
-    }
-    found_.counts.add(told.statement);
-    if (told.statement.value == truth::consistent || told.statement.value == truth::yes) {
-      witnessed_[point.integers] = true;
-    }
-    return true;
-  }
-
-  void visit_special(bool thorough) {
-    int index = 0;
-    for (const stratum& each : where_.strata) {
-      const bool small = index++ < small_strata;
-      if (!small && !thorough) return;
-      source_.special_points(
-          each, small ? special_budget_small : special_budget_thorough,
-          [&](const assignment<rational>& point) { return !stopped() && visit(point); });
-      if (found_.against || stopped()) return;
-    }
-  }
-
-  void visit_random(bool thorough) {
-    const int total = thorough ? options_.points[0] : static_cast<int>(2 * where_.strata.size());
-    for (int i = 0; i < total && !stopped(); ++i) {
-      const stratum& each = where_.strata[static_cast<std::size_t>(i) % where_.strata.size()];
-      if (!visit_recipe(each, i % 3 == 2 ? family::wide : family::small)) return;
-    }
-  }
-
-  void complete_witnesses() {
-    for (const stratum& each : where_.strata) {
-      for (int i = 0; i < witness_attempts && !witnessed_[each.integers] && !stopped(); ++i) {
-        if (!visit_recipe(each, family::small)) return;
-      }
-    }
-  }
-
-  bool visit_recipe(const stratum& each, family kind) {
-    const recipe drawn = source_.recipes(each, kind)(random_.split(), nominal_size).value();
-    const auto point = source_.build(drawn);
-    if (!point) {
-      found_.counts.discard("");
-      return true;
-    }
-    if (visit(*point)) return true;
-    const auto fails = [&](const assignment<rational>& candidate) {
-      const judgement told = judge_.decide(candidate, form_.transcendental);
-      return told.admitted && told.statement.value == truth::no;
-    };
-    assignment<rational> smallest = source_.shrink(drawn, where_.strata, fails);
-    judgement told = judge_.decide(smallest, form_.transcendental);
-    found_.against = refutation{std::move(smallest), std::move(told)};
-    return false;
-  }
-
-  void count_witnesses() {
-    found_.sizes = static_cast<int>(witnessed_.size());
-    for (const stratum& each : where_.strata) {
-      if (!witnessed_[each.integers] && found_.without_witness.empty()) {
-        found_.without_witness = size_text(problem_, each.integers);
-      }
-    }
-    for (const auto& [integers, seen] : witnessed_) found_.sizes_with_witness += seen ? 1 : 0;
-  }
-
-  const identities::proposition& problem_;
-  const features& form_;
-  point_source& source_;
-  const stratification& where_;
-  const check_options& options_;
-  judge judge_;
-  rc::Random random_;
-  std::map<std::vector<std::int64_t>, bool> witnessed_;
-  exact_evidence found_;
-};
+  return sizes;
+}
 
 }  // namespace
 
-exact_evidence sample_exactly(const identities::proposition& problem, const features& form,
-                              point_source& source, const stratification& where,
-                              const check_options& options, bool thorough) {
-  return sampler(problem, form, source, where, options).run(thorough);
+exact_sampler::exact_sampler(const identities::proposition& problem, const features& form,
+                             point_source& source, const stratification& where,
+                             const check_options& options)
+    : problem_(problem),
+      form_(form),
+      source_(source),
+      where_(where),
+      options_(options),
+      judge_(problem) {
+  for (const stratum& each : where.strata) {
+    witnessed_.emplace(sizes_of(problem, each.integers), false);
+  }
+}
+
+bool exact_sampler::done() const {
+  return found_.against || (options_.stop && options_.stop->load());
+}
+
+void exact_sampler::visit(const assignment<rational>& point) {
+  judgement told = judge_.decide(point, form_.transcendental);
+  if (!told.admitted) return found_.counts.discard(told.missed + " fails there");
+  if (told.statement.value == truth::no) {
+    found_.against = refutation{point, std::move(told)};
+    return;
+  }
+  found_.counts.add(told.statement);
+  if (told.statement.value == truth::consistent || told.statement.value == truth::yes) {
+    witnessed_[sizes_of(problem_, point.integers)] = true;
+  }
+}
+
+void exact_sampler::visit_special(std::size_t first, std::size_t last, int budget) {
+  for (std::size_t i = first; i < last && !done(); ++i) {
+    source_.special_points(where_.strata[i], budget, [&](const assignment<rational>& point) {
+      visit(point);
+      return !done();
+    });
+  }
+}
+
+bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& random) {
+  const recipe drawn = source_.recipes(each, kind)(random.split(), nominal_size).value();
+  const auto point = source_.build(drawn);
+  if (!point) {
+    found_.counts.discard("");
+    return false;
+  }
+  const int inside = found_.counts.points();
+  visit(*point);
+  if (!found_.against) return found_.counts.points() > inside;
+  const auto fails = [&](const assignment<rational>& candidate) {
+    const judgement told = judge_.decide(candidate, form_.transcendental);
+    return told.admitted && told.statement.value == truth::no;
+  };
+  assignment<rational> smallest = source_.shrink(drawn, where_.strata, fails);
+  judgement told = judge_.decide(smallest, form_.transcendental);
+  found_.against = refutation{std::move(smallest), std::move(told)};
+  return true;
+}
+
+void exact_sampler::visit_random(int wanted, rc::Random random) {
+  int inside = 0;
+  for (int i = 0; inside < wanted && i < draws_per_point * wanted && !done(); ++i) {
+    // A stride that is coprime to most counts spreads few points over all strata.
+    const std::size_t pick = static_cast<std::size_t>(i) * 7919 % where_.strata.size();
+    const family kind = i % 3 == 2 ? family::wide : family::small;
+    inside += visit_recipe(where_.strata[pick], kind, random) ? 1 : 0;
+  }
+}
+
+void exact_sampler::look_quickly() {
+  visit_special(0, std::min(small_strata, where_.strata.size()), special_budget_small);
+  visit_random(quick_points, rc::Random(same_every_run));
+}
+
+void exact_sampler::look_thoroughly() {
+  const std::size_t rest = where_.strata.size() - std::min(small_strata, where_.strata.size());
+  const std::size_t affordable = special_total_thorough / std::max<std::size_t>(rest, 1);
+  visit_special(small_strata, where_.strata.size(),
+                std::clamp(static_cast<int>(affordable), 2, special_budget_thorough));
+  const int half = (options_.points[0] + 1) / 2;
+  visit_random(half, rc::Random(same_every_run));
+  visit_random(half, rc::Random(options_.key));
+}
+
+void exact_sampler::complete_witnesses() {
+  rc::Random random(same_every_run);
+  for (const stratum& each : where_.strata) {
+    const bool& witnessed = witnessed_[sizes_of(problem_, each.integers)];
+    for (int i = 0; i < witness_attempts && !witnessed && !done(); ++i) {
+      visit_recipe(each, family::small, random);
+    }
+  }
+}
+
+exact_evidence exact_sampler::evidence() const {
+  exact_evidence result = found_;
+  result.sizes = static_cast<int>(witnessed_.size());
+  for (const stratum& each : where_.strata) {
+    if (witnessed_.at(sizes_of(problem_, each.integers))) continue;
+    result.without_witness = size_text(problem_, each.integers);
+    break;
+  }
+  for (const auto& [sizes, seen] : witnessed_) result.sizes_with_witness += seen ? 1 : 0;
+  return result;
 }
 
 }  // namespace proofread::properties

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "properties/generators/points.hpp"
 #include "properties/verdict/check.hpp"
@@ -27,12 +31,34 @@ struct exact_evidence {
   std::string without_witness;  ///< the first size tuple that has none
 };
 
-/// Looks for a counterexample and for witnesses: special points simplest first, then random points
-/// of both exact families. `thorough` visits the special points of every stratum; otherwise only
-/// the small ones, and one witness a size elsewhere (enough beside a certificate that holds
-/// everywhere).
-exact_evidence sample_exactly(const identities::proposition& problem, const features& form,
-                              point_source& source, const stratification& where,
-                              const check_options& options, bool thorough);
+/// Looks for a counterexample and for witnesses at points of Q: special points simplest first, then
+/// random points of both exact families, half of them the same in every run.
+class exact_sampler {
+ public:
+  /// Everything but the sampler itself must outlive it.
+  exact_sampler(const identities::proposition& problem, const features& form, point_source& source,
+                const stratification& where, const check_options& options);
+
+  void look_quickly();     ///< the special points of the smallest strata and a few random points
+  void look_thoroughly();  ///< those of every stratum, and as many random points as are asked for
+  void complete_witnesses();  ///< draws at sizes that have no witness yet
+  exact_evidence evidence() const;
+
+ private:
+  bool done() const;
+  void visit(const assignment<rational>& point);
+  void visit_special(std::size_t first, std::size_t last, int budget);
+  bool visit_recipe(const stratum& each, family kind, rc::Random& random);
+  void visit_random(int wanted, rc::Random random);
+
+  const identities::proposition& problem_;
+  const features& form_;
+  point_source& source_;
+  const stratification& where_;
+  const check_options& options_;
+  judge judge_;
+  std::map<std::vector<std::int64_t>, bool> witnessed_;
+  exact_evidence found_;
+};
 
 }  // namespace proofread::properties

@@ -18,6 +18,7 @@ class tally {
   void discard(
       const std::string& why);  ///< a draw that misses a hypothesis, or cannot be told to meet it
 
+  int points() const { return evidence_.points; }
   int decided() const { return evidence_.decided; }
   bool premise_met() const { return premise_met_; }
   bool both_sides_true() const { return both_sides_true_; }
