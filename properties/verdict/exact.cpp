@@ -9,9 +9,10 @@
 namespace proofread::properties {
 namespace {
 
-constexpr int special_budget_small = 60;     // special points of each of the smallest strata
-constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for,
-constexpr int special_total_thorough = 800;  // as long as there are not too many strata
+constexpr int special_budget_small = 120;    // special points of each of the smallest strata
+constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for
+constexpr std::size_t special_total_thorough = 800;
+constexpr std::size_t most_strata_visited = 200;
 constexpr std::size_t small_strata = 6;
 constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
@@ -76,13 +77,12 @@ void exact_sampler::visit(const assignment<rational>& point) {
   }
 }
 
-void exact_sampler::visit_special(std::size_t first, std::size_t last, int budget) {
-  for (std::size_t i = first; i < last && !done(); ++i) {
-    source_.special_points(where_.strata[i], budget, [&](const assignment<rational>& point) {
-      visit(point);
-      return !done();
-    });
-  }
+void exact_sampler::visit_special(const stratum& each, int budget) {
+  int visited = 0;
+  source_.special_points(each, budget, [&](const assignment<rational>& point) {
+    visit(point);
+    return ++visited < budget && !done();
+  });
 }
 
 bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& random) {
@@ -116,15 +116,21 @@ void exact_sampler::visit_random(int wanted, rc::Random random) {
 }
 
 void exact_sampler::look_quickly() {
-  visit_special(0, std::min(small_strata, where_.strata.size()), special_budget_small);
+  for (std::size_t i = 0; i < std::min(small_strata, where_.strata.size()) && !done(); ++i) {
+    visit_special(where_.strata[i], special_budget_small);
+  }
   visit_random(quick_points, rc::Random(same_every_run));
 }
 
+// Where there are more strata than points can be afforded, every k-th is visited.
 void exact_sampler::look_thoroughly() {
-  const std::size_t rest = where_.strata.size() - std::min(small_strata, where_.strata.size());
-  const std::size_t affordable = special_total_thorough / std::max<std::size_t>(rest, 1);
-  visit_special(small_strata, where_.strata.size(),
-                std::clamp(static_cast<int>(affordable), 2, special_budget_thorough));
+  const std::size_t count = where_.strata.size();
+  const std::size_t stride = (count + most_strata_visited - 1) / most_strata_visited;
+  const std::size_t affordable = special_total_thorough * stride / count;
+  const int budget = std::clamp(static_cast<int>(affordable), 4, special_budget_thorough);
+  for (std::size_t i = small_strata; i < count && !done(); i += stride) {
+    visit_special(where_.strata[i], budget);
+  }
   const int half = (options_.points[0] + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));

@@ -47,7 +47,7 @@ class exact_sampler {
  private:
   bool done() const;
   void visit(const assignment<rational>& point);
-  void visit_special(std::size_t first, std::size_t last, int budget);
+  void visit_special(const stratum& each, int budget);
   bool visit_recipe(const stratum& each, family kind, rc::Random& random);
   void visit_random(int wanted, rc::Random random);
 
