@@ -169,10 +169,17 @@ typed inference::scalar_value(const expression_ptr& node, const std::string& rol
   return result;
 }
 
-void inference::require_scalar(const expression& node, const std::string& role_of_it) {
+/// Makes the node 1 x 1 unless a capital would become a number by that.
+bool inference::becomes_scalar(const expression& node) {
+  if (sizes.scalar(node.type)) return true;
   const unifier before = sizes;
-  if (sizes.unify(node.type, scalar_shape()) && !collapses_matrix(node)) return;
+  if (sizes.unify(node.type, scalar_shape()) && !collapses_matrix(node)) return true;
   sizes = before;
+  return false;
+}
+
+void inference::require_scalar(const expression& node, const std::string& role_of_it) {
+  if (becomes_scalar(node)) return;
   fail(node.where, role_of_it + " must be a scalar, but " + describe(node));
 }
 

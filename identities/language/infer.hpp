@@ -77,6 +77,7 @@ class inference {
   [[noreturn]] void clash(span where, const expression& left, const expression& right,
                           std::string hint);
   typed scalar_value(const expression_ptr& node, const std::string& role_of_it);
+  bool becomes_scalar(const expression& node);
   void require_scalar(const expression& node, const std::string& role_of_it);
   void require_square(const expression& node, const std::string& what);
   // infer_arithmetic.cpp
@@ -128,6 +129,7 @@ class inference {
   // infer_function.cpp
   typed apply(const expression& node);
   void read_unused_functions();
+  bool suits(const declaration& instance, const std::vector<typed>& arguments) const;
   int instantiate(int slot, const expression& node, const std::vector<typed>& arguments);
   // infer_statement.cpp
   typed relation(const expression& node);

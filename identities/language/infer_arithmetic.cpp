@@ -104,9 +104,7 @@ typed inference::sum(const expression& node) {
 typed inference::quotient(const expression& node) {
   typed left = value(node.arguments[0]);
   typed right = value(node.arguments[1]);
-  const unifier before = sizes;
-  if (!sizes.unify(right->type, scalar_shape()) || collapses_matrix(*right)) {
-    sizes = before;
+  if (!becomes_scalar(*right)) {
     const std::string divisor = show(*right);
     clash(node.sign, *left, *right,
           "division is by scalars: write " + show(*left) + "*inv(" + divisor + "), " + divisor +
@@ -123,10 +121,8 @@ typed inference::power(const expression& node) {
     fail(exponent->where, "an exponent is an integer, or a fraction of a positive scalar",
          "write exp(" + show(*exponent) + "*log(" + show(*base) + "))");
   }
-  const unifier before = sizes;
   if (kind == arithmetic::fraction) {
-    if (!sizes.unify(base->type, scalar_shape()) || collapses_matrix(*base)) {
-      sizes = before;
+    if (!becomes_scalar(*base)) {
       fail(node.sign, "a power with a fraction needs a scalar, but " + describe(*base),
            "write .^ for entries");
     }

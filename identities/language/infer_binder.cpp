@@ -37,9 +37,7 @@ typed inference::derivative(const expression& node) {
   }
   settle_products(true);
   const std::string function = node.kind == form::gradient ? "grad" : "hess";
-  const unifier before = sizes;
-  if (!sizes.unify(f->type, scalar_shape()) || collapses_matrix(*f)) {
-    sizes = before;
+  if (!becomes_scalar(*f)) {
     fail(f->where, function + " needs a scalar, but " + describe(*f),
          "diff takes a column of outputs");
   }
@@ -91,10 +89,7 @@ std::optional<shape> inference::column_jacobian(const expression& f, const expre
     return shape{f.type.rows, x.type.rows};
   }
   sizes = before;
-  if (sizes.may_be_scalar(f.type) && sizes.unify(f.type, scalar_shape()) && !collapses_matrix(f)) {
-    return shape{x.type.cols, x.type.rows};
-  }
-  sizes = before;
+  if (becomes_scalar(f)) return shape{x.type.cols, x.type.rows};
   return std::nullopt;
 }
 

@@ -63,6 +63,18 @@ void inference::read_unused_functions() {
   }
 }
 
+/// True if the parameters of this instance are shaped like the arguments.
+bool inference::suits(const declaration& instance, const std::vector<typed>& arguments) const {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const entry& parameter = names.at(instance.parameters[i]);
+    const shape& type = parameter.what.type;
+    if (!sizes.equal(type.rows, arguments[i]->type.rows)) return false;
+    if (!sizes.equal(type.cols, arguments[i]->type.cols)) return false;
+    if (parameter.numbers != arithmetic_of(*arguments[i], names)) return false;
+  }
+  return true;
+}
+
 /// The function with parameters shaped like these arguments: one declaration for each use that
 /// differs.
 int inference::instantiate(int slot, const expression& node, const std::vector<typed>& arguments) {
@@ -73,15 +85,7 @@ int inference::instantiate(int slot, const expression& node, const std::vector<t
   }
   if (body.busy) fail(node.where, "`" + node.name + "` is defined by itself");
   for (const int instance : body.instances) {
-    bool fits = true;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-      const entry& parameter = names.at(names.at(instance).what.parameters[i]);
-      const shape& type = parameter.what.type;
-      fits = fits && sizes.equal(type.rows, arguments[i]->type.rows) &&
-             sizes.equal(type.cols, arguments[i]->type.cols) &&
-             parameter.numbers == arithmetic_of(*arguments[i], names);
-    }
-    if (fits) return instance;
+    if (suits(names.at(instance).what, arguments)) return instance;
   }
   body.busy = true;
   auto hidden = names.hide_locals();
