@@ -132,6 +132,8 @@ bool holds(size_rule rule, std::int64_t rows, std::int64_t cols, std::int64_t r)
       return rows >= cols;
     case size_rule::wide:
       return rows <= cols;
+    case size_rule::vector:
+      return least == 1;
     case size_rule::vector_tall:
       return cols == 1;
     case size_rule::vector_wide:
@@ -166,6 +168,8 @@ const char* to_text(size_rule rule) {
       return "at least as many rows as columns";
     case size_rule::wide:
       return "at least as many columns as rows";
+    case size_rule::vector:
+      return "a vector";
     case size_rule::vector_tall:
       return "one column";
     case size_rule::vector_wide:

@@ -55,6 +55,7 @@ enum class size_rule : std::uint8_t {
   single,        ///< 1 x 1
   tall,          ///< rows >= cols
   wide,          ///< rows <= cols
+  vector,        ///< cols = 1 or rows = 1
   vector_tall,   ///< cols = 1
   vector_wide,   ///< rows = 1
   rank_fits,     ///< 0 <= r <= min(rows, cols)
