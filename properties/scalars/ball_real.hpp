@@ -40,12 +40,12 @@ struct real_arithmetic<double> {
   static double multiply(double& r, double a, double b) {
     r = a * b;
     if (std::fabs(r) > no_underflow) return std::fabs(std::fma(a, b, -r));
-    return a == 0 || b == 0 ? 0.0 : half_ulp(r);
+    return a == 0 || b == 0 || is_unit(a) || is_unit(b) ? 0.0 : half_ulp(r);
   }
   static double divide(double& r, double a, double b) {
     const double quotient = a / b;
     r = quotient;
-    if (a == 0) return 0.0;
+    if (a == 0 || is_unit(b)) return 0.0;
     const bool visible = std::fabs(quotient) > no_underflow && std::fabs(a) > no_underflow;
     return visible && std::fma(-quotient, b, a) == 0 ? 0.0 : half_ulp(quotient);
   }
@@ -70,6 +70,7 @@ struct real_arithmetic<double> {
   static double half_ulp(double r) { return radius::next_up(std::fabs(r) * unit_roundoff); }
 
  private:
+  static bool is_unit(double a) { return std::fabs(a) == 1; }
   static constexpr double no_underflow = 0x1p-960;  // 2^-960 2^-53 2^-53 is still above 2^-1074
 };
 
