@@ -71,6 +71,15 @@ TYPED_TEST(series_of_scalar, finite_sums_stay_exact) {
   EXPECT_THROW(inverse(x - x), undefined_value);
 }
 
+TYPED_TEST(series_of_scalar, zero_times_a_truncated_series_is_exactly_zero) {
+  using E = extended<TypeParam>;
+  const E x = t<TypeParam>();
+  const E truncated = E(1) / (E(1) - x);
+  EXPECT_EQ(is_zero(truncated * E(0)), tribool::yes);
+  EXPECT_EQ(is_zero(truncated * (x - x)), tribool::yes);
+  EXPECT_THROW(inverse(truncated * (x - x)), undefined_value);
+}
+
 TYPED_TEST(series_of_scalar, long_sums_are_cut) {
   using E = extended<TypeParam>;
   E power = t<TypeParam>();
