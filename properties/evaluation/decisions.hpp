@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <stdexcept>
 #include <vector>
@@ -32,11 +34,35 @@ struct decision_log {
     if (recording) taken.resize(mark);
     if (!recording) next = mark;
   }
+
+  /// Begins the decisions of one part of a statement (0 <= part < 2^40). A ball that took fewer or
+  /// more decisions than were recorded, because either side gave up on the way, finds its place
+  /// again here; without a record of this part it is on its own until the next one.
+  void begin(std::int64_t part) {
+    if (recording) {
+      taken.push_back(first_part + part);
+      return;
+    }
+    const auto from = taken.cbegin() + static_cast<std::ptrdiff_t>(std::min(next, taken.size()));
+    const auto found = std::find(from, taken.cend(), first_part + part);
+    const bool known = found != taken.cend();
+    const auto place = known ? found + 1 : std::find_if(from, taken.cend(), is_part);
+    next = static_cast<std::size_t>(place - taken.cbegin());
+  }
+
+  /// No decision is held, at most marks of parts.
+  bool empty() const { return std::all_of(taken.begin(), taken.end(), is_part); }
+
+  static bool is_part(std::int64_t code) { return code < first_part / 2; }
+
+ private:
+  static constexpr std::int64_t first_part = std::numeric_limits<std::int64_t>::min();
 };
 
 /// Will the next decision be looked up?
 inline bool replaying(const decision_log* log) {
-  return log != nullptr && !log->recording && log->next < log->taken.size();
+  return log != nullptr && !log->recording && log->next < log->taken.size() &&
+         !decision_log::is_part(log->taken[log->next]);
 }
 
 /// What a decision was about; part of its code, so that replaying on another path is noticed.

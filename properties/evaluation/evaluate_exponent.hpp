@@ -46,7 +46,7 @@ std::optional<rational> machine<S>::exact(int node) {
   }
   switch (what.kind) {
     case form::number:
-      return parse_rational(code->literals()[static_cast<std::size_t>(what.literal)]);
+      return numbers[static_cast<std::size_t>(what.literal)];
     case form::symbol: {
       if (what.slot < 0) return std::nullopt;
       if (is_integer[static_cast<std::size_t>(what.slot)]) {

@@ -38,9 +38,11 @@ struct machine {
   environment<lifted_type> lifted;
   std::vector<std::int64_t> integers;  ///< by slot: sizes, indices, and indices of sums while bound
   std::vector<char> is_integer;        ///< by slot
+  std::vector<rational> numbers;       ///< by literal
   std::vector<matrix<S>> literals;     ///< 1 x 1, by literal
   std::vector<std::pair<S, S>> roots;  ///< free positive scalars of `field` and their square roots
   evaluator_usage used;
+  std::int64_t trial = 0;               ///< counts the values tried by quantifiers and minima
   int depth = 0;  ///< infinitesimals in use
   std::int64_t steps = 0;
   int round = 0;           ///< which of two drawings of the irrational values of Q
@@ -135,14 +137,15 @@ class running_index {
 template <typename S>
 class nesting {
  public:
-  explicit nesting(machine<S>& m) : m_(m) { ++m_.depth; }
+  explicit nesting(machine<S>& m) : m_(m), id_(++m.depth) {}
   ~nesting() { --m_.depth; }
   nesting(const nesting&) = delete;
   nesting& operator=(const nesting&) = delete;
-  int id() const { return m_.depth; }
+  int id() const { return id_; }
 
  private:
   machine<S>& m_;
+  int id_;
 };
 
 }  // namespace proofread::properties

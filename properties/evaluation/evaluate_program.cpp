@@ -229,6 +229,24 @@ int program::share(instruction made) {
   return node;
 }
 
+/// norm(x)^2k is sumsq(x)^k.
+void program::square_norms(instruction& made) {
+  if (made.kind != form::power) return;
+  instruction sum = (*this)[made.arguments[0]];
+  instruction exponent = (*this)[made.arguments[1]];
+  if (sum.function != builtin::norm || exponent.kind != form::number) return;
+  const std::optional<std::int64_t> k = integer_literal(exponent);
+  if (!k || *k % 2 != 0) return;
+  sum.function = builtin::sumsq;
+  sum.root_depth = (*this)[sum.arguments[0]].root_depth;
+  if (*k == 2) {
+    made = std::move(sum);
+    return;
+  }
+  exponent.literal = literal(std::to_string(*k / 2));
+  made.arguments = {share(std::move(sum)), share(std::move(exponent))};
+}
+
 int program::compile(const expression& node) {
   instruction made;
   describe(node, made);
@@ -246,6 +264,7 @@ int program::compile(const expression& node) {
     }
   }
   for (const auto& argument : node.arguments) made.arguments.push_back(compile(*argument));
+  square_norms(made);
   add_dependencies(made);
   const int id = share(std::move(made));
   known_[&node] = id;

@@ -118,6 +118,7 @@ class program {
   int compile(const identities::expression& node);
   int share(instruction made);
   void describe(const identities::expression& node, instruction& made);
+  void square_norms(instruction& made);
   void add_dependencies(instruction& made);
   int literal(const std::string& text);
   size_program size(const identities::size_expression& from) const;

@@ -52,11 +52,14 @@ void machine<S>::start(const assignment<S>& at, decision_log* decisions) {
 
 template <typename S>
 void machine<S>::prepare_literals() {
-  while (literals.size() < code->literals().size()) {
-    const std::string& text = code->literals()[literals.size()];
-    const std::optional<rational> number = parse_rational(text);
+  while (numbers.size() < code->literals().size()) {
+    const std::string& text = code->literals()[numbers.size()];
+    std::optional<rational> number = parse_rational(text);
     if (!number) throw undecidable_value("'" + text + "' is no number");
-    literals.emplace_back(from_rational<S>(*number));
+    numbers.push_back(std::move(*number));
+  }
+  while (literals.size() < numbers.size()) {
+    literals.emplace_back(from_rational<S>(numbers[literals.size()]));
   }
   plain.grow(static_cast<std::size_t>(code->size()));
   lifted.grow(static_cast<std::size_t>(code->size()));
@@ -69,6 +72,7 @@ struct evaluator<S>::state : machine<S> {
     const int id = this->code->node_of(node);
     this->prepare_literals();
     this->steps = 0;
+    this->trial = 0;
     this->limit_digits = std::numeric_limits<double>::infinity();
     return id;
   }

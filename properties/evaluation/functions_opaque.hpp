@@ -5,6 +5,7 @@
 #include <string>
 
 #include "properties/evaluation/evaluate_machine.hpp"
+#include "properties/scalars/ball.hpp"
 
 namespace proofread::properties {
 

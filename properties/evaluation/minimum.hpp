@@ -103,16 +103,20 @@ outcome necessary_conditions(machine<S>& m, const minimum_problem<S>& task,
 template <typename S>
 outcome competition(machine<S>& m, const minimum_problem<S>& task,
                     const std::vector<matrix<S>>& rivals) {
-  const matrix<S> own = settled_result(m, [&] { return objective(m, task, task.candidate); });
+  m.trial = task.first_trial + 40;
+  const matrix<S> own =
+      settled_result(m, task.objective, [&] { return objective(m, task, task.candidate); });
   int compared = 0;
   for (const matrix<S>& rival : rivals) {
+    ++m.trial;
     if (same_point(rival, task.candidate)) continue;
     try {
       if (task.constraint >= 0) {
         const bound_name<S, S> here(m, task.slot, rival);
         if (decide_node(m, task.constraint).value != truth::yes) continue;
       }
-      const matrix<S> value = settled_result(m, [&] { return objective(m, task, rival); });
+      const matrix<S> value =
+          settled_result(m, task.objective, [&] { return objective(m, task, rival); });
       const ternary_sign gain = sign(S(value[0] - own[0]));
       if (gain == ternary_sign::negative || gain == ternary_sign::zero) {
         return refuted_minimum(
@@ -156,6 +160,14 @@ outcome minimum_by_cases(machine<S>& m, const minimum_problem<S>& task) {
   return conjunction(competition(m, task, rivals_of(m, task, at)), std::move(feasible));
 }
 
+/// Whatever was tried, what comes after has the same numbers.
+template <typename S>
+struct trial_range {
+  machine<S>& m;
+  std::int64_t end;
+  ~trial_range() { m.trial = end; }
+};
+
 template <typename S>
 outcome minimum_outcome(machine<S>& m, const instruction& relation, std::size_t position,
                         int minimum, int other) {
@@ -175,6 +187,8 @@ outcome minimum_outcome(machine<S>& m, const instruction& relation, std::size_t 
     task.constraint = what.arguments.size() > 2 ? what.arguments[2] : -1;
     task.maximise = what.kind == identities::form::argmax;
     task.candidate = settled_value(m, other);
+    task.first_trial = m.trial + 1;
+    const trial_range<S> trials{m, task.first_trial + trials_each};
     return minimum_by_cases(m, task);
   }
 }

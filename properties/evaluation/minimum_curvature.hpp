@@ -24,8 +24,12 @@ struct minimum_problem {
   int slot = -1;
   int constraint = -1;  ///< a statement, or -1
   bool maximise = false;
+  std::int64_t first_trial =
+      0;  ///< numbers of its trials: first_trial to first_trial + trials_each
   matrix<S> candidate;
 };
+
+inline constexpr std::int64_t trials_each = 4096;
 
 /// The derivatives of a minimisation problem at its candidate.
 template <typename S>
@@ -103,7 +107,7 @@ matrix<S> constraint_jacobian(machine<S>& m, const minimum_problem<S>& task, con
 
 template <typename S>
 matrix<S> hessian_at(machine<S>& m, const minimum_problem<S>& task, const matrix<S>& w) {
-  return settled_result(m, [&] {
+  return settled_result(m, task.objective, [&] {
     const matrix<S> h = lower(hessian(m, task.objective, task.slot, lifted_entries(w)));
     return task.maximise ? negate(h) : h;
   });
@@ -124,8 +128,11 @@ matrix<S> away(const matrix<S>& from, int k) {
 /// Is the value the same at the candidate and at two other points? A derivative that does not exist
 /// there is not the same.
 template <typename S, typename Compute>
-bool constant_around(const matrix<S>& candidate, const matrix<S>& value, Compute&& compute) {
+bool constant_around(machine<S>& m, const matrix<S>& candidate, const matrix<S>& value,
+                     Compute&& compute) {
+  const std::int64_t first = m.trial;
   for (int k = 0; k < 2; ++k) {
+    m.trial = first + 1 + k;
     try {
       const matrix<S> other = compute(away(candidate, k));
       if (other.size() != value.size() || !same_point(other, value)) return false;
@@ -143,18 +150,23 @@ curvature<S> curvature_at(machine<S>& m, const minimum_problem<S>& task) {
   const matrix<S>& w = task.candidate;
   curvature<S> result;
   const auto jacobian_at = [&](const matrix<S>& point) {
-    return settled_result(m, [&] { return constraint_jacobian(m, task, point); });
+    return settled_result(m, task.objective, [&] { return constraint_jacobian(m, task, point); });
   };
   const matrix<S> jacobian = jacobian_at(w);
-  result.affine = jacobian.rows() == 0 || constant_around(w, jacobian, jacobian_at);
+  result.affine = jacobian.rows() == 0 || constant_around(m, w, jacobian, jacobian_at);
+  m.trial = task.first_trial + 10;
   result.hessian = hessian_at(m, task, w);
   result.quadratic = constant_around(
-      w, result.hessian, [&](const matrix<S>& point) { return hessian_at(m, task, point); });
-  matrix<S> slope = settled_result(
-      m, [&] { return lower(gradient(m, task.objective, task.slot, lifted_entries(w))); });
+      m, w, result.hessian, [&](const matrix<S>& point) { return hessian_at(m, task, point); });
+  m.trial = task.first_trial + 20;
+  matrix<S> slope = settled_result(m, task.objective, [&] {
+    return lower(gradient(m, task.objective, task.slot, lifted_entries(w)));
+  });
   if (task.maximise) slope = negate(std::move(slope));
   matrix<S> column(w.size(), 1);
   for (int k = 0; k < w.size(); ++k) column[k] = slope[k];
+  m.trial = task.first_trial + 30;
+  begin_part(m, task.objective);
   result.directions = jacobian.rows() == 0 ? unit_matrix<S>(w.size()) : null_space(jacobian, m.log);
   const matrix<S> across = transposed(result.directions);
   result.reduced_gradient = product(across, column);

@@ -74,7 +74,7 @@ outcome relation_outcome(machine<S>& m, const instruction& node) {
 template <typename S>
 outcome decide_node(machine<S>& m, int id) {
   using identities::form;
-  const instruction node = (*m.code)[id];
+  const instruction& node = (*m.code)[id];
   const auto part = [&](std::size_t k) { return decide_node(m, node.arguments[k]); };
   switch (node.kind) {
     case form::relation:

@@ -16,6 +16,7 @@ template <typename S>
 std::optional<failure<S>> quantified_failure(machine<S>& m, const instruction& node) {
   const instruction& name = (*m.code)[node.arguments[0]];
   for (const matrix<S>& value : trial_values<S>(m.rows(name), m.cols(name))) {
+    ++m.trial;
     const bound_name<S, S> here(m, name.slot, value);
     if (decide_node(m, node.arguments[1]).value != truth::no) continue;
     auto found = failure_in(m, node.arguments[1]);
@@ -28,7 +29,7 @@ std::optional<failure<S>> quantified_failure(machine<S>& m, const instruction& n
 template <typename S>
 std::optional<failure<S>> failure_in(machine<S>& m, int id) {
   using identities::form;
-  const instruction node = (*m.code)[id];
+  const instruction& node = (*m.code)[id];
   switch (node.kind) {
     case form::conjunction:
     case form::disjunction:

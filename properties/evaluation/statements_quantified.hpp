@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "properties/evaluation/functions_opaque.hpp"
 #include "properties/evaluation/statements_sides.hpp"
 
 namespace proofread::properties {
@@ -62,6 +63,7 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
   bool inside = false, met = false, both = false;
   outcome outside;
   for (const matrix<S>& value : trial_values<S>(m.rows(name), m.cols(name))) {
+    ++m.trial;
     const bound_name<S, S> here(m, slot, value);
     outcome next = decide_node(m, node.arguments[1]);
     met = met || next.premise_met;

@@ -9,11 +9,22 @@
 
 namespace proofread::properties {
 
+/// Begins a part of the statement, for the record of decisions: `key` tells parts of one trial
+/// apart. Values kept from other parts are dropped, so that exact scalars and balls decide the same
+/// things.
+template <typename S>
+void begin_part(machine<S>& m, int key) {
+  if (m.log == nullptr) return;
+  m.forget();
+  m.log->begin((m.trial << 20) + key);
+}
+
 /// What `compute` gives in a statement. Irrational values of Q were drawn: the result counts only
 /// if a second drawing gives the same, and what was decided meanwhile is not recorded.
 template <typename S, typename Compute>
-matrix<S> settled_result(machine<S>& m, Compute&& compute) {
+matrix<S> settled_result(machine<S>& m, int key, Compute&& compute) {
   m.irrational.clear();
+  begin_part(m, key);
   if constexpr (!is_rational<S>) {
     return compute();
   } else {
@@ -23,10 +34,7 @@ matrix<S> settled_result(machine<S>& m, Compute&& compute) {
       irrational = std::exchange(m.irrational, {});
       m.round = 0;
       m.forget();
-      if (!irrational.empty() && m.log && m.log->recording && m.log->mark() != mark) {
-        m.log->rewind(mark);
-        m.log = nullptr;
-      }
+      if (!irrational.empty() && m.log) m.log->rewind(mark);
     };
     try {
       matrix<S> first = compute();
@@ -52,7 +60,7 @@ matrix<S> settled_result(machine<S>& m, Compute&& compute) {
 
 template <typename S>
 matrix<S> settled_value(machine<S>& m, int node) {
-  return settled_result(m, [&] { return m.template evaluate<S>(node).take(); });
+  return settled_result(m, node, [&] { return m.template evaluate<S>(node).take(); });
 }
 
 /// One operand of a relation: its value, or why it has none.
