@@ -10,6 +10,8 @@
 #include "properties/generators/points.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/judge.hpp"
+// after judge.hpp: the names of the levels must not shadow the types
+#include "properties/scalars/mp.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -101,13 +101,16 @@ level_evidence checker::refuted(level at, const refutation& against, tally count
 // settles everywhere is sampled thoroughly.
 level_evidence checker::check_exactly() {
   exact_sampler sampler(problem_, form_, source_, where_, options_);
-  sampler.look_quickly();
   const certification proven = certify(problem_, form_, source_, where_, options_.key);
-  const bool everywhere = proven.proof && proven.proof->everywhere;
-  if (everywhere && sampler.evidence().against) {
-    throw std::logic_error("the certificate and a counterexample over Q contradict each other");
+  if (proven.proof && proven.proof->everywhere) {
+    sampler.look_briefly();
+    if (sampler.evidence().against) {
+      throw std::logic_error("the certificate and a counterexample over Q contradict each other");
+    }
+  } else {
+    sampler.look_quickly();
+    sampler.look_thoroughly();
   }
-  if (!everywhere) sampler.look_thoroughly();
   sampler.complete_witnesses();
   const exact_evidence sampled = sampler.evidence();
   if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);

@@ -9,6 +9,8 @@
 namespace proofread::properties {
 namespace {
 
+constexpr int special_budget_brief =
+    6;  // special points of each of the smallest strata, beside a proof
 constexpr int special_budget_small = 120;    // special points of each of the smallest strata
 constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for
 constexpr std::size_t special_total_thorough = 800;
@@ -112,6 +114,12 @@ void exact_sampler::visit_random(int wanted, rc::Random random) {
     const std::size_t pick = static_cast<std::size_t>(i) * 7919 % where_.strata.size();
     const family kind = i % 3 == 2 ? family::wide : family::small;
     inside += visit_recipe(where_.strata[pick], kind, random) ? 1 : 0;
+  }
+}
+
+void exact_sampler::look_briefly() {
+  for (std::size_t i = 0; i < std::min(small_strata, where_.strata.size()) && !done(); ++i) {
+    visit_special(where_.strata[i], special_budget_brief);
   }
 }
 
