@@ -23,6 +23,8 @@ struct point_source::state {
   std::optional<assignment<rational>> build(const recipe& from, std::vector<int>* uses);
   std::optional<assignment<rational>> build_in_mode(const stratum& where, std::size_t mode,
                                                     tape_draw& draw);
+  /// Points of the same few recipes in every run.
+  std::vector<assignment<rational>> fixed_points(const stratum& where, std::size_t mode, int count);
   void count(const layout& plan, const assignment<rational>& point);
 
   using key =

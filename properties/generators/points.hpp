@@ -69,11 +69,17 @@ class point_source {
   /// so that most points meet them. nullopt: no point (an inconsistent system).
   std::optional<assignment<rational>> build(const recipe& from);
 
-  /// Visits the special points of a stratum, simplest first, until `visit` returns false: zero,
-  /// identity, signed permutations, rank one, nilpotent, equal and opposite variables, entries in
-  /// {-1, 0, 1} exhaustively while there are at most `budget` of them, points on the zero set of
-  /// what is inverted, tested or compared (one entry freed, its rational roots taken), solutions of
-  /// equations and premises. Words are respected; points that cannot respect them are left out.
+  /// Visits the special points of a stratum until `visit` returns false; the caller is expected to
+  /// stop after about `budget` of them, which is how the parts below share it.
+  ///   - entries in {-1, 0, 1} exhaustively while they are few, else zero, identity, signed
+  ///   permutations,
+  ///     rank one, nilpotent, ..., combined simplest first
+  ///   - equal and opposite variables
+  ///   - solutions of equations; points that meet each premise of the statement
+  ///   - points on the zero set of what is inverted, tested or compared (one entry freed, its
+  ///   rational
+  ///     roots taken)
+  /// Words are respected; points that cannot respect them are left out. The same in every run.
   void special_points(const stratum& where, int budget,
                       const std::function<bool(const assignment<rational>&)>& visit);
 

@@ -18,7 +18,6 @@ using point_type = assignment<rational>;
 
 constexpr std::size_t enumeration_limit = 4096;  // combinations looked at
 constexpr int premise_search = 400;              // of these evaluated for a premise
-constexpr int recipes_per_mode = 12;
 constexpr int generic_recipes = 3;
 
 class special_visitor {
@@ -37,12 +36,15 @@ class special_visitor {
     base_.roots.resize(slots);
   }
 
-  /// The combinations of special values, simplest first; all of them if they fit the budget.
+  /// The combinations of special values, simplest first; all of them if they fit most of the
+  /// budget.
   bool combinations() {
     ordered_ = order();
+    shown_ = std::min(ordered_.size(),
+                      ordered_.size() <= budget_ * 3 / 4 ? ordered_.size() : budget_ * 2 / 5);
     std::size_t count = 0;
     for (const auto& indices : ordered_) {
-      if (count++ == budget_) break;
+      if (count++ == shown_) break;
       if (!emit(point_of(indices))) return false;
     }
     return true;
@@ -55,7 +57,7 @@ class special_visitor {
       for (const drawn_matrix& b : plan.matrices) {
         if (a.slot >= b.slot || !twins(a, b)) continue;
         for (std::size_t pick = 1; pick <= 4; ++pick) {
-          if (count++ > budget_ / 2) return true;
+          if (++count > budget_ / 20) return true;
           point_type point = point_of(later_choice(pick * 3));
           auto& source = point.values[static_cast<std::size_t>(a.slot)];
           auto& target = point.values[static_cast<std::size_t>(b.slot)];
@@ -71,14 +73,14 @@ class special_visitor {
   }
 
   /// Combinations past the budget that meet a mode nothing else is known to meet.
-  bool premises(const constraint_set& mode) {
+  bool premises(const constraint_set& mode, std::size_t limit) {
     std::size_t found = 0;
     int looked = 0;
-    for (std::size_t k = budget_; k < ordered_.size() && looked < premise_search; ++k, ++looked) {
+    for (std::size_t k = shown_; k < ordered_.size() && looked < premise_search; ++k, ++looked) {
       const point_type point = point_of(ordered_[k]);
       if (!meets(mode, point)) continue;
       if (!emit(point)) return false;
-      if (++found >= budget_ / 3) return true;
+      if (++found >= limit) return true;
     }
     return true;
   }
@@ -209,6 +211,7 @@ class special_visitor {
   const std::function<bool(const point_type&)>& visit_;
   std::vector<std::vector<candidate>> lists_;
   std::vector<choice> ordered_;
+  std::size_t shown_ = 0;
   point_type base_;
 };
 
@@ -225,25 +228,36 @@ void point_source::special_points(const stratum& where, int budget,
   const layout& plan = known.layout_of(where, 0);
   special_visitor visitor(known.analysis, where, plan, budget, visit);
   if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
-  const std::vector<int> uses = known.uses_of(where);
   const auto& modes = known.analysis.modes;
+  const auto asked = static_cast<int>(std::count_if(modes.begin(), modes.end(), asks_something));
+  const int share = std::max(2, budget / 8 / std::max(asked, 1));  // twice for each mode asked
   for (std::size_t mode = 0; mode < modes.size(); ++mode) {
-    const bool asked = asks_something(modes[mode]);
-    std::vector<assignment<rational>> points;
-    for (int i = 0; i < (asked ? recipes_per_mode : generic_recipes); ++i) {
-      const auto tape =
-          random_parameters(static_cast<std::uint64_t>(i + 1), uses, family::small, 2 + i);
-      tape_draw draw(tape, family::small);
-      draw.variant(static_cast<int>(modes.size()));
-      if (auto point = known.build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
-    }
+    const bool searched = asks_something(modes[mode]);
+    auto points = known.fixed_points(where, mode, searched ? share : generic_recipes);
     if (!visitor.emit_sorted(std::move(points))) return;
-    if (asked && !visitor.premises(modes[mode])) return;
+    if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share))) return;
   }
-  zero_set_search search(known.analysis, plan, where);
+  const zero_set_search search(known.analysis, plan, where);
   for (const auto& base : visitor.bases()) {
-    if (!visitor.emit_sorted(search.from(base, 2 * budget))) return;
+    auto points = search.from(base, 2 * budget);
+    const auto most = static_cast<std::size_t>(std::max(2, budget / 16));
+    if (points.size() > most) points.resize(most);
+    if (!visitor.emit_sorted(std::move(points))) return;
   }
+}
+
+std::vector<assignment<rational>> point_source::state::fixed_points(const stratum& where,
+                                                                    std::size_t mode, int count) {
+  std::vector<assignment<rational>> points;
+  const std::vector<int>& wanted = uses_of(where);
+  for (int i = 0; i < 2 * count && static_cast<int>(points.size()) < count; ++i) {
+    const auto tape =
+        random_parameters(static_cast<std::uint64_t>(i + 1), wanted, family::small, 2 + i);
+    tape_draw draw(tape, family::small);
+    draw.variant(static_cast<int>(analysis.modes.size()));
+    if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
+  }
+  return points;
 }
 
 }  // namespace proofread::properties

@@ -144,15 +144,16 @@ template <typename Draw>
 auto orthogonal_matrix(Draw& draw, int n, int component) {
   using S = typename Draw::scalar;
   const matrix<S> identity = identity_matrix<S>(n, n);
-  matrix<S> result;
-  for (bool found = false; !found;) {
+  const int how = draw.variant(6);
+  matrix<S> result = identity;
+  for (bool found = how == 5; !found;) {
     const matrix<S> k = skew_matrix(draw, n);
     if (auto inverted = inverse_of(sum_of(identity, S(1L), k))) {
       result = product(sum_of(identity, S(-1L), k), *inverted);
       found = true;
     }
   }
-  if (draw.variant(3) == 2) {
+  if (how >= 3) {
     const matrix<S> turn = signed_permutation(draw, n);
     result = product(result, turn);
     if (determinant_sign(turn) < 0) component = 1 - component;

@@ -49,14 +49,18 @@ inline std::vector<assignment<rational>> random_points(const identities::proposi
   return points;
 }
 
+/// The special points of the smallest strata, cut off after `budget` each as the verdict does.
 inline std::vector<assignment<rational>> special_points(const identities::proposition& problem,
-                                                        int budget = 60) {
+                                                        int budget = 120) {
   point_source source(problem);
   std::vector<assignment<rational>> points;
-  for (const stratum& where : stratify(problem).strata) {
+  std::vector<stratum> strata = stratify(problem).strata;
+  if (strata.size() > 8) strata.resize(8);
+  for (const stratum& where : strata) {
+    int visited = 0;
     source.special_points(where, budget, [&](const assignment<rational>& point) {
       points.push_back(point);
-      return true;
+      return ++visited < budget;
     });
   }
   return points;

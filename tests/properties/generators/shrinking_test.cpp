@@ -58,17 +58,17 @@ TEST(Shrinking, KeepsTheWords) {
 }
 
 TEST(Shrinking, EveryShrinkOfARecipeKeepsTheHypotheses) {
-  const auto problem =
-      read("A : n x n symmetric, Q : n x n orthogonal, lambda > 0, x : n, A*x = 0 |- x = x");
+  const auto problem = read(
+      "A : n x n symmetric, Q : n x n orthogonal, lambda > 0, x : n, A*x = 0 |- Q*x = lambda*x");
   point_source source(problem);
   rc::Random random(std::uint64_t{5});
-  const stratum where = stratify(problem).strata[6];
+  const stratum where = stratify(problem).strata.back();
   const auto tree = source.recipes(where, family::small)(random, 20);
   auto shrinks = tree.shrinks();
   int seen = 0;
   for (auto next = shrinks.next(); next && seen < 100; next = shrinks.next(), ++seen) {
     const auto point = source.build(next->value());
-    if (point) EXPECT_TRUE(admitted(problem, *point));
+    EXPECT_TRUE(!point || admitted(problem, *point));
   }
   EXPECT_GT(seen, 10);
 }

@@ -59,7 +59,7 @@ TEST(SpecialPoints, WordsAreRespected) {
 
 TEST(SpecialPoints, SimplestFirst) {
   const auto problem = read("A : n x n, n = 2 |- A = A");
-  const auto points = special_points(problem, 81);
+  const auto points = special_points(problem, 120);
   ASSERT_GE(points.size(), 81U);
   EXPECT_TRUE(std::is_sorted(points.begin(), points.begin() + 81,
                              [](const auto& a, const auto& b) { return cost_of(a) < cost_of(b); }));

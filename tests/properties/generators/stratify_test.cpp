@@ -115,7 +115,7 @@ TEST(Stratify, ManySizesStayFew) {
 TEST(Stratify, CostlyFunctionsCapSizes) {
   const auto found =
       stratify(read("f : R^n -> R, x : n, h : n |- "
-                                   "hess(f(x + h) - f(x - h), x) = hess(f(x - 2*h), x)"));
+                    "hess(f(x + h) - f(x - h), x) = hess(f(x - 2*h), x)"));
   ASSERT_FALSE(found.strata.empty());
   EXPECT_NE(found.covered.find("too many coefficients"), std::string::npos);
 }

@@ -32,8 +32,12 @@ void expect_factors(const identities::proposition& problem, const assignment<S>&
       S total(0L);
       for (int k = 0; k < v.cols(); ++k) total += us(i, k) * v(j, k);
       ASSERT_EQ(is_zero(total - x(i, j)), tribool::yes);
-      if (i != j) ASSERT_EQ(is_zero(s(i, j)), tribool::yes);
-      if constexpr (std::is_same_v<S, rational>) ASSERT_NE(sign(s(i, j)), ternary_sign::negative);
+      if (i != j) {
+        ASSERT_EQ(is_zero(s(i, j)), tribool::yes);
+      }
+      if constexpr (std::is_same_v<S, rational>) {
+        ASSERT_NE(sign(s(i, j)), ternary_sign::negative);
+      }
     }
   }
 }
@@ -58,7 +62,9 @@ TEST_P(SvdOf, WordedMatrix) {
       expect_factors(problem, *point);
       const auto& x = value_of(problem, *point, "X");
       const std::string name = word.substr(0, word.find(" 2"));
-      if (!word.empty()) ASSERT_TRUE(holds_algebraically(name, x, r) && holds_in_order(name, x));
+      if (!word.empty()) {
+        ASSERT_TRUE(holds_algebraically(name, x, r) && holds_in_order(name, x));
+      }
     }
     if (HasFatalFailure()) return;
   }
