@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 
 #include <stdexcept>
+#include <type_traits>
 
 #include "bench/push_through_by_hand.hpp"
 #include "identities/language/elaborate.hpp"
@@ -51,6 +52,15 @@ assignment<rational> integer_point(random_bits& random) {
   return point;
 }
 
+template <typename S>
+assignment<S> point_in(random_bits& random) {
+  if constexpr (std::is_same_v<S, rational>) {
+    return integer_point(random);
+  } else {
+    return convert<S>(integer_point(random));
+  }
+}
+
 void require(bool held) {
   if (!held) throw std::logic_error("push-through failed in the benchmark");
 }
@@ -72,7 +82,7 @@ void check(benchmark::State& state) {
   random_bits random(expand_seed(1));
   evaluator<S> evaluate(push_through());
   for (auto _ : state) {
-    const assignment<S> point = convert<S>(integer_point(random));
+    const assignment<S> point = point_in<S>(random);
     evaluate.move_to(point);
     const truth told = evaluate.decide(*push_through().statement).value;
     require(told == truth::consistent || told == truth::yes || std::is_same_v<S, ball<double>>);

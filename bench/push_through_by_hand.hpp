@@ -20,12 +20,12 @@ matrix<S> transposed(const matrix<S>& a) {
 template <typename S>
 bool push_through_by_hand(const matrix<S>& X, const S& lambda) {
   const matrix<S> Xt = transposed(X);
-  matrix<S> inner = product(Xt, X);
+  matrix<S> inner = ball_product(Xt, X);
   for (int i = 0; i < inner.rows(); ++i) inner(i, i) += lambda;
-  const matrix<S> left = product(inverse(inner), Xt);
-  matrix<S> outer = product(X, Xt);
+  const matrix<S> left = ball_product(ball_inverse(inner), Xt);
+  matrix<S> outer = ball_product(X, Xt);
   for (int i = 0; i < outer.rows(); ++i) outer(i, i) += lambda;
-  const matrix<S> right = product(Xt, inverse(outer));
+  const matrix<S> right = ball_product(Xt, ball_inverse(outer));
   bool agrees = true;
   for (int k = 0; k < left.size(); ++k) agrees &= equal(left[k], right[k]) != tribool::no;
   return agrees;

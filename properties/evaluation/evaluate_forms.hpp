@@ -115,18 +115,43 @@ matrix<T> index_value(machine<S>& m, const instruction& node) {
   return made;
 }
 
+// x[i]^0, x[i]^1, ... as far as the map needs them.
+template <typename T, typename S>
+std::vector<std::vector<T>> powers_for(const polynomial_map<S>& map, const matrix<T>& x) {
+  std::vector<std::vector<T>> powers(static_cast<std::size_t>(map.inputs));
+  for (std::size_t i = 0; i < powers.size(); ++i) {
+    int highest = 0;
+    for (const auto& exponents : map.exponents) highest = std::max(highest, exponents[i]);
+    powers[i].push_back(T(1));
+    for (int e = 1; e <= highest; ++e)
+      powers[i].push_back(powers[i].back() * x[static_cast<int>(i)]);
+  }
+  return powers;
+}
+
+// prefix[i] is the product of the first i powers; what a monomial shares with the one before is
+// kept, so that in lexicographic order each costs about one product.
 template <typename T, typename S>
 matrix<T> polynomial_value(const polynomial_map<S>& map, const matrix<T>& x) {
   const int outputs = map.coefficients.rows();
+  const std::size_t inputs = static_cast<std::size_t>(map.inputs);
+  const auto powers = powers_for(map, x);
   matrix<T> result(outputs, 1);
+  std::vector<T> prefix(inputs + 1, T(1));
+  const std::vector<int>* before = nullptr;
   for (std::size_t k = 0; k < map.exponents.size(); ++k) {
-    T monomial(1);
-    for (int i = 0; i < map.inputs; ++i) {
-      const int exponent = map.exponents[k][static_cast<std::size_t>(i)];
-      if (exponent > 0) monomial *= scalar_power(x[i], static_cast<std::uint64_t>(exponent));
+    const std::vector<int>& exponents = map.exponents[k];
+    std::size_t kept = 0;
+    while (before && kept < inputs && (*before)[kept] == exponents[kept]) ++kept;
+    for (std::size_t i = kept; i < inputs; ++i) {
+      const int e = exponents[i];
+      prefix[i + 1] = e == 0 ? prefix[i] : prefix[i] * powers[i][static_cast<std::size_t>(e)];
     }
-    for (int i = 0; i < outputs; ++i)
-      result[i] += T(map.coefficients(i, static_cast<int>(k))) * monomial;
+    before = &exponents;
+    for (int i = 0; i < outputs; ++i) {
+      const S& coefficient = map.coefficients(i, static_cast<int>(k));
+      if (is_zero(coefficient) != tribool::yes) result[i] += T(coefficient) * prefix[inputs];
+    }
   }
   return result;
 }
