@@ -11,9 +11,9 @@ namespace {
 
 constexpr int special_budget_brief =
     6;  // special points of each of the smallest strata, beside a proof
-constexpr int special_budget_small = 120;    // special points of each of the smallest strata
-constexpr int special_budget_thorough = 24;  // and of every other one, where they are asked for
-constexpr std::size_t special_total_thorough = 800;
+constexpr int special_budget_small = 80;     // special points of each of the smallest strata
+constexpr int special_budget_thorough = 12;  // and of every other one, where they are asked for
+constexpr std::size_t special_total_thorough = 400;
 constexpr std::size_t most_strata_visited = 200;
 constexpr std::size_t small_strata = 6;
 constexpr int quick_points = 24;
