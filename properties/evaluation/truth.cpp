@@ -11,13 +11,20 @@ bool met(const outcome& side) {
   return side.value == truth::yes || side.value == truth::consistent;
 }
 
+/// Takes over the measurements of a side that holds; how far a false one is off measures nothing.
+void measure_too(outcome& result, const outcome& side) {
+  if (!met(side)) return;
+  result.digits = std::min(result.digits, side.digits);
+  result.residual = std::max(result.residual, side.residual);
+  result.bound = std::max(result.bound, side.bound);
+}
+
 /// The measurements of both sides under the truth `value`; the reason is that of `from`.
 outcome merged(const outcome& a, const outcome& b, truth value, const outcome& from) {
   outcome result;
   result.value = value;
-  result.digits = std::min(a.digits, b.digits);
-  result.residual = std::max(a.residual, b.residual);
-  result.bound = std::max(a.bound, b.bound);
+  measure_too(result, a);
+  measure_too(result, b);
   result.premise_met = a.premise_met && b.premise_met;
   result.both_sides_true = a.both_sides_true && b.both_sides_true;
   result.reason = from.reason;
@@ -82,7 +89,7 @@ outcome disjunction(outcome left, outcome right) {
 outcome negation(outcome inner) {
   switch (inner.value) {
     case truth::no:
-      inner.value = truth::yes;
+      inner = told(truth::yes);
       break;
     case truth::yes:
       inner.value = truth::no;
