@@ -76,6 +76,21 @@ std::optional<monomial> factors_of_one(const size_expression& difference) {
   return last.first;
 }
 
+/// False for k + ... = 0 and for sums of k positive sizes that should be less than k.
+bool has_positive_solution(const size_expression& difference) {
+  std::int64_t smallest = 0;
+  bool mixed = false;
+  int sign = 0;
+  for (const auto& [names, coefficient] : difference.terms) {
+    smallest += coefficient;
+    const int own = coefficient > 0 ? 1 : -1;
+    if (names.empty()) continue;
+    mixed = mixed || own == -sign;
+    sign = own;
+  }
+  return mixed || smallest * sign <= 0;
+}
+
 /// The k unknowns of an equation u + ... + v = k with k > 1: positive sizes, so each is 1.
 monomial unknowns_that_sum_to_their_number(const size_expression& difference) {
   monomial found;
@@ -160,11 +175,7 @@ bool unifier::unify(const size_expression& a, const size_expression& b) {
   if (difference.terms.empty()) return true;
   if (!small_enough(difference)) return false;
   difference = cancel(difference);
-  const std::size_t negative = negative_terms(difference);
-  if (!mentions_unknown(difference)) return false;
-  if (difference.terms.size() > 1 && (negative == 0 || negative == difference.terms.size())) {
-    return false;
-  }
+  if (!mentions_unknown(difference) || !has_positive_solution(difference)) return false;
   if (const auto ones = factors_of_one(difference)) {
     if (!std::all_of(ones->begin(), ones->end(), is_unknown)) return false;
     for (const std::string& name : *ones) bind(name, size_expression::constant(1));
