@@ -25,7 +25,6 @@ class special_visitor {
   special_visitor(const point_analysis& analysis, const stratum& where, const layout& plan,
                   int budget, const std::function<bool(const point_type&)>& visit)
       : analysis_(analysis),
-        where_(where),
         budget_(static_cast<std::size_t>(std::max(budget, 1))),
         visit_(visit),
         lists_(special_candidates(analysis, plan, where)) {
@@ -206,7 +205,6 @@ class special_visitor {
   }
 
   const point_analysis& analysis_;
-  const stratum& where_;
   std::size_t budget_;
   const std::function<bool(const point_type&)>& visit_;
   std::vector<std::vector<candidate>> lists_;

@@ -13,7 +13,7 @@ namespace {
 using identities::role;
 
 constexpr std::size_t small_combinations = 40;  // strata of one size tuple
-constexpr std::size_t large_combinations = 10;
+constexpr std::size_t large_combinations = 6;
 constexpr std::size_t index_budget = 40;  // index tuples of one size tuple
 
 // Every value of every index, in the order of their declarations.

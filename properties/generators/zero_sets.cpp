@@ -127,7 +127,11 @@ zero_set_search::zero_set_search(const point_analysis& analysis, const layout& p
 }
 
 void zero_set_search::add_matrix(const expression_ptr& node) {
-  if (targets_.size() < target_limit) targets_.push_back({node, nullptr, false});
+  const auto named = named_sizes(analysis_.problem, marked(analysis_.problem, where_.integers));
+  const auto rows = identities::evaluate(node->type.rows, named);
+  const auto cols = identities::evaluate(node->type.cols, named);
+  const bool small = rows && cols && std::min(*rows, *cols) <= largest_determinant;
+  if (small && targets_.size() < target_limit) targets_.push_back({node, nullptr, false});
 }
 
 void zero_set_search::add_entries(const expression_ptr& node, const expression_ptr& less) {
@@ -189,10 +193,7 @@ std::vector<rational> zero_set_search::values_at(const target& each,
     return evaluator<rational>(analysis_.problem, point).value(*placed);
   };
   rationals value = value_of(each.matrix);
-  if (!each.entries) {
-    if (std::min(value.rows(), value.cols()) > largest_determinant) return {};
-    return {gram_determinant(value)};
-  }
+  if (!each.entries) return {gram_determinant(value)};
   if (each.less) {
     const rationals other = value_of(each.less);
     if (other.size() == value.size()) value = sum_of(std::move(value), rational(-1), other);
