@@ -44,7 +44,7 @@ void print_table(const request& notes) {
   reports::table rows = {{"name", "kind", "line", "statement"}};
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
     rows.push_back({g.name, reports::to_text(b.kind),
-                    std::to_string(identities::locate(n.text, g.where.begin).line), g.text});
+                    std::to_string(identities::line_of(n, g.where.begin)), g.text});
   });
   std::cout << reports::plain_table(rows);
 }
@@ -57,7 +57,7 @@ void print_json(const request& notes) {
                    {"kind", reports::to_text(b.kind)},
                    {"note", n.name},
                    {"path", n.path},
-                   {"line", identities::locate(n.text, g.where.begin).line},
+                   {"line", identities::line_of(n, g.where.begin)},
                    {"section", b.section},
                    {"from", b.from},
                    {"statement", g.text},

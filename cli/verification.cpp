@@ -63,13 +63,13 @@ reports::block_result outline(const block& from, const opened_note& file, const 
   to.because = from.because;
   to.because_shapes = from.because_shapes;
   to.instead = from.instead;
-  to.line = identities::locate(note.text, from.where.begin).line;
+  to.line = identities::line_of(note, from.where.begin);
   for (const goal& g : from.goals) {
     if (!selects(asked.names, g.name)) continue;
     reports::goal_result result;
     result.text = g.text;
     result.reason = g.reason;
-    result.line = identities::locate(note.text, g.where.begin).line;
+    result.line = identities::line_of(note, g.where.begin);
     if (!g.content) result.rendered = shown(g.content.error(), file.path, note.text);
     result.replay = "proofread verify --seed " + std::to_string(run.randomness.seed) +
                     arguments_of(run.how) + (file.built_in ? "" : " " + quoted(file.path)) + " " +

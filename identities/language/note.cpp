@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/language/note.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -33,11 +34,20 @@ diagnostic file_problem(const std::string& path, const std::string& why) {
 
 }  // namespace
 
+std::size_t line_of(const note& n, std::size_t offset) {
+  const auto after = std::upper_bound(n.line_begins.begin(), n.line_begins.end(), offset);
+  return static_cast<std::size_t>(after - n.line_begins.begin());
+}
+
 note read_note(std::string path, std::string text) {
   note result;
   result.name = std::filesystem::path(path).stem().string();
   result.path = std::move(path);
   result.text = std::move(text);
+  result.line_begins.push_back(0);
+  for (std::size_t i = 0; i < result.text.size(); ++i) {
+    if (result.text[i] == '\n') result.line_begins.push_back(i + 1);
+  }
   if (auto binary = find_binary(result.text)) {
     result.problems.push_back(std::move(*binary));
   } else {

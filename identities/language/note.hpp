@@ -41,9 +41,13 @@ struct note {
   std::string name;  ///< file stem: "ridge"
   std::string path;
   std::string text;
+  std::vector<std::size_t> line_begins;  ///< offset of the first byte of every line
   std::vector<block> blocks;
   std::vector<diagnostic> problems;
 };
+
+/// The line, from 1, of a byte offset of the note; `locate` walks the text, this searches.
+std::size_t line_of(const note& n, std::size_t offset);
 
 /// Reads a note from text. Never throws on bad input.
 note read_note(std::string path, std::string text);
