@@ -2,8 +2,10 @@
 #include "properties/scalars/ball_matrix.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <climits>
+#include <cstdint>
 #include <type_traits>
-#include <vector>
 
 #include "properties/scalars/ball_matrix_bounds.hpp"
 #include "properties/scalars/ball_matrix_midpoint.hpp"
@@ -33,12 +35,12 @@ struct factor {
 
 // Rows of a (columns of b) as integer multiples of a power of two, for `double`.
 template <typename F>
-std::vector<int> last_bits(const matrix<ball<F>>& a, bool by_rows) {
-  std::vector<int> least(static_cast<std::size_t>(by_rows ? a.rows() : a.cols()), INT_MAX);
+matrix<int> last_bits(const matrix<ball<F>>& a, bool by_rows) {
+  matrix<int> least(by_rows ? a.rows() : a.cols(), 1, INT_MAX);
   if constexpr (std::is_same_v<F, double>) {
     for (int i = 0; i < a.rows(); ++i) {
       for (int j = 0; j < a.cols(); ++j) {
-        int& known = least[static_cast<std::size_t>(by_rows ? i : j)];
+        int& known = least[by_rows ? i : j];
         known = std::min(known, last_bit(a(i, j).midpoint()));
       }
     }
@@ -46,12 +48,25 @@ std::vector<int> last_bits(const matrix<ball<F>>& a, bool by_rows) {
   return least;
 }
 
-// Integers times 2^unit whose absolute values add up to `sum` < 2^(unit + 53) add and multiply
+// Integers times 2^unit whose absolute values add up to `sum` <= 2^(unit + 53) add and multiply
 // exactly.
 bool sums_exactly(double sum, int row_bit, int col_bit) {
   if (row_bit == INT_MAX || col_bit == INT_MAX) return true;
   const int unit = row_bit + col_bit;
-  return unit >= -1074 && sum <= std::ldexp(1.0, unit + 53);
+  if (unit < -1074) return false;
+  const int exponent = std::min(unit + 53, 1023);
+  return sum <= std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
+}
+
+// The radii of A and B, carried through the product.
+template <typename F>
+matrix<double> propagated(const factor<F>& left, const factor<F>& right, const matrix<ball<F>>& b) {
+  matrix<double> radii(left.size.rows(), right.size.cols());
+  if (!right.exact) radii = upper_product(left.size, right.radius);
+  if (left.exact) return radii;
+  const matrix<double> other = upper_product(left.radius, upper_bounds(b));
+  for (int k = 0; k < radii.size(); ++k) radii[k] = radius::add(radii[k], other[k]);
+  return radii;
 }
 
 }  // namespace
@@ -64,30 +79,22 @@ matrix<ball<F>> ball_product(const matrix<ball<F>>& a, const matrix<ball<F>>& b)
   if (n > longest) throw undecidable_value("matrix too large for an enclosure");
   const factor<F> left(a);
   const factor<F> right(b);
-  const matrix<double> right_upper = left.exact ? matrix<double>() : upper_bounds(b);
-  const std::vector<int> row_bits = last_bits(a, true);
-  const std::vector<int> col_bits = last_bits(b, false);
-  const int stride = b.cols();
-  F sum{};
-  F term{};
-  for (int i = 0; i < a.rows(); ++i) {
-    for (int j = 0; j < b.cols(); ++j) {
-      double radii = 0;
-      if (!right.exact) radii = upper_sum(&left.size(i, 0), &right.radius(0, j), stride, n);
-      if (!left.exact) {
-        radii = radius::add(radii, upper_sum(&left.radius(i, 0), &right_upper(0, j), stride, n));
-      }
-      if (inner_midpoints(sum, term, &a(i, 0), &b(0, j), stride, n)) {
-        const double size = upper_sum(&left.size(i, 0), &right.size(0, j), stride, n);
-        const auto row = static_cast<std::size_t>(i);
-        const auto col = static_cast<std::size_t>(j);
-        if (!std::is_same_v<F, double> || !sums_exactly(size, row_bits[row], col_bits[col])) {
-          const double rounding = radius::multiply(size, n * real_arithmetic<F>::unit_roundoff);
-          radii = radius::add(radii, radius::add(rounding, n * radius::smallest));
-        }
-      }
-      c(i, j) = ball<F>(sum, radii);
+  const matrix<double> radii = propagated(left, right, b);
+  const matrix<double> size = upper_product(left.size, right.size);
+  const matrix<int> row_bits = last_bits(a, true);
+  const matrix<int> col_bits = last_bits(b, false);
+  matrix<char> rounded(a.rows(), b.cols());
+  const matrix<F> midpoints = product_midpoints(a, b, rounded);
+  const auto bound = [&](int i, int j) {
+    if (rounded(i, j) == 0) return radii(i, j);
+    if (std::is_same_v<F, double> && sums_exactly(size(i, j), row_bits[i], col_bits[j])) {
+      return radii(i, j);
     }
+    const double rounding = radius::multiply(size(i, j), n * real_arithmetic<F>::unit_roundoff);
+    return radius::add(radii(i, j), radius::add(rounding, n * radius::smallest));
+  };
+  for (int i = 0; i < c.rows(); ++i) {
+    for (int j = 0; j < c.cols(); ++j) c(i, j) = ball<F>(midpoints(i, j), bound(i, j));
   }
   return c;
 }

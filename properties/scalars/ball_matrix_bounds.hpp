@@ -6,24 +6,39 @@
 
 namespace proofread::properties {
 
+/// C += A·B in double, row by row.
+inline void add_product(matrix<double>& c, const matrix<double>& a, const matrix<double>& b) {
+  for (int i = 0; i < a.rows(); ++i) {
+    for (int k = 0; k < a.cols() && b.cols() != 0; ++k) {
+      const double factor = a(i, k);
+      const double* from = &b(k, 0);
+      double* to = &c(i, 0);
+      for (int j = 0; j < b.cols(); ++j) to[j] += factor * from[j];
+    }
+  }
+}
+
 /// Bounds of nonnegative matrices in double, rounded up.
 
-/// >= Σ a[k]·b[k·stride], all >= 0, n < 2^20. To nearest, the sum errs by a factor below 1 + (n +
-/// 1) 2^-53 as long as no product can underflow against it; else each operation rounds up.
+/// >= Σ a[k]·b[k·stride], all >= 0, each operation rounded up.
 inline double upper_sum(const double* a, const double* b, int stride, int n) {
   double sum = 0;
-  for (int k = 0; k < n; ++k) sum += a[k] * b[k * stride];
-  if (sum > 0x1p-900) return radius::multiply(sum, 1 + (n + 2) * 0x1p-52);
-  sum = 0;
   for (int k = 0; k < n; ++k) sum = radius::add(sum, radius::multiply(a[k], b[k * stride]));
   return sum;
 }
 
-/// >= A·B.
+/// >= A·B, A with fewer than 2^20 columns. Rounded to nearest, a sum of n products errs by a factor
+/// below 1 + (n + 1) 2^-53 as long as none of them can underflow against it.
 inline matrix<double> upper_product(const matrix<double>& a, const matrix<double>& b) {
+  const int n = a.cols();
   matrix<double> c(a.rows(), b.cols());
-  for (int i = 0; i < a.rows() && a.cols() != 0; ++i) {
-    for (int j = 0; j < b.cols(); ++j) c(i, j) = upper_sum(&a(i, 0), &b(0, j), b.cols(), a.cols());
+  add_product(c, a, b);
+  for (int i = 0; i < a.rows() && n != 0; ++i) {
+    for (int j = 0; j < b.cols(); ++j) {
+      double& sum = c(i, j);
+      sum = sum > 0x1p-900 ? radius::multiply(sum, 1 + (n + 2) * 0x1p-52)
+                           : upper_sum(&a(i, 0), &b(0, j), b.cols(), n);
+    }
   }
   return c;
 }

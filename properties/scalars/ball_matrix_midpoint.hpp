@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "properties/scalars/ball_matrix_bounds.hpp"
 #include "properties/scalars/matrix.hpp"
 #include "properties/scalars/mp.hpp"
 
@@ -14,27 +15,38 @@ namespace proofread::properties {
 
 /// The midpoint arithmetic of ball_matrix.cpp: inner products and elimination in F.
 
-/// sum = Σ a[k]·b[k·stride] over the midpoints; true if some operation rounded.
-inline bool inner_midpoints(double& sum, double&, const ball<double>* a, const ball<double>* b,
-                            int stride, int n) {
-  double total = 0;
-  for (int k = 0; k < n; ++k) total += a[k].midpoint() * b[k * stride].midpoint();
-  sum = total;
-  return true;
+/// The midpoints of A·B; marks the entries in which some operation rounded. In double all may have.
+inline matrix<double> product_midpoints(const matrix<ball<double>>& a,
+                                        const matrix<ball<double>>& b, matrix<char>& rounded) {
+  matrix<double> left(a.rows(), a.cols());
+  matrix<double> right(b.rows(), b.cols());
+  for (int k = 0; k < a.size(); ++k) left[k] = a[k].midpoint();
+  for (int k = 0; k < b.size(); ++k) right[k] = b[k].midpoint();
+  matrix<double> c(a.rows(), b.cols());
+  add_product(c, left, right);
+  for (char& flag : rounded) flag = 1;
+  return c;
 }
 template <typename F>
-bool inner_midpoints(F& sum, F& term, const ball<F>* a, const ball<F>* b, int stride, int n) {
-  mpfr_ptr s = sum.backend().data();
+matrix<F> product_midpoints(const matrix<ball<F>>& a, const matrix<ball<F>>& b,
+                            matrix<char>& rounded) {
+  matrix<F> c(a.rows(), b.cols());
+  F term{};
   mpfr_ptr t = term.backend().data();
-  mpfr_set_zero(s, 1);
-  int inexact = 0;
-  for (int k = 0; k < n; ++k) {
-    mpfr_srcptr x = a[k].midpoint().backend().data();
-    mpfr_srcptr y = b[k * stride].midpoint().backend().data();
-    inexact |= mpfr_mul(k == 0 ? s : t, x, y, MPFR_RNDN);
-    if (k != 0) inexact |= mpfr_add(s, s, t, MPFR_RNDN);
+  for (int i = 0; i < a.rows(); ++i) {
+    for (int j = 0; j < b.cols(); ++j) {
+      mpfr_ptr sum = c(i, j).backend().data();
+      int inexact = 0;
+      for (int k = 0; k < a.cols(); ++k) {
+        mpfr_srcptr x = a(i, k).midpoint().backend().data();
+        mpfr_srcptr y = b(k, j).midpoint().backend().data();
+        inexact |= mpfr_mul(k == 0 ? sum : t, x, y, MPFR_RNDN);
+        if (k != 0) inexact |= mpfr_add(sum, sum, t, MPFR_RNDN);
+      }
+      rounded(i, j) = inexact != 0 ? 1 : 0;
+    }
   }
-  return inexact != 0;
+  return c;
 }
 
 /// r -= a·b.
