@@ -11,9 +11,9 @@ namespace proofread::identities {
 /// Resolves names, infers shapes by unification over symbolic sizes, sizes bare `I` and `0`, turns
 /// products with a 1 x 1 factor into `scale`, tells definitions from hypotheses, and checks arity.
 ///
-/// `infer`: undeclared names are allowed (one-liners): a-g and Greek names are scalars, h-z vectors,
-/// capitals matrices, each shape as general as the statement allows. In notes an undeclared name is an error.
-/// Errors carry both shapes and the operator's place.
+/// `infer`: undeclared names are allowed (one-liners): a-g and Greek names are scalars, h-z
+/// vectors, capitals matrices, each shape as general as the statement allows. In notes an
+/// undeclared name is an error. Errors carry both shapes and the operator's place.
 expected<proposition> elaborate(const std::vector<declaration_item>& given,
                                 const expression_ptr& statement, bool infer);
 

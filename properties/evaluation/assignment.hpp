@@ -19,16 +19,19 @@ struct polynomial_map {
 };
 
 /// A point: a value for every declared name that is drawn, indexed by the slots of the proposition.
-/// Definitions and bound names stay empty; the evaluator computes them. Sizes and indices are integers.
+/// Definitions and bound names stay empty; the evaluator computes them. Sizes and indices are
+/// integers.
 template <typename S>
 struct assignment {
-  std::vector<std::int64_t> integers;                    ///< role size or index; 0 elsewhere
-  std::vector<std::optional<matrix<S>>> values;          ///< role variable and svd_*
+  std::vector<std::int64_t> integers;                       ///< role size or index; 0 elsewhere
+  std::vector<std::optional<matrix<S>>> values;             ///< role variable and svd_*
   std::vector<std::optional<polynomial_map<S>>> functions;  ///< role function
-  /// `field` only: roots[slot] is the μ with μ^2 = value of a free positive scalar, so that sqrt of it is μ.
+  /// `field` only: roots[slot] is the μ with μ^2 = value of a free positive scalar, so that sqrt of
+  /// it is μ.
   std::vector<std::optional<S>> roots;
-  /// `field` only: key of the opaque atoms. exp(u), log(u), norm(u), ... stand for one indeterminate per
-  /// (function, value of u), drawn by hashing with this key; their derivatives are the known ones.
+  /// `field` only: key of the opaque atoms. exp(u), log(u), norm(u), ... stand for one
+  /// indeterminate per (function, value of u), drawn by hashing with this key; their derivatives
+  /// are the known ones.
   std::uint64_t opaque_key = 0;
 };
 

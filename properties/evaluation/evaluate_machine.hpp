@@ -42,8 +42,8 @@ struct machine {
   std::vector<matrix<S>> literals;     ///< 1 x 1, by literal
   std::vector<std::pair<S, S>> roots;  ///< free positive scalars of `field` and their square roots
   evaluator_usage used;
-  std::int64_t trial = 0;               ///< counts the values tried by quantifiers and minima
-  int depth = 0;  ///< infinitesimals in use
+  std::int64_t trial = 0;  ///< counts the values tried by quantifiers and minima
+  int depth = 0;           ///< infinitesimals in use
   std::int64_t steps = 0;
   int round = 0;           ///< which of two drawings of the irrational values of Q
   std::string irrational;  ///< Q: what was drawn for lack of an exact value, empty if nothing

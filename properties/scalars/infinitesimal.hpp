@@ -10,8 +10,9 @@ struct decision_log;
 
 /// One infinitesimal ε of a nesting of derivatives and limits.
 ///   nilpotent: ε² = 0, ε neither positive nor negative (derivatives);
-///   otherwise: ε > 0 and smaller than every positive number of the levels below (limits); series in it
-///   may have finitely many negative powers and, unless exact, are cut `terms` terms after their start.
+///   otherwise: ε > 0 and smaller than every positive number of the levels below (limits); series
+///   in it may have finitely many negative powers and, unless exact, are cut `terms` terms after
+///   their start.
 /// Identifiers grow with the nesting: the innermost has the highest. They are positive.
 struct infinitesimal {
   int id = 0;

@@ -7,14 +7,16 @@
 
 namespace proofread::properties {
 
-/// A dense row-major rows x cols matrix over any scalar; a scalar value is 1 x 1, a column vector n x 1.
-/// Sizes may be 0. Contract: indices are in range, sizes agree (shapes were checked before evaluation).
+/// A dense row-major rows x cols matrix over any scalar; a scalar value is 1 x 1, a column vector n
+/// x 1. Sizes may be 0. Contract: indices are in range, sizes agree (shapes were checked before
+/// evaluation).
 template <typename S>
 class matrix {
  public:
   matrix() = default;
   matrix(int rows, int cols) : rows_(rows), cols_(cols), entries_(count(rows, cols)) {}
-  matrix(int rows, int cols, const S& value) : rows_(rows), cols_(cols), entries_(count(rows, cols), value) {}
+  matrix(int rows, int cols, const S& value)
+      : rows_(rows), cols_(cols), entries_(count(rows, cols), value) {}
   explicit matrix(S value) : rows_(1), cols_(1) { entries_.push_back(std::move(value)); }
 
   int rows() const { return rows_; }
@@ -22,7 +24,9 @@ class matrix {
   int size() const { return rows_ * cols_; }
   S& operator()(int i, int j) { return entries_[offset(i, j)]; }
   const S& operator()(int i, int j) const { return entries_[offset(i, j)]; }
-  S& operator[](int k) { return entries_[static_cast<std::size_t>(k)]; }  ///< k-th entry, row by row
+  S& operator[](int k) {
+    return entries_[static_cast<std::size_t>(k)];
+  }  ///< k-th entry, row by row
   const S& operator[](int k) const { return entries_[static_cast<std::size_t>(k)]; }
   auto begin() { return entries_.begin(); }
   auto end() { return entries_.end(); }
@@ -35,7 +39,8 @@ class matrix {
   }
   std::size_t offset(int i, int j) const {
     assert(i >= 0 && i < rows_ && j >= 0 && j < cols_);
-    return static_cast<std::size_t>(i) * static_cast<std::size_t>(cols_) + static_cast<std::size_t>(j);
+    return static_cast<std::size_t>(i) * static_cast<std::size_t>(cols_) +
+           static_cast<std::size_t>(j);
   }
   int rows_ = 0;
   int cols_ = 0;

@@ -6,8 +6,8 @@
 
 namespace proofread::properties {
 
-/// Why an operation gave no value at this point. Thrown by scalar operations and the evaluator, caught
-/// where a statement is decided (obligation.hpp); never reaches a user as an exception.
+/// Why an operation gave no value at this point. Thrown by scalar operations and the evaluator,
+/// caught where a statement is decided (obligation.hpp); never reaches a user as an exception.
 
 /// The expression has no value here: 1/0, inverse of a singular matrix, log of a negative number.
 /// Only an exact scalar, or a ball that proves it, may say so.
@@ -15,8 +15,8 @@ struct undefined_value : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// This scalar cannot tell, though the value may well exist: a ball too wide, an irrational root in Q,
-/// a budget exceeded, an operation the scalar does not have. The text says which.
+/// This scalar cannot tell, though the value may well exist: a ball too wide, an irrational root in
+/// Q, a budget exceeded, an operation the scalar does not have. The text says which.
 struct undecidable_value : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
