@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "properties/evaluation/evaluate_arithmetic.hpp"
@@ -68,7 +69,8 @@ inline void report(outcome& result, const measured& sizes, double scale) {
   }
   result.residual = sizes.difference / unit;
   result.bound = sizes.radius / unit;
-  const double width = std::max(result.bound, sizes.radius == 0 ? 0.0 : 1e-300);
+  const double width =
+      std::max(result.bound, sizes.radius == 0 ? 0.0 : std::numeric_limits<double>::min());
   if (width > 0) result.digits = std::max(0.0, -std::log10(width));
 }
 

@@ -169,7 +169,7 @@ TEST(inverse_decisions, balls_follow_the_exact_elimination) {
       const rational limit = coefficient(expected[k], tau, 0).plain();
       const auto enclosure_of_limit = coefficient(got[k], tau, 0).plain();
       RC_ASSERT(contains(enclosure_of_limit, limit));
-      RC_ASSERT(enclosure_of_limit.radius() < 1e-20);
+      RC_ASSERT(2 * digits(enclosure_of_limit) >= 50 || is_zero(limit) == tribool::yes);
     }
   }));
 }

@@ -94,11 +94,11 @@ TYPED_TEST(elementary_of, exp_and_log_contain_the_value_at_400_digits) {
 
 TYPED_TEST(elementary_of, huge_and_tiny_arguments_are_exact_to_the_last_place) {
   using F = TypeParam;
-  for (const double x : {1e22, 1e300, 0x1p1000, 1e-300, 0x1p-1074, 1.5707963267948966, 355.0}) {
+  for (const double x : {1e22, 1e300, 0x1p1000, 0x1p-996, 0x1p-1074, 1.5707963267948966, 355.0}) {
     const ball<F> point(F(x), 0);
     const auto [below, above] = reference(mpfr_sin, to_rational(x));
     EXPECT_TRUE(contains(sin(point), below) || contains(sin(point), above)) << x;
-    if (x > 1e-200) {
+    if (x > 0x1p-664) {
       EXPECT_GT(digits(sin(point)), std::numeric_limits<F>::digits10 - 1) << x;
     }
     const auto [least, most] = reference(mpfr_tan, to_rational(x));

@@ -190,7 +190,7 @@ TEST(series_decisions, balls_take_the_exact_valuation) {
       {
         decision_log* const none = nullptr;
         extended<ball<double>> x = variable<ball<double>>(infinitesimal{1, false, 4, none});
-        inverse(x + extended<ball<double>>(ball<double>(0.0, 1e-9)));
+        inverse(x + extended<ball<double>>(ball<double>(0.0, 0x1p-30)));
       },
       undecidable_value);
   log.recording = false;
