@@ -16,6 +16,7 @@ using identities::role;
 
 constexpr int enumerated_signs = 3;
 constexpr int enumerated_places = 20;
+constexpr int enumerated_ranks = 12;
 
 int sign_patterns(int count) { return count <= enumerated_signs ? 1 << count : count + 1; }
 
@@ -62,19 +63,29 @@ measured measure(const identities::shape& type, const std::map<std::string, std:
           static_cast<int>(identities::evaluate(type.cols, named).value_or(1))};
 }
 
+// Every rank, the full one first; of large matrices a few.
+axis rank_axis(int slot, int least) {
+  if (least > enumerated_ranks) {
+    return {axis::sort::rank, slot, {least, least - 1, least / 2, 2, 1, 0}, false};
+  }
+  std::vector<int> ranks = first(least + 1);
+  std::reverse(ranks.begin(), ranks.end());
+  return {axis::sort::rank, slot, std::move(ranks), true};
+}
+
 void add_svd(const svd_plan& plan, measured size, std::vector<axis>& axes) {
   const int least = std::min(size.rows, size.cols);
   const auto component = [&](int slot, int count) {
-    if (slot >= 0 && count > 1) axes.push_back({axis::sort::component, slot, first(count)});
+    if (slot >= 0 && count > 1) axes.push_back({axis::sort::component, slot, first(count), true});
   };
   if (plan.kind == svd_values::nonnegative) {
-    std::vector<int> ranks = first(least + 1);
-    std::reverse(ranks.begin(), ranks.end());
+    axis ranks_of_x = rank_axis(plan.matrix, least);
+    std::vector<int>& ranks = ranks_of_x.options;
     if (plan.relation == svd_relation::turned) {
       ranks.erase(std::remove_if(ranks.begin(), ranks.end(), [](int r) { return r % 2 == 1; }),
                   ranks.end());
     }
-    axes.push_back({axis::sort::rank, plan.matrix, ranks});
+    axes.push_back(std::move(ranks_of_x));
   }
   const int one_factor = plan.right >= 0 ? plan.right : plan.left;
   switch (plan.relation) {
@@ -170,11 +181,9 @@ std::vector<axis> discrete_choices(const identities::proposition& problem,
     const auto r = words.rank ? integer_value(*words.rank, integers) : std::nullopt;
     const int count =
         component_count(words.made, size.rows, size.cols, static_cast<int>(r.value_or(0)));
-    if (count > 1) axes.push_back({axis::sort::component, slot, first(count)});
+    if (count > 1) axes.push_back({axis::sort::component, slot, first(count), true});
     if (words.made == construction::plain && ranked.count(slot) > 0) {
-      std::vector<int> ranks = first(std::min(size.rows, size.cols) + 1);
-      std::reverse(ranks.begin(), ranks.end());
-      axes.push_back({axis::sort::rank, slot, ranks});
+      axes.push_back(rank_axis(slot, std::min(size.rows, size.cols)));
     }
   }
   return axes;

@@ -15,6 +15,7 @@ struct axis {
   sort what = sort::component;
   int slot = -1;
   std::vector<int> options;
+  bool complete = true;  ///< false: some options are left out, there are too many
 };
 
 /// The discrete choices at these sizes: every rank of plain matrices under pinv, rank, range, and

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "properties/generators/integers.hpp"
+#include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -58,7 +59,7 @@ class sorter {
 
   void add(const expression_ptr& statement) {
     if (is_size_relation(problem_, *statement)) return;
-    if (auto claim = as_word(*statement)) {
+    if (auto claim = as_word(problem_, *statement)) {
       into_.words.push_back(std::move(*claim));
       return;
     }
@@ -179,6 +180,15 @@ void add_statement(const identities::proposition& problem, const constraint_set&
   }
 }
 
+// Nothing for numbers past the budget, such as 1e999999999.
+std::optional<rational> number_value(const std::string& text) {
+  try {
+    return parse_rational(text);
+  } catch (const undecidable_value&) {
+    return std::nullopt;
+  }
+}
+
 std::optional<rational> literal_power(const rational& base, const rational& exponent) {
   const auto k = exponent.to_int64();
   if (!k || *k > 4096 || *k < -4096 || (is_zero(base) == tribool::yes && *k < 0)) {
@@ -238,7 +248,7 @@ interval interval_of(const constraint_set& constraints, int slot,
 
 std::optional<rational> literal_value(const identities::expression& node,
                                       const std::vector<std::int64_t>& integers) {
-  if (node.kind == form::number) return parse_rational(node.name);
+  if (node.kind == form::number) return number_value(node.name);
   if (node.kind == form::call && node.name == "zeros") return rational(0);
   if (const auto whole = integer_value(node, integers)) return rational(*whole);
   std::vector<rational> values;

@@ -6,6 +6,7 @@
 
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/generators/integers.hpp"
+#include "properties/generators/rational_roots.hpp"
 #include "properties/generators/structured.hpp"
 #include "properties/generators/word_check.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -16,6 +17,8 @@ namespace {
 using rationals = matrix<rational>;
 
 constexpr int unknown_limit = 64;  // entries of one unknown
+constexpr int root_samples = 6;    // values that settle a polynomial of degree at most 4
+constexpr int root_entries = 6;
 
 // The linear space a worded matrix lives in; empty where it is not (part of) one.
 std::vector<rationals> linear_basis(const drawn_matrix& unknown) {
@@ -174,6 +177,52 @@ bool equation_solver::try_special_squares(const std::vector<equation>& equations
   return false;
 }
 
+// The roots of the first residual entry that depends on the freed entry and is a polynomial in it.
+bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
+                                    const std::vector<equation>& equations,
+                                    assignment<rational>& point) const {
+  rationals& value = *point.values[static_cast<std::size_t>(unknown.slot)];
+  const rational before = value[entry];
+  try {
+    std::vector<rationals> samples;
+    for (int k = 0; k < root_samples; ++k) {
+      value[entry] = interpolation_point(k);
+      samples.push_back(residual(analysis_.problem, equations, point));
+    }
+    for (int i = 0; i < samples[0].size(); ++i) {
+      std::vector<rational> along;
+      for (const rationals& each : samples) along.push_back(each[i]);
+      const std::vector<rational> polynomial = interpolate(along);
+      if (polynomial.empty() || static_cast<int>(polynomial.size()) == root_samples) continue;
+      for (const rational& root : rational_roots(polynomial)) {
+        value[entry] = root;
+        if (respects(analysis_.problem, unknown, point.integers, value) && hold(equations, point)) {
+          return true;
+        }
+      }
+      break;
+    }
+  } catch (const undefined_value&) {
+  } catch (const undecidable_value&) {
+  }
+  value[entry] = before;
+  return false;
+}
+
+bool equation_solver::try_entry_roots(const std::vector<equation>& equations,
+                                      assignment<rational>& point, tape_draw& draw) const {
+  for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
+    const drawn_matrix& unknown = plan_.matrices[k];
+    const bool plain = unknown.plan.made == construction::plain;
+    if (!plain || containing(analysis_.problem, equations, unknown.slot).empty()) continue;
+    const int entries = unknown.plan.rows * unknown.plan.cols;
+    for (int entry = 0; entry < std::min(entries, root_entries); ++entry) {
+      if (root_of_entry(unknown, entry, equations, point)) return true;
+    }
+  }
+  return false;
+}
+
 bool equation_solver::place_in_ranges(const constraint_set& constraints,
                                       assignment<rational>& point, tape_draw& draw) const {
   try {
@@ -211,7 +260,8 @@ bool equation_solver::meet(const constraint_set& constraints, assignment<rationa
       if (solved && hold(constraints.equations, point)) return true;
     }
   }
-  return try_special_squares(constraints.equations, point, draw);
+  return try_special_squares(constraints.equations, point, draw) ||
+         try_entry_roots(constraints.equations, point, draw);
 }
 
 }  // namespace proofread::properties

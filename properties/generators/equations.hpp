@@ -37,6 +37,11 @@ class equation_solver {
   bool try_special_squares(const std::vector<equation>& equations, assignment<rational>& point,
                            tape_draw& draw) const;
 
+  bool try_entry_roots(const std::vector<equation>& equations, assignment<rational>& point,
+                       tape_draw& draw) const;
+  bool root_of_entry(const drawn_matrix& unknown, int entry, const std::vector<equation>& equations,
+                     assignment<rational>& point) const;
+
   const point_analysis& analysis_;
   const layout& plan_;
 };

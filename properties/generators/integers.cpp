@@ -27,11 +27,12 @@ std::optional<std::int64_t> literal(const std::string& text) {
 
 std::optional<std::int64_t> power_value(std::int64_t base, std::int64_t exponent) {
   if (exponent < 0) return std::nullopt;
+  if (base == 0 || base == 1) return exponent == 0 ? 1 : base;
+  if (base == -1) return exponent % 2 == 0 ? 1 : -1;
   std::int64_t result = 1;
   for (std::int64_t i = 0; i < exponent; ++i) {
     result *= base;
     if (!bounded(result)) return std::nullopt;
-    if (result == 0 || (result == 1 && base == 1)) break;
   }
   return result;
 }

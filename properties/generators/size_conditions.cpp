@@ -12,8 +12,9 @@ namespace {
 
 using identities::role;
 
-constexpr std::int64_t entry_budget = 20000;       // entries of one matrix
-constexpr std::int64_t side_budget = 256;          // rows or columns
+constexpr std::int64_t entry_budget = 20000;  // entries of one matrix
+constexpr std::int64_t side_budget = 256;     // rows or columns
+constexpr std::int64_t worded_budget = 40;    // the smaller side, where words ask for elimination
 constexpr std::int64_t coefficient_budget = 2000;  // of one function variable
 
 void collect_literals(const identities::expression& node, std::set<std::int64_t>& found) {
@@ -47,7 +48,8 @@ size_conditions::size_conditions(const identities::proposition& problem) : probl
     if (symbol.what == role::function) functions_.push_back(&symbol);
     if (!is_matrix_role(symbol.what)) continue;
     structure words = resolve(effective_words(problem, static_cast<int>(slot)));
-    declared_.push_back({&symbol, std::move(words.rules), std::move(words.rank)});
+    const bool worded = words.made != construction::plain || symbol.what != role::variable;
+    declared_.push_back({&symbol, std::move(words.rules), std::move(words.rank), worded});
   }
   const auto note = [&](const identities::size_expression& size) {
     if (size.as_constant().value_or(-1) >= 0) return;
@@ -74,7 +76,8 @@ bool size_conditions::declared_fits(const ruled_shape& each,
   const auto cols = identities::evaluate(each.symbol->type.cols, named);
   if (!rows || !cols) return true;  // depends on an index that is not set yet
   if (*rows < 1 || *cols < 1) return false;
-  if (*rows > side_budget || *cols > side_budget || *rows * *cols > entry_budget) {
+  const bool worded = each.worded && std::min(*rows, *cols) > worded_budget;
+  if (worded || *rows > side_budget || *cols > side_budget || *rows * *cols > entry_budget) {
     too_large_ = each.symbol->name + " : " + std::to_string(*rows) + " x " + std::to_string(*cols) +
                  " is too large to sample";
     return false;

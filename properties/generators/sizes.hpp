@@ -33,6 +33,7 @@ class size_conditions {
     const identities::declaration* symbol;
     std::vector<size_rule> rules;
     identities::expression_ptr rank;
+    bool worded;
   };
   bool relations_hold(const std::vector<std::int64_t>& integers) const;
   bool shapes_fit(const std::map<std::string, std::int64_t>& named,

@@ -129,7 +129,7 @@ stratification stratify(const identities::proposition& problem) {
   const size_tuples sizes = choose_sizes(problem, conditions);
   index_values indices(problem, conditions);
   std::set<int> ranked, split;
-  bool thinned = false;
+  bool thinned = false, some_ranks = false;
   std::size_t number = 0;
   for (const auto& tuple : sizes.tuples) {
     const std::size_t budget = number++ < sizes.small ? small_combinations : large_combinations;
@@ -137,11 +137,13 @@ stratification stratify(const identities::proposition& problem) {
       const std::vector<axis> axes = discrete_choices(problem, integers);
       for (const axis& each : axes) {
         (each.what == axis::sort::rank ? ranked : split).insert(each.slot);
+        some_ranks = some_ranks || !each.complete;
       }
       add_strata(integers, axes, budget, thinned, result.strata);
     }
   }
   result.covered = sizes.covered + axes_text(problem, ranked, split, thinned);
+  if (some_ranks) result.covered += "; not every rank of the large matrices";
   if (indices.thinned()) result.covered += "; indices: not every value at the larger sizes";
   if (!conditions.too_large().empty()) result.covered += "; not covered: " + conditions.too_large();
   if (result.strata.empty()) {

@@ -24,6 +24,7 @@ class splitmix {
   std::uint64_t state_;
 };
 
+constexpr std::size_t smallest_chunks = 16;
 constexpr std::int64_t plain_wide = 7;  // parameters of the wide family up to here have no exponent
 
 std::int64_t magnitude_of(splitmix& random, family kind, int size) {
@@ -37,16 +38,17 @@ std::int64_t magnitude_of(splitmix& random, family kind, int size) {
 rc::Seq<recipe> zeroed_chunks(const recipe& from) {
   std::vector<recipe> shrunk;
   const std::size_t count = from.parameters.size();
-  for (std::size_t length = count; length > 1; length = (length + 1) / 2) {
-    for (std::size_t begin = 0; begin < count; begin += length) {
-      const auto first = from.parameters.begin() + static_cast<std::ptrdiff_t>(begin);
-      const auto last = first + static_cast<std::ptrdiff_t>(std::min(length, count - begin));
-      if (std::all_of(first, last, [](std::int64_t p) { return p == 0; })) continue;
+  for (std::size_t parts = 1; parts <= smallest_chunks && 2 * parts <= count; parts *= 2) {
+    for (std::size_t part = 0; part < parts; ++part) {
       recipe next = from;
-      std::fill_n(next.parameters.begin() + (first - from.parameters.begin()), last - first, 0);
+      const auto first =
+          next.parameters.begin() + static_cast<std::ptrdiff_t>(part * count / parts);
+      const auto last =
+          next.parameters.begin() + static_cast<std::ptrdiff_t>((part + 1) * count / parts);
+      if (std::all_of(first, last, [](std::int64_t p) { return p == 0; })) continue;
+      std::fill(first, last, 0);
       shrunk.push_back(std::move(next));
     }
-    if (length == 2) break;
   }
   return rc::seq::fromContainer(std::move(shrunk));
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "properties/generators/integers.hpp"
+
 namespace proofread::properties {
 namespace {
 
@@ -105,8 +107,27 @@ std::optional<int> orthogonal_name(const identities::expression& left,
   return std::nullopt;
 }
 
-std::optional<claimed_word> rank_claim(const identities::expression& left,
+// norm(x) = 1, sumsq(x) = 1, x'*x = 1, dot(x, x) = 1 of a column.
+std::optional<int> unit_name(const identities::expression& left,
+                             const identities::expression& right) {
+  if (right.kind != identities::form::number || right.name != "1") return std::nullopt;
+  if (left.arguments.empty()) return std::nullopt;
+  const auto& x = *left.arguments.back();
+  const auto one = identities::size_expression::constant(1);
+  if (!is_bare(x) || !(x.type.cols == one)) return std::nullopt;
+  const auto& first = *left.arguments.front();
+  const bool call = left.kind == identities::form::call;
+  const bool squares = call && (left.name == "norm" || left.name == "sumsq");
+  const bool dot = call && left.name == "dot" && is_bare(first) && first.slot == x.slot;
+  const bool gram = left.kind == identities::form::multiply && is_transpose_of(first, x.slot);
+  return squares || dot || gram ? std::optional(x.slot) : std::nullopt;
+}
+
+std::optional<claimed_word> rank_claim(const identities::proposition& problem,
+                                       const identities::expression& left,
                                        const identities::expression_ptr& right) {
+  const auto probe = marked(problem, std::vector<std::int64_t>(problem.symbols.size(), 1));
+  if (!integer_value(*right, probe)) return std::nullopt;
   const bool is_rank = left.kind == identities::form::call && left.name == "rank" &&
                        left.arguments.size() == 1 && is_bare(*left.arguments[0]);
   if (!is_rank) return std::nullopt;
@@ -219,7 +240,8 @@ structure resolve(const std::vector<identities::word>& words) {
   return result;
 }
 
-std::optional<claimed_word> as_word(const identities::expression& statement) {
+std::optional<claimed_word> as_word(const identities::proposition& problem,
+                                    const identities::expression& statement) {
   if (statement.kind == identities::form::predicate) {
     if (!is_bare(*statement.arguments[0]) || !find_word(statement.name)) return std::nullopt;
     return claimed_word{statement.arguments[0]->slot, {statement.name, nullptr, statement.where}};
@@ -231,9 +253,12 @@ std::optional<claimed_word> as_word(const identities::expression& statement) {
   for (int side = 0; side < 2; ++side) {
     const auto& a = statement.arguments[static_cast<std::size_t>(side)];
     const auto& b = statement.arguments[static_cast<std::size_t>(1 - side)];
-    if (auto claim = rank_claim(*a, b)) return claim;
+    if (auto claim = rank_claim(problem, *a, b)) return claim;
     if (auto slot = orthogonal_name(*a, *b)) {
       return claimed_word{*slot, {"orthogonal", nullptr, statement.where}};
+    }
+    if (auto slot = unit_name(*a, *b)) {
+      return claimed_word{*slot, {"unit", nullptr, statement.where}};
     }
   }
   return std::nullopt;
@@ -242,7 +267,7 @@ std::optional<claimed_word> as_word(const identities::expression& statement) {
 std::vector<identities::word> effective_words(const identities::proposition& problem, int slot) {
   std::vector<identities::word> words = problem.symbols[static_cast<std::size_t>(slot)].words;
   for (const auto& hypothesis : problem.hypotheses) {
-    auto claim = as_word(*hypothesis);
+    auto claim = as_word(problem, *hypothesis);
     if (claim && claim->slot == slot) words.push_back(std::move(claim->what));
   }
   return words;

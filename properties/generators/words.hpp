@@ -81,14 +81,16 @@ struct structure {
 structure resolve(const std::vector<identities::word>& words);
 
 /// The words a variable has by its declaration and by hypotheses `word(X)`, `rank(X) = k`,
-/// `X'*X = I` about the bare name.
+/// `Q'*Q = I`, `norm(x) = 1` about the bare name.
 std::vector<identities::word> effective_words(const identities::proposition& problem, int slot);
 
-/// The words a statement claims of a bare declared name: posdef(A), rank(A) = k, Q'*Q = I.
+/// The words a statement claims of a bare declared name: posdef(A), rank(A) = k, Q'*Q = I, norm(x)
+/// = 1.
 struct claimed_word {
   int slot = -1;
   identities::word what;
 };
-std::optional<claimed_word> as_word(const identities::expression& statement);
+std::optional<claimed_word> as_word(const identities::proposition& problem,
+                                    const identities::expression& statement);
 
 }  // namespace proofread::properties

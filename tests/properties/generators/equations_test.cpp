@@ -97,6 +97,24 @@ TEST(Equations, WordsClaimedByPremises) {
             10);
 }
 
+TEST(Equations, NonlinearOnesTakeRationalRoots) {
+  const auto problem = read("a : scalar, b : scalar, a^2 = b^2 |- a = b");
+  const auto points = random_points(problem, family::small, 40);
+  ASSERT_GT(points.size(), 20U);
+  EXPECT_EQ(admitted_share(problem, points), 1.0);
+  EXPECT_TRUE(std::any_of(points.begin(), points.end(),
+                          [&](const auto& p) { return refutes(problem, p); }));
+}
+
+TEST(Equations, UnitNormWrittenOutIsAWord) {
+  for (const char* text :
+       {"x : n, norm(x) = 1 |- sumsq(x) = 1", "x : n, x'*x = 1 |- norm(x) = 1"}) {
+    const auto problem = read(text);
+    EXPECT_FALSE(point_source(problem).has_equation()) << text;
+    EXPECT_EQ(admitted_share(problem, random_points(problem, family::small, 5)), 1.0) << text;
+  }
+}
+
 TEST(Equations, OrthogonalityWrittenOutIsAWord) {
   const auto problem = read("Q : n x n, Q'*Q = I |- Q*Q' = I");
   EXPECT_FALSE(point_source(problem).has_equation());
