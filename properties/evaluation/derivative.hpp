@@ -26,17 +26,35 @@ matrix<S> lower(const matrix<extended<S>>& a) {
   return made;
 }
 
-/// The derivative of every entry of f in the direction of the k-th entry of x.
+/// The derivative of every entry of f in a direction.
 template <typename S>
-matrix<extended<S>> directional(machine<S>& m, int f, int slot, matrix<extended<S>> x, int k) {
+matrix<extended<S>> directional(machine<S>& m, int f, int slot, matrix<extended<S>> x,
+                                const matrix<extended<S>>& direction) {
   using E = extended<S>;
   const nesting<S> level(m);
   const infinitesimal tag{level.id(), true, 2, m.log};
-  x[k] = make_nilpotent(x[k], E(1), tag);
+  for (int k = 0; k < x.size(); ++k) {
+    if (zero_state_of(direction[k]) == zero_state::yes) continue;
+    x[k] = make_nilpotent(x[k], direction[k], tag);
+  }
   const bound_name<S, E> here(m, slot, x);
   matrix<E> value = m.template evaluate<E>(f).take();
   for (E& entry : value) entry = coefficient(entry, tag, 1);
   return value;
+}
+
+/// The k-th unit vector, or matrix.
+template <typename T>
+matrix<T> unit_direction(const matrix<T>& like, int k) {
+  matrix<T> made(like.rows(), like.cols(), T(0));
+  made[k] = T(1);
+  return made;
+}
+
+template <typename S>
+matrix<extended<S>> directional(machine<S>& m, int f, int slot, const matrix<extended<S>>& x,
+                                int k) {
+  return directional(m, f, slot, x, unit_direction(x, k));
 }
 
 template <typename S>
@@ -71,15 +89,19 @@ matrix<extended<S>> gradient(machine<S>& m, int f, int slot, const matrix<extend
   return made;
 }
 
+/// The second derivative of f in two directions.
 template <typename S>
-extended<S> second_derivative(machine<S>& m, int f, int slot, matrix<extended<S>> x, int i, int j) {
+extended<S> second_derivative(machine<S>& m, int f, int slot, matrix<extended<S>> x,
+                              const matrix<extended<S>>& u, const matrix<extended<S>>& v) {
   using E = extended<S>;
   const nesting<S> outer(m);
   const nesting<S> inner(m);
   const infinitesimal first{outer.id(), true, 2, m.log};
   const infinitesimal second{inner.id(), true, 2, m.log};
-  x[i] = make_nilpotent(x[i], E(1), first);
-  x[j] = make_nilpotent(x[j], E(1), second);
+  for (int k = 0; k < x.size(); ++k) {
+    if (zero_state_of(u[k]) != zero_state::yes) x[k] = make_nilpotent(x[k], u[k], first);
+    if (zero_state_of(v[k]) != zero_state::yes) x[k] = make_nilpotent(x[k], v[k], second);
+  }
   const bound_name<S, E> here(m, slot, x);
   const E value = m.template scalar<E>(f);
   return coefficient(coefficient(value, second, 1), first, 1);
@@ -90,7 +112,7 @@ matrix<extended<S>> hessian(machine<S>& m, int f, int slot, const matrix<extende
   matrix<extended<S>> made(x.size(), x.size());
   for (int i = 0; i < x.size(); ++i) {
     for (int j = i; j < x.size(); ++j) {
-      made(i, j) = second_derivative(m, f, slot, x, i, j);
+      made(i, j) = second_derivative(m, f, slot, x, unit_direction(x, i), unit_direction(x, j));
       made(j, i) = made(i, j);
     }
   }

@@ -10,6 +10,7 @@
 #include "properties/evaluation/evaluate_arithmetic.hpp"
 #include "properties/evaluation/evaluate_exponent.hpp"
 #include "properties/evaluation/evaluate_machine.hpp"
+#include "properties/evaluation/functions_polynomial.hpp"
 
 namespace proofread::properties {
 
@@ -132,31 +133,6 @@ std::vector<std::vector<T>> powers_for(const polynomial_map<S>& map, const matri
 // prefix[i] is the product of the first i powers; what a monomial shares with the one before is
 // kept, so that in lexicographic order each costs about one product.
 template <typename T, typename S>
-matrix<T> polynomial_value(const polynomial_map<S>& map, const matrix<T>& x) {
-  const int outputs = map.coefficients.rows();
-  const std::size_t inputs = static_cast<std::size_t>(map.inputs);
-  const auto powers = powers_for(map, x);
-  matrix<T> result(outputs, 1);
-  std::vector<T> prefix(inputs + 1, T(1));
-  const std::vector<int>* before = nullptr;
-  for (std::size_t k = 0; k < map.exponents.size(); ++k) {
-    const std::vector<int>& exponents = map.exponents[k];
-    std::size_t kept = 0;
-    while (before && kept < inputs && (*before)[kept] == exponents[kept]) ++kept;
-    for (std::size_t i = kept; i < inputs; ++i) {
-      const int e = exponents[i];
-      prefix[i + 1] = e == 0 ? prefix[i] : prefix[i] * powers[i][static_cast<std::size_t>(e)];
-    }
-    before = &exponents;
-    for (int i = 0; i < outputs; ++i) {
-      const S& coefficient = map.coefficients(i, static_cast<int>(k));
-      if (is_zero(coefficient) != tribool::yes) result[i] += T(coefficient) * prefix[inputs];
-    }
-  }
-  return result;
-}
-
-template <typename T, typename S>
 matrix<T> defined_function_value(machine<S>& m, const instruction& node, int body,
                                  std::size_t parameter) {
   const auto& parameters = m.code->symbol(node.slot).parameters;
@@ -182,7 +158,8 @@ template <typename T, typename S>
 operand<T> sum_value(machine<S>& m, const instruction& node) {
   const std::int64_t low = m.integer_or_throw(node.arguments[2]);
   const std::int64_t high = m.integer_or_throw(node.arguments[3]);
-  if (high - low > 100000) throw undecidable_value("a sum has too many terms");
+  if (high > low && static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) > 100000)
+    throw undecidable_value("a sum has too many terms");
   std::optional<matrix<T>> total;
   running_index<S> index(m, (*m.code)[node.arguments[1]].slot);
   for (std::int64_t k = low; k <= high; ++k) {

@@ -12,7 +12,7 @@ namespace proofread::properties {
 
 /// argmin(f, w) = g: g is the one minimiser, on the set where the equality constraints hold.
 ///   1. g is feasible.
-///   2. f quadratic and the constraints affine (Hessian and Jacobian the same at g and at two other
+///   2. f quadratic and the constraints affine (Hessian and Jacobian the same at g and at other
 ///   points):
 ///      with the columns of Z a basis of the null space of the Jacobian, Z' grad f(g) = 0 and Z' H
 ///      Z positive definite. Necessary and sufficient.
@@ -170,7 +170,7 @@ struct trial_range {
 
 template <typename S>
 outcome minimum_outcome(machine<S>& m, const instruction& relation, std::size_t position,
-                        int minimum, int other) {
+                        bool minimum_first, int minimum, int other) {
   if constexpr (is_field<S>) {
     return told(truth::unknown, "a finite field has no order", relation.source->where);
   } else {
@@ -181,7 +181,7 @@ outcome minimum_outcome(machine<S>& m, const instruction& relation, std::size_t 
     minimum_problem<S> task;
     task.relation = &relation;
     task.position = position;
-    task.minimum_first = relation.arguments[position] == minimum;
+    task.minimum_first = minimum_first;
     task.objective = what.arguments[0];
     task.slot = (*m.code)[what.arguments[1]].slot;
     task.constraint = what.arguments.size() > 2 ? what.arguments[2] : -1;

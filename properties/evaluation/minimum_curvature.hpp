@@ -81,26 +81,34 @@ void equalities(machine<S>& m, int statement, std::vector<std::pair<int, int>>& 
   if (!relation) throw undecidable_value("constraints are equalities");
 }
 
+/// The derivative of the entries of all L - R in a direction.
+template <typename S>
+matrix<S> constraint_slope(machine<S>& m, const std::vector<std::pair<int, int>>& found, int slot,
+                           const matrix<S>& w, const matrix<S>& direction) {
+  std::vector<S> entries;
+  const auto x = lifted_entries(w);
+  const auto u = lifted_entries(direction);
+  for (const auto& [left, right] : found) {
+    const matrix<S> l = lower(directional(m, left, slot, x, u));
+    const matrix<S> r = lower(directional(m, right, slot, x, u));
+    for (int i = 0; i < l.size(); ++i) entries.push_back(l[i] - entry_of(r, i));
+  }
+  matrix<S> made(static_cast<int>(entries.size()), 1);
+  std::move(entries.begin(), entries.end(), made.begin());
+  return made;
+}
+
 /// Rows: the entries of all L - R; columns: the entries of w.
 template <typename S>
-matrix<S> constraint_jacobian(machine<S>& m, const minimum_problem<S>& task, const matrix<S>& w) {
-  std::vector<std::pair<int, int>> found;
-  if (task.constraint >= 0) equalities(m, task.constraint, found);
-  const auto x = lifted_entries(w);
-  std::vector<std::vector<S>> columns(static_cast<std::size_t>(w.size()));
-  for (int k = 0; k < w.size(); ++k) {
-    for (const auto& [left, right] : found) {
-      const matrix<S> l = lower(directional(m, left, task.slot, x, k));
-      const matrix<S> r = lower(directional(m, right, task.slot, x, k));
-      for (int i = 0; i < l.size(); ++i)
-        columns[static_cast<std::size_t>(k)].push_back(l[i] - entry_of(r, i));
-    }
-  }
-  const int rows = w.size() == 0 ? 0 : static_cast<int>(columns[0].size());
-  matrix<S> made(rows, w.size());
-  for (int k = 0; k < w.size(); ++k) {
-    for (int i = 0; i < rows; ++i)
-      made(i, k) = columns[static_cast<std::size_t>(k)][static_cast<std::size_t>(i)];
+matrix<S> constraint_jacobian(machine<S>& m, const std::vector<std::pair<int, int>>& found,
+                              int slot, const matrix<S>& w) {
+  matrix<S> made(0, w.size());
+  for (int k = 0; k < w.size() && !found.empty(); ++k) {
+    matrix<S> direction(w.rows(), w.cols(), S(0));
+    direction[k] = S(1);
+    const matrix<S> column = constraint_slope(m, found, slot, w, direction);
+    if (k == 0) made = matrix<S>(column.rows(), w.size());
+    place(made, column, 0, k);
   }
   return made;
 }
@@ -113,29 +121,43 @@ matrix<S> hessian_at(machine<S>& m, const minimum_problem<S>& task, const matrix
   });
 }
 
-/// The k-th point away from the candidate, the same at every level.
+/// u'Hu of the objective at w.
 template <typename S>
-matrix<S> away(const matrix<S>& from, int k) {
-  matrix<S> w = from;
-  std::uint64_t state = 0xc0ffee + static_cast<std::uint64_t>(k);
-  for (S& entry : w) {
-    state = mix(state);
-    entry += S(static_cast<long>(state % 17) - 8) / S(k % 2 == 0 ? 2L : 1L);
-  }
-  return w;
+matrix<S> curvature_along(machine<S>& m, const minimum_problem<S>& task, const matrix<S>& w,
+                          const matrix<S>& u) {
+  const auto second = second_derivative(m, task.objective, task.slot, lifted_entries(w),
+                                        lifted_entries(u), lifted_entries(u));
+  return lower(matrix<extended<S>>(task.maximise ? -second : second));
 }
 
-/// Is the value the same at the candidate and at two other points? A derivative that does not exist
-/// there is not the same.
+/// Small numbers, the same at every level and never all 0.
+template <typename S>
+matrix<S> scattered(const matrix<S>& like, int k) {
+  matrix<S> made(like.rows(), like.cols());
+  std::uint64_t state = 0xc0ffee + static_cast<std::uint64_t>(k);
+  for (S& entry : made) {
+    state = mix(state);
+    const long odd = 2 * static_cast<long>(state % 9) - 7;
+    entry = S(odd) / S(k % 2 == 0 ? 2L : 1L);
+  }
+  return made;
+}
+
+/// Is a derivative along some direction the same at the candidate and at another point, twice? One
+/// that does not exist there is not the same.
 template <typename S, typename Compute>
-bool constant_around(machine<S>& m, const matrix<S>& candidate, const matrix<S>& value,
-                     Compute&& compute) {
+bool constant_around(machine<S>& m, const minimum_problem<S>& task, Compute&& compute) {
   const std::int64_t first = m.trial;
   for (int k = 0; k < 2; ++k) {
-    m.trial = first + 1 + k;
+    const matrix<S> direction = scattered(task.candidate, 10 + k);
+    const matrix<S> other = displaced(task.candidate, scattered(task.candidate, k));
+    const auto at = [&](const matrix<S>& w) {
+      ++m.trial;
+      return settled_result(m, task.objective, [&] { return compute(w, direction); });
+    };
+    m.trial = first + 2 * k;
     try {
-      const matrix<S> other = compute(away(candidate, k));
-      if (other.size() != value.size() || !same_point(other, value)) return false;
+      if (!same_point(at(other), at(task.candidate))) return false;
     } catch (const undefined_value&) {
       return false;
     } catch (const undecidable_value&) {
@@ -149,15 +171,19 @@ template <typename S>
 curvature<S> curvature_at(machine<S>& m, const minimum_problem<S>& task) {
   const matrix<S>& w = task.candidate;
   curvature<S> result;
-  const auto jacobian_at = [&](const matrix<S>& point) {
-    return settled_result(m, task.objective, [&] { return constraint_jacobian(m, task, point); });
-  };
-  const matrix<S> jacobian = jacobian_at(w);
-  result.affine = jacobian.rows() == 0 || constant_around(m, w, jacobian, jacobian_at);
+  std::vector<std::pair<int, int>> found;
+  if (task.constraint >= 0) equalities(m, task.constraint, found);
+  m.trial = task.first_trial;
+  const matrix<S> jacobian = settled_result(
+      m, task.objective, [&] { return constraint_jacobian(m, found, task.slot, w); });
+  result.affine = found.empty() || constant_around(m, task, [&](const auto& point, const auto& u) {
+                    return constraint_slope(m, found, task.slot, point, u);
+                  });
   m.trial = task.first_trial + 10;
   result.hessian = hessian_at(m, task, w);
-  result.quadratic = constant_around(
-      m, w, result.hessian, [&](const matrix<S>& point) { return hessian_at(m, task, point); });
+  result.quadratic = constant_around(m, task, [&](const auto& point, const auto& u) {
+    return curvature_along(m, task, point, u);
+  });
   m.trial = task.first_trial + 20;
   matrix<S> slope = settled_result(m, task.objective, [&] {
     return lower(gradient(m, task.objective, task.slot, lifted_entries(w)));
@@ -197,7 +223,7 @@ std::vector<matrix<S>> rivals_of(machine<S>&, const minimum_problem<S>& task,
     rivals.push_back(w);
     rivals.back()[k] = -rivals.back()[k];
   }
-  for (int k = 0; k < 8; ++k) rivals.push_back(away(w, k));
+  for (int k = 0; k < 8; ++k) rivals.push_back(displaced(w, scattered(w, k)));
   return rivals;
 }
 

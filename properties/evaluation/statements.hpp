@@ -43,8 +43,13 @@ outcome pair_outcome(machine<S>& m, const instruction& node, std::size_t k, cons
   return result;
 }
 
-inline bool is_minimum(const instruction& node) {
-  return node.kind == identities::form::argmin || node.kind == identities::form::argmax;
+/// The argmin or argmax an operand is, by itself or by definition; -1 if it is none.
+inline int minimum_of(const program& code, int node) {
+  const instruction& what = code[node];
+  if (what.kind == identities::form::argmin || what.kind == identities::form::argmax) return node;
+  const bool defined = what.kind == identities::form::symbol && what.slot >= 0;
+  const int body = defined ? code.definition(what.slot) : -1;
+  return body < 0 ? -1 : minimum_of(code, body);
 }
 
 template <typename S>
@@ -53,12 +58,14 @@ outcome relation_outcome(machine<S>& m, const instruction& node) {
   outcome all = told(truth::yes);
   for (std::size_t k = 0; k + 1 < node.arguments.size(); ++k) {
     const int left = node.arguments[k], right = node.arguments[k + 1];
-    const bool minimum = is_minimum((*m.code)[left]) || is_minimum((*m.code)[right]);
+    const int minimum_left = minimum_of(*m.code, left);
+    const int minimum_right = minimum_of(*m.code, right);
     outcome next;
-    if (minimum) {
-      const bool on_left = is_minimum((*m.code)[left]);
+    if (minimum_left >= 0 || minimum_right >= 0) {
+      const bool on_left = minimum_left >= 0;
       next = guarded(node.source->where, [&] {
-        return minimum_outcome(m, node, k, on_left ? left : right, on_left ? right : left);
+        return minimum_outcome(m, node, k, on_left, on_left ? minimum_left : minimum_right,
+                               on_left ? right : left);
       });
     } else {
       if (!sides[k]) sides[k] = side_of(m, left);
