@@ -3,13 +3,14 @@
 #pragma once
 
 #include <cmath>
+#include <stdexcept>
 #include <vector>
 
 #include "solvers/problem.hpp"
 
 namespace proofread::solvers {
 
-// The rational number that x is; x finite.
+// The rational number that x is; throws std::domain_error for NaN and infinity.
 template <class S>
 rational exact(const S& x) {
   if constexpr (is_exact<S>) {
@@ -18,6 +19,7 @@ rational exact(const S& x) {
     using std::frexp;
     using std::ldexp;
     using std::trunc;
+    if (!(x - x == 0)) throw std::domain_error("not a finite number");
     constexpr int chunk = 30;
     int exponent = 0;
     S rest = frexp(x, &exponent);

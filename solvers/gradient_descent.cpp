@@ -11,9 +11,9 @@ namespace proofread::solvers {
 const claims gradient_descent_claims{.name = "gradient_descent",
                                      .equation = "w <- w + eta (X'(y - X w) - lambda w)",
                                      .minimises = objective::either,
-                                     .fits = shapes::tall,
-                                     .needs = rank_need::full,
-                                     .minimal_norm = true,
+                                     .fits = shapes::any,
+                                     .needs = rank_need::any,
+                                     .minimal_norm = false,
                                      .bound = stability::stopped,
                                      .columnwise = false,
                                      .scalars = scalar_set::floating,
@@ -89,8 +89,7 @@ namespace {
 template <class S>
 outcome<S> solve(const problem<S>& p) {
   const S size = p.X.squaredNorm() + p.lambda;
-  if (size == 0) return refusal{reason::rank_deficient, "X is zero"};
-  return gradient_descent_with<S>(p, 1 / size);
+  return gradient_descent_with<S>(p, size == 0 ? S(0) : S(1 / size));
 }
 
 }  // namespace

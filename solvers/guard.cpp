@@ -121,14 +121,15 @@ template <class S>
 scaling scales(const problem<S>& p, const magnitudes<S>& m, const claims& c) {
   using std::sqrt;
   scaling s;
-  const int safe = safe_exponent<S>();
-  for (index j = 0; j < p.X.cols(); ++j) s.columns.push_back(exponent(m.columns(j)));
   s.right = exponent(m.right);
-  const auto [low, high] = std::minmax_element(s.columns.begin(), s.columns.end());
-  const int shared = std::max(*high, exponent<S>(sqrt(p.lambda)));
-  s.needed = std::abs(shared) > safe || std::abs(s.right) > safe ||
-             (columnwise(c) && std::abs(*low) > safe);
-  if (!columnwise(c)) std::fill(s.columns.begin(), s.columns.end(), shared);
+  const S root = sqrt(p.lambda);
+  const int shared = exponent(std::max<S>(m.columns.maxCoeff(), root));
+  const int safe = safe_exponent<S>();
+  s.needed = std::abs(shared) > safe || std::abs(s.right) > safe;
+  for (index j = 0; j < m.columns.size(); ++j) {
+    s.columns.push_back(columnwise(c) ? exponent(m.columns(j)) : shared);
+    s.needed = s.needed || std::abs(s.columns.back()) > safe;
+  }
   return s;
 }
 

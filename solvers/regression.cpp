@@ -11,12 +11,14 @@ namespace proofread::solvers {
 namespace {
 
 template <class S>
-std::variant<solution<S>, refusal> with_residual(method<S> solve, const problem<S>& p) {
-  outcome<S> found = solve(p);
-  if (auto* done = std::get_if<solution<S>>(&found); done && done->residual.size() == 0) {
-    done->residual = p.y - p.X * done->w;
-  }
-  return found;
+using wide = typename residual_scalar<S>::type;
+
+// ‖y − X·w‖² without noticeable rounding.
+template <class S>
+wide<S> sum_of_squares(const problem<S>& p, const vector<S>& w) {
+  const vector<wide<S>> r =
+      p.y.template cast<wide<S>>() - p.X.template cast<wide<S>>() * w.template cast<wide<S>>();
+  return r.squaredNorm();
 }
 
 // Column j as the target, the others as the columns.
@@ -30,48 +32,47 @@ problem<S> column_on_others(const problem<S>& p, index j) {
 }
 
 template <class S>
-S total(const vector<S>& y, bool intercept) {
-  if (!intercept) return y.squaredNorm();
-  const S mean = y.sum() / S(y.size());
-  S sum(0);
-  for (index i = 0; i < y.size(); ++i) sum += (y(i) - mean) * (y(i) - mean);
-  return sum;
+wide<S> total(const vector<S>& target, bool intercept) {
+  vector<wide<S>> y = target.template cast<wide<S>>();
+  if (intercept) y.array() -= wide<S>(y.sum()) / wide<S>(y.size());
+  return y.squaredNorm();
 }
 
 template <class S>
-S sum_of_squares_on_others(method<S> solve, const problem<S>& p, index j, refusal& no) {
-  if (p.X.cols() == 1) return p.X.col(0).squaredNorm();
-  outcome<S> found = with_residual(solve, column_on_others(p, j));
-  if (auto* refused = std::get_if<refusal>(&found)) {
+wide<S> sum_of_squares_on_others(method<S> solve, const problem<S>& p, index j, refusal& no) {
+  if (p.X.cols() == 1) return total<S>(p.X.col(0), false);
+  const problem<S> others = column_on_others(p, j);
+  const outcome<S> found = solve(others);
+  if (const auto* refused = std::get_if<refusal>(&found)) {
     no = *refused;
-    return S(0);
+    return wide<S>(0);
   }
-  return std::get<solution<S>>(found).residual.squaredNorm();
+  return sum_of_squares(others, std::get<solution<S>>(found).w);
 }
 
 }  // namespace
 
 template <class S>
 std::variant<regression<S>, refusal> regress(method<S> solve, const problem<S>& p, bool intercept) {
-  using std::sqrt;
   const index n = p.X.rows();
   const index d = p.X.cols();
   if (n <= d)
     return refusal{reason::wrong_shape, "a regression table needs more rows than columns"};
-  outcome<S> found = with_residual(solve, p);
-  if (auto* no = std::get_if<refusal>(&found)) return *no;
-  const auto& fit = std::get<solution<S>>(found);
+  const outcome<S> found = solve(p);
+  if (const auto* no = std::get_if<refusal>(&found)) return *no;
   regression<S> out;
-  out.w = fit.w;
-  out.residual_sum_of_squares = fit.residual.squaredNorm();
-  out.residual_deviation = sqrt(out.residual_sum_of_squares / S(n - d));
-  out.r_squared = 1 - out.residual_sum_of_squares / total(p.y, intercept);
+  out.w = std::get<solution<S>>(found).w;
+  const wide<S> rss = sum_of_squares(p, out.w);
+  const wide<S> deviation = sqrt(wide<S>(rss / wide<S>(n - d)));
+  out.residual_sum_of_squares = static_cast<S>(rss);
+  out.residual_deviation = static_cast<S>(deviation);
+  out.r_squared = static_cast<S>(wide<S>(1 - rss / total(p.y, intercept)));
   out.deviations.resize(d);
   for (index j = 0; j < d; ++j) {
     refusal no{reason::empty, ""};
-    const S others = sum_of_squares_on_others(solve, p, j, no);
+    const wide<S> others = sum_of_squares_on_others(solve, p, j, no);
     if (!no.text.empty()) return no;
-    out.deviations(j) = out.residual_deviation / sqrt(others);
+    out.deviations(j) = static_cast<S>(wide<S>(deviation / sqrt(others)));
   }
   return out;
 }

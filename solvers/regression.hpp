@@ -17,8 +17,9 @@ struct regression {
   S residual_sum_of_squares;
 };
 
-// Everything from the solver alone: d + 1 least-squares problems; residuals are those of the solver
-// where it delivers them, else y − X·w in S. Refuses what the solver refuses, and n ≤ d.
+// Every coefficient from the solver: d + 1 least-squares problems. The sums of squares belong to
+// those coefficients and are taken in residual_scalar, so that the table judges the solver and not
+// the summation. Refuses what the solver refuses, and n ≤ d.
 template <class S>
 std::variant<regression<S>, refusal> regress(method<S> solve, const problem<S>& p, bool intercept);
 
