@@ -20,8 +20,9 @@ CLI::callback_t reading(Read read) {
 }  // namespace
 
 void add_common_options(CLI::App& command, common_options& into) {
-  command.add_option("--seed", into.how.seed,
-                     "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)");
+  command
+      .add_option("--seed", into.how.seed, "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
+      ->check(CLI::NonNegativeNumber);
   command
       .add_option("--levels",
                   reading([&into](const std::string& word) { return read_levels(word, into.how); }),

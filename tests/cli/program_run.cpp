@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -50,7 +51,7 @@ program_run run_program(const std::vector<std::string>& arguments,
 }
 
 program_run run_command(const std::vector<std::string>& command,
-                        const std::vector<std::string>& environment) {
+                        const std::vector<std::string>& environment, int interrupt_after) {
   const std::string folder = empty_folder();
   std::vector<std::string> words = command;
   std::vector<char*> argv;
@@ -64,6 +65,10 @@ program_run run_command(const std::vector<std::string>& command,
     for (std::string& pair : pairs) ::putenv(pair.data());
     if (::chdir(folder.c_str()) == 0) ::execv(argv[0], argv.data());
     ::_exit(127);
+  }
+  if (interrupt_after > 0) {
+    ::usleep(static_cast<useconds_t>(interrupt_after) * 1000);
+    ::kill(child, SIGINT);
   }
   int status = 0;
   ::waitpid(child, &status, 0);

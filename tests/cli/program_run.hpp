@@ -12,8 +12,13 @@ struct program_run {
   std::string out, err;
 };
 
-/// Runs the program with these arguments in an empty working folder of its own, without a shell
-/// between. `environment` is NAME=VALUE pairs added to ours.
+/// Runs a command in an empty working folder of its own, without a shell between. `environment` is
+/// NAME=VALUE pairs added to ours. After `interrupt_after` milliseconds, if not 0, it gets the
+/// signal of Ctrl-C.
+program_run run_command(const std::vector<std::string>& command,
+                        const std::vector<std::string>& environment = {}, int interrupt_after = 0);
+
+/// The same for the built program with these arguments.
 program_run run_program(const std::vector<std::string>& arguments,
                         const std::vector<std::string>& environment = {});
 

@@ -135,6 +135,23 @@ TEST(program, verify_fails_where_a_block_fails) {
   EXPECT_EQ(code(""), 2) << "nothing checked must not pass";
 }
 
+TEST(program, an_interrupted_run_leaves_valid_partial_results) {
+  const std::string folder = empty_folder();
+  std::string text = "```given\nA, B : n x n\n```\n";
+  for (int k = 0; k < 2000; ++k) {
+    text += "```claim c" + std::to_string(k) + "\nshow inv(A*B) = inv(B)*inv(A)\n```\n";
+  }
+  const std::string output = folder + "/results.json";
+  const program_run run = run_command(
+      {PROOFREAD_PROGRAM, "verify", write(folder, "long.md", text), "--output", output}, {}, 1500);
+  EXPECT_EQ(run.code, 130);
+  const json document = json::parse(read(output));
+  EXPECT_EQ(reports::mismatch(schema_of("results"), document), "");
+  EXPECT_EQ(document["interrupted"], true);
+  EXPECT_EQ(document["totals"]["goals"], 2000);
+  EXPECT_GT(document["totals"]["verdicts"]["undecided"], 0);
+}
+
 TEST(program, verify_selects_by_name) {
   const std::string folder = empty_folder();
   const words catalogue = {"PROOFREAD_NOTES=" + folder};
