@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 #include "cli/catalogue.hpp"
 #include "cli/verification.hpp"
+#include "tests/notes/excerpt.hpp"
 #include "tests/notes/level_test.hpp"
 
 namespace proofread::cli {
@@ -75,11 +78,39 @@ class note_case : public testing::Test {
   entropy randomness_;
 };
 
-/// The note a filter such as ridge.push_through/exact speaks of; empty if it may be several.
-std::string note_of_filter() {
+/// The note and block a filter such as ridge.push_through.2/exact speaks of; empty if it may be
+/// several.
+struct target {
+  std::string path, note, block;
+};
+
+target target_of_filter() {
   const std::string filter = testing::GTEST_FLAG(filter);
-  const std::string head = filter.substr(0, filter.find('.'));
-  return head.find_first_of("*?:-") == std::string::npos && head != filter ? head : "";
+  const std::size_t dot = filter.find('.');
+  if (dot == std::string::npos || filter.find_first_of("*?:-") != std::string::npos) return {};
+  for (const std::string& path : notes_in(catalogue_directory())) {
+    const std::string stem = std::filesystem::path(path).stem().string();
+    if (with_underscores(stem) != filter.substr(0, dot)) continue;
+    std::string block = filter.substr(dot + 1, filter.find_first_of("./", dot + 1) - dot - 1);
+    std::replace(block.begin(), block.end(), '_', '-');
+    return {path, stem, block};
+  }
+  return {};
+}
+
+/// The notes the filter needs; where it names one block, only what that block needs is read.
+request read_catalogue(const target& wanted) {
+  if (wanted.note.empty()) return open({});
+  std::ifstream file(wanted.path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  identities::note part = identities::read_note(wanted.path, excerpt(text, wanted.block));
+  const bool found = std::any_of(part.blocks.begin(), part.blocks.end(), [&](const auto& b) {
+    return b.name == wanted.note + "/" + wanted.block;
+  });
+  if (!found) return open({wanted.note});
+  request result;
+  result.notes.push_back({wanted.path, std::getenv("PROOFREAD_NOTES") == nullptr, std::move(part)});
+  return result;
 }
 
 void register_tests(const request& catalogue, const entropy& randomness) {
@@ -99,20 +130,9 @@ void register_tests(const request& catalogue, const entropy& randomness) {
   }
 }
 
-std::vector<std::string> notes_wanted() {
-  const std::string wanted = note_of_filter();
-  std::vector<std::string> paths;
-  for (const std::string& path : notes_in(catalogue_directory())) {
-    if (with_underscores(std::filesystem::path(path).stem().string()) == wanted) {
-      paths.push_back(std::filesystem::path(path).stem().string());
-    }
-  }
-  return paths;
-}
-
 int run(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  const request catalogue = open(notes_wanted());
+  const request catalogue = read_catalogue(target_of_filter());
   const entropy randomness = chosen_entropy();
   register_tests(catalogue, randomness);
   std::cout << "seed " << randomness.seed << '\n';
