@@ -38,7 +38,7 @@ inline rational random_rational() {
 /// The exact point at the nearest midpoint, the nearest ball, or a wider ball with a point anywhere
 /// in it.
 template <typename F>
-sample<F> sample_near(const rational& q) {
+sample<F> sample_near(const rational& q, int widest = 2) {
   const auto nearest = from_rational<ball<F>>(q);
   const F& midpoint = nearest.midpoint();
   const rational center = real_arithmetic<F>::exact_value(midpoint);
@@ -50,8 +50,11 @@ sample<F> sample_near(const rational& q) {
     default:
       break;
   }
-  const double wide = std::ldexp(real_arithmetic<F>::upper(midpoint), *rc::gen::inRange(-80, -2));
-  const rational sixteenths(*rc::gen::inRange(-16, 17), 16);
+  const int narrow = *rc::gen::inRange(0, 2) == 0 ? -80 : widest - 8;
+  const double wide =
+      std::ldexp(real_arithmetic<F>::upper(midpoint), *rc::gen::inRange(narrow, widest + 1));
+  const int end = *rc::gen::element(-16, 16);
+  const rational sixteenths(*rc::gen::inRange(0, 2) == 0 ? end : *rc::gen::inRange(-16, 17), 16);
   return {ball<F>(midpoint, wide), center + to_rational(wide) * sixteenths};
 }
 
@@ -80,7 +83,7 @@ sample_matrix<F> random_matrix(int rows, int cols, int spread) {
     const rational q(*rc::gen::inRange(-64, 65), *rc::gen::element<std::int64_t>(64, 64, 63));
     const rational scaled =
         q * by_row[static_cast<std::size_t>(k / cols)] * by_col[static_cast<std::size_t>(k % cols)];
-    const sample<F> entry = sample_near<F>(scaled);
+    const sample<F> entry = sample_near<F>(scaled, -6);
     a.enclosure[k] = entry.enclosure;
     a.exact[k] = entry.exact;
   }
