@@ -29,7 +29,8 @@ json failures(const std::string& text, const std::string& block, int& code) {
                                        "--points", "exact=20", "--json", "--output", ""});
   code = run.code;
   json found = json::array();
-  for (const json& part : json::parse(run.out)["notes"][0]["blocks"]) {
+  const json document = json::parse(run.out);  // named: the loop must not outlive what it walks
+  for (const json& part : document["notes"][0]["blocks"]) {
     for (const json& goal : part["goals"]) {
       if (goal["verdict"] == "refuted" || goal["verdict"] == "malformed") found.push_back(goal);
     }
