@@ -41,7 +41,8 @@ json failures(const std::string& text, const std::string& block, int& code) {
 TEST_P(wrong_formula, is_found_and_its_line_is_named) {
   const std::string text = read(PROOFREAD_RIDGE_NOTE);
   const slip& change = GetParam();
-  const std::size_t block = text.find(std::string(" ") + change.block + "\n");
+  const std::size_t block = std::min(text.find("```claim " + std::string(change.block) + "\n"),
+                                     text.find("```derive " + std::string(change.block) + "\n"));
   ASSERT_NE(block, std::string::npos) << "the note has no such block";
   const std::size_t at = text.find(change.right, block);
   ASSERT_NE(at, std::string::npos) << "the note has no such formula";
