@@ -7,10 +7,10 @@
 namespace proofread::solvers {
 
 // w ← w + eta·(X'(y − X·w) − lambda·w) from 0 with eta = 1/(‖X‖_F² + lambda) ≤ 1/(σ₁² + lambda),
-// until the gradient is below the stopping rule; refuses `no_convergence` when that takes more steps
-// than a problem with ‖A‖_F·‖A⁺‖ = 20 would (20²·ln(1/u)), which the falling rate tells early.
-// Any X : n × d; of several minimisers the one of minimal norm, up to the rounding of all steps.
-// Linear rate: ‖w_k − w‖ ≤ rho^k·‖w₀ − w‖, rho = max |1 − eta·(σᵢ² + lambda)|; diverges when
+// until the gradient is below the stopping rule; refuses `no_convergence` when that takes more
+// steps than a problem with ‖A‖_F·‖A⁺‖ = 20 would (20²·ln(1/u)), which the falling rate tells
+// early. Any X : n × d; of several minimisers the one of minimal norm, up to the rounding of all
+// steps. Linear rate: ‖w_k − w‖ ≤ rho^k·‖w₀ − w‖, rho = max |1 − eta·(σᵢ² + lambda)|; diverges when
 // eta > 2/(σ₁² + lambda).
 // Source: Nesterov, Introductory Lectures (2004), §2.1.5; bound: stopped.
 extern const claims gradient_descent_claims;

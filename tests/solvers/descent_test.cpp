@@ -141,7 +141,7 @@ TEST(stochastic_descent, towards_another_minimum_misses_the_floor) {
   problem<double> p = rounded<double>(q);
   const vector<rational> w = solve_exactly(q).w;
   const vector<double> wd = w.unaryExpr([](const rational& x) { return rounded<double>(x); });
-  const schedule<double> plan{0.002 / (8 * 5), 0.0, 40000, 1, 7};
+  const schedule<double> plan{1.0 / (500 * 8 * 5), 0.0, 40000, 1, 7};
   const double bound = 4 * expected_error(p, wd, 8, plan);
   p.lambda = 80;
   EXPECT_GT(median_error(p, w, plan), bound);
