@@ -116,8 +116,6 @@ program::program(const identities::proposition& problem) : problem_(&problem) {
     if (symbols[slot].what == role::index)
       size_slots_.emplace(symbols[slot].name, static_cast<int>(slot));
   }
-  for (const auto& hypothesis : problem.hypotheses) compile(*hypothesis);
-  if (problem.statement) compile(*problem.statement);
 }
 
 const identities::declaration& program::symbol(int slot) const {
@@ -127,6 +125,13 @@ const identities::declaration& program::symbol(int slot) const {
 int program::node_of(const expression& node) {
   const auto found = known_.find(&node);
   if (found != known_.end()) return found->second;
+  const auto is_node = [&node](const identities::expression_ptr& part) {
+    return part.get() == &node;
+  };
+  const auto& hypotheses = problem_->hypotheses;
+  if (is_node(problem_->statement) || std::any_of(hypotheses.begin(), hypotheses.end(), is_node)) {
+    return compile(node);
+  }
   kept_.push_back(
       std::make_shared<expression>(node));  // keeps its parts, so no address is used twice
   return compile(*kept_.back());
