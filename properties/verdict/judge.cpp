@@ -98,7 +98,7 @@ outcome judge::state::enclose(std::optional<station<S>>& slot, const assignment<
   exact.move_to(point, &log);
   outcome exactly = exact.decide(*problem.statement);
   if (exactly.value == truth::undefined) return exactly;
-  if (log.taken.empty()) return told;
+  if (log.empty()) return told;
   log.recording = false;
   return here.at(point, &log).decide(*problem.statement);
 }
