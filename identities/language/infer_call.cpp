@@ -112,6 +112,7 @@ shape inference::vector_call(const expression& node, const std::vector<typed>& a
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const shape next = sizes.resolve(arguments[i]->type);
     type = {type.rows * next.rows, type.cols * next.cols};
+    if (!small_enough(type.rows) || !small_enough(type.cols)) break;
   }
   if (node.name == "vec") type = {type.rows * type.cols, one};
   if (!small_enough(type.rows) || !small_enough(type.cols)) {
