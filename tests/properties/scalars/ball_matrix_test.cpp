@@ -51,6 +51,13 @@ TYPED_TEST(ball_matrix_of, tiny_products_contain_the_exact_product) {
   }));
 }
 
+TYPED_TEST(ball_matrix_of, a_product_half_a_unit_below_the_least_double_is_not_exact) {
+  using F = TypeParam;
+  const matrix<ball<F>> a(1, 1, ball<F>(F(3 * 0x1p-537), 0));
+  const matrix<ball<F>> b(1, 1, ball<F>(F(0x1p-538), 0));
+  EXPECT_TRUE(contains(ball_product(a, b)[0], rational(3) * power_of_two(-1075)));
+}
+
 // The exact matrix X is chosen first and B = A·X follows, so X is the exact solution whenever A is
 // invertible.
 TYPED_TEST(ball_matrix_of, solutions_contain_the_exact_solution) {

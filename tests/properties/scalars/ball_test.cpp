@@ -180,6 +180,16 @@ TYPED_TEST(ball_of, underflow_never_loses_the_radius) {
   EXPECT_GT(product.radius(), 0);
 }
 
+TYPED_TEST(ball_of, bounds_of_a_midpoint_lie_on_their_sides) {
+  using F = TypeParam;
+  EXPECT_TRUE(rc::check([] {
+    const F x = from_rational<ball<F>>(random_rational()).midpoint();
+    const rational size = abs(real_arithmetic<F>::exact_value(x));
+    RC_ASSERT(to_rational(real_arithmetic<F>::upper(x)) >= size);
+    RC_ASSERT(to_rational(real_arithmetic<F>::lower(x)) <= size);
+  }));
+}
+
 TYPED_TEST(ball_of, digits_are_those_of_the_enclosure) {
   using F = TypeParam;
   EXPECT_EQ(digits(ball<F>(3)), std::numeric_limits<double>::infinity());

@@ -54,8 +54,10 @@ sample<F> argument(bool moderate) {
   const ball<F> point(center.midpoint(), 0);
   const rational exact = real_arithmetic<F>::exact_value(center.midpoint());
   if (*rc::gen::inRange(0, 2) == 0) return {point, exact};
-  const double wide = std::ldexp(point.upper(), *rc::gen::inRange(-200, 2));
-  const rational sixteenths(*rc::gen::inRange(-16, 17), 16);
+  const int narrow = *rc::gen::inRange(0, 2) == 0 ? -200 : -8;
+  const double wide = std::ldexp(point.upper(), *rc::gen::inRange(narrow, 2));
+  const int end = *rc::gen::element(-16, 16);
+  const rational sixteenths(*rc::gen::inRange(0, 2) == 0 ? end : *rc::gen::inRange(-16, 17), 16);
   return {ball<F>(center.midpoint(), wide), exact + to_rational(wide) * sixteenths};
 }
 
