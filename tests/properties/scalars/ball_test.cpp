@@ -156,6 +156,25 @@ TYPED_TEST(ball_of, a_shrunk_radius_is_caught) {
   EXPECT_GT(caught, 400);
 }
 
+// At its ends a wide ball leaves the bound no slack.
+TYPED_TEST(ball_of, the_ends_of_wide_balls_are_held) {
+  using F = TypeParam;
+  for (int sixteenths = 1; sixteenths < 16; ++sixteenths) {
+    for (const int side : {-1, 1}) {
+      const rational end = rational(1) + rational(side * sixteenths, 16);
+      const ball<F> x(F(1), sixteenths / 16.0);
+      EXPECT_TRUE(contains(inverse(x), inverse(end)));
+      EXPECT_TRUE(contains(x / x, inverse(end) * (rational(2) - end)));
+      EXPECT_TRUE(contains(x * x, end * end));
+      const ball<F> square = from_rational<ball<F>>(end * end);
+      const double wide = sixteenths / 17.0 * to_double(end * end);
+      const ball<F> shifted(square.midpoint() + F(wide),
+                            radius::next_up(wide) + 4 * square.upper() * 0x1p-53);
+      EXPECT_TRUE(contains(sqrt(shifted), end));
+    }
+  }
+}
+
 TYPED_TEST(ball_of, what_overflows_or_may_be_zero_is_undecidable) {
   using F = TypeParam;
   const ball<F> wide(F(1), 2);

@@ -175,5 +175,17 @@ TEST(rational, budgets_are_kept) {
   EXPECT_THROW(spend(), undecidable_value);
 }
 
+TEST(rational, work_in_an_inner_scope_is_charged_to_the_outer_one) {
+  const rational big = power(rational(3), 200);
+  const bit_budget_scope outer(1000, 4000);
+  const auto spend = [&] {
+    for (int i = 0; i < 20; ++i) {
+      const bit_budget_scope inner(1000, 1000);
+      EXPECT_GT(big + rational(1), big);
+    }
+  };
+  EXPECT_THROW(spend(), undecidable_value);
+}
+
 }  // namespace
 }  // namespace proofread::properties
