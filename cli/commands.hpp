@@ -21,10 +21,11 @@ struct common_options {
 };
 void add_common_options(CLI::App& command, common_options& into);
 
-/// Each adds its subcommand; when it is chosen, `action` becomes what to run, giving the exit code.
+/// Every file commands/NAME.cpp defines `void add_NAME(CLI::App& program, action& chosen)`, which
+/// adds its subcommand; when it is chosen, `chosen` becomes what to run, giving the exit code.
 using action = std::function<int()>;
-void add_check(CLI::App& program, action& chosen);
-void add_verify(CLI::App& program, action& chosen);
-void add_list(CLI::App& program, action& chosen);
+#define PROOFREAD_COMMAND(name) void add_##name(CLI::App& program, action& chosen);
+#include "commands.def"
+#undef PROOFREAD_COMMAND
 
 }  // namespace proofread::cli

@@ -32,9 +32,9 @@ int run(int argc, const char* const* argv) {
   program.footer(examples);
   program.require_subcommand(1);
   action chosen;
-  add_check(program, chosen);
-  add_verify(program, chosen);
-  add_list(program, chosen);
+#define PROOFREAD_COMMAND(name) add_##name(program, chosen);
+#include "commands.def"
+#undef PROOFREAD_COMMAND
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

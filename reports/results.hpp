@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "identities/language/note.hpp"
 #include "properties/verdict/evidence.hpp"
+#include "reports/sections.hpp"
 
 namespace proofread::reports {
 
@@ -34,11 +36,12 @@ struct problem {
 /// One `show` line or step, and what is known about it.
 struct goal_result {
   properties::finding found;
-  std::string text;      ///< as written
-  std::string reason;    ///< the `# reason` of a step
-  std::size_t line = 0;  ///< in the note, from 1
-  std::string rendered;  ///< malformed: the message with its caret
-  std::string replay;    ///< the command that shows it again
+  std::string text;             ///< as written
+  std::string reason;           ///< the `# reason` of a step
+  std::size_t line = 0;         ///< in the note, from 1
+  std::string rendered;         ///< malformed: the message with its caret
+  std::string replay;           ///< the command that shows it again
+  std::vector<repair> repairs;  ///< refuted: what is near and true
 };
 
 /// How a block stands against what its kind asks for.
@@ -85,6 +88,10 @@ struct results {
   bool interrupted = false;  ///< stopped early; goals not reached are undecided
   std::vector<note_result> notes;
   totals sums;
+  std::optional<mutation_results> mutants;     ///< of `proofread mutants`
+  std::vector<assumption_result> assumptions;  ///< of `proofread assumptions`
+  std::optional<accuracy_results> accuracy;    ///< of `proofread accuracy`
+  std::vector<coverage_row> coverage;          ///< of the built-in notes
 };
 
 /// claim, derive: every goal certified or supported. refute: some goal refuted; with `because

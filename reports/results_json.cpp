@@ -73,8 +73,13 @@ Enum read_enum(const json& value, const Enum (&all)[N]) {
 }
 
 goal_result read_goal(const json& o) {
-  return {read_finding(o), o.at("text"),     o.at("because"),
-          o.at("line"),    o.at("rendered"), o.at("replay")};
+  return {read_finding(o),
+          o.at("text"),
+          o.at("because"),
+          o.at("line"),
+          o.at("rendered"),
+          o.at("replay"),
+          {}};
 }
 
 block_result read_block(const json& o) {
