@@ -69,6 +69,17 @@ TEST(hypotheses, what_only_a_dropped_relation_used_goes_with_it) {
             "P : n x n |- P = P");
   EXPECT_EQ(dropping("X : n x d rank r |- X = X", "X rank r"), "X : n x d |- X = X");
 }
+
+TEST(hypotheses, what_stays_is_read_again_as_the_same_proposition) {
+  const std::string text =
+      "X : n x d full column rank, lambda > 0, f : R^d -> R, w : d, n > d, H : n x n, H = X*X' |- "
+      "grad(f(w), w) + inv(X'*X + lambda*I)*X'*H*H*X*w = w and sum(i = 1..d, w[i]) = 0";
+  const identities::proposition problem = read(text);
+  for (const hypothesis& each : hypotheses_of(problem)) {
+    const identities::proposition left = without(problem, each);
+    EXPECT_EQ(shown(left), shown(read(shown(left))));
+    EXPECT_EQ(left.symbols.size(), problem.symbols.size());
+  }
 }
 
 TEST(hypotheses, adds_a_word_where_the_shape_takes_it) {
