@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "reports/finding_json.hpp"
 
-#include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
+
+#include "reports/json_values.hpp"
 
 namespace proofread::reports {
 
@@ -16,12 +16,6 @@ using properties::named_matrix;
 using properties::verdict;
 
 namespace {
-
-json real(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
-
-double read_real(const json& value) {
-  return value.is_null() ? std::numeric_limits<double>::infinity() : value.get<double>();
-}
 
 verdict read_verdict(const json& value) {
   const std::string text = value.get<std::string>();
@@ -45,9 +39,9 @@ json write(const certificate& c) {
           {"points_per_stratum", c.points_per_stratum},
           {"strata", c.strata},
           {"redraws", c.redraws},
-          {"degree", real(c.degree)},
-          {"height_bits", real(c.height_bits)},
-          {"log2_error", real(c.log2_error)}};
+          {"degree", write_real(c.degree)},
+          {"height_bits", write_real(c.height_bits)},
+          {"log2_error", write_real(c.log2_error)}};
 }
 
 certificate read_certificate(const json& o) {
@@ -71,11 +65,11 @@ json write(const level_evidence& e) {
           {"undecided", e.undecided},
           {"outside", e.outside},
           {"discarded", e.discarded},
-          {"digits", real(e.digits)},
-          {"residual", real(e.residual)},
-          {"bound", real(e.bound)},
+          {"digits", write_real(e.digits)},
+          {"residual", write_real(e.residual)},
+          {"bound", write_real(e.bound)},
           {"reason", e.reason},
-          {"milliseconds", real(e.milliseconds)}};
+          {"milliseconds", write_real(e.milliseconds)}};
 }
 
 level_evidence read_level(const json& o) {
@@ -98,7 +92,9 @@ level_evidence read_level(const json& o) {
   return e;
 }
 
-json write(const counterexample& c) {
+}  // namespace
+
+json write_counterexample(const counterexample& c) {
   json sizes = json::object();
   for (const auto& [name, value] : c.sizes) sizes[name] = value;
   json values = json::array();
@@ -125,8 +121,6 @@ counterexample read_counterexample(const json& o) {
   return c;
 }
 
-}  // namespace
-
 json write_finding(const finding& f) {
   json o = {{"name", f.name},
             {"verdict", to_text(f.result)},
@@ -141,10 +135,10 @@ json write_finding(const finding& f) {
             {"covered", f.covered},
             {"malformed", nullptr},
             {"seed", f.seed},
-            {"milliseconds", real(f.milliseconds)}};
+            {"milliseconds", write_real(f.milliseconds)}};
   if (f.proof) o["certificate"] = write(*f.proof);
   for (const level_evidence& e : f.levels) o["levels"].push_back(write(e));
-  if (f.against) o["counterexample"] = write(*f.against);
+  if (f.against) o["counterexample"] = write_counterexample(*f.against);
   if (f.malformed) {
     o["malformed"] = {{"begin", f.malformed->where.begin},
                       {"end", f.malformed->where.end},

@@ -12,4 +12,7 @@ namespace proofread::reports {
 nlohmann::ordered_json write_finding(const properties::finding& found);
 properties::finding read_finding(const nlohmann::ordered_json& object);
 
+nlohmann::ordered_json write_counterexample(const properties::counterexample& against);
+properties::counterexample read_counterexample(const nlohmann::ordered_json& object);
+
 }  // namespace proofread::reports

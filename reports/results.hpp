@@ -20,9 +20,21 @@ struct tool_info {
   std::string version;
   std::string compiler;
   std::string flags;
+  std::string commit;                            ///< of the source that was built; may be empty
+  std::string cpu;                               ///< that it ran on; may be empty
   std::map<std::string, std::string> libraries;  ///< name -> version
 };
 tool_info this_tool();
+
+/// One command that contributed, as `proofread merge` keeps them. Shards that make a whole run
+/// are one record again.
+struct run_record {
+  std::string command;  ///< verify, mutants, assumptions or accuracy
+  std::uint64_t seed = 0;
+  int shard = 1, shards = 1;  ///< the part k of n that ran
+  std::string started;
+  double seconds = 0;
+};
 
 /// Something wrong with a note itself, as the user reads it.
 struct problem {
@@ -85,7 +97,8 @@ struct results {
   std::vector<std::pair<std::string, int>> levels;  ///< levels checked and points at each
   std::string started;                              ///< UTC, 2024-05-01T12:00:00Z
   double seconds = 0;
-  bool interrupted = false;  ///< stopped early; goals not reached are undecided
+  bool interrupted = false;      ///< stopped early; goals not reached are undecided
+  std::vector<run_record> runs;  ///< what was run; top-level seed and times are of the first
   std::vector<note_result> notes;
   totals sums;
   std::optional<mutation_results> mutants;     ///< of `proofread mutants`

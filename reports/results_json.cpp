@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/finding_json.hpp"
+#include "reports/json_values.hpp"
+#include "reports/sections_json.hpp"
 
 namespace proofread::reports {
 
@@ -11,6 +13,11 @@ using identities::block_kind;
 using json = nlohmann::ordered_json;
 
 namespace {
+
+/// Written since the sections of mutants, assumptions, accuracy and coverage; the first one, which
+/// lacks them, is still read.
+constexpr const char* schema_name = "proofread-results-2";
+constexpr const char* first_schema = "proofread-results-1";
 
 std::string dump(const json& value) {
   return value.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
@@ -31,6 +38,7 @@ json write(const goal_result& g) {
   o["line"] = g.line;
   o["rendered"] = g.rendered;
   o["replay"] = g.replay;
+  o["repairs"] = write_repairs(g.repairs);
   return o;
 }
 
@@ -79,7 +87,7 @@ goal_result read_goal(const json& o) {
           o.at("line"),
           o.at("rendered"),
           o.at("replay"),
-          {}};
+          o.contains("repairs") ? read_repairs(o.at("repairs")) : std::vector<repair>{}};
 }
 
 block_result read_block(const json& o) {
@@ -110,11 +118,37 @@ note_result read_note(const json& o) {
   return n;
 }
 
+json write(const tool_info& t) {
+  return {{"version", t.version}, {"commit", t.commit}, {"compiler", t.compiler},
+          {"flags", t.flags},     {"cpu", t.cpu},       {"libraries", t.libraries}};
+}
+
+json write(const run_record& r) {
+  return {{"command", r.command}, {"seed", r.seed},       {"shard", r.shard},
+          {"shards", r.shards},   {"started", r.started}, {"seconds", write_real(r.seconds)}};
+}
+
+run_record read_run(const json& o) {
+  return {o.at("command"), o.at("seed"),    o.at("shard"),
+          o.at("shards"),  o.at("started"), read_real(o.at("seconds"))};
+}
+
+void expect_known(const json& schema) {
+  const std::string name = schema.get<std::string>();
+  if (name != schema_name && name != first_schema)
+    throw json::other_error::create(501, "unknown schema '" + name + "'", &schema);
+}
+
 results read_results(const json& o) {
   results d;
+  expect_known(o.at("schema"));
   const json& tool = o.at("tool");
-  d.tool = {tool.at("version"), tool.at("compiler"), tool.at("flags"),
-            tool.at("libraries").get<std::map<std::string, std::string>>()};
+  d.tool = {tool.at("version"),    tool.at("compiler"),
+            tool.at("flags"),      tool.value("commit", ""),
+            tool.value("cpu", ""), tool.at("libraries").get<std::map<std::string, std::string>>()};
+  if (o.contains("runs")) {
+    for (const json& r : o.at("runs")) d.runs.push_back(read_run(r));
+  }
   d.seed = o.at("seed");
   for (const auto& [name, points] : o.at("levels").items()) d.levels.emplace_back(name, points);
   d.started = o.at("started");
@@ -125,6 +159,7 @@ results read_results(const json& o) {
   d.sums = {sums.at("notes"),  sums.at("problems"),
             sums.at("blocks"), sums.at("standings").get<std::map<std::string, int>>(),
             sums.at("goals"),  sums.at("verdicts").get<std::map<std::string, int>>()};
+  read_sections(o, d);
   return d;
 }
 
@@ -135,20 +170,19 @@ std::string to_json(const properties::finding& found) { return dump(write_findin
 std::string to_json(const results& d) {
   json levels = json::object();
   for (const auto& [name, points] : d.levels) levels[name] = points;
-  json o = {{"schema", "proofread-results-1"},
-            {"tool",
-             {{"version", d.tool.version},
-              {"compiler", d.tool.compiler},
-              {"flags", d.tool.flags},
-              {"libraries", d.tool.libraries}}},
+  json o = {{"schema", schema_name},
+            {"tool", write(d.tool)},
             {"seed", d.seed},
             {"levels", levels},
             {"started", d.started},
             {"seconds", d.seconds},
             {"interrupted", d.interrupted},
+            {"runs", json::array()},
             {"totals", write(d.sums)},
             {"notes", json::array()}};
+  for (const run_record& r : d.runs) o["runs"].push_back(write(r));
   for (const note_result& n : d.notes) o["notes"].push_back(write(n));
+  write_sections(d, o);
   return dump(o);
 }
 

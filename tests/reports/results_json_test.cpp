@@ -29,6 +29,42 @@ TEST(results_json, reading_back_gives_the_same_document_and_the_same_reports) {
   EXPECT_EQ(exit_code(*read), exit_code(written));
 }
 
+TEST(results_json, sections_survive) {
+  const std::string text = to_json(full_sample());
+  const auto read = results_from_json(text);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(to_json(*read), text);
+  EXPECT_EQ(read->accuracy->measurements[1].refused, "not positive definite");
+  EXPECT_EQ(read->mutants->unkilled.size(), 2U);
+  EXPECT_FALSE(results_from_json(to_json(sample_results()))->mutants);
+}
+
+TEST(results_json, the_first_schema_is_read_and_unknown_ones_are_not) {
+  json document = json::parse(to_json(sample_results()));
+  document["schema"] = "proofread-results-1";
+  for (const char* added : {"runs", "mutants", "assumptions", "accuracy", "coverage"})
+    document.erase(added);
+  for (const char* added : {"commit", "cpu"}) document["tool"].erase(added);
+  for (json& note : document["notes"]) {
+    for (json& block : note["blocks"]) {
+      for (json& goal : block["goals"]) goal.erase("repairs");
+    }
+  }
+  EXPECT_EQ(mismatch(schema(), document), "");
+  const auto read = results_from_json(document.dump());
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->sums.goals, sample_results().sums.goals);
+  document["schema"] = "proofread-results-99";
+  EXPECT_FALSE(results_from_json(document.dump()));
+}
+
+TEST(results_json, this_tool_names_what_it_is_built_of) {
+  const tool_info tool = this_tool();
+  for (const char* library : {"boost", "eigen", "gmp", "mpfr"})
+    EXPECT_NE(tool.libraries.at(library), "") << library;
+  EXPECT_EQ(tool.commit.find_first_not_of("0123456789abcdef+"), std::string::npos);
+}
+
 TEST(results_json, infinite_digits_survive) {
   const auto read = results_from_json(to_json(sample_results()));
   ASSERT_TRUE(read);
@@ -49,11 +85,12 @@ RC_GTEST_PROP(results_json, any_bytes_survive_as_text,
 
 TEST(results_json, fits_its_schema) {
   EXPECT_EQ(mismatch(schema(), json::parse(to_json(sample_results()))), "");
+  EXPECT_EQ(mismatch(schema(), json::parse(to_json(full_sample()))), "");
   EXPECT_EQ(mismatch(schema(), json::parse(to_json(results{}))), "");
 }
 
 TEST(results_json, schema_refuses_what_does_not_fit) {
-  const json good = json::parse(to_json(sample_results()));
+  const json good = json::parse(to_json(full_sample()));
   const auto broken = [&](const std::string& path, const json& value) {
     json bad = good;
     bad[json::json_pointer(path)] = value;
@@ -64,6 +101,10 @@ TEST(results_json, schema_refuses_what_does_not_fit) {
   EXPECT_NE(broken("/notes/0/blocks/0/goals/0/levels/0/points", -1), "");
   EXPECT_NE(broken("/notes/0/blocks/2/goals/0/counterexample", json::object()), "");
   EXPECT_NE(broken("/extra", 1), "");
+  EXPECT_NE(broken("/accuracy/measurements/0/digits", "many"), "");
+  EXPECT_NE(broken("/mutants/notes/0/killed", -1), "");
+  EXPECT_NE(broken("/assumptions/0/need", "perhaps"), "");
+  EXPECT_NE(broken("/coverage/0", 3), "");
   json lacking = good;
   lacking.erase("seed");
   EXPECT_EQ(mismatch(schema(), lacking), ": lacks \"seed\"");

@@ -98,7 +98,8 @@ goal_result malformed_goal(const std::string& name) {
 
 results sample_results() {
   results d;
-  d.tool = {"0.1.0", "GNU 12.2.0", "-O2", {{"mpfr", "4.2.0"}}};
+  d.tool = {"0.1.0", "GNU 12.2.0", "-O2", "0123456789ab", "a CPU, 2 threads", {{"mpfr", "4.2.0"}}};
+  d.runs = {{"verify", 17, 1, 1, "2024-05-01T12:00:00Z", 1.25}};
   d.seed = 17;
   d.levels = {{"exact", 100}, {"double", 100}, {"mp50", 20}};
   d.started = "2024-05-01T12:00:00Z";
@@ -129,6 +130,44 @@ results sample_results() {
                       "broken.md:3:1: error: the fence is not closed"}};
   d.notes = {ridge, broken};
   conclude(d);
+  return d;
+}
+
+results full_sample() {
+  results d = sample_results();
+  const double infinity = std::numeric_limits<double>::infinity();
+  d.runs.push_back({"mutants", 18, 1, 1, "2024-05-01T12:01:00Z", 2.5});
+  d.runs.push_back({"assumptions", 19, 1, 1, "2024-05-01T12:02:00Z", 0.5});
+  d.runs.push_back({"accuracy", 20, 1, 1, "2024-05-01T12:03:00Z", 4});
+  d.notes[0].blocks[2].goals[0].repairs = {
+      {"holds if X is symmetric", "X : n x n, X = X' |- X'*X = X*X'", "certified"}};
+  d.mutants = mutation_results{
+      {{"ridge", 5, 20, 14, 2, 1, 1, 2}},
+      {{"ridge/filter.2", "transpose dropped at X'", "X*X = X", "supported", "",
+        "proofread check 'X*X = X'"},
+       {"ridge/push-through", "A + B to B + A", "B + A = A + B", "certified", "sums commute", ""}},
+      4};
+  assumption_result needed{
+      "ridge/push-through", "lambda > 0", "relation", "needed", {}, "", "", ""};
+  needed.against = d.notes[0].blocks[2].goals[0].found.against;
+  d.assumptions = {needed,
+                   {"ridge/filter.2",
+                    "X full column rank",
+                    "word",
+                    "not needed",
+                    {},
+                    "",
+                    "as in print",
+                    "X : n x d |- X = X"}};
+  d.accuracy = accuracy_results{
+      {{"householder_qr", "double", "vandermonde", 8, 4, 1024, 0, 0x1p-40, 0x1p-53, 0x1p-50, 12.5,
+        13.25, 0x1p-38, 0.125, ""},
+       {"normal_cholesky", "double", "vandermonde", 8, 4, infinity, 0.5, 0, 0, 0, 0, 0, infinity, 0,
+        "not positive definite"}},
+      {{"Longley", "householder_qr", "double", 12.5, 12, 13, 14, 11.5, 13.25, 7, ""}},
+      {{"rank two", 0.125, {1, -0.5}, 0.25, 8}},
+      true};
+  d.coverage = {{"002", 30, 20, 6, 4}};
   return d;
 }
 

@@ -9,4 +9,7 @@ namespace proofread::reports {
 /// counterexample, a skipped level, an infinite number, a problem of a note.
 results sample_results();
 
+/// The same, and what mutants, assumptions, accuracy and repair add to it.
+results full_sample();
+
 }  // namespace proofread::reports
