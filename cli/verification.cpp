@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <exception>
 #include <mutex>
 #include <thread>
 
+#include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "identities/language/print.hpp"
 
@@ -25,14 +25,6 @@ struct task {
   const goal* what;
   reports::goal_result* where;
 };
-
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 finding unknown(std::string reason) {
   finding found;
@@ -79,8 +71,9 @@ reports::block_result outline(const block& from, const opened_note& file, const 
   return to;
 }
 
-reports::note_result outline(const opened_note& file, const request& asked,
-                             const verification& run) {
+/// `position` counts the selected blocks over all notes.
+reports::note_result outline(const opened_note& file, const request& asked, const verification& run,
+                             std::size_t& position) {
   reports::note_result to;
   to.path = file.path;
   if (!file.content) {
@@ -100,7 +93,7 @@ reports::note_result outline(const opened_note& file, const request& asked,
                      [&](const goal& g) { return selects(asked.names, g.name); })) {
       continue;
     }
-    to.blocks.push_back(outline(b, file, asked, run));
+    if (run.part.holds(position++)) to.blocks.push_back(outline(b, file, asked, run));
   }
   return to;
 }
@@ -167,16 +160,12 @@ finding check_goal(const goal& g, const settings& how, const entropy& randomness
 
 reports::results verify(const request& asked, const verification& run) {
   const auto start = clock::now();
-  reports::results document;
-  document.tool = reports::this_tool();
-  document.seed = run.randomness.seed;
-  document.levels = levels_of(run.how);
-  document.started = utc_now();
-  for (const opened_note& file : asked.notes) document.notes.push_back(outline(file, asked, run));
+  reports::results document = begin_document("verify", run.how, run.randomness, run.part);
+  std::size_t position = 0;
+  for (const opened_note& file : asked.notes)
+    document.notes.push_back(outline(file, asked, run, position));
   work_through(tasks_of(asked, document), run);
-  document.interrupted = interrupted();
-  document.seconds = std::chrono::duration<double>(clock::now() - start).count();
-  reports::conclude(document);
+  end_document(document, start);
   return document;
 }
 

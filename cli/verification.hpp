@@ -6,6 +6,7 @@
 
 #include "cli/catalogue.hpp"
 #include "cli/settings.hpp"
+#include "cli/shard.hpp"
 #include "reports/results.hpp"
 
 namespace proofread::cli {
@@ -14,6 +15,7 @@ namespace proofread::cli {
 struct verification {
   settings how;
   entropy randomness;
+  shard part;  ///< of the selected blocks
   int jobs = 1;
   /// Called after each goal, from one thread at a time: how many are done, of how many, which was
   /// last.

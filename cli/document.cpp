@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "cli/document.hpp"
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include "cli/interrupt.hpp"
+#include "reports/atomic_file.hpp"
+#include "reports/format.hpp"
+#include "reports/results_json.hpp"
+#include "reports/summary.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+bool set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+std::string unknown_report(const std::string& report) {
+  const std::size_t equals = report.find('=');
+  if (equals != std::string::npos && equals + 1 < report.size() &&
+      reports::all_formats().count(report.substr(0, equals)) > 0) {
+    return "";
+  }
+  std::string known;
+  for (const auto& [name, format] : reports::all_formats())
+    known += (known.empty() ? "" : ", ") + name;
+  return "takes FORMAT=FILE with FORMAT one of " + known + ", not '" + report + "'";
+}
+
+std::string written(const reports::results& document, const common_options& common,
+                    const output_options& to) {
+  std::vector<std::string> wanted = to.reports;
+  if (!to.output.empty()) wanted.insert(wanted.begin(), "json=" + to.output);
+  for (const std::string& report : wanted) {
+    const std::size_t equals = report.find('=');
+    const auto format = reports::all_formats().find(report.substr(0, equals));
+    const std::string text = format->second(document, {common.matrices});
+    if (const auto wrong = reports::write_file(report.substr(equals + 1), text)) return *wrong;
+  }
+  return "";
+}
+
+/// GitHub wants paths from the root of the repository.
+std::string annotations(reports::results document) {
+  const char* workspace = std::getenv("GITHUB_WORKSPACE");
+  const std::string root = workspace == nullptr ? "" : std::string(workspace) + "/";
+  for (reports::note_result& note : document.notes) {
+    if (root.size() > 1 && note.path.rfind(root, 0) == 0) note.path.erase(0, root.size());
+  }
+  return reports::all_formats().at("annotations")(document, {});
+}
+
+}  // namespace
+
+void add_output_options(CLI::App& command, output_options& into) {
+  command.add_option("-o,--output", into.output, "Where the results go (\"\": nowhere)")
+      ->capture_default_str()
+      ->type_name("FILE");
+  command.add_option("--report", into.reports, "Another report, e.g. markdown=summary.md")
+      ->type_name("FORMAT=FILE")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(unknown_report, ""));
+  command.add_flag("--annotations", into.annotations,
+                   "Print file:line messages for GitHub (always under GITHUB_ACTIONS)");
+}
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+reports::results begin_document(const std::string& command, const settings& how,
+                                const entropy& randomness, const shard& part) {
+  reports::results document;
+  document.tool = reports::this_tool();
+  document.seed = randomness.seed;
+  document.levels = levels_of(how);
+  document.started = utc_now();
+  document.runs = {{command, document.seed, part.index, part.count, document.started, 0}};
+  return document;
+}
+
+void end_document(reports::results& document, std::chrono::steady_clock::time_point begun) {
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+  document.interrupted = interrupted();
+  document.seconds = taken.count();
+  if (!document.runs.empty()) document.runs[0].seconds = document.seconds;
+  reports::conclude(document);
+}
+
+std::string deliver(const reports::results& document, const common_options& common,
+                    const output_options& to) {
+  std::string trouble = written(document, common, to);
+  if (common.json) {
+    std::cout << reports::to_json(document);
+  } else if (common.quiet) {
+    std::cout << reports::closing_line(document) << '\n';
+  } else {
+    reports::format_options options{common.matrices};
+    options.colour = colour_wanted();
+    std::cout << reports::all_formats().at("terminal")(document, options);
+  }
+  if (to.annotations || set("GITHUB_ACTIONS")) std::cerr << annotations(document);
+  return trouble;
+}
+
+std::function<void(int, int, const std::string&)> progress_line(bool quiet) {
+  if (quiet || isatty(STDERR_FILENO) == 0) return {};
+  return [](int done, int all, const std::string& name) {
+    std::cerr << "\r\033[K[" << done << '/' << all << "] " << name.substr(0, 60);
+    if (done == all) std::cerr << "\r\033[K";
+    std::cerr << std::flush;
+  };
+}
+
+int usage_error(const std::string& command, const std::string& message) {
+  std::cerr << "proofread " << command << ": " << message << '\n';
+  return 2;
+}
+
+bool colour_wanted() {
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) != 0 && !set("NO_COLOR") && terminal != nullptr &&
+         std::string(terminal) != "dumb";
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/shard.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+/// Where the document of a command goes; the same options everywhere.
+struct output_options {
+  std::string output;                ///< JSON; "" nowhere
+  std::vector<std::string> reports;  ///< FORMAT=FILE
+  bool annotations = false;          ///< file:line messages as GitHub shows them
+};
+/// Adds -o/--output (default as given), --report FORMAT=FILE, --annotations.
+void add_output_options(CLI::App& command, output_options& into);
+
+/// A document of one command that starts now: tool, seed, levels, started, one run record.
+reports::results begin_document(const std::string& command, const settings& how,
+                                const entropy& randomness, const shard& part = {});
+
+/// Sets seconds (since `begun`), interrupted and the totals.
+void end_document(reports::results& document, std::chrono::steady_clock::time_point begun);
+
+/// Writes the files, then prints: JSON, one closing line (--quiet) or the terminal report, with
+/// colour on a terminal unless NO_COLOR is set. Returns what went wrong with a file, or empty.
+std::string deliver(const reports::results& document, const common_options& common,
+                    const output_options& to);
+
+/// Shows how far a run is, on a terminal; empty when there is none or with --quiet.
+std::function<void(int done, int all, const std::string& name)> progress_line(bool quiet);
+
+/// "proofread COMMAND: MESSAGE" on standard error; returns the exit code 2.
+int usage_error(const std::string& command, const std::string& message);
+
+/// Standard output is a terminal that takes colour: NO_COLOR is not set (https://no-color.org) and
+/// TERM is not dumb.
+bool colour_wanted();
+
+/// A UTC time as documents record it.
+std::string utc_now();
+
+}  // namespace proofread::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "cli/shard.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+namespace proofread::cli {
+
+bool shard::holds(std::size_t position) const {
+  return position % static_cast<std::size_t>(count) == static_cast<std::size_t>(index - 1);
+}
+
+std::optional<std::string> read_shard(const std::string& text, shard& into) {
+  const char* const end = text.data() + text.size();
+  shard read;
+  const auto [slash, first] = std::from_chars(text.data(), end, read.index);
+  if (first == std::errc{} && slash != end && *slash == '/') {
+    const auto [last, second] = std::from_chars(slash + 1, end, read.count);
+    if (second == std::errc{} && last == end && 1 <= read.index && read.index <= read.count) {
+      into = read;
+      return std::nullopt;
+    }
+  }
+  return "'" + text + "' is not a part K/N with 1 <= K <= N, such as 2/3";
+}
+
+void add_shard_option(CLI::App& command, shard& into) {
+  command
+      .add_option(
+          "--shard",
+          [&into](const CLI::results_t& words) {
+            if (const auto wrong = read_shard(words[0], into))
+              throw CLI::ValidationError("--shard", *wrong);
+            return true;
+          },
+          "Only part K of N of the work; needs --seed, proofread merge joins the parts")
+      ->type_name("K/N");
+}
+
+std::string unseeded_shard(const shard& part, bool seeded) {
+  return part.count == 1 || seeded ? "" : "--shard needs --seed, the same for every part";
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "reports/evidence_text.hpp"
+#include "reports/format.hpp"
+#include "reports/summary.hpp"
+
+namespace proofread::reports::formats {
+
+std::string annotations(const results& document, const format_options& options);
+
+namespace {
+
+/// The escapes of GitHub's workflow commands; a property also hides : and , .
+std::string escaped(const std::string& text, bool property) {
+  std::string safe;
+  for (char c : text) {
+    if (c == '%') {
+      safe += "%25";
+    } else if (c == '\r') {
+      safe += "%0D";
+    } else if (c == '\n') {
+      safe += "%0A";
+    } else if (property && c == ':') {
+      safe += "%3A";
+    } else if (property && c == ',') {
+      safe += "%2C";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+std::string annotation(const char* severity, const std::string& path, std::size_t line,
+                       const std::string& title, const std::string& message) {
+  std::string text = std::string("::") + severity + " file=" + escaped(path, true);
+  if (line > 0) text += ",line=" + std::to_string(line);
+  return text + ",title=" + escaped(title, true) + "::" + escaped(message, false) + "\n";
+}
+
+std::string trimmed(std::string text) {
+  text.erase(text.find_last_not_of('\n') + 1);
+  return text;
+}
+
+std::string message_of(const goal_result& goal, const format_options& options) {
+  std::string text = goal.text + "\n";
+  text += goal.rendered.empty() ? finding_text(goal.found, options.matrices) : goal.rendered + "\n";
+  for (const repair& r : goal.repairs) text += r.change + ": " + r.text + "\n";
+  return trimmed(text + goal.replay);
+}
+
+const note_result* note_of(const results& document, const block_result* block) {
+  for (const note_result& note : document.notes) {
+    for (const block_result& b : note.blocks) {
+      if (&b == block) return &note;
+    }
+  }
+  return nullptr;
+}
+
+std::string survivors(const results& document) {
+  std::string text;
+  if (!document.mutants) return text;
+  for (const surviving_mutant& m : document.mutants->unkilled) {
+    if (!m.equivalent.empty() || m.verdict == "undecided") continue;
+    for (const note_result& note : document.notes) {
+      for (const block_result& block : note.blocks) {
+        for (const goal_result& goal : block.goals) {
+          if (goal.found.name != m.claim) continue;
+          text += annotation("warning", note.path, goal.line, m.claim + ": a mutant survives",
+                             m.mutation + "\n" + m.text);
+        }
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+/// One line for each message that GitHub shows at a file and line of a pull request.
+std::string annotations(const results& document, const format_options& options) {
+  std::string text;
+  for (const note_result& note : document.notes) {
+    for (const problem& p : note.problems)
+      text += annotation("error", note.path, p.line, p.message, p.rendered);
+  }
+  for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
+    for (const concern& c : concerns(document, s)) {
+      text += annotation(s == standing::undecided ? "warning" : "error",
+                         note_of(document, c.block)->path, c.goal->line,
+                         c.goal->found.name + " is " + complaint(c), message_of(*c.goal, options));
+    }
+  }
+  return text + survivors(document);
+}
+
+}  // namespace proofread::reports::formats
