@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 
+#include "reports/assumptions_text.hpp"
+
 namespace proofread::reports {
 
 using identities::block_kind;
@@ -155,6 +157,7 @@ std::string complaint(const concern& what) {
 }
 
 std::string closing_line(const results& document) {
+  if (document.sums.blocks == 0 && !document.assumptions.empty()) return assumptions_line(document);
   const totals& sums = document.sums;
   const auto count = [](const std::map<std::string, int>& from, const char* name) {
     const auto found = from.find(name);

@@ -65,8 +65,8 @@ std::vector<hypothesis> hypotheses_of(const proposition& problem) {
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const declaration& owner = problem.symbols[slot];
     for (std::size_t i = 0; i < owner.words.size(); ++i) {
-      found.push_back(
-          {hypothesis_kind::word, text_of(owner, owner.words[i]), static_cast<int>(slot), i, 0});
+      found.push_back({hypothesis_kind::word, text_of(owner, owner.words[i]),
+                       static_cast<int>(slot), i, 0, owner.words[i].where});
     }
   }
   for (std::size_t i = 0; i < problem.hypotheses.size(); ++i) {
@@ -74,7 +74,8 @@ std::vector<hypothesis> hypotheses_of(const proposition& problem) {
     for (std::size_t part = 0; part < parts.size(); ++part) {
       const bool sizes = is_size_relation(problem, *parts[part]);
       found.push_back({sizes ? hypothesis_kind::size : hypothesis_kind::relation,
-                       identities::to_text(*parts[part]), -1, i, part});
+                       identities::to_text(*parts[part]), -1, i, part,
+                       problem.hypotheses[i]->where});
     }
   }
   return found;

@@ -22,10 +22,11 @@ const char* to_text(hypothesis_kind kind);
 /// many as it has parts. Shapes, definitions and the ranges of indices are no hypotheses.
 struct hypothesis {
   hypothesis_kind kind = hypothesis_kind::word;
-  std::string text;       ///< "X full column rank", "X rank r", "lambda > 0", "n >= d"
-  int slot = -1;          ///< word: whose
-  std::size_t place = 0;  ///< word: which of its words; else: which of `hypotheses`
-  std::size_t part = 0;   ///< which link of a chain or part of a conjunction
+  std::string text;        ///< "X full column rank", "X rank r", "lambda > 0", "n >= d"
+  int slot = -1;           ///< word: whose
+  std::size_t place = 0;   ///< word: which of its words; else: which of `hypotheses`
+  std::size_t part = 0;    ///< which link of a chain or part of a conjunction
+  identities::span where;  ///< in the text it was read from
 };
 
 /// The words first, declaration by declaration, then relations as written.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reports/assumptions_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
 #include "reports/summary.hpp"
@@ -28,9 +29,17 @@ std::string concern_text(const concern& what, const format_options& options) {
   return text;
 }
 
+std::string assumption_part(const results& document, const format_options& options) {
+  return assumptions_text(document, options.matrices) + "\n" +
+         plain_table(assumptions_table(document)) + "\n" + assumptions_line(document) + "\n";
+}
+
 }  // namespace
 
 std::string terminal(const results& document, const format_options& options) {
+  if (document.sums.blocks == 0 && !document.assumptions.empty()) {
+    return assumption_part(document, options);
+  }
   std::string text = plain_table(notes_table(document));
   if (!document.levels.empty()) text += "\n" + plain_table(levels_table(document));
   const table skips = skips_table(document);
@@ -46,6 +55,7 @@ std::string terminal(const results& document, const format_options& options) {
       if (block.goals.empty()) text += "\n" + block.name + ": states nothing\n";
     }
   }
+  if (!document.assumptions.empty()) text += "\n" + assumption_part(document, options);
   return text + "\n" + closing_line(document) + "\n";
 }
 

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "cli/assumption_run.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+#include <sstream>
+#include <vector>
+
+#include "cli/document.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/jobs.hpp"
+#include "identities/language/print.hpp"
+#include "properties/mutation/assumption.hpp"
+
+namespace proofread::cli {
+
+using identities::block_kind;
+using identities::goal;
+using properties::assumption;
+using properties::hypothesis;
+using properties::need;
+using reports::assumption_result;
+
+namespace {
+
+/// A statement and what its hypotheses turned out to be.
+struct mined {
+  std::size_t note = 0;
+  const goal* what = nullptr;
+  std::vector<hypothesis> asked;
+  std::vector<assumption> found;
+  bool selected = false;
+};
+
+std::vector<mined> statements_of(const request& asked) {
+  std::vector<mined> all;
+  for (std::size_t n = 0; n < asked.notes.size(); ++n) {
+    if (!asked.notes[n].content) continue;
+    for (const identities::block& b : asked.notes[n].content->blocks) {
+      if (b.kind == block_kind::refute) continue;
+      for (const goal& g : b.goals) {
+        if (!g.content) continue;
+        mined each{n, &g, properties::hypotheses_of(*g.content), {}, false};
+        each.selected = selects(asked.names, g.name);
+        all.push_back(std::move(each));
+      }
+    }
+  }
+  return all;
+}
+
+properties::check_options options_for(const goal& g, const assumption_run& run) {
+  return options_of(run.how, entropy_of(run.randomness, g.name));
+}
+
+bool is_needed(const assumption& each) {
+  return each.result == need::needed || each.result == need::definedness;
+}
+
+bool same_words(const mined& a, const hypothesis& x, const mined& b, const hypothesis& y) {
+  return a.note == b.note && x.where.begin == y.where.begin && x.text == y.text;
+}
+
+/// The first other statement that needs what the note says here in the same words, or "". Those
+/// that were not selected are asked now.
+std::string needed_elsewhere(std::vector<mined>& all, const mined& here, const hypothesis& what,
+                             const assumption_run& run) {
+  for (mined& other : all) {
+    if (&other == &here) continue;
+    for (const hypothesis& each : other.asked) {
+      if (!same_words(here, what, other, each)) continue;
+      const auto known =
+          std::find_if(other.found.begin(), other.found.end(),
+                       [&](const assumption& a) { return same_words(other, a.what, other, each); });
+      if (known == other.found.end()) {
+        properties::assumption_miner miner(*other.what->content, options_for(*other.what, run));
+        other.found.push_back(miner.drop(each));
+      }
+      const assumption& answer = known == other.found.end() ? other.found.back() : *known;
+      if (is_needed(answer)) return other.what->name;
+    }
+  }
+  return "";
+}
+
+std::string kept_because(const kept_hypotheses& kept, const std::string& name,
+                         const std::string& text) {
+  for (const auto& [entry, reason] : kept) {
+    if (entry.second == text && selects({entry.first}, name)) return reason;
+  }
+  return "";
+}
+
+assumption_result result_of(const mined& from, const assumption& each) {
+  assumption_result result;
+  result.claim = from.what->name;
+  result.hypothesis = each.what.text;
+  result.kind = to_text(each.what.kind);
+  result.need = to_text(each.result);
+  result.against = each.against;
+  result.reason = each.reason;
+  result.replay = each.replay;
+  return result;
+}
+
+void mine(std::vector<mined>& all, const assumption_run& run) {
+  std::vector<mined*> selected;
+  for (mined& each : all) {
+    if (each.selected && !each.asked.empty()) selected.push_back(&each);
+  }
+  std::mutex reporting;
+  int done = 0;
+  run_jobs(selected.size(), run.jobs, [&](std::size_t k) {
+    mined& each = *selected[k];
+    properties::assumption_miner miner(*each.what->content, options_for(*each.what, run));
+    for (const hypothesis& one : each.asked) {
+      if (interrupted()) break;
+      each.found.push_back(miner.drop(one));
+    }
+    const std::lock_guard<std::mutex> lock(reporting);
+    ++done;
+    if (run.progress) run.progress(done, static_cast<int>(selected.size()), each.what->name);
+  });
+}
+
+void collect(std::vector<mined>& all, const request& asked, const assumption_run& run,
+             reports::results& document) {
+  std::vector<kept_hypotheses> kept;
+  for (const opened_note& file : asked.notes) kept.push_back(kept_beside(file.path));
+  for (mined& each : all) {
+    if (!each.selected) continue;
+    const std::vector<assumption> found = each.found;
+    for (const assumption& one : found) {
+      assumption_result result = result_of(each, one);
+      if (one.result == need::not_needed) {
+        result.stays = kept_because(kept[each.note], result.claim, result.hypothesis);
+        if (result.stays.empty() && !interrupted()) {
+          const std::string other = needed_elsewhere(all, each, one.what, run);
+          if (!other.empty()) result.stays = "shared by the section: " + other + " needs it";
+        }
+      }
+      document.assumptions.push_back(std::move(result));
+    }
+  }
+}
+
+void note_problems(const request& asked, reports::results& document) {
+  for (const opened_note& file : asked.notes) {
+    reports::note_result to;
+    to.path = file.path;
+    if (!file.content) {
+      to.name = file.path;
+      to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
+                             shown(file.content.error(), file.path, "")});
+    } else {
+      to.name = file.content->name;
+      for (const auto& d : file.content->problems) {
+        to.problems.push_back(record(d, file.path, file.content->text));
+      }
+    }
+    if (!to.problems.empty()) document.notes.push_back(std::move(to));
+  }
+}
+
+}  // namespace
+
+kept_hypotheses kept_beside(const std::string& note_path) {
+  kept_hypotheses kept;
+  std::ifstream file(std::filesystem::path(note_path).parent_path() / "kept-hypotheses.tsv");
+  std::string line;
+  std::getline(file, line);
+  while (std::getline(file, line)) {
+    std::istringstream fields(line);
+    std::string claim, text, reason;
+    std::getline(fields, claim, '\t');
+    std::getline(fields, text, '\t');
+    std::getline(fields, reason, '\t');
+    if (!reason.empty()) kept[{claim, text}] = reason;
+  }
+  return kept;
+}
+
+reports::results mine_assumptions(const request& asked, const assumption_run& run) {
+  const auto begun = std::chrono::steady_clock::now();
+  interrupted();
+  reports::results document = begin_document("assumptions", run.how, run.randomness);
+  note_problems(asked, document);
+  std::vector<mined> all = statements_of(asked);
+  mine(all, run);
+  collect(all, asked, run, document);
+  end_document(document, begun);
+  return document;
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "cli/catalogue.hpp"
+#include "cli/settings.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+/// Why hypotheses stand that a statement does not need: kept-hypotheses.tsv beside the notes, after
+/// a heading one line each of "claim, tab, hypothesis, tab, reason". The claim is the full name of
+/// a block or of one of its statements. Empty where there is no such file.
+using kept_hypotheses = std::map<std::pair<std::string, std::string>, std::string>;
+kept_hypotheses kept_beside(const std::string& note_path);
+
+/// How the hypotheses of a catalogue are mined.
+struct assumption_run {
+  settings how;
+  entropy randomness;
+  int jobs = 1;
+  /// Called after each statement, from one thread at a time: how many are done, of how many, which
+  /// was last.
+  std::function<void(int done, int all, const std::string& name)> progress;
+};
+
+/// Drops every hypothesis of every selected claim and derivation in turn. One that a statement does
+/// not need `stays` if the table says why, or if it stands in the same words of the note for
+/// another statement that needs it. Stops soon after interrupted() is set.
+reports::results mine_assumptions(const request& asked, const assumption_run& run);
+
+}  // namespace proofread::cli

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "reports/assumptions_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+#include <set>
+
+#include "reports/evidence_text.hpp"
+
+namespace proofread::reports {
+namespace {
+
+enum column : std::size_t { needed, definedness, kept, not_needed, undecided, columns };
+using counts = std::array<int, columns>;
+
+column column_of(const assumption_result& each) {
+  if (each.need == "needed") return needed;
+  if (each.need == "definedness") return definedness;
+  if (each.need != "not needed") return undecided;
+  return each.stays.empty() ? not_needed : kept;
+}
+
+counts count(const results& document) {
+  counts sums{};
+  for (const assumption_result& each : document.assumptions) ++sums[column_of(each)];
+  return sums;
+}
+
+std::string note_of(const std::string& claim) { return claim.substr(0, claim.find('/')); }
+
+std::string text_of(const assumption_result& each, matrix_format how) {
+  std::string text = fmt::format("  {:<12} {}", each.need, each.hypothesis);
+  if (!each.reason.empty()) text += ": " + each.reason;
+  if (!each.stays.empty()) text += " (" + each.stays + ")";
+  text += '\n';
+  if (each.against) text += counterexample_text(*each.against, how, "               ");
+  return text;
+}
+
+}  // namespace
+
+table assumptions_table(const results& document) {
+  table rows = {{"note", "hypotheses", "needed", "definedness", "kept", "not needed", "undecided"}};
+  std::map<std::string, counts> notes;
+  for (const assumption_result& each : document.assumptions) {
+    ++notes[note_of(each.claim)][column_of(each)];
+  }
+  if (notes.size() > 1) notes["all"] = count(document);
+  const auto add = [&rows](const std::string& name, const counts& sums) {
+    int all = 0;
+    for (const int n : sums) all += n;
+    rows.push_back({name, std::to_string(all)});
+    for (const int n : sums) rows.back().push_back(std::to_string(n));
+  };
+  for (const auto& [name, sums] : notes) {
+    if (name != "all") add(name, sums);
+  }
+  if (notes.size() > 1) add("all", notes["all"]);
+  return rows;
+}
+
+std::string assumptions_text(const results& document, matrix_format how) {
+  std::string text;
+  std::string claim;
+  for (const assumption_result& each : document.assumptions) {
+    if (text.empty() || each.claim != claim) {
+      text += (text.empty() ? "" : "\n") + each.claim + (each.claim.empty() ? "" : "\n");
+    }
+    claim = each.claim;
+    text += text_of(each, how);
+  }
+  for (const note_result& note : document.notes) {
+    for (const problem& p : note.problems) text += "\n" + p.rendered + "\n";
+  }
+  return text;
+}
+
+std::string assumptions_line(const results& document) {
+  const counts sums = count(document);
+  std::set<std::string> claims;
+  for (const assumption_result& each : document.assumptions) claims.insert(each.claim);
+  std::string text =
+      fmt::format("{}{} hypotheses of {} statements: {} needed, {} needed for definedness",
+                  document.interrupted ? "interrupted: " : "", document.assumptions.size(),
+                  claims.size(), sums[needed], sums[definedness]);
+  const auto add = [&text](int n, const char* what) {
+    if (n > 0) text += fmt::format(", {} {}", n, what);
+  };
+  add(sums[kept], "not needed but kept for a reason");
+  add(sums[not_needed], "not needed");
+  add(sums[undecided], "undecided");
+  return text + fmt::format(", in {:.1f} s, seed {}", document.seconds, document.seed);
+}
+
+int assumptions_exit_code(const results& document) {
+  if (document.sums.problems > 0) return 2;
+  const counts sums = count(document);
+  if (sums[not_needed] > 0) return 1;
+  return sums[undecided] > 0 ? 3 : 0;
+}
+
+}  // namespace proofread::reports
