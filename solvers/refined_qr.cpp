@@ -46,13 +46,13 @@ correction<S> correct(const thin_qr<S>& qr, const vector<S>& f, const vector<S>&
 }
 
 template <class S>
-vector<S> refine_once(const thin_qr<S>& qr, refinement<S>& state) {
+correction<S> refine_once(const thin_qr<S>& qr, refinement<S>& state) {
   const vector<wide<S>> f = state.y - state.r - state.X * state.w;
   const vector<wide<S>> g = -(state.X.transpose() * state.r);
   const correction<S> by = correct<S>(qr, f.template cast<S>(), g.template cast<S>());
   state.r += by.r.template cast<wide<S>>();
   state.w += by.w.template cast<wide<S>>();
-  return by.w;
+  return by;
 }
 
 template <class S>
@@ -60,12 +60,13 @@ vector<S> column_norms(const matrix<S>& X) {
   return X.colwise().norm();
 }
 
+// Within u of every coefficient, or below u^1.5 of the data.
 template <class S>
-bool settled(const vector<S>& step, const vector<S>& w, const vector<S>& D) {
+bool settled(const vector<S>& step, const vector<S>& w, const vector<S>& D, const S& norm_y) {
   using std::abs;
   using std::sqrt;
   const S u = unit_roundoff<S>();
-  const S floor = u * sqrt(u) * w.cwiseProduct(D).norm();
+  const S floor = u * sqrt(u) * (w.cwiseProduct(D).norm() + norm_y);
   for (index j = 0; j < w.size(); ++j) {
     if (abs(step(j)) > u * abs(w(j)) && D(j) * abs(step(j)) > floor) return false;
   }
@@ -79,14 +80,15 @@ outcome<S> solve(const problem<S>& p) {
     return refusal{reason::rank_deficient, "the columns are dependent to working precision"};
   }
   const vector<S> D = column_norms(p.X);
+  const S norm_y = p.y.norm();
   refinement<S> state{p.X.template cast<wide<S>>(), p.y.template cast<wide<S>>(),
                       vector<wide<S>>::Zero(p.X.rows()), vector<wide<S>>::Zero(p.X.cols())};
   S before = std::numeric_limits<S>::max();
   for (long step = 1;; ++step) {
-    const vector<S> by = refine_once<S>(qr, state);
-    const S size = by.cwiseProduct(D).norm();
+    const correction<S> by = refine_once<S>(qr, state);
+    const S size = by.w.cwiseProduct(D).norm() + by.r.norm();
     const vector<S> w = state.w.template cast<S>();
-    if (step > 1 && settled(by, w, D)) {
+    if (step > 1 && settled(by.w, w, D, norm_y)) {
       return solution<S>{w, state.r.template cast<S>(), p.X.cols(), step};
     }
     if (!(2 * size <= before)) {
