@@ -20,6 +20,8 @@ struct common_options {
   bool quiet = false;
 };
 void add_common_options(CLI::App& command, common_options& into);
+/// Those of them that only say how to print: --format-matrices, --json, --quiet.
+void add_printing_options(CLI::App& command, common_options& into);
 
 /// Every file commands/NAME.cpp defines `void add_NAME(CLI::App& program, action& chosen)`, which
 /// adds its subcommand; when it is chosen, `chosen` becomes what to run, giving the exit code.

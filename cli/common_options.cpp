@@ -33,6 +33,10 @@ void add_common_options(CLI::App& command, common_options& into) {
                   reading([&into](const std::string& word) { return read_points(word, into.how); }),
                   "Points a level, e.g. exact=200,double=50 (default 100, 100, 20, 5)")
       ->type_name("LEVEL=N,...");
+  add_printing_options(command, into);
+}
+
+void add_printing_options(CLI::App& command, common_options& into) {
   command
       .add_option("--format-matrices", reading([&into](const std::string& word) {
                     const auto format = reports::matrix_format_from_text(word);

@@ -6,8 +6,11 @@
 
 namespace proofread::cli {
 
-bool shard::holds(std::size_t position) const {
-  return position % static_cast<std::size_t>(count) == static_cast<std::size_t>(index - 1);
+bool shard::holds(std::size_t position, std::size_t all) const {
+  const auto start = [&](int part) {
+    return all * static_cast<std::size_t>(part) / static_cast<std::size_t>(count);
+  };
+  return start(index - 1) <= position && position < start(index);
 }
 
 std::optional<std::string> read_shard(const std::string& text, shard& into) {

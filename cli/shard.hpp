@@ -11,13 +11,14 @@ class App;
 
 namespace proofread::cli {
 
-/// The k-th of n parts of a run, --shard k/n. The parts are disjoint, their union is the run, and
-/// with the same --seed `proofread merge` makes the results of the run of them.
+/// The k-th of n parts of a run, --shard k/n. The parts are disjoint stretches of its list of
+/// items, their union is the list, and with the same --seed `proofread merge` makes the results of
+/// the run of them. What must stay together (the goals of a block, the mutants of a statement, the
+/// solvers on a problem) is one item.
 struct shard {
   int index = 1, count = 1;
-  /// Whether the item at this position (from 0) of the whole list belongs to the part. What must
-  /// stay together (the goals of a block, the mutants of a statement) is one item.
-  bool holds(std::size_t position) const;
+  /// Whether the item at this position (from 0), of `all` items, belongs to the part.
+  bool holds(std::size_t position, std::size_t all) const;
 };
 
 /// "2/3": 1 ≤ k ≤ n. On failure returns what is wrong.

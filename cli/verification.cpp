@@ -71,9 +71,25 @@ reports::block_result outline(const block& from, const opened_note& file, const 
   return to;
 }
 
-/// `position` counts the selected blocks over all notes.
+bool selected(const block& b, const request& asked) {
+  return selects(asked.names, b.name) ||
+         std::any_of(b.goals.begin(), b.goals.end(),
+                     [&](const goal& g) { return selects(asked.names, g.name); });
+}
+
+std::size_t selected_blocks(const request& asked) {
+  std::ptrdiff_t count = 0;
+  for (const opened_note& file : asked.notes) {
+    if (!file.content) continue;
+    const std::vector<block>& blocks = file.content->blocks;
+    count += std::count_if(blocks.begin(), blocks.end(),
+                           [&](const block& b) { return selected(b, asked); });
+  }
+  return static_cast<std::size_t>(count);
+}
+
 reports::note_result outline(const opened_note& file, const request& asked, const verification& run,
-                             std::size_t& position) {
+                             const std::function<bool()>& next_is_wanted) {
   reports::note_result to;
   to.path = file.path;
   if (!file.content) {
@@ -88,12 +104,7 @@ reports::note_result outline(const opened_note& file, const request& asked, cons
     to.problems.push_back(record(d, file.path, note.text));
   }
   for (const block& b : note.blocks) {
-    if (!selects(asked.names, b.name) &&
-        std::none_of(b.goals.begin(), b.goals.end(),
-                     [&](const goal& g) { return selects(asked.names, g.name); })) {
-      continue;
-    }
-    if (run.part.holds(position++)) to.blocks.push_back(outline(b, file, asked, run));
+    if (selected(b, asked) && next_is_wanted()) to.blocks.push_back(outline(b, file, asked, run));
   }
   return to;
 }
@@ -161,9 +172,11 @@ finding check_goal(const goal& g, const settings& how, const entropy& randomness
 reports::results verify(const request& asked, const verification& run) {
   const auto start = clock::now();
   reports::results document = begin_document("verify", run.how, run.randomness, run.part);
+  const std::size_t all = selected_blocks(asked);
   std::size_t position = 0;
+  const auto next_is_wanted = [&] { return run.part.holds(position++, all); };
   for (const opened_note& file : asked.notes)
-    document.notes.push_back(outline(file, asked, run, position));
+    document.notes.push_back(outline(file, asked, run, next_is_wanted));
   work_through(tasks_of(asked, document), run);
   end_document(document, start);
   return document;

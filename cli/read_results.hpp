@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "identities/language/source.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+/// Reads a results document; the error is one line that names the file and what is wrong with it.
+/// "-" reads standard input.
+identities::expected<reports::results> read_results(const std::string& path);
+
+}  // namespace proofread::cli
