@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "cli/mutation.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <random>
+
+#include "cli/document.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/jobs.hpp"
+#include "properties/mutation/mutant.hpp"
+#include "properties/mutation/reviewed.hpp"
+#include "properties/mutation/trial.hpp"
+
+namespace proofread::cli {
+
+using identities::goal;
+using properties::finding;
+using properties::mutant;
+using properties::reviewed_mutant;
+using properties::verdict;
+using reports::mutation_score;
+using reports::surviving_mutant;
+
+namespace {
+
+/// One statement to be mutated, and what came of it.
+struct task {
+  const goal* what = nullptr;
+  std::size_t note = 0;
+  std::vector<const reviewed_mutant*> reviewed;
+  mutation_score score;
+  std::vector<surviving_mutant> unkilled;
+};
+
+bool holds(verdict v) { return v == verdict::certified || v == verdict::supported; }
+
+const reviewed_mutant* entry_of(const task& of, const mutant& made) {
+  const auto found =
+      std::find_if(of.reviewed.begin(), of.reviewed.end(),
+                   [&](const reviewed_mutant* each) { return each->change == made.change; });
+  return found == of.reviewed.end() ? nullptr : *found;
+}
+
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (char c : text) result += c == '\\' ? std::string("\\\\") : std::string(1, c);
+  return result + "\"";
+}
+
+surviving_mutant survivor(const task& of, const mutant& made, const char* told,
+                          const reviewed_mutant* entry) {
+  return {of.what->name,
+          made.change,
+          made.text,
+          told,
+          entry ? entry->reason : "",
+          "proofread check " + quoted(made.text)};
+}
+
+void put_to_the_test(task& of, const mutant& made, const mutation_run& run) {
+  ++of.score.mutants;
+  if (!made.content) {
+    ++of.score.malformed;
+    return;
+  }
+  const entropy own = entropy_of(run.randomness, made.text);
+  const finding found = properties::try_mutant(*made.content, options_of(run.how, own));
+  if (interrupted() && found.result != verdict::refuted) {
+    --of.score.mutants;
+    return;
+  }
+  const reviewed_mutant* entry = entry_of(of, made);
+  if (found.result == verdict::refuted) {
+    ++of.score.killed;
+    if (!entry) return;
+  } else if (entry) {
+    ++of.score.equivalent;
+  } else {
+    ++(holds(found.result) ? of.score.survived : of.score.undecided);
+  }
+  of.unkilled.push_back(survivor(of, made, to_text(found.result), entry));
+}
+
+void report_missing(task& of, const std::vector<mutant>& all) {
+  for (const reviewed_mutant* entry : of.reviewed) {
+    const bool exists = std::any_of(
+        all.begin(), all.end(), [&](const mutant& each) { return each.change == entry->change; });
+    if (!exists) {
+      of.unkilled.push_back({of.what->name, entry->change, "", "missing", entry->reason, ""});
+    }
+  }
+}
+
+void work_on(task& of, const mutation_run& run) {
+  if (interrupted()) return;
+  const entropy own = entropy_of(run.randomness, of.what->name);
+  const finding original = properties::try_mutant(*of.what->content, options_of(run.how, own));
+  if (!holds(original.result)) return;
+  std::vector<mutant> mutants = properties::mutants_of(*of.what->content);
+  report_missing(of, mutants);
+  if (run.sample > 0 && mutants.size() > static_cast<std::size_t>(run.sample)) {
+    std::mt19937_64 random(own.seed);
+    std::shuffle(mutants.begin(), mutants.end(), random);
+    mutants.erase(mutants.begin() + run.sample, mutants.end());
+  }
+  ++of.score.claims;
+  for (const mutant& each : mutants) {
+    if (interrupted()) return;
+    put_to_the_test(of, each, run);
+  }
+}
+
+void work_through(std::vector<task>& tasks, const mutation_run& run) {
+  std::mutex reporting;
+  int done = 0;
+  run_jobs(tasks.size(), run.jobs, [&](std::size_t k) {
+    work_on(tasks[k], run);
+    const std::lock_guard<std::mutex> lock(reporting);
+    ++done;
+    if (run.progress) run.progress(done, static_cast<int>(tasks.size()), tasks[k].what->name);
+  });
+}
+
+using reviewed_list = std::vector<reviewed_mutant>;
+
+std::vector<task> tasks_of(const request& asked, const std::vector<reviewed_list>& lists) {
+  std::vector<task> tasks;
+  for (std::size_t n = 0; n < asked.notes.size(); ++n) {
+    if (!asked.notes[n].content) continue;
+    for (const identities::block& b : asked.notes[n].content->blocks) {
+      if (b.kind == identities::block_kind::refute) continue;
+      for (const goal& g : b.goals) {
+        if (!g.content || !selects(asked.names, g.name)) continue;
+        task made;
+        made.what = &g;
+        made.note = n;
+        for (const reviewed_mutant& entry : lists[n]) {
+          if (entry.statement == g.name) made.reviewed.push_back(&entry);
+        }
+        tasks.push_back(std::move(made));
+      }
+    }
+  }
+  return tasks;
+}
+
+/// Reads the notes' lists; what cannot be read is a problem of the note.
+std::vector<reviewed_list> read_lists(const request& asked, reports::results& document) {
+  std::vector<reviewed_list> lists;
+  for (const opened_note& file : asked.notes) {
+    reports::note_result note;
+    note.path = file.path;
+    lists.emplace_back();
+    if (!file.content) {
+      note.name = file.path;
+      note.problems.push_back(record(file.content.error(), file.path, ""));
+    } else {
+      note.name = file.content->name;
+      for (const identities::diagnostic& d : file.content->problems) {
+        note.problems.push_back(record(d, file.path, file.content->text));
+      }
+      const std::string path = properties::reviewed_list_beside(file.path);
+      const auto read = properties::read_reviewed(path, note.name);
+      if (read) {
+        lists.back() = *read;
+      } else {
+        note.problems.push_back(
+            {0, 0, read.error().message, read.error().hint, path + ": " + read.error().message});
+      }
+    }
+    document.notes.push_back(std::move(note));
+  }
+  return lists;
+}
+
+/// Entries about statements that the note does not have.
+void report_strangers(const request& asked, const std::vector<reviewed_list>& lists,
+                      const std::vector<task>& tasks, reports::mutation_results& into) {
+  for (const reviewed_list& list : lists) {
+    for (const reviewed_mutant& entry : list) {
+      const bool known = std::any_of(tasks.begin(), tasks.end(), [&](const task& each) {
+        return each.what->name == entry.statement;
+      });
+      if (known || !selects(asked.names, entry.statement)) continue;
+      into.unkilled.push_back({entry.statement, entry.change, "", "missing", entry.reason, ""});
+    }
+  }
+}
+
+void add_up(mutation_score& sum, const mutation_score& part) {
+  sum.claims += part.claims;
+  sum.mutants += part.mutants;
+  sum.killed += part.killed;
+  sum.malformed += part.malformed;
+  sum.equivalent += part.equivalent;
+  sum.undecided += part.undecided;
+  sum.survived += part.survived;
+}
+
+}  // namespace
+
+reports::results mutate(const request& asked, const mutation_run& run) {
+  const auto start = std::chrono::steady_clock::now();
+  reports::results document = begin_document("mutants", run.how, run.randomness);
+  const std::vector<reviewed_list> lists = read_lists(asked, document);
+  std::vector<task> tasks = tasks_of(asked, lists);
+  work_through(tasks, run);
+  reports::mutation_results found;
+  found.sample = run.sample;
+  for (const opened_note& file : asked.notes) {
+    found.notes.emplace_back();
+    if (file.content) found.notes.back().note = file.content->name;
+  }
+  for (task& each : tasks) {
+    add_up(found.notes[each.note], each.score);
+    found.unkilled.insert(found.unkilled.end(), each.unkilled.begin(), each.unkilled.end());
+  }
+  report_strangers(asked, lists, tasks, found);
+  document.mutants = std::move(found);
+  end_document(document, start);
+  return document;
+}
+
+int exit_code_of_mutants(const reports::results& document) {
+  mutation_score sum;
+  for (const mutation_score& each : document.mutants->notes) add_up(sum, each);
+  if (document.sums.problems > 0 || sum.claims == 0) return 2;
+  const auto& unkilled = document.mutants->unkilled;
+  const bool stale = std::any_of(unkilled.begin(), unkilled.end(), [](const surviving_mutant& m) {
+    return m.verdict == "missing" || m.verdict == "refuted";
+  });
+  if (stale || sum.survived > 0) return 1;
+  return sum.undecided > 0 ? 3 : 0;
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/catalogue.hpp"
+#include "cli/settings.hpp"
+#include "reports/results.hpp"
+
+namespace proofread::cli {
+
+/// How the statements of notes are mutated.
+struct mutation_run {
+  settings how;
+  entropy randomness;
+  int jobs = 1;
+  int sample = 0;  ///< mutants of each statement at most; 0: all
+  std::function<void(int done, int all, const std::string& name)> progress;
+};
+
+/// Mutates every selected statement of a claim or derivation that holds, and puts the mutants to
+/// the test on `jobs` threads. What is not refuted is looked up in the list beside the note
+/// (properties/mutation/reviewed.hpp). Entries of the list that name no mutant, or one that is
+/// refuted, are among the unkilled with verdict "missing" and "refuted".
+/// Fills `mutants`; a note or list that cannot be read is a problem of its note.
+reports::results mutate(const request& asked, const mutation_run& run);
+
+/// 0 all killed, malformed or listed; 2 a note or list cannot be read, or nothing was mutated; 1 a
+/// mutant survives or an entry of a list is stale; 3 a mutant is undecided.
+int exit_code_of_mutants(const reports::results& document);
+
+}  // namespace proofread::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "properties/mutation/mutant.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "identities/language/elaborate.hpp"
+#include "identities/language/print.hpp"
+#include "properties/mutation/trees.hpp"
+
+namespace proofread::properties {
+
+using identities::declaration;
+using identities::expression_ptr;
+using identities::proposition;
+using identities::role;
+
+namespace {
+
+class collector {
+ public:
+  collector(const proposition& problem, purpose why) : problem_(problem), why_(why) {
+    seen_.insert(one_liner(problem));
+  }
+
+  std::vector<mutant> run() {
+    visit(problem_.statement, "", [this](expression_ptr root) {
+      proposition changed = problem_;
+      changed.statement = std::move(root);
+      return changed;
+    });
+    for (std::size_t slot = 0; slot < problem_.symbols.size(); ++slot) {
+      if (!is_definition(slot)) continue;
+      const declaration& owner = problem_.symbols[slot];
+      visit(owner.value, " in " + owner.name, [this, slot](expression_ptr root) {
+        proposition changed = problem_;
+        changed.symbols[slot].value = std::move(root);
+        return changed;
+      });
+    }
+    return std::move(found_);
+  }
+
+ private:
+  using rebuild = std::function<proposition(expression_ptr)>;
+
+  /// Functions that are used at several shapes stand in the proposition once for each, and a change
+  /// of one alone could not be written.
+  bool is_definition(std::size_t slot) const {
+    const declaration& owner = problem_.symbols[slot];
+    if (owner.what == role::definition) return true;
+    return owner.what == role::defined_function &&
+           std::count_if(problem_.symbols.begin(), problem_.symbols.end(),
+                         [&](const declaration& other) { return other.name == owner.name; }) == 1;
+  }
+
+  void visit(const expression_ptr& root, const std::string& where, const rebuild& put) {
+    each_site(problem_, root, [&](const site& at, const std::vector<std::size_t>& path) {
+      for (const named_operator& each : mutation_operators()) {
+        if (why_ == purpose::control && !each.what.makes_controls) continue;
+        offer give;
+        give.replace = [&](const std::string& what, expression_ptr node, std::string before,
+                           std::string after) {
+          if (before.empty()) before = identities::to_text(*at.node);
+          if (after.empty()) after = identities::to_text(*node);
+          const std::string change = what + where + ": " + before + " -> " + after;
+          add({each.name, change, before, after, {}, identities::diagnostic{}},
+              put(replaced(root, path, node)));
+        };
+        give.whole = [&](const std::string& what, const proposition& whole) {
+          add({each.name, what, {}, {}, {}, identities::diagnostic{}}, whole);
+        };
+        each.what.apply(at, give);
+      }
+    });
+  }
+
+  void add(mutant made, const proposition& changed) {
+    made.text = one_liner(changed);
+    if (!seen_.insert(made.text).second) return;
+    const int count = ++changes_[made.change];
+    if (count > 1) made.change += " (" + std::to_string(count) + ")";
+    made.content = identities::read_one_liner(made.text);
+    found_.push_back(std::move(made));
+  }
+
+  const proposition& problem_;
+  purpose why_;
+  std::set<std::string> seen_;
+  std::map<std::string, int> changes_;
+  std::vector<mutant> found_;
+};
+
+}  // namespace
+
+std::vector<mutant> mutants_of(const proposition& problem, purpose why) {
+  return collector(problem, why).run();
+}
+
+std::string one_liner(const proposition& problem) {
+  const std::string given = identities::signature(problem);
+  return (given.empty() ? "" : given + " |- ") + identities::to_text(*problem.statement);
+}
+
+}  // namespace proofread::properties

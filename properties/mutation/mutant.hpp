@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/language/proposition.hpp"
+#include "identities/language/source.hpp"
+#include "properties/mutation/mutation_operator.hpp"
+
+namespace proofread::properties {
+
+/// A statement that differs from another in one place.
+struct mutant {
+  std::string kind;    ///< the operator: "transpose"
+  std::string change;  ///< unique among the mutants of a statement: "dropped: X' -> X (2)"
+  std::string before;  ///< what was replaced, as text; empty when the change is no replacement
+  std::string after;   ///< what stands there now
+  std::string text;    ///< the whole, a one-liner
+  identities::expected<identities::proposition> content;  ///< or why its shapes do not fit
+};
+
+/// Every change that an operator for this purpose makes at one place of the statement or of a
+/// definition that it reaches, read again from its text so that shapes are checked anew. Changes
+/// that give the text of the statement itself, or of an earlier mutant, are left out.
+std::vector<mutant> mutants_of(const identities::proposition& problem,
+                               purpose why = purpose::control);
+
+/// The proposition as it could be typed: "X : n x d |- X'*X = X'*X".
+std::string one_liner(const identities::proposition& problem);
+
+}  // namespace proofread::properties

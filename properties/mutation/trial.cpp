@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "properties/mutation/trial.hpp"
+
+#include <algorithm>
+
+namespace proofread::properties {
+
+finding try_mutant(const identities::proposition& mutant, const check_options& options) {
+  constexpr int few = 10;
+  check_options brief = options;
+  brief.levels = {level::exact};
+  brief.points[0] = std::min(few, options.points[0]);
+  finding found = check(mutant, brief);
+  const bool settled = found.result == verdict::refuted || (found.proof && found.proof->everywhere);
+  if (settled || (options.stop && options.stop->load())) return found;
+  return check(mutant, options);
+}
+
+}  // namespace proofread::properties
