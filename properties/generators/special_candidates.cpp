@@ -20,6 +20,10 @@ constexpr int enumerated_entries = 4;  // 3^4 matrices; symmetric 3 x 3 come fro
 constexpr std::size_t candidate_limit = 120;
 constexpr std::size_t literal_limit = 12;
 
+std::vector<std::int64_t> tape_values(int budget) {
+  return budget < full_budget ? std::vector<std::int64_t>{1} : std::vector<std::int64_t>{1, -1, 2};
+}
+
 long cost_of_entry(const rational& value) {
   if (is_zero(value) == tribool::yes) return 0;
   const bool negative = sign(value) == ternary_sign::negative;
@@ -31,11 +35,12 @@ long cost_of_entry(const rational& value) {
 class matrix_candidates {
  public:
   matrix_candidates(const point_analysis& analysis, const drawn_matrix& plan, const stratum& where,
-                    const std::vector<rational>& literals)
+                    const std::vector<rational>& literals, int budget)
       : analysis_(analysis),
         plan_(plan),
         where_(where),
         literals_(literals),
+        budget_(budget),
         rows_(plan.plan.rows),
         cols_(plan.plan.cols) {}
 
@@ -143,7 +148,7 @@ class matrix_candidates {
     std::vector<std::int64_t> tape(16, 0);
     from_tape(tape);
     for (std::size_t i = 0; i < tape.size(); ++i) {
-      for (const std::int64_t value : {1, -1, 2}) {
+      for (const std::int64_t value : tape_values(budget_)) {
         tape[i] = value;
         from_tape(tape);
       }
@@ -166,11 +171,12 @@ class matrix_candidates {
   const drawn_matrix& plan_;
   const stratum& where_;
   const std::vector<rational>& literals_;
+  int budget_;
   int rows_, cols_;
   std::vector<candidate> found_;
 };
 
-std::vector<candidate> svd_candidates(const drawn_svd& plan, const stratum& where) {
+std::vector<candidate> svd_candidates(const drawn_svd& plan, const stratum& where, int budget) {
   std::vector<candidate> found;
   layout only;
   only.factored.push_back(plan);
@@ -188,7 +194,7 @@ std::vector<candidate> svd_candidates(const drawn_svd& plan, const stratum& wher
   };
   offer();
   for (std::size_t i = 0; i < tape.size(); ++i) {
-    for (const std::int64_t value : {1, -1, 2}) {
+    for (const std::int64_t value : tape_values(budget)) {
       tape[i] = value;
       offer();
     }
@@ -276,12 +282,13 @@ std::vector<rational> literals_of(const identities::proposition& problem) {
 }
 
 std::vector<std::vector<candidate>> special_candidates(const point_analysis& analysis,
-                                                       const layout& plan, const stratum& where) {
+                                                       const layout& plan, const stratum& where,
+                                                       int budget) {
   const std::vector<rational> literals = literals_of(analysis.problem);
   std::vector<std::vector<candidate>> lists;
-  for (const drawn_svd& each : plan.factored) lists.push_back(svd_candidates(each, where));
+  for (const drawn_svd& each : plan.factored) lists.push_back(svd_candidates(each, where, budget));
   for (const drawn_matrix& each : plan.matrices) {
-    lists.push_back(matrix_candidates(analysis, each, where, literals).run());
+    lists.push_back(matrix_candidates(analysis, each, where, literals, budget).run());
   }
   for (const drawn_function& each : plan.functions) lists.push_back(function_candidates(each));
   return lists;

@@ -21,9 +21,11 @@ struct candidate {
 /// Special values for everything the layout draws, one list per item, simplest first: all matrices
 /// with entries in {-1, 0, 1} that have the words (small sizes), zero, identity, signed
 /// permutations, rank one, nilpotent, all ones; for scalars 2, 1/2, 3 and the literals of the
-/// proposition with their roots.
+/// proposition with their roots. Lists are shorter below `full_budget` points to visit.
 std::vector<std::vector<candidate>> special_candidates(const point_analysis& analysis,
-                                                       const layout& plan, const stratum& where);
+                                                       const layout& plan, const stratum& where,
+                                                       int budget);
+inline constexpr int full_budget = 40;
 
 /// Few non-zero entries, small numerators and denominators, positive before negative: what makes a
 /// counterexample easy to read.

@@ -20,14 +20,20 @@ constexpr std::size_t enumeration_limit = 4096;  // combinations looked at
 constexpr int premise_search = 400;              // of these evaluated for a premise
 constexpr int generic_recipes = 3;
 
+bool asks_something(const constraint_set& mode) {
+  return !mode.equations.empty() || !mode.memberships.empty() || !mode.others.empty() ||
+         !mode.words.empty() || !mode.orders.empty();
+}
+
 class special_visitor {
  public:
   special_visitor(const point_analysis& analysis, const stratum& where, const layout& plan,
                   int budget, const std::function<bool(const point_type&)>& visit)
       : analysis_(analysis),
         budget_(static_cast<std::size_t>(std::max(budget, 1))),
+        wanted_(budget < full_budget ? combinations_wanted(analysis, budget) : enumeration_limit),
         visit_(visit),
-        lists_(special_candidates(analysis, plan, where)) {
+        lists_(special_candidates(analysis, plan, where, budget)) {
     const std::size_t slots = where.integers.size();
     base_.integers = where.integers;
     base_.values.resize(slots);
@@ -104,6 +110,12 @@ class special_visitor {
  private:
   using choice = std::vector<std::size_t>;
 
+  // Of few points only the first are looked at, and those past them where a premise is searched.
+  static std::size_t combinations_wanted(const point_analysis& analysis, int budget) {
+    const bool searched = std::any_of(analysis.modes.begin(), analysis.modes.end(), asks_something);
+    return static_cast<std::size_t>(budget + (searched ? premise_search : 0));
+  }
+
   static bool twins(const drawn_matrix& a, const drawn_matrix& b) {
     return a.plan.rows == b.plan.rows && a.plan.cols == b.plan.cols && a.plan.made == b.plan.made &&
            a.bounded == b.bounded && a.plan.made != construction::rank;
@@ -126,12 +138,13 @@ class special_visitor {
     std::vector<choice> all;
     choice indices(lists_.size(), 0);
     if (product < 1) return all;
-    if (product <= static_cast<double>(enumeration_limit)) {
+    if (product <= static_cast<double>(wanted_)) {
       list_all(indices, 0, all);
       sort_by_cost(all);
       return all;
     }
-    for (std::size_t total = 0; all.size() < enumeration_limit / 2 && total < 400; ++total) {
+    for (std::size_t total = 0;
+         all.size() < std::min(wanted_, enumeration_limit / 2) && total < 400; ++total) {
       const std::size_t first = all.size();
       list_sums(indices, 0, total, all);
       std::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
@@ -206,17 +219,13 @@ class special_visitor {
 
   const point_analysis& analysis_;
   std::size_t budget_;
+  std::size_t wanted_;  // combinations that are looked at
   const std::function<bool(const point_type&)>& visit_;
   std::vector<std::vector<candidate>> lists_;
   std::vector<choice> ordered_;
   std::size_t shown_ = 0;
   point_type base_;
 };
-
-bool asks_something(const constraint_set& mode) {
-  return !mode.equations.empty() || !mode.memberships.empty() || !mode.others.empty() ||
-         !mode.words.empty() || !mode.orders.empty();
-}
 
 }  // namespace
 
