@@ -28,3 +28,13 @@ endif()
 find_library(MPFR_LIBRARY mpfr REQUIRED)
 find_library(GMP_LIBRARY gmp REQUIRED)
 find_package(Threads REQUIRED)
+
+# One header without a CMake package: Debian's libkainjow-mustache-dev, or the file of that release.
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp)
+if(NOT MUSTACHE_INCLUDE)
+  FetchContent_Declare(mustache GIT_REPOSITORY https://github.com/kainjow/Mustache.git GIT_TAG v4.1
+    SOURCE_SUBDIR nothing)
+  FetchContent_MakeAvailable(mustache)
+  file(COPY "${mustache_SOURCE_DIR}/mustache.hpp" DESTINATION "${PROJECT_BINARY_DIR}/mustache/kainjow")
+  set(MUSTACHE_INCLUDE "${PROJECT_BINARY_DIR}/mustache" CACHE PATH "" FORCE)
+endif()

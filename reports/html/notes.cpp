@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "reports/html/prose.hpp"
+#include "reports/html/views.hpp"
+
+namespace proofread::reports::html {
+
+using identities::block_kind;
+
+namespace {
+
+const char* kind_title(block_kind kind) {
+  switch (kind) {
+    case block_kind::claim:
+      return "Claim";
+    case block_kind::derive:
+      return "Derivation";
+    case block_kind::refute:
+      return "False as printed";
+  }
+  return "";
+}
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  if (file) text << file.rdbuf();
+  return file ? text.str() : "";
+}
+
+/// The blocks of a note as HTML, each given out once.
+class rendered_blocks {
+ public:
+  rendered_blocks(const note_result& note, const context& about) : note_(note), about_(about) {}
+
+  std::string take(const fence& f) {
+    const std::string full = note_.name + "/" + f.name;
+    for (const block_result& block : note_.blocks) {
+      if (block.name != full || to_text(block.kind) != f.kind || !taken_.insert(full).second)
+        continue;
+      return render("block", block_view(note_, block, about_));
+    }
+    return render("fence", {{"given", f.kind == "given"}, {"title", title(f)}, {"text", f.text}});
+  }
+
+  /// What no fence asked for, by section.
+  std::string rest() {
+    std::string text, section;
+    for (const block_result& block : note_.blocks) {
+      if (taken_.count(block.name) > 0) continue;
+      if (block.section != section) text += "<h3>" + escape(block.section) + "</h3>\n";
+      section = block.section;
+      text += render("block", block_view(note_, block, about_));
+    }
+    return text;
+  }
+
+ private:
+  static std::string title(const fence& f) {
+    if (f.kind == "given") return "Given";
+    if (f.kind == "claim" || f.kind == "derive" || f.kind == "refute")
+      return f.kind + " " + f.name + ", not checked in this run";
+    return "";
+  }
+
+  const note_result& note_;
+  const context& about_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace
+
+view block_view(const note_result& note, const block_result& block, const context& about) {
+  std::string from;
+  for (const std::string& each : block.from) from += (from.empty() ? "" : "; ") + each;
+  view v = {{"name", block.name},
+            {"short_name", block.name.substr(block.name.find('/') + 1)},
+            {"kind", to_text(block.kind)},
+            {"kind_title", kind_title(block.kind)},
+            {"derivation", block.kind == block_kind::derive},
+            {"from", from},
+            {"because", block.because_shapes ? "the shapes do not fit" : block.because},
+            {"instead", block.instead},
+            {"linked", about.blocks.count(block.instead) > 0},
+            {"trouble", block.stands == standing::passes ? "" : to_text(block.stands)},
+            {"start", ""},
+            {"statements", view::array()}};
+  for (const goal_result& goal : block.goals) {
+    v["statements"].push_back(statement_view(note, block, goal, about));
+  }
+  if (block.kind == block_kind::derive && !block.goals.empty()) {
+    v["start"] = v["statements"][0]["before"];
+  }
+  return v;
+}
+
+view notes_view(const context& about) {
+  view notes = view::array();
+  for (const note_result& note : about.document.notes) {
+    const std::string text = text_of(note.path);
+    rendered_blocks blocks(note, about);
+    std::string body;
+    if (!text.empty())
+      body = prose_html(text, [&blocks](const fence& f) { return blocks.take(f); });
+    body += blocks.rest();
+    view problems = view::array();
+    for (const problem& p : note.problems) problems.push_back({{"text", p.rendered}});
+    const std::string title = title_of(text);
+    notes.push_back({{"name", note.name},
+                     {"title", title.empty() ? note.name : title},
+                     {"path", note.path},
+                     {"problems", problems},
+                     {"body", body}});
+  }
+  return notes;
+}
+
+context context_of(const results& document, const format_options& options) {
+  context about{document, options, {}, {}};
+  for (const assumption_result& each : document.assumptions) {
+    about.hypotheses[each.claim].push_back(&each);
+  }
+  for (const note_result& note : document.notes) {
+    for (const block_result& block : note.blocks) about.blocks.insert(block.name);
+  }
+  return about;
+}
+
+}  // namespace proofread::reports::html
