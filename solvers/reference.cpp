@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/reference.hpp"
 
+#include "solvers/moments.hpp"
+
 namespace proofread::solvers {
 
 namespace {
@@ -17,7 +19,7 @@ void add_lambda(rationals& G, const rational& lambda) {
 // n ≥ d and X'X + lambda·I invertible.
 bool solve_by_gram(reference& r) {
   const auto& [X, y, lambda] = r.given;
-  rationals G = X.transpose() * X;
+  rationals G = gram(X);
   add_lambda(G, lambda);
   const rationals inverted = inverse(G);
   if (inverted.size() == 0) return false;
@@ -38,7 +40,7 @@ bool solve_by_gram(reference& r) {
 // n < d and X·X' + lambda·I invertible.
 bool solve_by_kernel(reference& r) {
   const auto& [X, y, lambda] = r.given;
-  rationals K = X * X.transpose();
+  rationals K = gram(X.transpose());
   add_lambda(K, lambda);
   const rationals inverted = inverse(K);
   if (inverted.size() == 0) return false;
@@ -63,8 +65,8 @@ void solve_by_rank_factors(reference& r) {
   rationals C(X.rows(), r.rank);
   for (index k = 0; k < r.rank; ++k) C.col(k) = X.col(form.pivots[static_cast<size_t>(k)]);
   const rationals& R = form.rows;
-  const rationals CC = inverse(C.transpose() * C);
-  const rationals RR = inverse(R * R.transpose());
+  const rationals CC = inverse(gram(C));
+  const rationals RR = inverse(gram(R.transpose()));
   r.w = R.transpose() * (RR * (CC * (C.transpose() * y)));
   r.residual = y - X * r.w;
   r.pinv_A_squared = (RR * CC).trace();
