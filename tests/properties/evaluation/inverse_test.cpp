@@ -89,6 +89,11 @@ TYPED_TEST(inverse_over, with_singular_constant_term) {
   EXPECT_TRUE(agree(coefficient(inverted(0, 0), tau, -1), E(1)));
 }
 
+template <typename M>
+bool is_singular(const M& a) {
+  return is_zero(determinant(a)) == tribool::yes;
+}
+
 template <typename S>
 class inverse_exactly : public testing::Test {};
 TYPED_TEST_SUITE(inverse_exactly, exact_scalars);
@@ -135,11 +140,13 @@ TYPED_TEST(inverse_exactly, of_series_within_jets_and_jets_within_series) {
     for (const infinitesimal& limit : {outer, inner}) {
       const auto b = plus(a, unit_matrix<E>(n), variable<TypeParam>(limit));
       const auto x = plus(b, da, variable<TypeParam>(epsilon));
+      const auto has_no_value = [&] { return limit.id == inner.id && is_singular(a); };
       try {
         RC_ASSERT(is_unit_matrix(times(x, inverse(x, nullptr))));
       } catch (const undefined_value&) {  // the order of the pole changes with ε
-        RC_ASSERT(limit.id == inner.id);
-        RC_ASSERT(is_zero(determinant(a)) == tribool::yes);
+        RC_ASSERT(has_no_value());
+      } catch (const series_too_short&) {  // it does, and no number of terms can tell
+        RC_ASSERT(has_no_value());
       }
     }
   }));
