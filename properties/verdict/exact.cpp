@@ -13,8 +13,8 @@ constexpr int special_budget_brief =
     6;  // special points of each of the smallest strata, beside a proof
 constexpr int special_budget_small = 80;     // special points of each of the smallest strata
 constexpr int special_budget_thorough = 12;  // and of every other one, where they are asked for
-constexpr std::size_t special_total_thorough = 400;
-constexpr std::size_t most_strata_visited = 200;
+constexpr std::size_t special_total_thorough = 300;
+constexpr std::size_t most_strata_visited = 150;
 constexpr std::size_t small_strata = 6;
 constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
@@ -135,7 +135,7 @@ void exact_sampler::look_thoroughly() {
   const std::size_t count = where_.strata.size();
   const std::size_t stride = (count + most_strata_visited - 1) / most_strata_visited;
   const std::size_t affordable = special_total_thorough * stride / count;
-  const int budget = std::clamp(static_cast<int>(affordable), 4, special_budget_thorough);
+  const int budget = std::clamp(static_cast<int>(affordable), 2, special_budget_thorough);
   for (std::size_t i = small_strata; i < count && !done(); i += stride) {
     visit_special(where_.strata[i], budget);
   }
