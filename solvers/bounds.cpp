@@ -122,7 +122,9 @@ real forward_bound(stability kind, const geometry& g, const real& u) {
     case stability::complete_lu:
       return complete_lu_bound(g, u);
     case stability::attainable:
-      return 2 * u * (g.norm_Dw + sqrt(u * real(g.d)) * (g.norm_Dw + g.norm_y));
+      if (g.least_column == 0) return infinite();
+      return 2 * u *
+             (g.norm_Dw + sqrt(u * real(g.d)) * (g.norm_A * g.norm_Dw + g.norm_y) / g.least_column);
     case stability::stopped: {
       const real slack = 2 * stopped_gradient(g, 1, u) / (g.norm_A + g.norm_y);
       const real eta = g.pinv_A * g.pinv_A * slack * g.norm_A;

@@ -18,6 +18,7 @@ struct geometry {
   real norm_X, norm_y, norm_w, lambda;
   real norm_A;          // ‖A‖_F
   real pinv_A;          // ‖A⁺‖_F
+  real least_column;    // of A, its length
   real norm_Dw;         // ‖D·w‖
   real norm_residual;   // ‖b − A·D·w‖
   real norm_B, pinv_B;  // pinv_B infinite where B has dependent rows

@@ -126,16 +126,20 @@ geometry norms(const reference& r, bool columnwise) {
   g.norm_y = root(squared(y));
   g.norm_w = root(squared(r.w));
   rational A = 0;
+  rational least = 0;
   rational pinv = r.inverse_diagonal.size() == 0 ? r.pinv_A_squared : rational(0);
   rational Dw = 0;
   rational most = 0;
   for (index j = 0; j < g.d; ++j) {
-    A += (squared(X.col(j)) + lambda) / (D(j) * D(j));
+    const rational column = (squared(X.col(j)) + lambda) / (D(j) * D(j));
+    A += column;
+    least = j == 0 ? column : std::min<rational>(least, column);
     if (r.inverse_diagonal.size() != 0) pinv += D(j) * D(j) * r.inverse_diagonal(j);
     Dw += D(j) * D(j) * r.w(j) * r.w(j);
     for (index i = 0; i < g.n; ++i) most = std::max<rational>(most, abs(X(i, j)));
   }
   g.norm_A = root(A);
+  g.least_column = root(least);
   g.pinv_A = root(pinv);
   g.norm_Dw = root(Dw);
   g.norm_residual = root(squared(r.residual) + lambda * squared(r.w));
