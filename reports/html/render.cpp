@@ -33,9 +33,10 @@ mustache::data convert(const view& value) {
 
 std::string render(const std::string& name, const view& with) {
   mustache::data filling = convert(with);
-  for (const char* part : {"badge", "evidence", "statement", "counterexample", "block", "icons"}) {
-    filling.set(part, mustache::data(
-                          mustache::partial([part] { return std::string(embedded(part).text); })));
+  for (const std::string part : {"badge", "evidence", "statement", "counterexample", "icons"}) {
+    filling.set(
+        part + "_part",
+        mustache::data(mustache::partial([part] { return std::string(embedded(part).text); })));
   }
   mustache::mustache page{std::string(embedded(name).text)};
   return page.render(filling);

@@ -6,8 +6,8 @@
 
 namespace proofread::reports::html {
 
-/// What a template is filled with. {{name}} escapes, {{{name}}} does not; every template can
-/// include every other as {{>name}}.
+/// What a template is filled with. {{name}} escapes, {{{name}}} does not; {{>name_part}} includes
+/// the template of that name.
 using view = nlohmann::ordered_json;
 
 /// The template of that name (templates/NAME.html) filled with the view.

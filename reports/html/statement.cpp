@@ -52,6 +52,16 @@ std::string ladder(const std::vector<level_evidence>& levels) {
   return drawn ? points.dump() : "";
 }
 
+/// "below 2^-103" with a raised exponent.
+std::string certificate_html(const properties::certificate& proof) {
+  std::string text = escape(certificate_text(proof));
+  const std::size_t power = text.find("2^-");
+  if (power == std::string::npos) return text;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", power + 3), text.size());
+  return text.substr(0, power) + "2<sup>−" + text.substr(power + 3, end - power - 3) + "</sup>" +
+         text.substr(end);
+}
+
 view hypothesis_view(const assumption_result& each, const context& about) {
   view row = {{"hypothesis", each.hypothesis}, {"need", each.need},    {"because", each.reason},
               {"stays", each.stays},           {"again", each.replay}, {"against", false}};
@@ -135,7 +145,7 @@ view statement_view(const note_result& note, const block_result& block, const go
             {"statement", found.statement},
             {"step", goal.reason},
             {"signature", found.signature},
-            {"certificate", found.proof ? certificate_text(*found.proof) : ""},
+            {"certificate", found.proof ? certificate_html(*found.proof) : ""},
             {"ladder", ladder(found.levels)},
             {"covered", found.covered},
             {"reason", found.result == verdict::undecided ? found.reason : ""},

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/document.hpp"
+#include "cli/read_results.hpp"
+#include "reports/atomic_file.hpp"
+#include "reports/format.hpp"
+#include "reports/merge.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+struct report_request {
+  std::vector<std::string> files;
+  std::string format, output;
+  common_options common;
+};
+
+std::string format_names() {
+  std::string names;
+  for (const auto& [name, format] : reports::all_formats())
+    names += (names.empty() ? "" : ", ") + name;
+  return names;
+}
+
+/// What --format says, else what the file's ending says, else html.
+std::string format_of(const report_request& asked) {
+  if (asked.common.json) return "json";
+  if (!asked.format.empty()) return asked.format;
+  const std::string ending = std::filesystem::path(asked.output).extension().string();
+  for (const auto& [known, name] : {std::pair<const char*, const char*>{".md", "markdown"},
+                                    {".xml", "junit"},
+                                    {".csv", "csv"},
+                                    {".json", "json"},
+                                    {".txt", "terminal"}}) {
+    if (ending == known) return name;
+  }
+  return "html";
+}
+
+int report(const report_request& asked) {
+  const std::string name = format_of(asked);
+  const auto format = reports::all_formats().find(name);
+  if (format == reports::all_formats().end()) {
+    return usage_error("report", "'" + name + "' is not one of " + format_names());
+  }
+  std::vector<reports::named_results> parts;
+  for (const std::string& file : asked.files) {
+    const auto read = read_results(file);
+    if (!read) return usage_error("report", read.error().message);
+    parts.push_back({file, *read});
+  }
+  const reports::merged joined = reports::merge(std::move(parts), true);
+  if (!joined.error.empty()) return usage_error("report", joined.error);
+  for (const std::string& note : joined.notes) std::cerr << "proofread report: " << note << '\n';
+  const std::string output = !asked.output.empty() ? asked.output
+                             : name == "html"      ? "report.html"
+                                                   : "-";
+  const std::string text = format->second(joined.document, {asked.common.matrices});
+  if (const auto wrong = reports::write_file(output, text)) return usage_error("report", *wrong);
+  if (output != "-" && !asked.common.quiet)
+    std::cout << std::filesystem::absolute(output).string() << '\n';
+  return 0;
+}
+
+}  // namespace
+
+void add_report(CLI::App& program, action& chosen) {
+  CLI::App* command =
+      program.add_subcommand("report", "Show results: one HTML file, or other text");
+  const auto asked = std::make_shared<report_request>();
+  command
+      ->add_option("RESULTS", asked->files,
+                   "JSON files that proofread wrote; several are joined as merge does")
+      ->required();
+  command
+      ->add_option("-o,--output", asked->output, "Where it goes (default: report.html; others: -)")
+      ->type_name("FILE");
+  command
+      ->add_option("--format", asked->format,
+                   "One of " + format_names() + " (default: by the ending of -o, else html)")
+      ->type_name("FORMAT");
+  add_printing_options(*command, asked->common);
+  command->footer(
+      "The HTML file holds all it needs and opens offline. It shows the prose of notes that are "
+      "where\n"
+      "they were when they were checked. Exit code: 0 written, 2 unreadable, or not parts of one "
+      "whole.\n"
+      "  proofread report proofread-results.json mutants.json accuracy.json -o report.html\n"
+      "  proofread report proofread-results.json --format markdown");
+  command->callback([asked, &chosen] { chosen = [asked] { return report(*asked); }; });
+}
+
+}  // namespace proofread::cli
