@@ -79,13 +79,26 @@ class formulas {
     return match == std::string::npos ? end : match + (end - at);
   }
 
+  /// As Pandoc reads dollars: no space inside the marks, no digit after the closing one.
+  static std::size_t closing(const std::string& text, std::size_t from, const std::string& marks) {
+    for (std::size_t at = from; (at = text.find(marks, at)) != std::string::npos; ++at) {
+      const std::size_t after = at + marks.size();
+      const bool digit = after < text.size() && text[after] >= '0' && text[after] <= '9';
+      const bool single = marks.size() == 1;
+      if (text[at - 1] != '\\' && !(single && (digit || text[at - 1] == ' '))) return at;
+    }
+    return std::string::npos;
+  }
+
   std::size_t hide_one(std::string& text, std::size_t at) {
-    const std::size_t marks = text.compare(at, 2, "$$") == 0 ? 2 : 1;
-    const std::size_t end = text.find(text.substr(at, marks), at + marks);
-    if (end == std::string::npos || end == at + marks) return at + marks;
-    hidden_.push_back(text.substr(at, end + marks - at));
+    const std::string marks = text.compare(at, 2, "$$") == 0 ? "$$" : "$";
+    const std::size_t begin = at + marks.size();
+    const bool opens = begin < text.size() && (marks.size() == 2 || text[begin] != ' ');
+    const std::size_t end = opens ? closing(text, begin + 1, marks) : std::string::npos;
+    if (end == std::string::npos) return begin;
+    hidden_.push_back(text.substr(at, end + marks.size() - at));
     const std::string placeholder = open + std::to_string(hidden_.size() - 1) + close;
-    text.replace(at, end + marks - at, placeholder);
+    text.replace(at, end + marks.size() - at, placeholder);
     return at + placeholder.size();
   }
 

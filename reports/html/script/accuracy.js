@@ -38,10 +38,10 @@ const digitsPlot = (rows, width) => {
   const guaranteed = rows.filter((m) => m.bound > 0 && m.bound < 1);
   const refused = rows.filter((m) => m.refused);
   return Plot.plot({
-    width, height: 60 + Math.ceil(solvers.length / columns) * (solvers.length === 1 ? 340 : 150),
-    marginLeft: 44, marginTop: 26, marginRight: 12, ariaLabel: "Correct digits against condition number",
+    width, height: 64 + Math.ceil(solvers.length / columns) * (solvers.length === 1 ? 340 : 150),
+    marginLeft: 44, marginTop: 34, marginRight: 12, ariaLabel: "Correct digits against condition number",
     fx: { axis: null, padding: .08 }, fy: { axis: null, padding: .2 },
-    x: { type: "log", domain: [1, worst], label: "condition number κ", ticks: 4, tickFormat: (k) => `1e${Math.round(Math.log10(k))}` },
+    x: { type: "log", domain: [1, worst], label: "condition number κ", ticks: 3, tickFormat: (k) => `1e${Math.round(Math.log10(k))}` },
     y: { domain: [0, top * 1.05], label: "correct digits", ticks: 4, grid: true },
     marks: [
       Plot.frame({ stroke: "var(--line)" }),
@@ -50,7 +50,7 @@ const digitsPlot = (rows, width) => {
       Plot.line(guaranteed, { ...channels, x: "condition", y: (m) => -Math.log10(m.bound), z: "problem", stroke: "var(--series-2)", strokeDasharray: "1 3", strokeLinecap: "round", strokeWidth: 2, sort: "condition" }),
       Plot.dot(measured, { ...channels, x: "condition", y: (m) => Math.max(0, m.digits), fill: "var(--series-1)", r: 3, ariaLabel: says }),
       Plot.dot(refused, { ...channels, x: "condition", y: 0, stroke: "var(--refuted)", symbol: "times", r: 4, ariaLabel: says }),
-      Plot.text(solvers, { fx: (_, i) => i % columns, fy: (_, i) => Math.floor(i / columns), frameAnchor: "top-left", dy: -13, text: (s) => s, fontWeight: 600 }),
+      Plot.text(solvers, { fx: (_, i) => i % columns, fy: (_, i) => Math.floor(i / columns), frameAnchor: "top-left", dy: -12, text: (s) => s, fontWeight: 600 }),
     ],
   });
 };
@@ -60,7 +60,7 @@ const digitsKey = () => legend([
   { mark: lineMark("var(--series-3)"), text: "attainable" },
   { mark: lineMark("var(--series-2)", "1 4"), text: "guaranteed by the forward error bound" },
   { mark: lineMark("var(--strong-line)", "4 3"), text: "theory: less log₁₀ κ (upper), less 2 log₁₀ κ (lower)" },
-  { mark: dotMark("var(--refuted)", "times"), text: "declined" },
+  { mark: crossMark("var(--refuted)"), text: "declined" },
 ]);
 
 const drawDigits = (place, width) => {

@@ -30,6 +30,8 @@ const dotMark = (colour, symbol) => {
   return `<path transform="translate(15 7)" d="${path}" fill="${colour}"/>`;
 };
 
+const crossMark = (colour) => `<path d="M11 3l8 8m0-8l-8 8" fill="none" stroke="${colour}" stroke-width="1.8"/>`;
+
 // Points carry what they say in aria-label; the pointer and the arrow keys read them out.
 const readable = (svg, label) => {
   const reading = element("p", { class: "reading", "aria-live": "polite" }, "Point at a mark, or step through them with the arrow keys.");

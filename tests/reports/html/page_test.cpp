@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "reports/html/page.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "reports/html/assets.hpp"
+#include "tests/reports/sample.hpp"
+
+namespace proofread::reports::html {
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(html_page, names_its_scripts_in_its_policy) {
+  const std::string page = html::page(full_sample(), {});
+  EXPECT_TRUE(has(page, "default-src 'none'"));
+  for (const char* name : {"first", "program"}) {
+    const asset& script = embedded(name);
+    ASSERT_FALSE(script.text.empty());
+    EXPECT_TRUE(has(page, "<script>" + std::string(script.text) + "</script>")) << name;
+    EXPECT_TRUE(has(page, "'" + policy_source(script) + "'")) << name;
+  }
+}
+
+TEST(html_page, hashes_as_the_standard_does) {
+  // The digest of "abc" (FIPS 180-2, B.1).
+  const char digest[] =
+      "\xba\x78\x16\xbf\x8f\x01\xcf\xea\x41\x41\x40\xde\x5d\xae\x22\x23"
+      "\xb0\x03\x61\xa3\x96\x17\x7a\x9c\xb4\x10\xff\x61\xf2\x00\x15\xad";
+  const asset abc = {"", "abc", {digest, 32}};
+  EXPECT_EQ(policy_source(abc), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
+TEST(html_page, escapes_what_documents_say) {
+  results d = full_sample();
+  const std::string attack = "<script>alert('\"&')</script>";
+  d.tool.flags = d.notes[0].blocks[0].goals[0].text = d.notes[0].blocks[0].name = attack;
+  d.notes[0].blocks[0].goals[0].found.statement = d.notes[0].blocks[0].goals[0].found.name = attack;
+  d.accuracy->measurements[0].solver = attack;
+  const std::string content = html::content(d, {});
+  EXPECT_FALSE(has(content, "<script>alert"));
+  EXPECT_TRUE(has(content, "&lt;script&gt;alert(&apos;&quot;&amp;&apos;)"));
+}
+
+TEST(html_page, says_what_fills_a_section_that_is_absent) {
+  const std::string content = html::content(sample_results(), {});
+  for (const char* command : {"mutants", "assumptions", "accuracy"}) {
+    EXPECT_TRUE(has(content, std::string("<code>proofread ") + command + "</code>")) << command;
+  }
+  EXPECT_FALSE(has(content, "id=\"accuracy-data\""));
+}
+
+TEST(html_page, shows_a_document_without_notes) {
+  const std::string content = html::content({}, {});
+  EXPECT_TRUE(has(content, "0 of 0 blocks pass"));
+  EXPECT_TRUE(has(content, "class=\"bad\""));
+  EXPECT_FALSE(has(content, "id=\"filters\""));
+}
+
+TEST(html_page, shows_the_prose_of_a_note_that_is_there) {
+  const std::string path = testing::TempDir() + "prose_note.md";
+  std::ofstream(path) << "# Notes on ridge\n\nSome *prose*.\n\n```claim push-through\nshow 1\n```\n"
+                         "\n```claim other\nshow 2\n```\n";
+  results d = sample_results();
+  d.notes[0].path = path;
+  const std::string content = html::content(d, {});
+  EXPECT_TRUE(has(content, ">Notes on ridge "));
+  EXPECT_TRUE(has(content, "Some <em>prose</em>."));
+  EXPECT_TRUE(has(content, "claim other, not checked in this run"));
+  for (const block_result& block : d.notes[0].blocks) {
+    const std::string anchor = "id=\"" + block.name + "\"";
+    EXPECT_NE(content.find(anchor), std::string::npos) << block.name;
+    EXPECT_EQ(content.find(anchor), content.rfind(anchor)) << block.name << " twice";
+  }
+}
+
+}  // namespace
+}  // namespace proofread::reports::html
