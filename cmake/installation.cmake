@@ -3,6 +3,8 @@
 include(CMakePackageConfigHelpers)
 install(DIRECTORY identities/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/identities"
   FILES_MATCHING PATTERN "*.md" PATTERN language EXCLUDE)
+install(DIRECTORY data/strd/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/strd"
+  FILES_MATCHING PATTERN "*.dat" PATTERN "README.md")
 install(FILES reports/results.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/proofread")
 foreach(room identities properties solvers reports)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reports/accuracy_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
 #include "reports/summary.hpp"
@@ -65,6 +66,9 @@ std::string markdown(const results& document, const format_options& options) {
   }
   const table skips = skips_table(document);
   if (skips.size() > 1) text += "\n## Levels that did not decide\n\n" + markdown_table(skips);
+  if (document.accuracy) {
+    text += "\n## Accuracy of the solvers\n\n" + accuracy_text(document, true);
+  }
   return text;
 }
 

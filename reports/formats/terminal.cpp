@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reports/accuracy_text.hpp"
 #include "reports/assumptions_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
@@ -40,6 +41,7 @@ std::string terminal(const results& document, const format_options& options) {
   if (document.sums.blocks == 0 && !document.assumptions.empty()) {
     return assumption_part(document, options);
   }
+  if (document.notes.empty() && document.accuracy) return accuracy_text(document, false);
   std::string text = plain_table(notes_table(document));
   if (!document.levels.empty()) text += "\n" + plain_table(levels_table(document));
   const table skips = skips_table(document);
@@ -56,6 +58,7 @@ std::string terminal(const results& document, const format_options& options) {
     }
   }
   if (!document.assumptions.empty()) text += "\n" + assumption_part(document, options);
+  if (document.accuracy) text += "\n" + accuracy_text(document, false);
   return text + "\n" + closing_line(document) + "\n";
 }
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "cli/accuracy_run.hpp"
+#include "cli/accuracy_sweep.hpp"
+#include "identities/language/source.hpp"
+
+namespace proofread::cli {
+
+struct accuracy_plan {
+  std::vector<accuracy_problem> problems;
+  accuracy_field field;
+};
+
+/// What the options select: their families x condition numbers x sizes x lambdas, each with its
+/// default where the options say nothing about any of them. Errors name the choices.
+identities::expected<accuracy_plan> plan_of(const accuracy_options& asked);
+
+}  // namespace proofread::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "cli/accuracy_sweep.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/interrupt.hpp"
+#include "solvers/trial.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+using reports::measurement;
+using solvers::rational;
+
+bool among(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Rough seconds an operation takes; for keeping a sweep short, nothing else.
+template <class S>
+double operation_seconds() {
+  return 1.0 / (std::is_same_v<S, double> ? 1 << 30 : 1 << 23);
+}
+
+template <class S>
+bool takes_part(const solvers::claims& what, const accuracy_field& field,
+                const solvers::problem<rational>& p) {
+  const solvers::index n = p.X.rows();
+  const solvers::index d = p.X.cols();
+  if (!field.solvers.empty() && !among(field.solvers, what.name)) return false;
+  if (!accepts(what, n, d, std::min(n, d), p.lambda > 0)) return false;
+  if (what.bound == solvers::stability::statistical && !std::is_same_v<S, double>) return false;
+  const solvers::real u(solvers::unit_roundoff<S>());
+  return operations(what, n, d, u) * operation_seconds<S>() <= field.patience;
+}
+
+// A problem drawn; solved exactly when the first row asks for it.
+struct drawn_problem {
+  std::string family;
+  solvers::problem<rational> meant;
+  std::optional<solvers::yardstick> exactly;
+  double condition = 0;
+
+  measurement blank(std::string_view solver, std::string_view scalar) const {
+    measurement row;
+    row.solver = solver;
+    row.scalar = scalar;
+    row.family = family;
+    row.rows = static_cast<int>(meant.X.rows());
+    row.cols = static_cast<int>(meant.X.cols());
+    row.lambda = static_cast<double>(meant.lambda);
+    return row;
+  }
+
+  void solve() {
+    if (exactly) return;
+    exactly = solvers::yardstick_of(meant);
+    condition = solvers::condition_number(meant.X);
+  }
+};
+
+void fill(measurement& row, const solvers::trial& t) {
+  row.refused = t.refused;
+  row.seconds = t.seconds;
+  if (!t.refused.empty()) return;
+  row.forward_error = t.forward_error;
+  row.backward_error = t.backward_error;
+  row.residual = t.residual;
+  row.digits = t.digits;
+  row.bound = t.bound;
+}
+
+template <class S>
+void measure(drawn_problem& on, const accuracy_field& field, row_book& book) {
+  if (!among(field.scalars, solvers::scalar_name<S>())) return;
+  std::optional<solvers::stored_problem_of<S>> stored;
+  for (const solvers::entry<S>& solver : solvers::catalogue<S>()) {
+    if (interrupted()) return;
+    if (!takes_part<S>(solver.what, field, on.meant)) continue;
+    measurement row = on.blank(solver.what.name, solvers::scalar_name<S>());
+    if (book.has(row)) continue;
+    if (!stored) {
+      on.solve();
+      stored = solvers::store_problem<S>(on.meant, *on.exactly);
+    }
+    row.condition = on.condition;
+    row.attainable = stored->attainable();
+    fill(row, try_solver(solver, *stored));
+    book.add(row);
+  }
+}
+
+void measure_problem(const accuracy_problem& what, const accuracy_field& field, std::uint64_t seed,
+                     row_book& book) {
+  drawn_problem on{what.family.text, draw(what, seed), std::nullopt, 0};
+  measure<double>(on, field, book);
+  measure<solvers::quad>(on, field, book);
+  measure<solvers::mp50>(on, field, book);
+  measure<solvers::mp100>(on, field, book);
+}
+
+}  // namespace
+
+std::vector<accuracy_step> problem_steps(const std::vector<accuracy_problem>& problems,
+                                         const accuracy_field& field, std::uint64_t seed) {
+  std::vector<accuracy_step> steps;
+  for (const accuracy_problem& what : problems) {
+    steps.push_back({name_of(what), [what, field, seed](row_book& book) {
+                       measure_problem(what, field, seed, book);
+                     }});
+  }
+  return steps;
+}
+
+std::vector<std::string> solver_names() {
+  std::vector<std::string> names;
+  for (const auto& solver : solvers::catalogue<double>()) names.emplace_back(solver.what.name);
+  return names;
+}
+
+std::vector<std::string> scalar_names() { return {"double", "quad", "mp50", "mp100"}; }
+
+}  // namespace proofread::cli

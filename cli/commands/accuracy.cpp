@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "cli/accuracy_run.hpp"
+#include "cli/commands.hpp"
+#include "cli/document.hpp"
+#include "reports/accuracy_text.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+struct accuracy_request {
+  accuracy_options options;
+  common_options common;
+  output_options output{"proofread-accuracy.json", {}, false};
+  bool list = false;
+  bool quick = false;
+};
+
+int accuracy(accuracy_request asked) {
+  if (asked.list) {
+    std::cout << families_text();
+    return 0;
+  }
+  asked.options.quiet = asked.common.quiet;
+  asked.options.output = asked.output.output;
+  const accuracy_outcome found = run_accuracy(asked.options);
+  if (!found.error.empty()) return usage_error("accuracy", found.error);
+  const std::string trouble = deliver(found.document, asked.common, asked.output);
+  if (!trouble.empty()) return usage_error("accuracy", trouble);
+  return found.document.interrupted ? 130 : reports::accuracy_exit_code(found.document);
+}
+
+void add_selection(CLI::App& command, accuracy_options& into) {
+  const auto names = [&](const char* option, std::vector<std::string>& list, const char* what) {
+    command.add_option(option, list, what)
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("NAME,...");
+  };
+  names("--solver", into.solvers, "Only these solvers");
+  names("--scalar", into.scalars, "Only these, of double,quad,mp50,mp100");
+  command
+      .add_option("--family", into.families,
+                  "Matrices of this family, e.g. \"geometric(kappa=1e8)\"; --families lists them")
+      ->allow_extra_args(false)
+      ->type_name("FAMILY");
+  names("--kappa", into.kappas, "Condition numbers, for the families that take one");
+  const auto sizes = [&](const char* option, std::vector<int>& list, const char* what) {
+    command.add_option(option, list, what)
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::Range(1, 2000))
+        ->type_name("N,...");
+  };
+  sizes("--rows", into.rows, "Rows of X");
+  sizes("--cols", into.cols, "Columns of X");
+  names("--lambda", into.lambdas, "Ridge parameters; 0 is least squares");
+}
+
+}  // namespace
+
+void add_accuracy(CLI::App& program, action& chosen) {
+  CLI::App* command =
+      program.add_subcommand("accuracy", "Measure the solvers against what is attainable");
+  const auto asked = std::make_shared<accuracy_request>();
+  accuracy_options& options = asked->options;
+  options.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  CLI::Option* full = command->add_flag("--full", options.full, "All families, sizes, scalars");
+  command->add_flag("--quick", asked->quick, "The default: a sweep of seconds")->excludes(full);
+  add_selection(*command, options);
+  command->add_flag("!--no-strd", options.strd, "Without NIST's reference data sets");
+  command->add_flag("!--no-paths", options.paths, "Without the paths of ridge solutions");
+  command->add_flag("--families", asked->list, "List the matrix families");
+  command
+      ->add_option("--seed", options.seed, "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
+      ->check(CLI::NonNegativeNumber);
+  add_printing_options(*command, asked->common);
+  add_output_options(*command, asked->output);
+  command->add_flag("--fresh", options.fresh, "Do not continue what an interrupted run left");
+  command->add_option("-j,--jobs", options.jobs, "Threads")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1024));
+  command->footer(
+      "Digits are of the worst coefficient, against the exact solution of the problem as meant;\n"
+      "attainable digits are those of the exact solution of the stored problem. A run that was\n"
+      "interrupted or killed is continued by the same command.\n"
+      "Exit code: 0 every solver keeps its bounds, 1 one breaks its bound, 2 usage.\n"
+      "  proofread accuracy --solver householder_qr,refined_qr --kappa 1e4,1e8,1e12 --no-strd");
+  command->callback([asked, &chosen] { chosen = [asked] { return accuracy(*asked); }; });
+}
+
+}  // namespace proofread::cli

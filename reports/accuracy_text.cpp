@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "reports/accuracy_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace proofread::reports {
+
+std::vector<std::string> strd_notes(const accuracy_results& of) {
+  std::map<std::pair<std::string, std::string>, std::vector<const strd_score*>> found;
+  for (const strd_score& s : of.strd) {
+    if (s.rank > 0) found[{s.dataset, s.scalar}].push_back(&s);
+  }
+  std::vector<std::string> notes;
+  for (const auto& [where, scores] : found) {
+    const auto by_rank = [](const strd_score* a, const strd_score* b) { return a->rank < b->rank; };
+    const auto [least, most] = std::minmax_element(scores.begin(), scores.end(), by_rank);
+    if ((*least)->rank == (*most)->rank) continue;
+    std::string text = fmt::format("{} in {}, rank found:", where.first, where.second);
+    for (const strd_score* s : scores) {
+      text += fmt::format("{} {} {} ({:.1f} digits)", s == scores.front() ? "" : ",", s->solver,
+                          s->rank, s->coefficients);
+    }
+    notes.push_back(text);
+  }
+  return notes;
+}
+
+std::vector<measurement> broken_bounds(const accuracy_results& of) {
+  std::vector<measurement> broken;
+  std::copy_if(of.measurements.begin(), of.measurements.end(), std::back_inserter(broken),
+               [](const measurement& m) { return m.refused.empty() && m.forward_error > m.bound; });
+  return broken;
+}
+
+std::string broken_text(const measurement& m) {
+  return fmt::format(
+      "{} breaks its bound: {}, {} {} x {}, lambda {}: {:.2g} where {:.2g} is allowed", m.solver,
+      m.scalar, m.family, m.rows, m.cols, m.lambda, m.forward_error, m.bound);
+}
+
+std::string accuracy_line(const results& document) {
+  const accuracy_results& of = *document.accuracy;
+  std::set<std::string> solvers;
+  std::set<std::string> sets;
+  std::size_t refused = 0;
+  for (const measurement& m : of.measurements) {
+    solvers.insert(m.solver);
+    if (!m.refused.empty()) ++refused;
+  }
+  for (const strd_score& s : of.strd) {
+    solvers.insert(s.solver);
+    sets.insert(s.dataset);
+    if (!s.refused.empty()) ++refused;
+  }
+  const std::size_t broken = broken_bounds(of).size();
+  return fmt::format(
+      "{}{} solvers, {} problems solved or refused, {} StRD sets: {}, {} refused; in {:.1f} s, "
+      "seed {}",
+      of.complete ? "" : "interrupted: ", solvers.size(), of.measurements.size() + of.strd.size(),
+      sets.size(),
+      broken == 0 ? "all within their bounds" : fmt::format("{} break their bound", broken),
+      refused, document.seconds, document.seed);
+}
+
+std::string accuracy_text(const results& document, bool markdown) {
+  if (!document.accuracy) return "";
+  const accuracy_results& of = *document.accuracy;
+  std::string text;
+  const auto add = [&](const std::string& title, const table& rows) {
+    if (rows.size() < 2) return;
+    text += markdown ? "### " + title + "\n\n" + markdown_table(rows) + "\n"
+                     : title + "\n" + plain_table(rows) + "\n";
+  };
+  for (const auto& [title, rows] : digits_tables(of)) add(title, rows);
+  add("Other problems", problems_table(of));
+  for (const auto& [title, rows] : strd_tables(of)) add(title, rows);
+  for (const std::string& note : strd_notes(of)) text += note + "\n";
+  if (!strd_notes(of).empty()) text += "\n";
+  add("Limits of ridge", paths_table(of));
+  add("Refused", refusals_table(of));
+  for (const measurement& m : broken_bounds(of)) text += broken_text(m) + "\n";
+  if (!markdown) text += accuracy_line(document) + "\n";
+  return text;
+}
+
+int accuracy_exit_code(const results& document) {
+  return document.accuracy && !broken_bounds(*document.accuracy).empty() ? 1 : 0;
+}
+
+}  // namespace proofread::reports

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "reports/results.hpp"
+#include "reports/table.hpp"
+
+namespace proofread::reports {
+
+/// A table under its title.
+using titled_table = std::pair<std::string, table>;
+
+/// Correct digits by solver and condition number, the attainable digits on top: one table for each
+/// scalar, lambda and family that was measured at several condition numbers.
+std::vector<titled_table> digits_tables(const accuracy_results& of);
+
+/// The other problems, one row each for each scalar: condition number, attainable digits, and the
+/// solvers from the best to the worst that answered.
+table problems_table(const accuracy_results& of);
+
+/// Correct digits of the coefficients on NIST's data sets, the ceiling (attainable) on top: one
+/// table a scalar.
+std::vector<titled_table> strd_tables(const accuracy_results& of);
+
+/// "Filip in double, rank found of 11 columns: pivoted_qr 10, ...": where a solver found less than
+/// another.
+std::vector<std::string> strd_notes(const accuracy_results& of);
+
+/// One row a ridge path: distances to both limits at the ends and in the middle.
+table paths_table(const accuracy_results& of);
+
+/// Refusals: {solver, scalar, reason, how many problems}.
+table refusals_table(const accuracy_results& of);
+
+/// Rows whose forward error exceeds its bound.
+std::vector<measurement> broken_bounds(const accuracy_results& of);
+/// "householder_qr breaks its bound: double, hilbert 8 x 4: 1.0e-03 where 1.0e-05 is allowed"
+std::string broken_text(const measurement& row);
+
+/// "7 solvers, 240 rows, 11 StRD sets: all within their bounds; 32 refused; in 12.0 s, seed 17"
+std::string accuracy_line(const results& document);
+
+/// All of it, for a terminal or (with `markdown`) as Markdown; empty without a section accuracy.
+std::string accuracy_text(const results& document, bool markdown);
+
+/// 1 a bound is broken, else 0.
+int accuracy_exit_code(const results& document);
+
+}  // namespace proofread::reports
