@@ -86,6 +86,7 @@ std::string finding_text(const finding& found, matrix_format how) {
   text += "\n";
   if (found.proof) line(text, "  ", certificate_text(*found.proof));
   for (const level_evidence& e : found.levels) line(text, "  ", level_text(e));
+  line(text, "  ", found.rate.empty() ? "" : "limit: " + found.rate);
   line(text, "  ", found.covered.empty() ? "" : "covered: " + found.covered);
   if (found.against) {
     text += "  counterexample:\n" + counterexample_text(*found.against, how, "    ");

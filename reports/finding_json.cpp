@@ -132,6 +132,7 @@ json write_finding(const finding& f) {
             {"levels", json::array()},
             {"counterexample", nullptr},
             {"reason", f.reason},
+            {"rate", f.rate},
             {"covered", f.covered},
             {"malformed", nullptr},
             {"seed", f.seed},
@@ -160,6 +161,7 @@ finding read_finding(const json& o) {
   for (const json& e : o.at("levels")) f.levels.push_back(read_level(e));
   if (!o.at("counterexample").is_null()) f.against = read_counterexample(o.at("counterexample"));
   f.reason = o.at("reason");
+  if (o.contains("rate")) f.rate = o.at("rate");
   f.covered = o.at("covered");
   if (const json& m = o.at("malformed"); !m.is_null()) {
     f.malformed =

@@ -12,6 +12,7 @@
 #include "properties/verdict/exact.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/floating.hpp"
+#include "properties/verdict/limit_rate.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -48,6 +49,7 @@ class checker {
       if (found_.against) break;
     }
     conclude();
+    measure_limits();
     return std::move(found_);
   }
 
@@ -78,6 +80,7 @@ class checker {
   level_evidence certified(const exact_evidence& sampled);
   level_evidence refuted(level at, const refutation& against, tally counts);
   void conclude();
+  void measure_limits();
 
   const identities::proposition& problem_;
   const check_options& options_;
@@ -172,6 +175,14 @@ void checker::conclude() {
   found_.result = strongest->result;
   found_.reason = strongest->reason;
   if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
+}
+
+// Only what was looked at exactly and is not false has a rate.
+void checker::measure_limits() {
+  const bool exactly = std::find(options_.levels.begin(), options_.levels.end(), level::exact) !=
+                       options_.levels.end();
+  const bool holds = found_.result == verdict::certified || found_.result == verdict::supported;
+  if (exactly && holds) found_.rate = limit_rates(problem_, source_, where_, options_.key);
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ struct finding {
   std::vector<level_evidence> levels;
   std::optional<counterexample> against;
   std::string reason;   ///< undecided: what is missing and what would decide it
+  std::string rate;     ///< limits: how fast, "error O(lambda) as lambda -> 0+"; else empty
   std::string covered;  ///< sizes, ranks and components covered, as text
   std::optional<identities::diagnostic> malformed;
   std::uint64_t seed = 0;
