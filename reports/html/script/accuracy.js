@@ -84,15 +84,17 @@ const errorsState = { scalar: digitsState.scalar, solver: "" };
 const errorsPlot = (rows, width) => {
   const u = 10 ** -(unitDigits[errorsState.scalar] ?? 16);
   const drawn = rows.filter((m) => m.forward > 0 && m.backward > 0);
+  const right = Math.max(u * 1e4, ...drawn.map((m) => m.backward));
+  const low = Math.min(u / 10, ...drawn.map((m) => m.backward));
   const chosen = (m) => !errorsState.solver || m.solver === errorsState.solver;
   return Plot.plot({
     width, height: Math.min(460, Math.max(320, width * .55)), marginLeft: 56, marginBottom: 40, grid: true,
     ariaLabel: "Forward against backward error",
-    x: { type: "log", label: "backward error", tickFormat: (k) => `1e${Math.round(Math.log10(k))}`, ticks: Math.max(3, width / 110) },
+    x: { type: "log", label: "backward error", domain: [low, right], tickFormat: (k) => `1e${Math.round(Math.log10(k))}`, ticks: Math.max(3, width / 110) },
     y: { type: "log", label: "forward error", tickFormat: (k) => `1e${Math.round(Math.log10(k))}`, ticks: 6 },
     marks: [
       Plot.ruleX([u], { stroke: "var(--strong-line)", strokeDasharray: "4 3" }),
-      Plot.line([[u / 10, u / 10], [1, 1]], { stroke: "var(--strong-line)" }),
+      Plot.line([[low, low], [right, right]], { stroke: "var(--strong-line)" }),
       Plot.dot(drawn.filter((m) => !chosen(m)), { x: "backward", y: "forward", fill: "var(--line)", r: 3 }),
       Plot.dot(drawn.filter(chosen), { x: "backward", y: "forward", fill: (m) => Math.log10(m.condition ?? 1e20), stroke: "var(--ink)", strokeWidth: .4, r: 4, ariaLabel: says }),
     ],

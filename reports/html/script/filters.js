@@ -72,6 +72,7 @@ const applyFilter = () => {
   const all = document.querySelectorAll(".statement").length;
   byId("filter-count").textContent = active ? `${count} of ${all} statements` : `${all} statements`;
   byId("nothing").hidden = count > 0;
+  byId("filter-reset").hidden = !active;
 };
 
 // #?verdict=refuted&text=push&note=ridge&kind=claim&level=open:double

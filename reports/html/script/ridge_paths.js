@@ -12,7 +12,7 @@ const coefficientPlot = (points, width) => {
       Plot.ruleY([0], { stroke: "var(--strong-line)" }),
       Plot.line(weights, { x: "lambda", y: "value", z: "k", stroke: "var(--series-1)" }),
       Plot.dot(weights, { x: "lambda", y: "value", r: 2.2, fill: "var(--series-1)", ariaLabel: (w) => `λ = ${shown(w.lambda)}: coefficient ${w.k + 1} is ${shown(w.value)}` }),
-      Plot.text(weights.filter((w) => w.lambda === points[0].lambda), { x: "lambda", y: "value", text: (w) => `w${w.k + 1}`, dx: -12, fill: "var(--soft)" }),
+      Plot.text(weights.filter((w) => w.lambda === points[0].lambda), { x: "lambda", y: "value", text: (w) => `w${w.k + 1}`, dx: 6, dy: -8, textAnchor: "start", fill: "var(--soft)" }),
     ],
   });
 };
