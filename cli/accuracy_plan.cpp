@@ -69,6 +69,9 @@ void quick_problems(accuracy_plan& to) {
   add(to, {"geometric"}, {"10", "1e4", "1e7", "1e10", "1e13", "1e16"}, {40, 10}, none);
   add(to, {"geometric"}, {"10", "1e5", "1e10"}, {40, 10}, some);
   add(to, {"geometric"}, {"10", "1e5"}, {10, 40}, none);
+  for (const std::string& name : spectra) {
+    if (name != "geometric") add(to, {name}, {""}, {40, 10}, none);
+  }
   add_others(to, {20, 6});
 }
 

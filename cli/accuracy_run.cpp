@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <set>
 
 #include "cli/accuracy_paths.hpp"
 #include "cli/accuracy_plan.hpp"
@@ -30,6 +31,16 @@ std::optional<reports::results> left_over(const accuracy_options& asked) {
   if (!found || !found->accuracy || found->accuracy->complete) return std::nullopt;
   if (asked.seed && *asked.seed != found->seed) return std::nullopt;
   return *found;
+}
+
+// The rows are of this selection: continuing cannot mistake one sweep for another.
+bool of_this_plan(const reports::accuracy_results& rows, const accuracy_plan& plan) {
+  std::set<std::string> names;
+  for (const accuracy_problem& one : plan.problems) names.insert(name_of(one));
+  return std::all_of(rows.measurements.begin(), rows.measurements.end(), [&](const auto& row) {
+    return names.count(row.family + " " + std::to_string(row.rows) + " x " +
+                       std::to_string(row.cols)) > 0;
+  });
 }
 
 std::vector<accuracy_step> steps_of(const accuracy_options& asked, const accuracy_plan& plan,
@@ -59,6 +70,12 @@ accuracy_outcome run_accuracy(const accuracy_options& asked) {
                              : asked.seed ? pinned_entropy(*asked.seed)
                                           : pinned_entropy(fresh_entropy().seed);
   accuracy_outcome out;
+  if (before && !of_this_plan(*before->accuracy, *plan)) {
+    out.error = asked.output +
+                " holds an interrupted run of another selection: continue it with the\n" +
+                "same options, write to another file (-o), or start anew (--fresh)";
+    return out;
+  }
   const auto steps = steps_of(asked, *plan, randomness.seed, out.error);
   if (!out.error.empty()) return out;
   out.document = begin_document("accuracy", settings{}, randomness);

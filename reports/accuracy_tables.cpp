@@ -13,11 +13,11 @@ namespace proofread::reports {
 namespace {
 
 std::string digits_cell(double digits) {
-  return std::isfinite(digits) ? fmt::format("{:.1f}", digits) : "-";
+  return std::isfinite(digits) ? fmt::format("{:.1f}", digits + 0.0) : "";
 }
 
 std::string answer_cell(const std::string& refused, double digits) {
-  return refused.empty() ? digits_cell(digits) : "refused";
+  return refused.empty() ? digits_cell(digits) : "-";
 }
 
 std::string short_number(double x) {
@@ -34,10 +34,18 @@ void add_once(std::vector<T>& to, const T& value) {
   if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
 }
 
-// Problems that differ in their condition number only share a table.
-using series = std::tuple<std::string, std::string, int, int, double>;
+// Problems that differ in their condition number only share a table. Scalars by length of their
+// numbers.
+using series = std::tuple<std::size_t, std::string, std::string, int, int, bool>;
 series series_of(const measurement& m) {
-  return {m.scalar, without_parameters(m.family), m.rows, m.cols, m.lambda > 0 ? 1 : 0};
+  const std::vector<std::string> scalars{"double", "quad", "mp50", "mp100"};
+  const auto place = std::find(scalars.begin(), scalars.end(), m.scalar) - scalars.begin();
+  return {static_cast<std::size_t>(place),
+          m.scalar,
+          without_parameters(m.family),
+          m.rows,
+          m.cols,
+          m.lambda > 0};
 }
 
 using family_names = std::vector<std::string>;
@@ -74,50 +82,58 @@ table digits_table(const accuracy_results& of, const series& which) {
   return rows;
 }
 
+std::vector<std::string> problem_row(const std::vector<const measurement*>& all) {
+  const measurement& first = *all.front();
+  std::vector<std::pair<double, std::string>> answers;
+  for (const measurement* m : all) {
+    if (m->refused.empty() && std::isfinite(m->digits)) answers.emplace_back(m->digits, m->solver);
+  }
+  std::stable_sort(answers.begin(), answers.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> row{fmt::format("{} {} x {}{}", first.family, first.rows, first.cols,
+                                           first.lambda > 0 ? ", ridge" : ""),
+                               short_number(first.condition), digits_cell(first.attainable)};
+  if (answers.empty()) answers.emplace_back(std::nan(""), "");
+  for (const auto& one : {answers.front(), answers.back()}) {
+    row.push_back(digits_cell(one.first));
+    row.push_back(one.second);
+  }
+  const auto refused = std::count_if(all.begin(), all.end(),
+                                     [](const measurement* m) { return !m->refused.empty(); });
+  row.push_back(fmt::format("{}/{}", refused, all.size()));
+  return row;
+}
+
 }  // namespace
 
 std::vector<titled_table> digits_tables(const accuracy_results& of) {
   std::vector<titled_table> all;
   for (const auto& [which, families] : members(of)) {
     if (families.size() < 2) continue;
-    const auto& [scalar, family, rows, cols, lambda] = which;
+    const auto& [place, scalar, family, rows, cols, ridge] = which;
     all.emplace_back(fmt::format("Correct digits in {}, {} {} x {}{}", scalar, family, rows, cols,
-                                 lambda > 0 ? ", ridge" : ""),
+                                 ridge ? ", ridge" : ""),
                      digits_table(of, which));
   }
   return all;
 }
 
-table problems_table(const accuracy_results& of) {
+std::vector<titled_table> problems_tables(const accuracy_results& of) {
   const auto grouped = members(of);
   std::map<std::pair<series, std::string>, std::vector<const measurement*>> problems;
   for (const measurement& m : of.measurements) {
     if (grouped.at(series_of(m)).size() < 2) problems[{series_of(m), m.family}].push_back(&m);
   }
-  table rows = {
-      {"problem", "scalar", "condition", "attainable", "best", "", "worst", "", "refused"}};
-  for (const auto& [what, all] : problems) {
-    const measurement& first = *all.front();
-    std::vector<std::pair<double, std::string>> answers;
-    for (const measurement* m : all) {
-      if (m->refused.empty() && std::isfinite(m->digits))
-        answers.emplace_back(m->digits, m->solver);
+  std::vector<titled_table> all;
+  for (const auto& [what, rows] : problems) {
+    const std::string title = "Other problems in " + rows.front()->scalar;
+    if (all.empty() || all.back().first != title) {
+      all.push_back(
+          {title, {{"problem", "condition", "attainable", "best", "", "worst", "", "refused"}}});
     }
-    std::stable_sort(answers.begin(), answers.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    rows.push_back({fmt::format("{} {} x {}{}", first.family, first.rows, first.cols,
-                                first.lambda > 0 ? ", ridge" : ""),
-                    first.scalar, short_number(first.condition), digits_cell(first.attainable)});
-    for (const auto* one : {answers.empty() ? nullptr : &answers.front(),
-                            answers.empty() ? nullptr : &answers.back()}) {
-      rows.back().push_back(one == nullptr ? "-" : digits_cell(one->first));
-      rows.back().push_back(one == nullptr ? "" : one->second);
-    }
-    const auto refused = std::count_if(all.begin(), all.end(),
-                                       [](const measurement* m) { return !m->refused.empty(); });
-    rows.back().push_back(fmt::format("{}/{}", refused, all.size()));
+    all.back().second.push_back(problem_row(rows));
   }
-  return rows;
+  return all;
 }
 
 std::vector<titled_table> strd_tables(const accuracy_results& of) {

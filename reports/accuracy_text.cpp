@@ -22,7 +22,7 @@ std::vector<std::string> strd_notes(const accuracy_results& of) {
     std::string text = fmt::format("{} in {}, rank found:", where.first, where.second);
     for (const strd_score* s : scores) {
       text += fmt::format("{} {} {} ({:.1f} digits)", s == scores.front() ? "" : ",", s->solver,
-                          s->rank, s->coefficients);
+                          s->rank, s->coefficients + 0.0);
     }
     notes.push_back(text);
   }
@@ -57,13 +57,13 @@ std::string accuracy_line(const results& document) {
     if (!s.refused.empty()) ++refused;
   }
   const std::size_t broken = broken_bounds(of).size();
-  return fmt::format(
-      "{}{} solvers, {} problems solved or refused, {} StRD sets: {}, {} refused; in {:.1f} s, "
-      "seed {}",
-      of.complete ? "" : "interrupted: ", solvers.size(), of.measurements.size() + of.strd.size(),
-      sets.size(),
-      broken == 0 ? "all within their bounds" : fmt::format("{} break their bound", broken),
-      refused, document.seconds, document.seed);
+  std::string text = of.complete ? "" : "interrupted: ";
+  text +=
+      fmt::format("{} solvers, {} rows", solvers.size(), of.measurements.size() + of.strd.size());
+  if (!sets.empty()) text += fmt::format(", {} StRD sets", sets.size());
+  text += broken == 0 ? ": all within their bounds" : fmt::format(": {} break their bound", broken);
+  text += fmt::format(", {} refused; in {:.1f} s", refused, document.seconds);
+  return document.seed == 0 ? text : text + fmt::format(", seed {}", document.seed);
 }
 
 std::string accuracy_text(const results& document, bool markdown) {
@@ -76,10 +76,14 @@ std::string accuracy_text(const results& document, bool markdown) {
                      : title + "\n" + plain_table(rows) + "\n";
   };
   for (const auto& [title, rows] : digits_tables(of)) add(title, rows);
-  add("Other problems", problems_table(of));
+  std::vector<titled_table> others = problems_tables(of);
+  if (!markdown && others.size() > 1) others.resize(1);
+  for (const auto& [title, rows] : others) add(title, rows);
   for (const auto& [title, rows] : strd_tables(of)) add(title, rows);
+  if (!text.empty())
+    text += "-: refused; blank: not the only solution. 15.0 is all that NIST certifies.\n";
   for (const std::string& note : strd_notes(of)) text += note + "\n";
-  if (!strd_notes(of).empty()) text += "\n";
+  text += "\n";
   add("Limits of ridge", paths_table(of));
   add("Refused", refusals_table(of));
   for (const measurement& m : broken_bounds(of)) text += broken_text(m) + "\n";

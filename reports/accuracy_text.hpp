@@ -17,9 +17,9 @@ using titled_table = std::pair<std::string, table>;
 /// scalar, lambda and family that was measured at several condition numbers.
 std::vector<titled_table> digits_tables(const accuracy_results& of);
 
-/// The other problems, one row each for each scalar: condition number, attainable digits, and the
-/// solvers from the best to the worst that answered.
-table problems_table(const accuracy_results& of);
+/// The other problems, one table a scalar: condition number, attainable digits, the best and the
+/// worst solver that answered, how many refused.
+std::vector<titled_table> problems_tables(const accuracy_results& of);
 
 /// Correct digits of the coefficients on NIST's data sets, the ceiling (attainable) on top: one
 /// table a scalar.
@@ -43,7 +43,8 @@ std::string broken_text(const measurement& row);
 /// "7 solvers, 240 rows, 11 StRD sets: all within their bounds; 32 refused; in 12.0 s, seed 17"
 std::string accuracy_line(const results& document);
 
-/// All of it, for a terminal or (with `markdown`) as Markdown; empty without a section accuracy.
+/// All of it as Markdown; for a terminal the other problems in the first scalar only. Empty without
+/// a section accuracy.
 std::string accuracy_text(const results& document, bool markdown);
 
 /// 1 a bound is broken, else 0.

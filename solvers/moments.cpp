@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 namespace proofread::solvers {
 
@@ -48,6 +50,50 @@ void fill_exact(integer_columns& out, index j, const Column& column) {
   out.units(j) = rational(integer(1), common);
 }
 
+// mantissa·10^exponent of decimal text.
+struct decimal_parts {
+  integer mantissa = 0;
+  long exponent = 0;
+};
+decimal_parts decimal_parts_of(std::string_view text) {
+  decimal_parts out;
+  std::string digits;
+  const size_t e = std::min(text.find_first_of("eE"), text.size());
+  if (e < text.size()) out.exponent = std::atol(std::string(text.substr(e + 1)).c_str());
+  bool fraction = false;
+  for (const char c : text.substr(0, e)) {
+    if (c == '.') fraction = true;
+    if (c < '0' || c > '9') continue;
+    digits += c;
+    if (fraction) --out.exponent;
+  }
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+  out.mantissa = digits.size() <= 18 ? integer(std::atol(digits.c_str())) : integer(digits);
+  if (text.front() == '-') out.mantissa = -out.mantissa;
+  return out;
+}
+
+integer ten_to(long exponent) { return pow(integer(10), static_cast<unsigned>(exponent)); }
+
+void fill_decimals(integer_columns& out, index j, const std::vector<std::string_view>& fields) {
+  const index n = out.entries.rows();
+  const index columns = out.entries.cols();
+  std::vector<long> exponents(static_cast<size_t>(n), 0);
+  long lowest = std::numeric_limits<long>::max();
+  for (index i = 0; i < n; ++i) {
+    const decimal_parts x = decimal_parts_of(fields[static_cast<size_t>(i * columns + j)]);
+    out.entries(i, j) = x.mantissa;
+    exponents[static_cast<size_t>(i)] = x.exponent;
+    if (x.mantissa != 0) lowest = std::min(lowest, x.exponent);
+  }
+  for (index i = 0; i < n; ++i) {
+    const long by = exponents[static_cast<size_t>(i)] - lowest;
+    if (by > 0 && out.entries(i, j) != 0) out.entries(i, j) *= ten_to(by);
+  }
+  if (lowest == std::numeric_limits<long>::max()) return;
+  out.units(j) = lowest < 0 ? rational(integer(1), ten_to(-lowest)) : rational(ten_to(lowest));
+}
+
 integer_columns empty_columns(index n, index columns) {
   return {matrix<integer>::Zero(n, columns), vector<rational>::Constant(columns, rational(1))};
 }
@@ -88,6 +134,12 @@ integer_columns integer_columns_of(const problem<rational>& p) {
   integer_columns out = empty_columns(p.X.rows(), d + 1);
   for (index j = 0; j < d; ++j) fill_exact(out, j, p.X.col(j));
   fill_exact(out, d, p.y);
+  return out;
+}
+
+integer_columns integer_columns_of(const std::vector<std::string_view>& fields, index columns) {
+  integer_columns out = empty_columns(static_cast<index>(fields.size()) / columns, columns);
+  for (index j = 0; j < columns; ++j) fill_decimals(out, j, fields);
   return out;
 }
 

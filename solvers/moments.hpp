@@ -2,6 +2,9 @@
 // What least squares needs of its data, exactly: X'X, X'y and y'y, in integers.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "solvers/exact.hpp"
 
 namespace proofread::solvers {
@@ -14,6 +17,8 @@ struct integer_columns {
 // Doubles: units are powers of two. Throws std::domain_error for NaN and infinity.
 integer_columns integer_columns_of(const problem<double>& p);
 integer_columns integer_columns_of(const problem<rational>& p);
+// Decimal text, row by row, `columns` = d + 1 fields a row, y the last; units are powers of ten.
+integer_columns integer_columns_of(const std::vector<std::string_view>& fields, index columns);
 
 struct moments {
   index n = 0, d = 0;

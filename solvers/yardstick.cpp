@@ -22,12 +22,23 @@ rational squared_residual(const moments& m, const vector<rational>& w) {
   return m.squared_y - rational(2) * m.right.dot(w) + w.dot(m.gram * w);
 }
 
+// G⁺ of a singular G = C·R, C pivot columns, R echelon rows: R'(R·R')⁻¹(C'C)⁻¹C'.
+matrix<rational> pseudo_inverse(const matrix<rational>& G, index& rank) {
+  const echelon form = reduced(G, G.cols());
+  rank = static_cast<index>(form.pivots.size());
+  if (rank == 0) return matrix<rational>::Zero(G.rows(), G.cols());
+  matrix<rational> C(G.rows(), rank);
+  for (index k = 0; k < rank; ++k) C.col(k) = G.col(form.pivots[static_cast<size_t>(k)]);
+  const matrix<rational>& R = form.rows;
+  return R.transpose() * (inverse(gram(R.transpose())) * (inverse(gram(C)) * C.transpose()));
+}
+
 geometry sizes_from(const moments& m, const rational& lambda, const vector<rational>& w,
-                    const matrix<rational>& inverted) {
+                    const matrix<rational>& inverted, index rank) {
   geometry g;
   g.n = m.n;
   g.d = m.d;
-  g.rank = m.d;
+  g.rank = rank;
   g.lambda = real(lambda);
   const rational ww = w.dot(w);
   const rational rr = squared_residual(m, w);
@@ -44,7 +55,7 @@ geometry sizes_from(const moments& m, const rational& lambda, const vector<ratio
     g.pinv_B = root(trace(inverted) + rational(m.n - m.d) / lambda);
     g.norm_alpha = root(rr) / real(lambda);
     g.norm_z = root(ww + rr / lambda);
-  } else if (m.n == m.d) {
+  } else if (m.n == m.d && rank == m.d) {
     g.pinv_B = g.pinv_A;
     g.norm_alpha = root(w.dot(inverted * w));
     g.norm_z = g.norm_w;
@@ -77,20 +88,28 @@ real largest_eigenvalue(const matrix<rational>& A) {
 
 }  // namespace
 
-std::optional<yardstick> yardstick_of(const moments& data, const rational& lambda) {
-  if (data.n < data.d && lambda == 0) return std::nullopt;
-  const matrix<rational> inverted = inverse(shifted(data.gram, lambda));
-  if (inverted.size() == 0) return std::nullopt;
-  yardstick y{data, lambda, inverted * data.right, {}, true};
-  y.sizes = sizes_from(data, lambda, y.w, inverted);
+yardstick yardstick_of(const moments& data, const rational& lambda) {
+  yardstick y{data, lambda, {}, {}, true};
+  index rank = data.d;
+  matrix<rational> inverted;
+  if (data.n >= data.d || lambda != 0) inverted = inverse(shifted(data.gram, lambda));
+  if (inverted.size() == 0) {
+    inverted = pseudo_inverse(data.gram, rank);
+    y.unique = rank == data.d;
+  }
+  y.w = inverted * data.right;
+  y.sizes = sizes_from(data, lambda, y.w, inverted, rank);
+  if (!y.unique && rank == data.n) {
+    y.sizes.pinv_B = y.sizes.pinv_A;
+    y.sizes.norm_alpha = root(y.w.dot(inverted * y.w));
+    y.sizes.norm_z = y.sizes.norm_w;
+  }
   return y;
 }
 
 yardstick yardstick_of(const problem<rational>& p) {
   const moments data = moments_of(integer_columns_of(p));
-  if (p.X.rows() >= p.X.cols()) {
-    if (auto found = yardstick_of(data, p.lambda)) return *found;
-  }
+  if (p.X.rows() >= p.X.cols()) return yardstick_of(data, p.lambda);
   const reference exactly = solve_exactly(p);
   return {data, p.lambda, exactly.w, norms(exactly, false), exactly.null_projector.size() == 0};
 }

@@ -2,8 +2,6 @@
 // The exact solution of one problem and everything a computed one is measured by, from the moments.
 #pragma once
 
-#include <optional>
-
 #include "solvers/moments.hpp"
 #include "solvers/reference.hpp"
 
@@ -17,12 +15,9 @@ struct yardstick {
   bool unique = true;
 };
 
-// Full column rank or lambda > 0 from the moments alone, in O(d³) integer operations whatever n is;
-// otherwise by solve_exactly(p).
+// From the moments alone, in O(d³) integer operations whatever n is; n < d by solve_exactly.
 yardstick yardstick_of(const problem<rational>& p);
-
-// The same from moments; empty where X'X + lambda·I is singular.
-std::optional<yardstick> yardstick_of(const moments& data, const rational& lambda);
+yardstick yardstick_of(const moments& data, const rational& lambda);
 
 // ‖ŵ − w‖, exactly up to the root.
 real error_norm(const yardstick& y, const vector<rational>& w);

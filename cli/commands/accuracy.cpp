@@ -5,6 +5,8 @@
 #include <memory>
 #include <thread>
 
+#include "cli/accuracy_data.hpp"
+#include "cli/accuracy_plan.hpp"
 #include "cli/accuracy_run.hpp"
 #include "cli/commands.hpp"
 #include "cli/document.hpp"
@@ -18,15 +20,45 @@ struct accuracy_request {
   accuracy_options options;
   common_options common;
   output_options output{"proofread-accuracy.json", {}, false};
+  data_options data;
   bool list = false;
   bool quick = false;
 };
+
+/// The rows of own data; the terminal shows them by coefficient instead.
+int accuracy_of_data(accuracy_request asked) {
+  const auto begun = std::chrono::steady_clock::now();
+  if (asked.options.lambdas.size() > 1) {
+    return usage_error("accuracy", "--data takes one --lambda");
+  }
+  if (!asked.options.lambdas.empty()) asked.data.lambda = asked.options.lambdas[0];
+  if (const auto plan = plan_of(asked.options); !plan) {
+    return usage_error("accuracy", plan.error().message + "; " + plan.error().hint);
+  }
+  asked.data.solvers = asked.options.solvers;
+  const data_outcome found = run_data(asked.data);
+  if (!found.error.empty()) return usage_error("accuracy", found.error);
+  reports::results document = begin_document("accuracy", settings{}, entropy{});
+  document.levels.clear();
+  document.accuracy.emplace();
+  document.accuracy->measurements = found.report.measurements;
+  end_document(document, begun);
+  if (!asked.common.json && !asked.common.quiet) std::cout << data_text(found.report);
+  for (const auto& row : reports::broken_bounds(*document.accuracy)) {
+    std::cerr << reports::broken_text(row) << '\n';
+  }
+  asked.common.quiet = true;
+  const std::string trouble = deliver(document, asked.common, asked.output);
+  if (!trouble.empty()) return usage_error("accuracy", trouble);
+  return document.interrupted ? 130 : reports::accuracy_exit_code(document);
+}
 
 int accuracy(accuracy_request asked) {
   if (asked.list) {
     std::cout << families_text();
     return 0;
   }
+  if (!asked.data.file.empty()) return accuracy_of_data(std::move(asked));
   asked.options.quiet = asked.common.quiet;
   asked.options.output = asked.output.output;
   const accuracy_outcome found = run_accuracy(asked.options);
@@ -76,6 +108,15 @@ void add_accuracy(CLI::App& program, action& chosen) {
   add_selection(*command, options);
   command->add_flag("!--no-strd", options.strd, "Without NIST's reference data sets");
   command->add_flag("!--no-paths", options.paths, "Without the paths of ridge solutions");
+  CLI::Option* data =
+      command->add_option("--data", asked->data.file, "Your own: CSV (, ; or tab) or MatrixMarket");
+  data->type_name("FILE");
+  CLI::Option* target = command->add_option("--target", asked->data.target,
+                                            "The column y of --data: its name, or number from 1");
+  target->type_name("COLUMN")->needs(data);
+  data->needs(target);
+  command->add_flag("--intercept", asked->data.intercept, "A column of ones before those of --data")
+      ->needs(data);
   command->add_flag("--families", asked->list, "List the matrix families");
   command
       ->add_option("--seed", options.seed, "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
@@ -91,8 +132,13 @@ void add_accuracy(CLI::App& program, action& chosen) {
       "attainable digits are those of the exact solution of the stored problem. A run that was\n"
       "interrupted or killed is continued by the same command.\n"
       "Exit code: 0 every solver keeps its bounds, 1 one breaks its bound, 2 usage.\n"
+      "  proofread accuracy --data houses.csv --target price --intercept\n"
       "  proofread accuracy --solver householder_qr,refined_qr --kappa 1e4,1e8,1e12 --no-strd");
-  command->callback([asked, &chosen] { chosen = [asked] { return accuracy(*asked); }; });
+  command->callback([asked, command, &chosen] {
+    const bool named = command->get_option("--output")->count() > 0;
+    if (!asked->data.file.empty() && !named) asked->output.output.clear();
+    chosen = [asked] { return accuracy(*asked); };
+  });
 }
 
 }  // namespace proofread::cli

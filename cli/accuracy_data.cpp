@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "cli/accuracy_data.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+#include "cli/interrupt.hpp"
+#include "cli/number_table.hpp"
+#include "solvers/trial.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+using solvers::index;
+using solvers::rational;
+
+// Numbers of the problem as text: X row by row and y behind it.
+struct data_problem {
+  std::vector<std::string> names;
+  std::vector<std::string_view> fields;  // rows x (names + 1)
+  std::size_t rows = 0;
+};
+
+std::optional<std::size_t> column_named(const number_table& table, const std::string& target) {
+  const auto at = std::find(table.names.begin(), table.names.end(), target);
+  if (at != table.names.end()) return static_cast<std::size_t>(at - table.names.begin());
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), number);
+  const bool whole = error == std::errc() && end == target.data() + target.size();
+  if (!whole || number < 1 || number > table.names.size()) return std::nullopt;
+  return number - 1;
+}
+
+data_problem split(const number_table& table, std::size_t target, bool intercept) {
+  data_problem p;
+  p.rows = table.rows;
+  if (intercept) p.names.emplace_back("(intercept)");
+  for (std::size_t j = 0; j < table.names.size(); ++j) {
+    if (j != target) p.names.push_back(table.names[j]);
+  }
+  p.fields.reserve(p.rows * (p.names.size() + 1));
+  for (std::size_t i = 0; i < p.rows; ++i) {
+    if (intercept) p.fields.emplace_back("1");
+    for (std::size_t j = 0; j < table.names.size(); ++j) {
+      if (j != target) p.fields.push_back(table.cell(i, j));
+    }
+    p.fields.push_back(table.cell(i, target));
+  }
+  return p;
+}
+
+double nearest(std::string_view text) {
+  if (text.front() == '+') text.remove_prefix(1);
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+solvers::problem<double> stored(const data_problem& p, const rational& lambda) {
+  const index n = static_cast<index>(p.rows);
+  const index d = static_cast<index>(p.names.size());
+  solvers::problem<double> out{solvers::matrix<double>(n, d), solvers::vector<double>(n),
+                               static_cast<double>(lambda)};
+  for (index i = 0; i < n; ++i) {
+    const auto* row = &p.fields[static_cast<std::size_t>(i * (d + 1))];
+    for (index j = 0; j < d; ++j) out.X(i, j) = nearest(row[j]);
+    out.y(i) = nearest(row[d]);
+  }
+  return out;
+}
+
+// Solvers that fit; those that would take too long are named with a reason.
+data_trial run(const solvers::entry<double>& solver, const solvers::stored_problem_of<double>& on,
+               reports::measurement& row) {
+  const solvers::trial t = try_solver(solver, on);
+  data_trial out{
+      std::string(solver.what.name), t.refused, t.coefficient_digits, t.digits, 0, t.seconds, 0};
+  out.guaranteed = t.bound > 0 ? std::clamp(-std::log10(t.bound), 0.0, 16.0) : 16;
+  row.solver = out.solver;
+  row.refused = t.refused;
+  row.forward_error = t.forward_error;
+  row.backward_error = t.backward_error;
+  row.residual = t.residual;
+  row.digits = t.digits;
+  row.bound = t.bound;
+  row.seconds = t.seconds;
+  return out;
+}
+
+void run_all(const data_options& asked, const solvers::stored_problem_of<double>& on,
+             data_report& into) {
+  constexpr double most_operations = 5e9;  // some seconds
+  const index n = on.given.X.rows();
+  const index d = on.given.X.cols();
+  const solvers::real u(solvers::unit_roundoff<double>());
+  for (const auto& solver : solvers::catalogue<double>()) {
+    const auto& names = asked.solvers;
+    const std::string name(solver.what.name);
+    if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
+    if (interrupted()) return;
+    if (!accepts(solver.what, n, d, std::min(n, d), on.given.lambda > 0)) continue;
+    if (solver.what.bound == solvers::stability::statistical) continue;
+    const double count = operations(solver.what, n, d, u);
+    if (count > most_operations) {
+      into.trials.push_back({name, "left out: it may take too long", {}, 0, 0, 0, count});
+      continue;
+    }
+    reports::measurement row;
+    row.scalar = "double";
+    row.family = asked.file;
+    row.rows = into.rows;
+    row.cols = static_cast<int>(d);
+    row.condition = into.condition;
+    row.lambda = into.lambda;
+    row.attainable = on.attainable();
+    into.trials.push_back(run(solver, on, row));
+    into.trials.back().operations = count;
+    into.measurements.push_back(row);
+  }
+}
+
+std::optional<rational> read_lambda(const std::string& text) {
+  if (text.empty()) return rational(0);
+  if (!is_decimal(text) || text.front() == '-') return std::nullopt;
+  return solvers::integer_columns_of({text}, 1).entries(0, 0) *
+         solvers::integer_columns_of({text}, 1).units(0);
+}
+
+std::string read_file(const std::string& path, std::string& text) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream all;
+  all << in.rdbuf();
+  if (!in) return path + ": cannot be read";
+  text = all.str();
+  return "";
+}
+
+void solve(const data_problem& p, const rational& lambda, const data_options& asked,
+           data_report& into) {
+  const index columns = static_cast<index>(p.names.size()) + 1;
+  const auto written =
+      yardstick_of(moments_of(solvers::integer_columns_of(p.fields, columns)), lambda);
+  into.names = p.names;
+  into.rows = static_cast<int>(p.rows);
+  into.rank = static_cast<int>(written.sizes.rank);
+  into.condition = written.unique || lambda > 0
+                       ? solvers::condition_number_from_gram(written.data.gram)
+                       : std::numeric_limits<double>::infinity();
+  into.lambda = static_cast<double>(lambda);
+  for (const rational& w : written.w) into.values.push_back(static_cast<double>(w));
+  solvers::problem<double> given = stored(p, lambda);
+  auto exactly = yardstick_of(moments_of(integer_columns_of(given)), solvers::exact(given.lambda));
+  const auto on = store_doubles(std::move(given), std::move(exactly), written.w);
+  into.attainable = on.attainable_digits;
+  run_all(asked, on, into);
+}
+
+}  // namespace
+
+data_outcome run_data(const data_options& asked) {
+  data_outcome out;
+  std::string text;
+  out.error = read_file(asked.file, text);
+  if (!out.error.empty()) return out;
+  const auto table = read_number_table(text);
+  if (!table) {
+    out.error = render(table.error(), asked.file, text);
+    return out;
+  }
+  const auto target = column_named(*table, asked.target);
+  if (!target) {
+    out.error = asked.file + ": no column is called '" + asked.target + "'; it has";
+    for (const std::string& name : table->names) out.error += " " + name;
+    return out;
+  }
+  const auto lambda = read_lambda(asked.lambda);
+  if (!lambda) out.error = "--lambda '" + asked.lambda + "' is no number of at least 0";
+  const data_problem p = split(*table, *target, asked.intercept);
+  if (p.names.empty()) out.error = asked.file + ": no column beside the target";
+  if (out.error.empty()) solve(p, *lambda, asked, out.report);
+  return out;
+}
+
+const data_trial* best_solver(const data_report& of) {
+  const double best = *std::min_element(of.attainable.begin(), of.attainable.end());
+  const data_trial* chosen = nullptr;
+  for (const data_trial& t : of.trials) {
+    if (!t.refused.empty() || t.digits.empty()) continue;
+    const bool enough = t.least >= best - 0.5;
+    const bool chosen_enough = chosen != nullptr && chosen->least >= best - 0.5;
+    const bool better = enough ? !chosen_enough || t.operations < chosen->operations
+                               : !chosen_enough && (chosen == nullptr || t.least > chosen->least);
+    if (better) chosen = &t;
+  }
+  return chosen;
+}
+
+}  // namespace proofread::cli

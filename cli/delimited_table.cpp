@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <optional>
+
+#include "cli/number_table.hpp"
+
+namespace proofread::cli {
+
+using identities::diagnostic;
+using identities::expected;
+
+namespace {
+
+struct field {
+  std::string_view text;
+  std::size_t at;  ///< its place in the file
+};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+class delimited_reader {
+ public:
+  explicit delimited_reader(std::string_view text) : text_(text) {
+    if (text.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
+    separator_ = most_frequent_separator();
+  }
+
+  /// The next row that is not empty; no fields at the end of the file.
+  std::vector<field> next() {
+    std::vector<field> row;
+    while (at_ < text_.size() && row.empty()) {
+      row = line();
+      if (row.size() == 1 && row[0].text.empty()) row.clear();
+    }
+    return row;
+  }
+  const std::optional<diagnostic>& trouble() const { return trouble_; }
+
+ private:
+  char most_frequent_separator() const {
+    std::size_t counts[3] = {0, 0, 0};
+    const std::string_view all = ",;\t";
+    bool quoted = false;
+    for (std::size_t k = at_; k < text_.size() && (quoted || text_[k] != '\n'); ++k) {
+      if (text_[k] == '"') quoted = !quoted;
+      const std::size_t which = all.find(text_[k]);
+      if (!quoted && which != all.npos) ++counts[which];
+    }
+    return all[static_cast<std::size_t>(std::max_element(counts, counts + 3) - counts)];
+  }
+
+  std::vector<field> line() {
+    std::vector<field> row;
+    for (;;) {
+      row.push_back(one_field());
+      if (at_ >= text_.size()) return row;
+      const char stop = text_[at_++];
+      if (stop == '\n') return row;
+    }
+  }
+
+  // Leaves at_ at the separator, the line feed or the end.
+  field one_field() {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    if (at_ < text_.size() && text_[at_] == '"') return quoted_field();
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
+    std::string_view found = text_.substr(begin, at_ - begin);
+    if (!found.empty() && found.back() == '\r') found.remove_suffix(1);
+    return {trimmed(found), begin};
+  }
+
+  field quoted_field() {
+    const std::size_t begin = ++at_;
+    while (at_ < text_.size() && (text_[at_] != '"' || text_.substr(at_ + 1, 1) == "\"")) {
+      at_ += text_[at_] == '"' ? 2 : 1;
+    }
+    if (at_ >= text_.size()) {
+      trouble_ = diagnostic{{begin - 1, begin}, "this quote does not end", ""};
+      at_ = text_.size();
+      return {"", begin};
+    }
+    const field found{text_.substr(begin, at_ - begin), begin};
+    const std::size_t after = ++at_;
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
+    const std::string_view rest = text_.substr(after, at_ - after);
+    if (rest.find_first_not_of(" \r") != rest.npos && !trouble_) {
+      trouble_ =
+          diagnostic{{after, at_}, "text after a closing quote", "double a quote inside a field"};
+    }
+    return found;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  char separator_ = ',';
+  std::optional<diagnostic> trouble_;
+};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
+diagnostic bad_cell(const field& cell, std::size_t row, const std::string& column) {
+  const std::string word = lower(cell.text);
+  const std::string where = "row " + std::to_string(row) + ", column " + column + ": ";
+  const identities::span place{cell.at, cell.at + std::max<std::size_t>(cell.text.size(), 1)};
+  for (const char* missing : {"", "na", "n/a", "null", "?", "missing", "."}) {
+    if (word == missing) {
+      return {place, where + "the value is missing", "leave the row out, or fill the value in"};
+    }
+  }
+  const std::string bare =
+      word.substr(word.find_first_not_of("+-") == word.npos ? 0 : word.find_first_not_of("+-"));
+  if (bare == "nan" || bare.rfind("inf", 0) == 0) {
+    return {place, where + "'" + std::string(cell.text) + "' is not finite", ""};
+  }
+  return {place, where + "'" + std::string(cell.text) + "' is not a number in the range of double",
+          ""};
+}
+
+void take_names(const std::vector<field>& first, number_table& into) {
+  into.named =
+      !std::all_of(first.begin(), first.end(), [](const field& f) { return is_decimal(f.text); });
+  for (std::size_t j = 0; j < first.size(); ++j) {
+    std::string name(into.named ? first[j].text : std::string_view());
+    for (std::size_t k = name.find("\"\""); k != name.npos; k = name.find("\"\"", k + 1)) {
+      name.erase(k, 1);
+    }
+    into.names.push_back(name.empty() ? std::to_string(j + 1) : name);
+  }
+}
+
+std::optional<diagnostic> take_row(const std::vector<field>& row, number_table& into) {
+  const std::size_t width = into.names.size();
+  if (row.size() != width) {
+    return diagnostic{{row[0].at, row.back().at + row.back().text.size()},
+                      "row " + std::to_string(into.rows + 1) + " has " +
+                          std::to_string(row.size()) + " fields, the first has " +
+                          std::to_string(width),
+                      ""};
+  }
+  ++into.rows;
+  for (std::size_t j = 0; j < width; ++j) {
+    if (!is_decimal(row[j].text)) return bad_cell(row[j], into.rows, into.names[j]);
+    into.cells.push_back(row[j].text);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_decimal(std::string_view text) {
+  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+  if (text.empty() || text.find_first_not_of("0123456789.eE+-") != text.npos) return false;
+  if (text.front() == '+' || text.substr(0, 2) == "-+") return false;
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+expected<number_table> read_delimited(std::string_view text) {
+  delimited_reader reader(text);
+  number_table table;
+  for (auto row = reader.next(); !row.empty(); row = reader.next()) {
+    if (reader.trouble()) return *reader.trouble();
+    if (table.names.empty()) {
+      take_names(row, table);
+      if (table.named) continue;
+    }
+    if (auto wrong = take_row(row, table)) return *wrong;
+  }
+  if (table.rows == 0) return diagnostic{{0, 0}, "there are no rows of numbers", ""};
+  return table;
+}
+
+expected<number_table> read_number_table(std::string_view text) {
+  return lower(text.substr(0, 14)) == "%%matrixmarket" ? read_matrix_market(text)
+                                                       : read_delimited(text);
+}
+
+}  // namespace proofread::cli
