@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reports/annotation.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
 #include "reports/summary.hpp"
@@ -8,34 +9,6 @@ namespace proofread::reports::formats {
 std::string annotations(const results& document, const format_options& options);
 
 namespace {
-
-/// The escapes of GitHub's workflow commands; a property also hides : and , .
-std::string escaped(const std::string& text, bool property) {
-  std::string safe;
-  for (char c : text) {
-    if (c == '%') {
-      safe += "%25";
-    } else if (c == '\r') {
-      safe += "%0D";
-    } else if (c == '\n') {
-      safe += "%0A";
-    } else if (property && c == ':') {
-      safe += "%3A";
-    } else if (property && c == ',') {
-      safe += "%2C";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
-}
-
-std::string annotation(const char* severity, const std::string& path, std::size_t line,
-                       const std::string& title, const std::string& message) {
-  std::string text = std::string("::") + severity + " file=" + escaped(path, true);
-  if (line > 0) text += ",line=" + std::to_string(line);
-  return text + ",title=" + escaped(title, true) + "::" + escaped(message, false) + "\n";
-}
 
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of('\n') + 1);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/document.hpp"
+#include "cli/read_results.hpp"
+#include "reports/atomic_file.hpp"
+#include "reports/baseline.hpp"
+#include "reports/table.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+struct calibrate_request {
+  std::vector<std::string> files;
+  std::string output;
+  bool json = false, quiet = false;
+};
+
+/// A row for each group: how many measures, their median and largest spread.
+reports::table spreads(const reports::baseline& held) {
+  reports::table rows = {{"measure", "rows", "median spread", "largest", "of"}};
+  for (const auto& [group, members] : held.measures) {
+    std::vector<std::pair<double, std::string>> sorted;
+    for (const auto& [name, m] : members) sorted.emplace_back(m.high - m.low, name);
+    std::sort(sorted.begin(), sorted.end());
+    const auto& [largest, name] = sorted.back();
+    rows.push_back({group, std::to_string(sorted.size()),
+                    fmt::format("{:.2f}", sorted[sorted.size() / 2].first),
+                    fmt::format("{:.2f}", largest), largest > 0 ? name : ""});
+  }
+  return rows;
+}
+
+int calibrate(const calibrate_request& asked) {
+  std::vector<reports::results> runs;
+  for (const std::string& file : asked.files) {
+    const auto read = read_results(file);
+    if (!read) return usage_error("calibrate", read.error().message);
+    if (read->interrupted) return usage_error("calibrate", file + ": the run was interrupted");
+    runs.push_back(*read);
+  }
+  if (runs.size() < 2) return usage_error("calibrate", "a spread takes at least two runs");
+  const auto held = reports::calibrate(runs);
+  if (!held) return usage_error("calibrate", held.error().message);
+  if (asked.json) {
+    std::cout << to_json(*held);
+  } else if (!asked.quiet) {
+    std::cout << reports::plain_table(spreads(*held)) << '\n';
+  }
+  if (!asked.json) std::cout << held->claims.size() << " statements, " << runs.size() << " runs\n";
+  if (asked.output.empty()) return 0;
+  const auto wrong = reports::write_file(asked.output, to_json(*held));
+  return wrong ? usage_error("calibrate", *wrong) : 0;
+}
+
+}  // namespace
+
+void add_calibrate(CLI::App& program, action& chosen) {
+  CLI::App* command =
+      program.add_subcommand("calibrate", "Measure noise over repeated runs: a baseline");
+  const auto asked = std::make_shared<calibrate_request>();
+  command->add_option("RESULTS", asked->files, "Runs of the same things with different seeds")
+      ->required();
+  command->add_option("-o,--output", asked->output, "The baseline to write")->type_name("FILE");
+  command->add_flag("--json", asked->json, "Print the baseline instead of a table");
+  command->add_flag("-q,--quiet", asked->quiet, "Print the last line only");
+  command->footer(
+      "Of every measure the range over the runs is kept. The gate takes the width of that range, "
+      "or\n"
+      "the median width of measures of the same sort if that is larger, as its noise. Of every\n"
+      "statement the weakest verdict is kept, and the levels that decided in every run.\n"
+      "Exit code: 0, or 2 for fewer than two runs, or runs of different things.\n"
+      "  for k in 1 2 3; do proofread verify --seed $k -q -o run$k.json; done\n"
+      "  proofread calibrate run1.json run2.json run3.json -o baseline.json");
+  command->callback([asked, &chosen] { chosen = [asked] { return calibrate(*asked); }; });
+}
+
+}  // namespace proofread::cli

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/document.hpp"
+#include "cli/read_results.hpp"
+#include "reports/atomic_file.hpp"
+#include "reports/gate.hpp"
+
+namespace proofread::cli {
+
+namespace {
+
+struct gate_request {
+  std::string held, current;
+  bool update = false, json = false, quiet = false;
+  output_options to;
+};
+
+using gate_format = std::string (*)(const reports::comparison&);
+const std::map<std::string, gate_format> gate_formats = {{"annotations", reports::gate_annotations},
+                                                         {"json", reports::gate_json},
+                                                         {"markdown", reports::gate_markdown},
+                                                         {"terminal", reports::gate_text}};
+
+/// What cannot be held to a baseline: a run that did not end, or a part of one.
+std::string incomplete(const reports::results& run) {
+  if (run.interrupted || (run.accuracy && !run.accuracy->complete))
+    return "the run was interrupted";
+  for (const reports::run_record& record : run.runs) {
+    if (record.shards > 1)
+      return "it holds part " + std::to_string(record.shard) + " of " +
+             std::to_string(record.shards) + " of " + record.command + "; merge the parts first";
+  }
+  return "";
+}
+
+int write_update(const gate_request& asked, const reports::baseline& next) {
+  const auto wrong = reports::write_file(asked.held, to_json(next));
+  if (wrong) return usage_error("gate", *wrong);
+  std::cerr << "proofread gate: wrote " << asked.held << '\n';
+  return 0;
+}
+
+int show(const gate_request& asked, const reports::comparison& found) {
+  const bool github = asked.to.annotations || std::getenv("GITHUB_ACTIONS") != nullptr;
+  if (github) std::cerr << gate_annotations(found);
+  if (asked.json) {
+    std::cout << gate_json(found);
+  } else {
+    std::cout << (asked.quiet ? gate_line(found) + "\n" : gate_text(found));
+  }
+  for (const std::string& report : asked.to.reports) {
+    const std::size_t equals = report.find('=');
+    const std::string text = gate_formats.at(report.substr(0, equals))(found);
+    if (const auto wrong = reports::write_file(report.substr(equals + 1), text))
+      return usage_error("gate", *wrong);
+  }
+  return found.regressions.empty() ? 0 : 1;
+}
+
+int gate(const gate_request& asked) {
+  const auto current = read_results(asked.current);
+  if (!current) return usage_error("gate", current.error().message);
+  if (const std::string wrong = incomplete(*current); !wrong.empty())
+    return usage_error("gate", asked.current + ": " + wrong);
+  if (asked.update && !std::filesystem::exists(asked.held))
+    return write_update(asked, reports::baseline_of(*current));
+  const auto held = read_baseline(asked.held);
+  if (!held) return usage_error("gate", held.error().message);
+  const int code = show(asked, compare(*held, *current));
+  if (code == 2 || !asked.update) return code;
+  return write_update(asked, updated(*held, *current));
+}
+
+std::string unknown_report(const std::string& report) {
+  const std::size_t equals = report.find('=');
+  if (equals != std::string::npos && equals + 1 < report.size() &&
+      gate_formats.count(report.substr(0, equals)) > 0) {
+    return "";
+  }
+  return "takes FORMAT=FILE with FORMAT one of annotations, json, markdown, terminal, not '" +
+         report + "'";
+}
+
+}  // namespace
+
+void add_gate(CLI::App& program, action& chosen) {
+  CLI::App* command = program.add_subcommand("gate", "Hold results to a baseline");
+  const auto asked = std::make_shared<gate_request>();
+  command->add_option("BASELINE", asked->held, "What proofread calibrate or --update wrote")
+      ->required();
+  command->add_option("RESULTS", asked->current, "What verify, accuracy or merge wrote")
+      ->required();
+  command->add_flag("--update", asked->update, "Then write RESULTS into BASELINE; exit code 0");
+  command->add_option("--report", asked->to.reports, "Another report, e.g. markdown=gate.md")
+      ->type_name("FORMAT=FILE")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(unknown_report, ""));
+  command->add_flag("--annotations", asked->to.annotations,
+                    "Print file:line messages for GitHub (always under GITHUB_ACTIONS)");
+  command->add_flag("--json", asked->json, "Print JSON instead of text");
+  command->add_flag("-q,--quiet", asked->quiet, "Print the last line only");
+  command->footer(
+      "Closed when a statement is missing, renamed, changed or weaker, digits fell by more than "
+      "the\n"
+      "calibrated noise, a mutant survives, coverage fell, or a row is not there any more.\n"
+      "Exit code: 0 open, 1 closed, 2 unreadable, or results of a run that did not end.\n"
+      "  proofread gate reports/baseline/catalogue.json results.json --report markdown=gate.md");
+  command->callback([asked, &chosen] { chosen = [asked] { return gate(*asked); }; });
+}
+
+}  // namespace proofread::cli

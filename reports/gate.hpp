@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/baseline.hpp"
+#include "reports/table.hpp"
+
+namespace proofread::reports {
+
+/// One row in which a run differs from its baseline.
+struct difference {
+  std::string what;  ///< "lost strength", "missing", "digits of solutions, double", ...
+  std::string name;  ///< the claim, "SOLVER on FAMILY", the note, the document
+  std::string before, now;
+  std::string path;  ///< of the note, where known
+  std::size_t line = 0;
+};
+
+struct comparison {
+  std::vector<difference> regressions;   ///< any of them closes the gate
+  std::vector<difference> improvements;  ///< new rows too
+  int claims = 0, measures = 0;          ///< that were compared
+};
+
+/// Holds a run to a baseline. Regressions: a statement that is missing, renamed, changed, of
+/// another kind, of a weaker verdict or scope, or undecided at a level that decided; a note that
+/// states nothing or has problems; a new statement that does not pass; a measure below the
+/// calibrated range by more than its noise, or missing; a mutant that survives; a hypothesis that
+/// became superfluous or is no longer there. What only the run has and passes is an improvement.
+comparison compare(const baseline& held, const results& current);
+
+/// The baseline that a run leaves when its differences are meant: its statements, and measures that
+/// keep their calibrated range unless they left it.
+baseline updated(const baseline& held, const results& current);
+
+/// {what, name, before, now}, a row for each.
+table differences_table(const std::vector<difference>& rows);
+
+/// "582 statements and 213 measures compared: 2 regressions, 1 improvement"
+std::string gate_line(const comparison& found);
+
+/// Both tables and the line: for a terminal, or as Markdown for a pull request.
+std::string gate_text(const comparison& found);
+std::string gate_markdown(const comparison& found);
+std::string gate_json(const comparison& found);
+/// One line for each regression, as GitHub shows it at a file and line.
+std::string gate_annotations(const comparison& found);
+
+}  // namespace proofread::reports

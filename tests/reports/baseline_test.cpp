@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "reports/baseline.hpp"
+
+#include <gtest/gtest.h>
+
+#include "reports/gate.hpp"
+#include "tests/reports/sample.hpp"
+
+namespace proofread::reports {
+namespace {
+
+TEST(baseline, survives_as_json) {
+  const baseline held = baseline_of(full_sample());
+  const std::string text = to_json(held);
+  const auto read = baseline_from_json(text);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(to_json(*read), text);
+  EXPECT_EQ(read->claims.at("ridge/filter.2").levels, (std::set<std::string>{"exact", "mp50"}));
+  EXPECT_EQ(to_json(*baseline_from_json(to_json(baseline{}))), to_json(baseline{}));
+}
+
+TEST(baseline, what_is_not_recognised_is_refused) {
+  const std::string good = to_json(baseline_of(full_sample()));
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string text = good;
+    text.replace(text.find(from), from.size(), to);
+    return static_cast<bool>(baseline_from_json(text));
+  };
+  EXPECT_TRUE(with("certified", "supported"));
+  EXPECT_FALSE(with("certified", "true"));
+  EXPECT_FALSE(with("\"claim\"", "\"lemma\""));
+  EXPECT_FALSE(with("baseline-1", "baseline-9"));
+  EXPECT_FALSE(with("\"measures\"", "\"numbers\""));
+  EXPECT_FALSE(baseline_from_json(""));
+  EXPECT_FALSE(baseline_from_json("[]"));
+}
+
+TEST(baseline, noise_is_the_spread_and_at_least_the_median_one) {
+  const auto noise = noise_of({{"a", {1, 2}}, {"b", {1, 1}}, {"c", {0, 4}}});
+  EXPECT_EQ(noise.at("a"), 1);
+  EXPECT_EQ(noise.at("b"), 1);
+  EXPECT_EQ(noise.at("c"), 4);
+  EXPECT_TRUE(noise_of({}).empty());
+}
+
+TEST(calibrate, keeps_the_weakest_and_the_range) {
+  results weak = full_sample();
+  properties::finding& found = weak.notes[0].blocks[0].goals[0].found;
+  found.result = properties::verdict::supported;
+  found.levels.pop_back();
+  weak.accuracy->measurements[0].digits = 10;
+  const auto held = calibrate({full_sample(), weak, full_sample()});
+  ASSERT_TRUE(held) << held.error().message;
+  EXPECT_EQ(held->claims.at("ridge/push-through").verdict, "supported");
+  EXPECT_EQ(held->claims.at("ridge/push-through").levels.count("mp50"), 0U);
+  const guarded_measure m =
+      held->measures.at("digits of solutions, double").at("householder_qr on vandermonde");
+  EXPECT_EQ(m.low, 10);
+  EXPECT_EQ(m.high, 12.5);
+}
+
+TEST(calibrate, asks_for_runs_of_the_same_things) {
+  results other = full_sample();
+  other.notes[0].blocks.pop_back();
+  other.notes[0].blocks.pop_back();
+  EXPECT_FALSE(calibrate({full_sample(), other}));
+  EXPECT_FALSE(calibrate({full_sample(), sample_results()}));
+  EXPECT_FALSE(calibrate({}));
+}
+
+TEST(updated, keeps_what_is_within_noise_and_moves_what_left_it) {
+  results first = full_sample(), second = full_sample();
+  second.accuracy->measurements[0].digits += 2;
+  const baseline held = *calibrate({first, second});
+  const auto digits_after = [&](double digits) {
+    results run = full_sample();
+    run.accuracy->measurements[0].digits = digits;
+    return updated(held, run).measures.at("digits of solutions, double").begin()->second;
+  };
+  EXPECT_EQ(digits_after(11).low, 12.5) << "no drift";
+  EXPECT_EQ(digits_after(4).low, 3);
+  EXPECT_EQ(digits_after(4).high, 5);
+  results run = full_sample();
+  run.notes[0].blocks.erase(run.notes[0].blocks.begin());
+  EXPECT_FALSE(compare(held, run).regressions.empty());
+  EXPECT_TRUE(compare(updated(held, run), run).regressions.size() <
+              compare(held, run).regressions.size());
+}
+
+}  // namespace
+}  // namespace proofread::reports
