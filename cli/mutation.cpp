@@ -6,9 +6,11 @@
 #include <mutex>
 #include <random>
 
+#include "cli/assumption_run.hpp"
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/jobs.hpp"
+#include "properties/mutation/assumption.hpp"
 #include "properties/mutation/mutant.hpp"
 #include "properties/mutation/reviewed.hpp"
 #include "properties/mutation/trial.hpp"
@@ -123,6 +125,30 @@ void work_through(std::vector<task>& tasks, const mutation_run& run) {
   });
 }
 
+/// Statements without one of their hypotheses, judged by what the hypothesis is needed for: one
+/// without which an expression has no value is missed as much as one that a counterexample needs.
+void drop_hypotheses(const request& asked, const mutation_run& run, std::vector<task>& tasks) {
+  const reports::results mined =
+      mine_assumptions(asked, {run.how, run.randomness, run.jobs, run.progress});
+  for (const reports::assumption_result& each : mined.assumptions) {
+    const auto of = std::find_if(tasks.begin(), tasks.end(),
+                                 [&](const task& t) { return t.what->name == each.claim; });
+    if (of == tasks.end() || of->score.claims == 0) continue;
+    ++of->score.mutants;
+    const bool unneeded = each.need == to_text(properties::need::not_needed);
+    if (!unneeded && each.need != to_text(properties::need::undecided)) {
+      ++of->score.killed;
+      continue;
+    }
+    ++(!unneeded            ? of->score.undecided
+       : each.stays.empty() ? of->score.survived
+                            : of->score.equivalent);
+    of->unkilled.push_back({each.claim, "hypothesis dropped: " + each.hypothesis, each.replay,
+                            to_text(unneeded ? verdict::supported : verdict::undecided), each.stays,
+                            "proofread assumptions " + quoted(each.claim)});
+  }
+}
+
 using reviewed_list = std::vector<reviewed_mutant>;
 
 std::vector<task> tasks_of(const request& asked, const std::vector<reviewed_list>& lists) {
@@ -207,6 +233,7 @@ reports::results mutate(const request& asked, const mutation_run& run) {
   const std::vector<reviewed_list> lists = read_lists(asked, document);
   std::vector<task> tasks = tasks_of(asked, lists);
   work_through(tasks, run);
+  if (run.sample == 0 && !interrupted()) drop_hypotheses(asked, run, tasks);
   reports::mutation_results found;
   found.sample = run.sample;
   for (const opened_note& file : asked.notes) {

@@ -24,6 +24,8 @@ struct mutation_run {
 /// the test on `jobs` threads. What is not refuted is looked up in the list beside the note
 /// (properties/mutation/reviewed.hpp). Entries of the list that name no mutant, or one that is
 /// refuted, are among the unkilled with verdict "missing" and "refuted".
+/// Without a sample every hypothesis is dropped, too, as `proofread assumptions` does: one that is
+/// not needed has its reason there.
 /// Fills `mutants`; a note or list that cannot be read is a problem of its note.
 reports::results mutate(const request& asked, const mutation_run& run);
 

@@ -9,6 +9,7 @@
 
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/repairs.hpp"
 #include "identities/language/print.hpp"
 
 namespace proofread::cli {
@@ -24,6 +25,8 @@ namespace {
 struct task {
   const goal* what;
   reports::goal_result* where;
+  const std::vector<std::string>* conditions;
+  std::chrono::milliseconds time;  ///< to look for repairs
 };
 
 finding unknown(std::string reason) {
@@ -109,7 +112,8 @@ reports::note_result outline(const opened_note& file, const request& asked, cons
   return to;
 }
 
-std::vector<task> tasks_of(const request& asked, reports::results& document) {
+std::vector<task> tasks_of(const request& asked, reports::results& document,
+                           const std::vector<std::vector<std::string>>& conditions) {
   std::vector<task> tasks;
   for (std::size_t n = 0; n < asked.notes.size(); ++n) {
     if (!asked.notes[n].content) continue;
@@ -117,8 +121,10 @@ std::vector<task> tasks_of(const request& asked, reports::results& document) {
     for (const block& b : asked.notes[n].content->blocks) {
       if (to == document.notes[n].blocks.end() || to->name != b.name) continue;
       auto result = to->goals.begin();
+      // What is meant to be refuted names its correction already.
+      const std::chrono::milliseconds time(b.kind == identities::block_kind::refute ? 300 : 1000);
       for (const goal& g : b.goals) {
-        if (selects(asked.names, g.name)) tasks.push_back({&g, &*result++});
+        if (selects(asked.names, g.name)) tasks.push_back({&g, &*result++, &conditions[n], time});
       }
       ++to;
     }
@@ -133,9 +139,13 @@ void work_through(const std::vector<task>& tasks, const verification& run) {
   const auto work = [&] {
     for (std::size_t k = next++; k < tasks.size(); k = next++) {
       const goal& g = *tasks[k].what;
-      finding found = check_goal(g, run.how, entropy_of(run.randomness, g.name));
+      const entropy own = entropy_of(run.randomness, g.name);
+      finding found = check_goal(g, run.how, own);
+      std::vector<reports::repair> repairs =
+          repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].time);
       const std::lock_guard<std::mutex> lock(reporting);
       tasks[k].where->found = std::move(found);
+      tasks[k].where->repairs = std::move(repairs);
       ++done;
       if (run.progress) run.progress(done, static_cast<int>(tasks.size()), g.name);
     }
@@ -177,7 +187,12 @@ reports::results verify(const request& asked, const verification& run) {
   const auto next_is_wanted = [&] { return run.part.holds(position++, all); };
   for (const opened_note& file : asked.notes)
     document.notes.push_back(outline(file, asked, run, next_is_wanted));
-  work_through(tasks_of(asked, document), run);
+  std::vector<std::vector<std::string>> conditions;
+  for (const opened_note& file : asked.notes) {
+    conditions.push_back(file.content ? conditions_of_note(*file.content)
+                                      : std::vector<std::string>{});
+  }
+  work_through(tasks_of(asked, document, conditions), run);
   end_document(document, start);
   return document;
 }

@@ -100,4 +100,13 @@ std::string finding_text(const finding& found, matrix_format how) {
   return text;
 }
 
+std::string repairs_text(const std::vector<repair>& repairs, const std::string& indent) {
+  std::string text = repairs.empty() ? "" : indent + "near and true:\n";
+  for (const repair& each : repairs) {
+    text +=
+        fmt::format("{0}  {1} ({2})\n{0}    {3}\n", indent, each.change, each.verdict, each.text);
+  }
+  return text;
+}
+
 }  // namespace proofread::reports

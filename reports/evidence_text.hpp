@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "properties/verdict/evidence.hpp"
 #include "reports/matrices.hpp"
+#include "reports/sections.hpp"
 
 namespace proofread::reports {
 
@@ -21,5 +23,9 @@ std::string counterexample_text(const properties::counterexample& against, matri
 
 /// Everything a person wants to know about one proposition, as `proofread check` prints it.
 std::string finding_text(const properties::finding& found, matrix_format how);
+
+/// "near and true:", then each change with the statement that holds, each line indented; empty
+/// without repairs.
+std::string repairs_text(const std::vector<repair>& repairs, const std::string& indent);
 
 }  // namespace proofread::reports

@@ -165,7 +165,11 @@ results read_results(const json& o) {
 
 }  // namespace
 
-std::string to_json(const properties::finding& found) { return dump(write_finding(found)); }
+std::string to_json(const properties::finding& found, const std::vector<repair>& repairs) {
+  json o = write_finding(found);
+  o["repairs"] = write_repairs(repairs);
+  return dump(o);
+}
 
 std::string to_json(const results& d) {
   json levels = json::object();

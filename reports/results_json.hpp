@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "identities/language/source.hpp"
 #include "reports/results.hpp"
@@ -12,7 +13,7 @@ namespace proofread::reports {
 /// The document as JSON text (reports/results.schema.json). Bytes that are not UTF-8 become U+FFFD;
 /// numbers that are not finite become null.
 std::string to_json(const results& document);
-std::string to_json(const properties::finding& found);
+std::string to_json(const properties::finding& found, const std::vector<repair>& repairs = {});
 
 /// Reads what to_json wrote: results_from_json(to_json(d)) has the same JSON as d.
 /// Errors: not JSON (with its place), or a member missing or of the wrong type.

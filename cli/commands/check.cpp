@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/repairs.hpp"
 #include "cli/verification.hpp"
 #include "identities/language/elaborate.hpp"
 #include "reports/evidence_text.hpp"
@@ -42,14 +43,17 @@ int check(const check_request& asked) {
   const identities::goal goal{"", asked.text, "", {}, identities::read_one_liner(asked.text)};
   finding found = check_goal(goal, common.how, run);
   found.seed = run.seed;
+  const std::vector<reports::repair> repairs =
+      repairs_for(goal, found, common.how, run, {}, std::chrono::seconds(1));
   if (common.json) {
-    std::cout << reports::to_json(found);
+    std::cout << reports::to_json(found, repairs);
   } else if (common.quiet) {
     std::cout << to_text(found.result) << '\n';
   } else if (found.malformed) {
     std::cout << shown(*found.malformed, "statement", asked.text) << '\n';
   } else {
-    std::cout << reports::finding_text(found, common.matrices) << "  seed " << run.seed << '\n';
+    std::cout << reports::finding_text(found, common.matrices)
+              << reports::repairs_text(repairs, "  ") << "  seed " << run.seed << '\n';
   }
   return exit_code(found.result);
 }

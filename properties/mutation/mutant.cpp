@@ -8,6 +8,7 @@
 
 #include "identities/language/elaborate.hpp"
 #include "identities/language/print.hpp"
+#include "properties/mutation/instance.hpp"
 #include "properties/mutation/trees.hpp"
 
 namespace proofread::properties {
@@ -40,6 +41,15 @@ class collector {
         return changed;
       });
     }
+    for (std::size_t k = 0; why_ == purpose::repair && k < problem_.hypotheses.size(); ++k) {
+      in_hypothesis_ = true;
+      visit(problem_.hypotheses[k], " in " + identities::to_text(*problem_.hypotheses[k]),
+            [this, k](expression_ptr root) {
+              proposition changed = problem_;
+              changed.hypotheses[k] = std::move(root);
+              return changed;
+            });
+    }
     return std::move(found_);
   }
 
@@ -59,25 +69,41 @@ class collector {
   void visit(const expression_ptr& root, const std::string& where, const rebuild& put) {
     each_site(problem_, root, [&](const site& at, const std::vector<std::size_t>& path) {
       for (const named_operator& each : mutation_operators()) {
-        if (why_ == purpose::control && !each.what.makes_controls) continue;
+        if (!may_say_something(each.what, at)) continue;
         offer give;
         give.replace = [&](const std::string& what, expression_ptr node, std::string before,
                            std::string after) {
+          if (why_ == purpose::control && is_instance(at, *node)) return;
           if (before.empty()) before = identities::to_text(*at.node);
           if (after.empty()) after = identities::to_text(*node);
           const std::string change = what + where + ": " + before + " -> " + after;
-          add({each.name, change, before, after, {}, identities::diagnostic{}},
-              put(replaced(root, path, node)));
-        };
-        give.whole = [&](const std::string& what, const proposition& whole) {
-          add({each.name, what, {}, {}, {}, identities::diagnostic{}}, whole);
+          mutant made{each.name,
+                      change,
+                      before,
+                      after,
+                      where,
+                      in_hypothesis_,
+                      at.node->kind == identities::form::multiply,
+                      {},
+                      identities::diagnostic{}};
+          add(std::move(made), put(replaced(root, path, node)));
         };
         each.what.apply(at, give);
       }
     });
   }
 
+  /// Where a shape is the statement, or a definition reached from such a statement, only what can
+  /// change shapes is a change.
+  bool may_say_something(const mutation_operator& what, const site& at) const {
+    if (why_ == purpose::repair) return !in_hypothesis_ || what.mends_hypotheses;
+    if (!what.makes_controls) return false;
+    if (problem_.statement->kind != identities::form::has_shape || what.changes_shapes) return true;
+    return at.node == problem_.statement;
+  }
+
   void add(mutant made, const proposition& changed) {
+    if (is_tautology(*changed.statement)) return;
     made.text = one_liner(changed);
     if (!seen_.insert(made.text).second) return;
     const int count = ++changes_[made.change];
@@ -88,6 +114,7 @@ class collector {
 
   const proposition& problem_;
   purpose why_;
+  bool in_hypothesis_ = false;
   std::set<std::string> seen_;
   std::map<std::string, int> changes_;
   std::vector<mutant> found_;

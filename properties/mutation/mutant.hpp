@@ -16,13 +16,18 @@ struct mutant {
   std::string change;  ///< unique among the mutants of a statement: "dropped: X' -> X (2)"
   std::string before;  ///< what was replaced, as text; empty when the change is no replacement
   std::string after;   ///< what stands there now
-  std::string text;    ///< the whole, a one-liner
+  std::string place;   ///< " in J" when it was replaced in the definition of J or a hypothesis
+  bool in_hypothesis = false;
+  bool of_matrices = false;  ///< a matrix product was replaced
+  std::string text;          ///< the whole, a one-liner
   identities::expected<identities::proposition> content;  ///< or why its shapes do not fit
 };
 
 /// Every change that an operator for this purpose makes at one place of the statement or of a
 /// definition that it reaches, read again from its text so that shapes are checked anew. Changes
-/// that give the text of the statement itself, or of an earlier mutant, are left out.
+/// that give the text of the statement itself, or of an earlier mutant, are left out, and so is
+/// what no check can refute: an equation of the same text on both sides and, among controls,
+/// special cases of the statement (instance.hpp) and values whose shape alone is stated.
 std::vector<mutant> mutants_of(const identities::proposition& problem,
                                purpose why = purpose::control);
 

@@ -29,9 +29,6 @@ struct offer {
   std::function<void(const std::string& what, identities::expression_ptr replacement,
                      std::string before, std::string after)>
       replace;
-  /// Another proposition; offered at the root of the statement.
-  std::function<void(const std::string& what, identities::proposition whole)> whole;
-
   void operator()(const std::string& what, identities::expression_ptr replacement) const {
     replace(what, std::move(replacement), {}, {});
   }
@@ -40,7 +37,9 @@ struct offer {
 /// One way to go wrong. Every file operators/NAME.cpp defines `mutation_operator NAME()`.
 struct mutation_operator {
   bool makes_controls = true;  ///< false: proposes repairs only
+  bool changes_shapes = false;
   void (*apply)(const site& at, const offer& give) = nullptr;
+  bool mends_hypotheses = false;  ///< as a repair it is applied to hypotheses, too
 };
 
 /// An operator with its name, the stem of its file.

@@ -98,7 +98,21 @@ bool is_term(const site& at) {
   const expression* around = at.parent();
   if (!around || is_sum(*at.node) || is_number(*at.node, "0")) return false;
   if (is_sum(*around)) return true;
+  if (side_of_order(at) != order_side::none) return true;
   return around->kind == form::relation && around->arguments.front() != at.node;
+}
+
+order_side side_of_order(const site& at) {
+  using identities::comparison;
+  const expression* around = at.parent();
+  if (!around || around->kind != form::relation) return order_side::none;
+  const auto place = std::find(around->arguments.begin(), around->arguments.end(), at.node);
+  const bool last = place + 1 == around->arguments.end();
+  const auto beside = static_cast<std::size_t>(place - around->arguments.begin()) - (last ? 1 : 0);
+  const comparison how = around->relations[beside];
+  if (how == comparison::equal || how == comparison::not_equal) return order_side::none;
+  const bool rises = how == comparison::less || how == comparison::less_equal;
+  return rises == last ? order_side::greater : order_side::lesser;
 }
 
 const identities::declaration* declared(const site& at) {

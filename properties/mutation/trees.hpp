@@ -33,8 +33,13 @@ bool is_one_by_one(const identities::expression& node);
 /// A value with as many rows as columns, and more than one.
 bool is_square(const identities::expression& node);
 
-/// A term of a sum, or a whole side of a relation other than the first; never the literal 0.
+/// A term of a sum, or a whole side of a relation, of = only those after the first; never the
+/// literal 0.
 bool is_term(const site& at);
+
+/// A whole side of <, <=, > or >=: on which side the statement allows more.
+enum class order_side : std::uint8_t { none, lesser, greater };
+order_side side_of_order(const site& at);
 
 /// The declaration a symbol stands for, or nullptr.
 const identities::declaration* declared(const site& at);

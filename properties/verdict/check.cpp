@@ -12,6 +12,7 @@
 #include "properties/verdict/exact.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/floating.hpp"
+#include "properties/verdict/premise.hpp"
 #include "properties/verdict/limit_rate.hpp"
 
 namespace proofread::properties {
@@ -117,6 +118,9 @@ level_evidence checker::check_exactly() {
   sampler.complete_witnesses();
   const exact_evidence sampled = sampler.evidence();
   if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
+  if (const auto against = refute_from_premise(problem_, options_)) {
+    return refuted(level::exact, *against, sampled.counts);
+  }
   no_certificate_ = proven.reason;
   if (proven.proof && sampled.sizes_with_witness == sampled.sizes) {
     found_.proof = proven.proof;

@@ -56,6 +56,7 @@ std::string markdown(const results& document, const format_options& options) {
       text += fence(c.goal->text + "\n" +
                     (c.goal->rendered.empty() ? finding_text(c.goal->found, options.matrices)
                                               : c.goal->rendered + "\n") +
+                    repairs_text(c.goal->repairs, "  ") +
                     (c.goal->replay.empty() ? "" : c.goal->replay + "\n"));
     }
   }

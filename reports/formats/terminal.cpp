@@ -26,6 +26,7 @@ std::string concern_text(const concern& what, const format_options& options) {
   text += "  " + goal.text + (goal.reason.empty() ? "" : "  # " + goal.reason) + "\n";
   text += indented(goal.rendered.empty() ? finding_text(goal.found, options.matrices)
                                          : goal.rendered + "\n");
+  text += repairs_text(goal.repairs, "    ");
   if (!goal.replay.empty()) text += "  replay: " + goal.replay + "\n";
   return text;
 }

@@ -28,6 +28,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator inverse() { return {true, apply}; }
+mutation_operator inverse() { return {true, false, apply}; }
 
 }  // namespace proofread::properties::operators

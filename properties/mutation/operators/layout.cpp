@@ -24,6 +24,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator layout() { return {true, apply}; }
+mutation_operator layout() { return {true, true, apply}; }
 
 }  // namespace proofread::properties::operators

@@ -32,6 +32,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator order() { return {true, apply}; }
+mutation_operator order() { return {true, true, apply}; }
 
 }  // namespace proofread::properties::operators

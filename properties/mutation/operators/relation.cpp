@@ -42,6 +42,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator relation() { return {true, apply}; }
+mutation_operator relation() { return {true, false, apply}; }
 
 }  // namespace proofread::properties::operators

@@ -15,28 +15,20 @@ namespace {
 
 bool is_inverse(const expression& node) { return node.kind == form::call && node.name == "inv"; }
 
-/// inv(P*Q + R) as inv(Q*P + R); null where its argument does not begin with a product of two
-/// factors. `left` is P, `right` is Q.
+/// inv(P*Q) as inv(Q*P); null where its argument is not a product of two factors. (With a multiple
+/// of I beside the product both sides agree: that is push-through.)
 struct turned {
   expression_ptr inverse, left, right;
 };
 
-expression_ptr with_first_term(const expression_ptr& sum, const expression_ptr& term) {
-  if (!is_sum(*sum)) return term;
-  return with_arguments(*sum, {with_first_term(sum->arguments[0], term), sum->arguments[1]});
-}
-
 turned turn(const expression& inverse) {
-  expression_ptr first = inverse.arguments[0];
-  while (is_sum(*first)) first = first->arguments[0];
-  const std::vector<expression_ptr> factors = factors_of(first);
+  const std::vector<expression_ptr> factors = factors_of(inverse.arguments[0]);
   if (factors.size() != 2) return {};
   const expression_ptr swapped = product_of({factors[1], factors[0]});
-  return {make(form::call, {with_first_term(inverse.arguments[0], swapped)}, "inv"), factors[0],
-          factors[1]};
+  return {make(form::call, {swapped}, "inv"), factors[0], factors[1]};
 }
 
-/// inv(X'*X + R)*X' and X'*inv(X*X' + R) for each other.
+/// inv(X'*X)*X' and X'*inv(X*X') for each other.
 void apply(const site& at, const offer& give) {
   const bool inside = at.parent() && at.parent()->kind == form::multiply;
   if (at.node->kind != form::multiply || inside) return;
@@ -58,6 +50,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator side_of_inverse() { return {true, apply}; }
+mutation_operator side_of_inverse() { return {true, false, apply}; }
 
 }  // namespace proofread::properties::operators

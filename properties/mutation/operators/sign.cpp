@@ -17,10 +17,13 @@ bool begins_sum(const site& at) {
   return around && is_sum(*around) && around->arguments[0] == at.node && !is_sum(*at.node);
 }
 
-/// A side of a relation as a whole; of several only those after the first, for -L = R is L = -R.
+/// A side of a relation as a whole: of an equation those after the first, for -L = R is L = -R; of
+/// an order the greater one, for sides are seldom negative.
 bool is_side(const site& at) {
   const expression* around = at.parent();
-  return around && around->kind == form::relation && around->arguments[0] != at.node;
+  if (!around || around->kind != form::relation) return false;
+  if (side_of_order(at) != order_side::none) return side_of_order(at) == order_side::greater;
+  return around->arguments[0] != at.node;
 }
 
 void apply(const site& at, const offer& give) {
@@ -34,6 +37,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator sign() { return {true, apply}; }
+mutation_operator sign() { return {true, false, apply}; }
 
 }  // namespace proofread::properties::operators

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "properties/mutation/trees.hpp"
 
 namespace proofread::properties::operators {
@@ -18,6 +20,22 @@ bool is_scalar_variable(const site& at) {
          identities::is_scalar(owner->type);
 }
 
+/// Known not to be 0, so that the reciprocal has a value.
+bool is_nonzero(const site& at) {
+  const identities::declaration& owner = *declared(at);
+  if (has_word(owner, "nonzero") || has_word(owner, "invertible")) return true;
+  return std::any_of(
+      at.problem.hypotheses.begin(), at.problem.hypotheses.end(), [&](const expression_ptr& asked) {
+        using identities::comparison;
+        if (asked->kind != form::relation || asked->relations.size() != 1) return false;
+        const comparison how = asked->relations[0];
+        const bool strict =
+            how == comparison::less || how == comparison::greater || how == comparison::not_equal;
+        return strict && asked->arguments[0]->slot == at.node->slot &&
+               is_number(*asked->arguments[1], "0");
+      });
+}
+
 /// lambda, lambda^2 and 1/lambda for each other.
 void apply(const site& at, const offer& give) {
   const expression& node = *at.node;
@@ -31,12 +49,13 @@ void apply(const site& at, const offer& give) {
     const bool divisor = around && around->kind == form::divide &&
                          around->arguments[1] == at.node && is_number(*around->arguments[0], "1");
     if (!base) give("square added", make(form::power, {at.node, number(2)}));
-    if (!divisor) give("reciprocal added", make(form::divide, {number(1), at.node}));
+    if (!divisor && is_nonzero(at))
+      give("reciprocal added", make(form::divide, {number(1), at.node}));
   }
 }
 
 }  // namespace
 
-mutation_operator square() { return {true, apply}; }
+mutation_operator square() { return {true, false, apply, true}; }
 
 }  // namespace proofread::properties::operators

@@ -21,6 +21,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator sum() { return {true, apply}; }
+mutation_operator sum() { return {true, false, apply}; }
 
 }  // namespace proofread::properties::operators

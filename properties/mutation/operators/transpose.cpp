@@ -43,6 +43,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator transpose() { return {true, apply}; }
+mutation_operator transpose() { return {true, true, apply}; }
 
 }  // namespace proofread::properties::operators

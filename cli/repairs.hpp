@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "cli/settings.hpp"
+#include "identities/language/note.hpp"
+#include "properties/verdict/evidence.hpp"
+#include "reports/sections.hpp"
+
+namespace proofread::cli {
+
+/// What is near a refuted statement and true, within a time; empty for every other finding.
+/// `conditions`: what the note asks of its names elsewhere (conditions_of_note).
+std::vector<reports::repair> repairs_for(const identities::goal& goal,
+                                         const properties::finding& found, const settings& how,
+                                         const entropy& randomness,
+                                         const std::vector<std::string>& conditions,
+                                         std::chrono::milliseconds time);
+
+/// The conditions that the claims and derivations of a note state, each once.
+std::vector<std::string> conditions_of_note(const identities::note& note);
+
+}  // namespace proofread::cli

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "properties/mutation/repair_candidates.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "identities/language/elaborate.hpp"
+#include "identities/language/print.hpp"
+#include "properties/mutation/hypotheses.hpp"
+#include "properties/mutation/mutant.hpp"
+
+namespace proofread::properties {
+
+using identities::declaration;
+using identities::form;
+using identities::proposition;
+using identities::role;
+
+namespace {
+
+/// How much an operator changes what is said. A relation turned around says the opposite.
+double distance_of(const mutant& made) {
+  static const std::map<std::string, double> far = {
+      {"transpose", 1},  {"sign", 1},           {"sum", 1},         {"order", 1},
+      {"layout", 1},     {"square", 1},         {"factor_two", 1},  {"literal", 1.5},
+      {"size", 1.5},     {"function", 1.5},     {"inverse", 2},     {"quotient", 1},
+      {"other_side", 2}, {"weaker", 3},         {"lost_factor", 2}, {"relation", 4},
+      {"name", 3},       {"side_of_inverse", 1}};
+  const bool constant = made.before.find_first_not_of("0123456789./*() ") == std::string::npos;
+  if (constant && made.kind != "literal" && made.kind != "sign") return 4;
+  const auto found = far.find(made.kind);
+  const double distance = found == far.end() ? 2 : found->second;
+  if (made.of_matrices && made.kind == "lost_factor") return distance + 1;
+  return made.in_hypothesis ? distance - 0.2 : distance;
+}
+
+/// lambda > 0, whatever stands for lambda: no other condition is near it.
+bool is_sign_condition(const mutant& made) {
+  return made.in_hypothesis && made.place.size() > 4 &&
+         made.place.compare(made.place.size() - 2, 2, " 0") == 0;
+}
+
+class listing {
+ public:
+  listing(const proposition& refuted, const std::vector<std::string>& conditions)
+      : refuted_(refuted), conditions_(conditions) {}
+
+  std::vector<repair_candidate> run() {
+    changes();
+    words();
+    signs();
+    sizes();
+    for (const std::string& condition : conditions_) {
+      const bool vanishes =
+          condition.size() > 4 && condition.substr(condition.size() - 4) == " = 0";
+      assume(condition, vanishes ? 3.5 : 2);
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const auto& a, const auto& b) { return a.distance < b.distance; });
+    return std::move(found_);
+  }
+
+ private:
+  void changes() {
+    for (mutant& each : mutants_of(refuted_, purpose::repair)) {
+      if (!each.content) continue;
+      if (is_sign_condition(each)) continue;
+      const double length = static_cast<double>(each.before.size() + each.after.size());
+      found_.push_back({"holds with " + each.after + " for " + each.before + each.place,
+                        std::move(*each.content), distance_of(each) + length / 1000});
+    }
+  }
+
+  /// One hypothesis more, written after the others.
+  void assume(const std::string& condition, double distance) {
+    const std::string given = identities::signature(refuted_);
+    const std::string statement = identities::to_text(*refuted_.statement);
+    if (condition == statement || !tried_.insert(condition).second) return;
+    auto content = identities::read_one_liner(given + (given.empty() ? "" : ", ") + condition +
+                                              " |- " + statement);
+    if (!content || !same_names(*content)) return;
+    found_.push_back({"holds if " + condition, std::move(*content),
+                      distance + static_cast<double>(condition.size()) / 1000});
+  }
+
+  /// A condition that brings names of its own says nothing of this statement.
+  bool same_names(const proposition& other) const {
+    return std::all_of(other.symbols.begin(), other.symbols.end(), [&](const declaration& what) {
+      return std::any_of(refuted_.symbols.begin(), refuted_.symbols.end(), [&](const auto& own) {
+        return own.name == what.name && own.type == what.type;
+      });
+    });
+  }
+
+  void words() {
+    static const std::vector<std::pair<const char*, const char*>> known = {
+        {"symmetric", "is symmetric"},
+        {"invertible", "is invertible"},
+        {"full column rank", "has full column rank"},
+        {"full row rank", "has full row rank"},
+        {"psd", "is positive semidefinite"},
+        {"posdef", "is positive definite"},
+        {"orthogonal", "is orthogonal"},
+        {"diagonal", "is diagonal"},
+        {"nonzero", "is not zero"},
+        {"unit", "is a unit vector"}};
+    for (std::size_t slot = 0; slot < refuted_.symbols.size(); ++slot) {
+      const declaration& owner = refuted_.symbols[slot];
+      if (owner.what != role::variable || identities::is_scalar(owner.type)) continue;
+      if (is_special(owner)) continue;
+      double distance = 2;
+      for (const auto& [word, phrase] : known) {
+        distance += 0.05;
+        proposition from = refuted_;
+        const bool replaces = std::string(word) == "psd" || std::string(word) == "posdef";
+        if (replaces) drop_symmetric(from.symbols[slot]);
+        auto content = with_word(from, static_cast<int>(slot), word);
+        const bool column = owner.type.cols.as_constant() == 1;
+        const bool of_columns = std::string(word) == "nonzero" || std::string(word) == "unit";
+        if (content && column == of_columns) {
+          found_.push_back(
+              {"holds if " + owner.name + " " + phrase, std::move(*content), distance});
+        }
+      }
+    }
+  }
+
+  /// What is orthogonal or skew already and something more is next to nothing.
+  static bool is_special(const declaration& owner) {
+    return std::any_of(owner.words.begin(), owner.words.end(), [](const identities::word& w) {
+      return w.name == "orthogonal" || w.name == "skew";
+    });
+  }
+
+  static void drop_symmetric(declaration& owner) {
+    owner.words.erase(
+        std::remove_if(owner.words.begin(), owner.words.end(),
+                       [](const identities::word& w) { return w.name == "symmetric"; }),
+        owner.words.end());
+  }
+
+  void signs() {
+    for (const declaration& each : refuted_.symbols) {
+      if (each.what != role::variable || !identities::is_scalar(each.type)) continue;
+      if (has_sign(each.name)) continue;
+      assume(each.name + " > 0", 2);
+      assume(each.name + " < 0", 2.3);
+      assume(each.name + " != 0", 2.1);
+      assume(each.name + " = 0", 3.5);
+    }
+  }
+
+  /// Some hypothesis compares the name itself with 0.
+  bool has_sign(const std::string& name) const {
+    return std::any_of(refuted_.hypotheses.begin(), refuted_.hypotheses.end(), [&](const auto& h) {
+      return h->kind == form::relation && h->arguments[0]->name == name &&
+             h->arguments[0]->kind == form::symbol && h->arguments[1]->name == "0";
+    });
+  }
+
+  void sizes() {
+    for (const declaration& a : refuted_.symbols) {
+      if (a.what != role::size) continue;
+      for (const declaration& b : refuted_.symbols) {
+        if (b.what != role::size || a.name == b.name) continue;
+        assume(a.name + " >= " + b.name, 2.5);
+        if (a.name < b.name) assume(a.name + " = " + b.name, 2.6);
+      }
+    }
+  }
+
+  const proposition& refuted_;
+  const std::vector<std::string>& conditions_;
+  std::vector<repair_candidate> found_;
+  std::set<std::string> tried_;
+};
+
+}  // namespace
+
+std::vector<repair_candidate> repair_candidates(const proposition& refuted,
+                                                const std::vector<std::string>& conditions) {
+  return listing(refuted, conditions).run();
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/language/proposition.hpp"
+
+namespace proofread::properties {
+
+/// A statement that may hold, and how far it is from the one that does not.
+struct repair_candidate {
+  std::string change;  ///< "holds with X' for X"
+  identities::proposition content;
+  double distance = 0;
+};
+
+/// Every candidate, the nearest first.
+std::vector<repair_candidate> repair_candidates(const identities::proposition& refuted,
+                                                const std::vector<std::string>& conditions);
+
+}  // namespace proofread::properties
