@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace proofread::reports {
 
@@ -27,7 +28,7 @@ using means = std::map<std::string, std::map<std::string, mean>>;
 void enter(const means& found, baseline& into) {
   for (const auto& [group, members] : found) {
     for (const auto& [name, m] : members) {
-      if (m.count > 0) into.measures[group][name] = {m.sum / m.count, m.sum / m.count};
+      if (m.count > 0) into.measures[group][name].at = m.sum / m.count;
     }
   }
 }
@@ -65,11 +66,12 @@ void add_note(const note_result& note, baseline& into, means& digits) {
 void add_accuracy(const accuracy_results& found, baseline& into) {
   means digits;
   for (const measurement& m : found.measurements) {
-    const std::string name = m.solver + " on " + m.family;
-    guarded_measure& solved = into.measures["problems solved, " + m.scalar][name];
+    guarded_measure& solved = into.measures["problems solved, " + m.scalar][m.solver];
     if (!m.refused.empty()) continue;
-    solved.low = solved.high = solved.low + 1;
-    digits["digits of solutions, " + m.scalar][name].add(m.digits);
+    ++solved.at;
+    digits["digits of solutions, " + m.scalar][m.solver].add(m.digits);
+    if (m.forward_error > 0 && m.bound > 0)
+      digits["digits to spare, " + m.scalar][m.solver].add(std::log10(m.bound / m.forward_error));
   }
   for (const strd_score& s : found.strd) {
     digits["digits on NIST data, " + s.scalar][s.solver + " on " + s.dataset].add(
@@ -82,7 +84,7 @@ void add_mutants(const mutation_results& found, baseline& into) {
   for (const mutation_score& s : found.notes) {
     if (s.mutants == 0) continue;
     const double share = static_cast<double>(s.killed + s.malformed + s.equivalent) / s.mutants;
-    into.measures["mutants"][s.note] = {share, share};
+    into.measures["mutants"][s.note].at = share;
   }
   for (const surviving_mutant& m : found.unkilled) {
     if (m.equivalent.empty() && m.verdict != "undecided")
@@ -108,7 +110,12 @@ std::string lonely(const Rows& a, const Rows& b) {
   return "";
 }
 
-std::string widen(baseline& held, const baseline& run) {
+struct range {
+  double low = std::numeric_limits<double>::infinity(), high = -low;
+};
+using all_ranges = std::map<std::string, std::map<std::string, range>>;
+
+std::string widen(baseline& held, const baseline& run, all_ranges& ranges) {
   std::string missing = lonely(held.claims, run.claims) + lonely(run.claims, held.claims);
   missing += lonely(held.measures, run.measures) + lonely(run.measures, held.measures);
   if (!missing.empty()) return missing;
@@ -122,8 +129,10 @@ std::string widen(baseline& held, const baseline& run) {
     missing = lonely(members, others) + lonely(others, members);
     if (!missing.empty()) return missing;
     for (auto& [name, m] : members) {
-      m.low = std::min(m.low, others.at(name).low);
-      m.high = std::max(m.high, others.at(name).high);
+      range& seen = ranges[group][name];
+      seen.low = std::min({seen.low, m.at, others.at(name).at});
+      seen.high = std::max({seen.high, m.at, others.at(name).at});
+      m.noise = seen.high - seen.low;
     }
   }
   held.survivors.insert(run.survivors.begin(), run.survivors.end());
@@ -143,10 +152,8 @@ baseline baseline_of(const results& document) {
   if (document.accuracy) add_accuracy(*document.accuracy, held);
   for (const coverage_row& row : document.coverage) {
     const double known = row.checked + row.definitions + row.reasons;
-    held.measures["coverage, statements checked"][row.document] = {1.0 * row.checked,
-                                                                   1.0 * row.checked};
-    held.measures["coverage, statements not left open"][row.document] = {known - row.statements,
-                                                                         known - row.statements};
+    held.measures["coverage, statements checked"][row.document].at = row.checked;
+    held.measures["coverage, statements not left open"][row.document].at = known - row.statements;
   }
   return held;
 }
@@ -154,20 +161,21 @@ baseline baseline_of(const results& document) {
 identities::expected<baseline> calibrate(const std::vector<results>& runs) {
   if (runs.empty()) return identities::diagnostic{{0, 0}, "no runs", ""};
   baseline held = baseline_of(runs[0]);
+  all_ranges ranges;
   for (std::size_t k = 1; k < runs.size(); ++k) {
-    if (const std::string name = widen(held, baseline_of(runs[k])); !name.empty())
+    if (const std::string name = widen(held, baseline_of(runs[k]), ranges); !name.empty())
       return identities::diagnostic{{0, 0}, "the runs are not of the same things: " + name, ""};
   }
   return held;
 }
 
 std::map<std::string, double> noise_of(const std::map<std::string, guarded_measure>& group) {
-  std::vector<double> spreads;
-  for (const auto& [name, m] : group) spreads.push_back(m.high - m.low);
-  std::sort(spreads.begin(), spreads.end());
-  const double median = spreads.empty() ? 0 : spreads[spreads.size() / 2];
+  std::vector<double> all;
+  for (const auto& [name, m] : group) all.push_back(m.noise);
+  std::sort(all.begin(), all.end());
+  const double median = all.empty() ? 0 : all[all.size() / 2];
   std::map<std::string, double> noise;
-  for (const auto& [name, m] : group) noise[name] = std::max(m.high - m.low, median);
+  for (const auto& [name, m] : group) noise[name] = std::max(m.noise, median);
   return noise;
 }
 

@@ -20,13 +20,13 @@ struct guarded_claim {
   std::string statement;         ///< signature |- canonical text
 };
 
-/// A number, more is better, as it came out in the calibrating runs.
+/// A number, more is better: what the reference run gave, and the range over the calibrating runs.
 struct guarded_measure {
-  double low = 0, high = 0;
+  double at = 0, noise = 0;
 };
 
-/// Everything a run is held to. Measures stand in groups of the same kind: the noise of one is the
-/// spread of its own runs, and not less than the median spread of its group.
+/// Everything a run is held to. Measures stand in groups of the same kind: the noise of one is its
+/// own, and not less than the median of its group.
 struct baseline {
   std::map<std::string, guarded_claim> claims;  ///< by full name
   std::map<std::string, std::map<std::string, guarded_measure>> measures;
@@ -36,23 +36,26 @@ struct baseline {
 
 inline constexpr const char* statement_digits = "digits of statements, ";
 
-/// What one run says, each measure low = high.
-///   digits of statements, LEVEL   NOTE: mean over its statements of the digits that level fixed
-///   digits of solutions, SCALAR   SOLVER on FAMILY: mean over the problems that it solved
-///   problems solved, SCALAR       SOLVER on FAMILY: how many were not refused
-///   digits on NIST data, SCALAR   SOLVER on DATASET: of the worst coefficient
-///   mutants                       NOTE: share killed, malformed or listed as equivalent
-///   coverage                      DOCUMENT: statements checked, or left out for a reason
+/// What one run says, without noise.
+///   digits of statements, LEVEL    NOTE: mean over its statements of the digits that level fixed
+///   digits of solutions, SCALAR    SOLVER: mean over the problems that it solved
+///   digits to spare, SCALAR        SOLVER: mean of log10(bound / forward error), where both are
+///                                  positive and finite; the conditioning of a problem cancels
+///   problems solved, SCALAR        SOLVER: how many were not refused
+///   digits on NIST data, SCALAR    SOLVER on DATASET: of the worst coefficient
+///   mutants                        NOTE: share killed, malformed or listed as equivalent
+///   coverage, ...                  DOCUMENT: statements checked; minus those left open
 baseline baseline_of(const results& document);
 
-/// The spread of several runs: of each statement the weakest verdict and the levels that decided in
-/// all, of each measure the range. A statement or measure that is not in every run is an error.
+/// The first run as the reference, with the noise of all: of each statement the weakest verdict and
+/// the levels that decided in every run, of each measure the range. A statement or measure that is
+/// not in every run is an error.
 identities::expected<baseline> calibrate(const std::vector<results>& runs);
 
-/// The measured noise of every measure of a group.
+/// The noise that the gate allows every measure of a group.
 std::map<std::string, double> noise_of(const std::map<std::string, guarded_measure>& group);
 
-/// One line for each row, in order. Measures are rounded to hundredths, away from each other.
+/// One line for each row, in order. Measures are rounded to hundredths, down, and noise up.
 std::string to_json(const baseline& held);
 identities::expected<baseline> baseline_from_json(std::string_view text);
 

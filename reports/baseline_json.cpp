@@ -43,7 +43,7 @@ std::string row(const guarded_claim& c) {
                   {"statement", c.statement}});
 }
 std::string row(const guarded_measure& m) {
-  return text_of({hundredths(m.low, std::floor), hundredths(m.high, std::ceil)});
+  return text_of({hundredths(m.at, std::floor), hundredths(m.noise, std::ceil)});
 }
 std::string row(const std::string& text) { return text_of(text); }
 

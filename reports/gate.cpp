@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace proofread::reports {
@@ -135,6 +136,9 @@ void comparer::claims() {
   }
 }
 
+/// A baseline keeps hundredths.
+const double rounding = 1.0 / 100;
+
 std::string number(double value) { return fmt::format("{:.2f}", value); }
 
 void comparer::measures() {
@@ -144,22 +148,21 @@ void comparer::measures() {
       const auto there = now.measures.find(group);
       if (there == now.measures.end() || there->second.count(name) == 0) {
         if (group.rfind(statement_digits, 0) == 0) continue;  // its statements are missing
-        worse("missing: " + group, name, number(before.low), "");
+        worse("missing: " + group, name, number(before.at), "");
         continue;
       }
       ++found.measures;
-      const double value = there->second.at(name).low, allowed = noise.at(name);
-      const std::string range = fmt::format("{} to {}, noise {}", number(before.low),
-                                            number(before.high), number(allowed));
-      if (value < before.low - allowed) worse(group, name, range, number(value));
-      if (value > before.high + allowed) better(group, name, range, number(value));
+      const double value = there->second.at(name).at, allowed = noise.at(name);
+      const std::string was = fmt::format("{}, noise {}", number(before.at), number(allowed));
+      if (value < before.at - allowed) worse(group, name, was, number(value));
+      if (value > before.at + allowed + rounding) better(group, name, was, number(value));
     }
   }
   for (const auto& [group, members] : now.measures) {
     const auto there = held.measures.find(group);
     for (const auto& [name, value] : members) {
       if (there == held.measures.end() || there->second.count(name) == 0)
-        better("new: " + group, name, "", number(value.low));
+        better("new: " + group, name, "", number(value.at));
     }
   }
 }
@@ -233,13 +236,8 @@ baseline updated(const baseline& held, const results& current) {
     for (auto& [name, m] : members) {
       const auto before = old->second.find(name);
       if (before == old->second.end()) continue;
-      const double spread = before->second.high - before->second.low, allowed = noise.at(name);
-      if (m.low >= before->second.low - allowed && m.low <= before->second.high + allowed) {
-        m = before->second;
-      } else {
-        m.low -= spread / 2;
-        m.high += spread / 2;
-      }
+      const bool within = std::abs(m.at - before->second.at) <= noise.at(name);
+      m = {within ? before->second.at : m.at, before->second.noise};
     }
   }
   for (auto& [name, claim] : next.claims) {

@@ -26,13 +26,13 @@ struct comparison {
 
 /// Holds a run to a baseline. Regressions: a statement that is missing, renamed, changed, of
 /// another kind, of a weaker verdict or scope, or undecided at a level that decided; a note that
-/// states nothing or has problems; a new statement that does not pass; a measure below the
-/// calibrated range by more than its noise, or missing; a mutant that survives; a hypothesis that
+/// states nothing or has problems; a new statement that does not pass; a measure below its
+/// reference by more than its noise, or missing; a mutant that survives; a hypothesis that
 /// became superfluous or is no longer there. What only the run has and passes is an improvement.
 comparison compare(const baseline& held, const results& current);
 
 /// The baseline that a run leaves when its differences are meant: its statements, and measures that
-/// keep their calibrated range unless they left it.
+/// keep their reference where they are within the noise of it, so that nothing drifts.
 baseline updated(const baseline& held, const results& current);
 
 /// {what, name, before, now}, a row for each.

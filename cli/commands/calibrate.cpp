@@ -28,7 +28,7 @@ reports::table spreads(const reports::baseline& held) {
   reports::table rows = {{"measure", "rows", "median spread", "largest", "of"}};
   for (const auto& [group, members] : held.measures) {
     std::vector<std::pair<double, std::string>> sorted;
-    for (const auto& [name, m] : members) sorted.emplace_back(m.high - m.low, name);
+    for (const auto& [name, m] : members) sorted.emplace_back(m.noise, name);
     std::sort(sorted.begin(), sorted.end());
     const auto& [largest, name] = sorted.back();
     rows.push_back({group, std::to_string(sorted.size()),

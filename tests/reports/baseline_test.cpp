@@ -36,7 +36,7 @@ TEST(baseline, what_is_not_recognised_is_refused) {
 }
 
 TEST(baseline, noise_is_the_spread_and_at_least_the_median_one) {
-  const auto noise = noise_of({{"a", {1, 2}}, {"b", {1, 1}}, {"c", {0, 4}}});
+  const auto noise = noise_of({{"a", {7, 1}}, {"b", {7, 0}}, {"c", {7, 4}}});
   EXPECT_EQ(noise.at("a"), 1);
   EXPECT_EQ(noise.at("b"), 1);
   EXPECT_EQ(noise.at("c"), 4);
@@ -53,10 +53,9 @@ TEST(calibrate, keeps_the_weakest_and_the_range) {
   ASSERT_TRUE(held) << held.error().message;
   EXPECT_EQ(held->claims.at("ridge/push-through").verdict, "supported");
   EXPECT_EQ(held->claims.at("ridge/push-through").levels.count("mp50"), 0U);
-  const guarded_measure m =
-      held->measures.at("digits of solutions, double").at("householder_qr on vandermonde");
-  EXPECT_EQ(m.low, 10);
-  EXPECT_EQ(m.high, 12.5);
+  const guarded_measure m = held->measures.at("digits of solutions, double").at("householder_qr");
+  EXPECT_EQ(m.at, 12.5) << "the first run is the reference";
+  EXPECT_EQ(m.noise, 2.5);
 }
 
 TEST(calibrate, asks_for_runs_of_the_same_things) {
@@ -77,9 +76,9 @@ TEST(updated, keeps_what_is_within_noise_and_moves_what_left_it) {
     run.accuracy->measurements[0].digits = digits;
     return updated(held, run).measures.at("digits of solutions, double").begin()->second;
   };
-  EXPECT_EQ(digits_after(11).low, 12.5) << "no drift";
-  EXPECT_EQ(digits_after(4).low, 3);
-  EXPECT_EQ(digits_after(4).high, 5);
+  EXPECT_EQ(digits_after(11).at, 12.5) << "no drift";
+  EXPECT_EQ(digits_after(4).at, 4);
+  EXPECT_EQ(digits_after(4).noise, 2);
   results run = full_sample();
   run.notes[0].blocks.erase(run.notes[0].blocks.begin());
   EXPECT_FALSE(compare(held, run).regressions.empty());
