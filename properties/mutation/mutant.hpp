@@ -18,8 +18,8 @@ struct mutant {
   std::string after;   ///< what stands there now
   std::string place;   ///< " in J" when it was replaced in the definition of J or a hypothesis
   bool in_hypothesis = false;
-  bool of_matrices = false;  ///< a matrix product was replaced
-  std::string text;          ///< the whole, a one-liner
+  bool of_matrices = false;                               ///< a matrix product was replaced
+  std::string text;                                       ///< the whole, a one-liner
   identities::expected<identities::proposition> content;  ///< or why its shapes do not fit
 };
 

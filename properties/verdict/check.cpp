@@ -12,8 +12,8 @@
 #include "properties/verdict/exact.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/floating.hpp"
-#include "properties/verdict/premise.hpp"
 #include "properties/verdict/limit_rate.hpp"
+#include "properties/verdict/premise.hpp"
 
 namespace proofread::properties {
 namespace {
