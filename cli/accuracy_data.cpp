@@ -140,17 +140,34 @@ std::string read_file(const std::string& path, std::string& text) {
   return "";
 }
 
+// kappa_2 of X; a wide X is small enough to be written out.
+double condition_of(const solvers::integer_columns& columns, const solvers::yardstick& solved) {
+  const index d = solved.data.d;
+  if (solved.data.n >= d) return solvers::condition_number_from_gram(solved.data.gram);
+  solvers::matrix<rational> X(solved.data.n, d);
+  for (index j = 0; j < d; ++j) {
+    for (index i = 0; i < X.rows(); ++i)
+      X(i, j) = rational(columns.entries(i, j)) * columns.units(j);
+  }
+  return solvers::condition_number(X);
+}
+
 void solve(const data_problem& p, const rational& lambda, const data_options& asked,
            data_report& into) {
   const index columns = static_cast<index>(p.names.size()) + 1;
-  const auto written =
-      yardstick_of(moments_of(solvers::integer_columns_of(p.fields, columns)), lambda);
+  const solvers::integer_columns decimals = solvers::integer_columns_of(p.fields, columns);
+  const auto written = yardstick_of(moments_of(decimals), lambda);
   into.names = p.names;
   into.rows = static_cast<int>(p.rows);
   into.rank = static_cast<int>(written.sizes.rank);
-  into.condition = written.unique || lambda > 0
-                       ? solvers::condition_number_from_gram(written.data.gram)
-                       : std::numeric_limits<double>::infinity();
+  into.unique = written.unique;
+  into.condition = condition_of(decimals, written);
+  into.solved_condition = into.condition;
+  if (lambda > 0) {
+    solvers::matrix<rational> shifted = written.data.gram;
+    for (index j = 0; j < shifted.rows(); ++j) shifted(j, j) += lambda;
+    into.solved_condition = solvers::condition_number_from_gram(shifted);
+  }
   into.lambda = static_cast<double>(lambda);
   for (const rational& w : written.w) into.values.push_back(static_cast<double>(w));
   solvers::problem<double> given = stored(p, lambda);

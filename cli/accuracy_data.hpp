@@ -34,7 +34,9 @@ struct data_report {
   std::vector<double> attainable;  ///< digits of the exact solution of the data as stored in double
   int rows = 0;
   int rank = 0;
-  double condition = 0;
+  bool unique = true;
+  double condition = 0;         ///< of X
+  double solved_condition = 0;  ///< of [X; sqrt(lambda)*I]
   double lambda = 0;
   std::vector<data_trial> trials;
   std::vector<reports::measurement> measurements;  ///< the same as rows of results

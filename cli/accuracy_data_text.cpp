@@ -40,18 +40,20 @@ reports::table digits_table(const data_report& of, std::size_t first) {
 }
 
 std::string condition_text(const data_report& of) {
-  if (!std::isfinite(of.condition)) {
+  if (!of.unique) {
     return fmt::format(
-        "X has rank {} of {}: several solutions, the one of minimal norm is meant.\n", of.rank,
+        "X has rank {} of {}: of several solutions the one of minimal norm is meant.\n", of.rank,
         of.names.size());
   }
   return fmt::format(
-      "Condition number {:.3g}: inputs rounded to double determine about {:.1f} digits.\n",
-      of.condition, *std::min_element(of.attainable.begin(), of.attainable.end()));
+      "Condition number {:.3g}{}: inputs rounded to double determine about {:.1f} digits.\n",
+      of.solved_condition, of.lambda > 0 ? " with lambda" : "",
+      *std::min_element(of.attainable.begin(), of.attainable.end()));
 }
 
 // Faster solvers with fewer digits, none both slower and less accurate than another.
 std::string cheaper(const data_report& of, const data_trial& than) {
+  if (than.seconds * 1000 < 1) return "";
   std::vector<const data_trial*> faster;
   for (const data_trial& t : of.trials) {
     const bool answered = t.refused.empty() && !t.digits.empty();

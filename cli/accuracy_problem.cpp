@@ -37,6 +37,13 @@ rational largest(const solvers::matrix<rational>& A) {
   return most;
 }
 
+// 2^-10·size², or size where that is no double.
+rational usual_lambda(const rational& size) {
+  constexpr unsigned reach = 500;
+  const rational far(solvers::integer(1) << reach);
+  return size > far || size * far < 1 ? size : rational(size * size / 1024);
+}
+
 }  // namespace
 
 std::string name_of(const accuracy_problem& what) {
@@ -58,8 +65,7 @@ solvers::problem<rational> draw(const accuracy_problem& what, std::uint64_t seed
   for (index i = 0; i < p.y.size(); ++i) {
     p.y(i) += grain * (static_cast<int>(random.below(2049)) - 1024);
   }
-  const rational size = power_below(largest(p.X));
-  p.lambda = what.lambda ? *what.lambda : rational(size * size / 1024);
+  p.lambda = what.lambda ? *what.lambda : usual_lambda(power_below(largest(p.X)));
   return p;
 }
 

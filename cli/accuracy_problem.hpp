@@ -15,7 +15,7 @@ struct accuracy_problem {
   properties::named_matrix_family family;
   properties::matrix_sizes asked;
   std::optional<solvers::rational>
-      lambda;  ///< nullopt: 2^-10 times the size of the entries squared
+      lambda;  ///< nullopt: about 2^-10 times the largest entry squared
 };
 
 /// "geometric(kappa=1e8) 40 x 10": what a row calls the problem and what its draws depend on.

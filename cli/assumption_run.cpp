@@ -64,23 +64,26 @@ bool same_words(const mined& a, const hypothesis& x, const mined& b, const hypot
   return a.note == b.note && x.where.begin == y.where.begin && x.text == y.text;
 }
 
+/// What dropping it does, asked now if it was not before.
+const assumption& answer_of(mined& from, const hypothesis& what, const assumption_run& run) {
+  for (const assumption& each : from.found) {
+    if (same_words(from, each.what, from, what)) return each;
+  }
+  properties::assumption_miner miner(*from.what->content, options_for(*from.what, run));
+  from.found.push_back(miner.drop(what));
+  return from.found.back();
+}
+
 /// The first other statement that needs what the note says here in the same words, or "". Those
-/// that were not selected are asked now.
+/// that were not selected are asked, too.
 std::string needed_elsewhere(std::vector<mined>& all, const mined& here, const hypothesis& what,
                              const assumption_run& run) {
   for (mined& other : all) {
     if (&other == &here) continue;
     for (const hypothesis& each : other.asked) {
-      if (!same_words(here, what, other, each)) continue;
-      const auto known =
-          std::find_if(other.found.begin(), other.found.end(),
-                       [&](const assumption& a) { return same_words(other, a.what, other, each); });
-      if (known == other.found.end()) {
-        properties::assumption_miner miner(*other.what->content, options_for(*other.what, run));
-        other.found.push_back(miner.drop(each));
+      if (same_words(here, what, other, each) && is_needed(answer_of(other, each, run))) {
+        return other.what->name;
       }
-      const assumption& answer = known == other.found.end() ? other.found.back() : *known;
-      if (is_needed(answer)) return other.what->name;
     }
   }
   return "";
@@ -135,8 +138,10 @@ void collect(std::vector<mined>& all, const request& asked, const assumption_run
     const std::vector<assumption> found = each.found;
     for (const assumption& one : found) {
       assumption_result result = result_of(each, one);
-      if (one.result == need::not_needed) {
+      if (!is_needed(one)) {
         result.stays = kept_because(kept[each.note], result.claim, result.hypothesis);
+      }
+      if (one.result == need::not_needed) {
         if (result.stays.empty() && !interrupted()) {
           const std::string other = needed_elsewhere(all, each, one.what, run);
           if (!other.empty()) result.stays = "shared by the section: " + other + " needs it";

@@ -12,9 +12,9 @@
 
 namespace proofread::cli {
 
-/// Why hypotheses stand that a statement does not need: kept-hypotheses.tsv beside the notes, after
-/// a heading one line each of "claim, tab, hypothesis, tab, reason". The claim is the full name of
-/// a block or of one of its statements. Empty where there is no such file.
+/// Why hypotheses stand that a statement is not seen to need: kept-hypotheses.tsv beside the notes,
+/// after a heading one line each of "claim, tab, hypothesis, tab, reason". The claim is the full
+/// name of a block or of one of its statements. Empty where there is no such file.
 using kept_hypotheses = std::map<std::pair<std::string, std::string>, std::string>;
 kept_hypotheses kept_beside(const std::string& note_path);
 

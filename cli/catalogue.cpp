@@ -31,12 +31,17 @@ bool could_hold(const std::string& path, const std::vector<std::string>& names) 
          });
 }
 
+bool is_prose(const identities::expected<identities::note>& content) {
+  return content && content->blocks.empty() && content->problems.empty();
+}
+
 void open_catalogue(request& asked) {
   const std::string directory = catalogue_directory();
   for (const std::string& path : notes_in(directory)) {
     if (!could_hold(path, asked.names)) continue;
-    asked.notes.push_back(
-        {path, std::getenv("PROOFREAD_NOTES") == nullptr, identities::read_note_file(path)});
+    auto content = identities::read_note_file(path);
+    if (is_prose(content)) continue;
+    asked.notes.push_back({path, std::getenv("PROOFREAD_NOTES") == nullptr, std::move(content)});
   }
   if (!asked.notes.empty()) return;
   asked.error = asked.names.empty()
@@ -67,6 +72,8 @@ std::vector<std::string> notes_in(const std::string& directory) {
   std::sort(paths.begin(), paths.end());
   return paths;
 }
+
+bool is_prose(const std::string& path) { return is_prose(identities::read_note_file(path)); }
 
 request open(const std::vector<std::string>& words) {
   request asked;

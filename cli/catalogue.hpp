@@ -16,6 +16,10 @@ std::string catalogue_directory();
 /// The *.md files of a directory, sorted.
 std::vector<std::string> notes_in(const std::string& directory);
 
+/// A readable Markdown file without any block, and nothing wrong with it: a page for readers, no
+/// note.
+bool is_prose(const std::string& path);
+
 /// A note that was asked for, or why it could not be read.
 struct opened_note {
   std::string path;
@@ -26,7 +30,7 @@ struct opened_note {
 /// What the words of a command line mean: files and directories are read; other words select, by
 /// the full name of a note, a block or a goal ("ridge", "ridge/push-through",
 /// "ridge/push-through.2"). Without files the catalogue is read, and of it only what the names can
-/// select.
+/// select; pages of prose are left out.
 struct request {
   std::vector<opened_note> notes;
   std::vector<std::string> names;

@@ -10,6 +10,7 @@
 
 #include "cli/interrupt.hpp"
 #include "reports/atomic_file.hpp"
+#include "reports/colour.hpp"
 #include "reports/format.hpp"
 #include "reports/results_json.hpp"
 #include "reports/summary.hpp"
@@ -107,9 +108,7 @@ std::string deliver(const reports::results& document, const common_options& comm
   } else if (common.quiet) {
     std::cout << reports::closing_line(document) << '\n';
   } else {
-    reports::format_options options{common.matrices};
-    options.colour = colour_wanted();
-    std::cout << reports::all_formats().at("terminal")(document, options);
+    print(reports::all_formats().at("terminal")(document, {common.matrices}));
   }
   if (to.annotations || set("GITHUB_ACTIONS")) std::cerr << annotations(document);
   return trouble;
@@ -127,6 +126,10 @@ std::function<void(int, int, const std::string&)> progress_line(bool quiet) {
 int usage_error(const std::string& command, const std::string& message) {
   std::cerr << "proofread " << command << ": " << message << '\n';
   return 2;
+}
+
+void print(const std::string& text) {
+  std::cout << (colour_wanted() ? reports::coloured(text) : text);
 }
 
 bool colour_wanted() {

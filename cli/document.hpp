@@ -43,6 +43,9 @@ int usage_error(const std::string& command, const std::string& message);
 /// TERM is not dumb.
 bool colour_wanted();
 
+/// Prints to standard output, with verdicts in colour where it is wanted.
+void print(const std::string& text);
+
 /// A UTC time as documents record it.
 std::string utc_now();
 

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "cli/coverage.hpp"
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/repairs.hpp"
@@ -187,6 +188,7 @@ reports::results verify(const request& asked, const verification& run) {
   const auto next_is_wanted = [&] { return run.part.holds(position++, all); };
   for (const opened_note& file : asked.notes)
     document.notes.push_back(outline(file, asked, run, next_is_wanted));
+  document.coverage = coverage_of(asked);
   std::vector<std::vector<std::string>> conditions;
   for (const opened_note& file : asked.notes) {
     conditions.push_back(file.content ? conditions_of_note(*file.content)

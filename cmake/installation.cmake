@@ -2,7 +2,7 @@
 # With dependencies that were fetched instead of installed there is no package: they are not ours to export.
 include(CMakePackageConfigHelpers)
 install(DIRECTORY identities/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/identities"
-  FILES_MATCHING PATTERN "*.md" PATTERN language EXCLUDE)
+  FILES_MATCHING PATTERN "*.md" PATTERN "*.tsv" PATTERN language EXCLUDE)
 install(DIRECTORY data/strd/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/strd"
   FILES_MATCHING PATTERN "*.dat" PATTERN "README.md")
 install(FILES reports/results.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread")

@@ -18,8 +18,8 @@ using counts = std::array<int, columns>;
 column column_of(const assumption_result& each) {
   if (each.need == "needed") return needed;
   if (each.need == "definedness") return definedness;
-  if (each.need != "not needed") return undecided;
-  return each.stays.empty() ? not_needed : kept;
+  if (!each.stays.empty()) return kept;
+  return each.need == "not needed" ? not_needed : undecided;
 }
 
 counts count(const results& document) {
@@ -45,7 +45,7 @@ table assumptions_table(const results& document) {
   table rows = {{"note", "hypotheses", "needed", "definedness", "kept", "not needed", "undecided"}};
   std::map<std::string, counts> notes;
   for (const assumption_result& each : document.assumptions) {
-    ++notes[note_of(each.claim)][column_of(each)];
+    ++notes[each.claim.empty() ? "statement" : note_of(each.claim)][column_of(each)];
   }
   if (notes.size() > 1) notes["all"] = count(document);
   const auto add = [&rows](const std::string& name, const counts& sums) {
@@ -81,14 +81,18 @@ std::string assumptions_line(const results& document) {
   const counts sums = count(document);
   std::set<std::string> claims;
   for (const assumption_result& each : document.assumptions) claims.insert(each.claim);
-  std::string text =
-      fmt::format("{}{} hypotheses of {} statements: {} needed, {} needed for definedness",
-                  document.interrupted ? "interrupted: " : "", document.assumptions.size(),
-                  claims.size(), sums[needed], sums[definedness]);
+  const auto counted = [](std::size_t n, const char* one, const char* several) {
+    return fmt::format("{} {}", n, n == 1 ? one : several);
+  };
+  std::string text = fmt::format("{}{} of {}: {} needed, {} needed for definedness",
+                                 document.interrupted ? "interrupted: " : "",
+                                 counted(document.assumptions.size(), "hypothesis", "hypotheses"),
+                                 counted(claims.size(), "statement", "statements"), sums[needed],
+                                 sums[definedness]);
   const auto add = [&text](int n, const char* what) {
     if (n > 0) text += fmt::format(", {} {}", n, what);
   };
-  add(sums[kept], "not needed but kept for a reason");
+  add(sums[kept], "kept for another reason");
   add(sums[not_needed], "not needed");
   add(sums[undecided], "undecided");
   return text + fmt::format(", in {:.1f} s, seed {}", document.seconds, document.seed);

@@ -11,7 +11,6 @@ namespace proofread::reports {
 
 struct format_options {
   matrix_format matrices = matrix_format::plain;
-  bool colour = false;  ///< terminal: escape sequences for verdicts
 };
 
 /// A report: the document as text. Each file formats/NAME.cpp defines formats::NAME and nothing

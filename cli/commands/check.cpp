@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/document.hpp"
 #include "cli/repairs.hpp"
 #include "cli/verification.hpp"
 #include "identities/language/elaborate.hpp"
@@ -52,8 +53,8 @@ int check(const check_request& asked) {
   } else if (found.malformed) {
     std::cout << shown(*found.malformed, "statement", asked.text) << '\n';
   } else {
-    std::cout << reports::finding_text(found, common.matrices)
-              << reports::repairs_text(repairs, "  ") << "  seed " << run.seed << '\n';
+    print(reports::finding_text(found, common.matrices) + reports::repairs_text(repairs, "  ") +
+          "  seed " + std::to_string(run.seed) + "\n");
   }
   return exit_code(found.result);
 }

@@ -28,7 +28,9 @@ typed inference::derivative(const expression& node) {
   typed f = value(node.arguments[0]);
   typed x = value(node.arguments[1]);
   if (x->kind != form::symbol) fail(x->where, "a derivative is by a name, not by " + show(*x));
-  if (names.at(x->slot).numbers == arithmetic::integer) {
+  const entry& by = names.at(x->slot);
+  const bool drawn = by.what.what == role::variable || by.what.what == role::definition;
+  if (by.numbers == arithmetic::integer && !drawn) {
     fail(x->where, "`" + x->name + "` is an integer: no derivative by it");
   }
   if (node.kind == form::differential) {

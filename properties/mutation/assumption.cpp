@@ -84,9 +84,12 @@ class partial_expressions {
 };
 
 expression_ptr all_defined(const std::vector<expression_ptr>& values) {
-  std::vector<expression_ptr> parts;
-  for (const auto& value : values) parts.push_back(make(form::defined, {value}));
-  return parts.size() == 1 ? parts[0] : make(form::conjunction, parts);
+  expression_ptr all;
+  for (const auto& value : values) {
+    const expression_ptr one = make(form::defined, {value});
+    all = all ? make(form::conjunction, {all, one}) : one;
+  }
+  return all;
 }
 
 std::string place_of(const counterexample& at) {
@@ -116,6 +119,15 @@ bool stopped(const check_options& options) { return options.stop && options.stop
 
 bool holds(const finding& found) {
   return found.result == verdict::certified || found.result == verdict::supported;
+}
+
+/// Support is no proof: points that tell nothing may be those where the hypothesis is needed.
+std::string left_open(const finding& found) {
+  if (found.result != verdict::supported || found.levels.empty()) return {};
+  const level_evidence& told = found.levels.back();
+  if (told.undecided == 0) return {};
+  return "it holds at " + std::to_string(told.decided) + " points, but " +
+         std::to_string(told.undecided) + " tell nothing";
 }
 
 }  // namespace
@@ -191,7 +203,8 @@ assumption assumption_miner::drop(const hypothesis& which) {
   } else if (stopped(options_)) {
     result.reason = "the run was interrupted";
   } else if (holds(found)) {
-    result.result = need::not_needed;
+    result.reason = left_open(found);
+    result.result = result.reason.empty() ? need::not_needed : need::undecided;
   } else {
     result.reason = found.reason;
   }

@@ -20,7 +20,11 @@ using identities::role;
 
 /// What a hypothesis asks, one thing at a time.
 std::vector<expression_ptr> parts_of(const expression_ptr& asked) {
-  if (asked->kind == form::conjunction) return asked->arguments;
+  if (asked->kind == form::conjunction) {
+    std::vector<expression_ptr> parts = parts_of(asked->arguments[0]);
+    for (const expression_ptr& part : parts_of(asked->arguments[1])) parts.push_back(part);
+    return parts;
+  }
   if (asked->kind != form::relation || asked->relations.size() < 2) return {asked};
   std::vector<expression_ptr> links;
   for (std::size_t i = 0; i < asked->relations.size(); ++i) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reports/accuracy_text.hpp"
+#include "reports/assumptions_text.hpp"
+#include "reports/coverage_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
+#include "reports/limits_text.hpp"
 #include "reports/summary.hpp"
 
 namespace proofread::reports::formats {
@@ -50,6 +53,8 @@ std::string markdown(const results& document, const format_options& options) {
                      document.tool.compiler + " `" + document.tool.flags + "`.\n\n" +
                      markdown_table(notes_table(document)) + "\n" +
                      markdown_table(levels_table(document));
+  const std::string coverage = coverage_line(document);
+  if (!coverage.empty()) text += "\n" + coverage + "\n";
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
       text += "\n## " + c.goal->found.name + ": " + complaint(c) + "\n";
@@ -67,6 +72,13 @@ std::string markdown(const results& document, const format_options& options) {
   }
   const table skips = skips_table(document);
   if (skips.size() > 1) text += "\n## Levels that did not decide\n\n" + markdown_table(skips);
+  const table limits = limits_table(document);
+  if (limits.size() > 1) text += "\n## Limits\n\n" + markdown_table(limits);
+  if (!document.assumptions.empty()) {
+    text += "\n## Hypotheses\n\n" + assumptions_line(document) + "\n\n" +
+            markdown_table(assumptions_table(document)) +
+            fence(assumptions_text(document, options.matrices));
+  }
   if (document.accuracy) {
     text += "\n## Accuracy of the solvers\n\n" + accuracy_text(document, true);
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reports/accuracy_text.hpp"
 #include "reports/assumptions_text.hpp"
+#include "reports/coverage_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
+#include "reports/limits_text.hpp"
 #include "reports/summary.hpp"
 
 namespace proofread::reports::formats {
@@ -47,6 +49,8 @@ std::string terminal(const results& document, const format_options& options) {
   if (!document.levels.empty()) text += "\n" + plain_table(levels_table(document));
   const table skips = skips_table(document);
   if (skips.size() > 1) text += "\nnot decided, by the rules allowed:\n" + plain_table(skips);
+  const table rates = rates_table(document);
+  if (rates.size() > 1) text += "\nhow fast limits are approached:\n" + plain_table(rates);
   for (const note_result& note : document.notes) {
     for (const problem& p : note.problems) text += "\n" + p.rendered + "\n";
   }
@@ -60,6 +64,8 @@ std::string terminal(const results& document, const format_options& options) {
   }
   if (!document.assumptions.empty()) text += "\n" + assumption_part(document, options);
   if (document.accuracy) text += "\n" + accuracy_text(document, false);
+  const std::string coverage = coverage_line(document);
+  if (!coverage.empty()) text += "\n" + coverage + "\n";
   return text + "\n" + closing_line(document) + "\n";
 }
 

@@ -64,7 +64,7 @@ int shade(double digits) {
 }
 
 std::string digits_text(double digits) {
-  return std::isfinite(digits) ? fmt::format("{:.1f}", std::max(digits, 0.0)) : "all";
+  return std::isfinite(digits) ? fmt::format("{:.1f}", digits > 0 ? digits : 0.0) : "all";
 }
 
 view cell_of(const strd_score& s) {

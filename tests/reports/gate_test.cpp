@@ -197,10 +197,10 @@ TEST(gate, differences_know_their_line) {
   results run = good_run();
   first_goal(run).found.result = verdict::supported;
   const comparison found = compare(calibrated(), run);
-  EXPECT_EQ(found.regressions[0].path, "identities/ridge.md");
+  EXPECT_EQ(found.regressions[0].path, "notes/ridge.md");
   EXPECT_EQ(found.regressions[0].line, 12U);
-  EXPECT_EQ(gate_annotations(found).substr(0, 52),
-            "::error file=identities/ridge.md,line=12,title=ridge");
+  EXPECT_EQ(gate_annotations(found).substr(0, 47),
+            "::error file=notes/ridge.md,line=12,title=ridge");
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ results sample_results() {
   skipped.reason = "by the \xCE\xBB of the SVD";
   skipped.found.levels[1].skipped = true;
   skipped.found.levels[1].reason = "too wide";
-  note_result ridge{"ridge", "identities/ridge.md", {}, {}};
+  note_result ridge{"ridge", "notes/ridge.md", {}, {}};
   ridge.blocks = {block("ridge/push-through", block_kind::claim, {certified_goal()}),
                   block("ridge/filter", block_kind::derive, {skipped}),
                   block("ridge/commutes", block_kind::claim, {refuted_goal("ridge/commutes")}),

@@ -15,7 +15,7 @@ matrix_family arithmetic() {
           [](matrix_draw& from) {
             const double kappa = to_double(from.values[0]);
             const auto place = [kappa](int k, int m) {
-              return -std::log1p(-(1 - 1 / kappa) * k / m) / std::log(kappa);
+              return kappa <= 1 ? 0.0 : -std::log1p(-(1 - 1 / kappa) * k / m) / std::log(kappa);
             };
             return with_singular_values(from, singular_values(from.sizes, from.values[0], place));
           }};

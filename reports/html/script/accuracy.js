@@ -3,16 +3,14 @@ const accuracyData = JSON.parse(byId("accuracy-data")?.textContent || '{"measure
 const fields = ["solver", "scalar", "family", "rows", "cols", "condition", "lambda", "forward", "backward", "residual", "digits", "attainable", "bound", "seconds", "refused"];
 const measurements = accuracyData.measurements.map((row) => {
   const m = Object.fromEntries(fields.map((name, k) => [name, row[k]]));
-  m.problem = `${m.family}, ${m.rows} × ${m.cols}${m.lambda ? `, λ = ${shown(m.lambda)}` : ""}`;
+  const problem = (family) => `${family}, ${m.rows} × ${m.cols}${m.lambda ? `, λ = ${shown(m.lambda)}` : ""}`;
+  m.problem = problem(m.family);
+  m.sweep = problem(m.family.replace(/\(kappa=[^)]*\)/, ""));  // the same problem at several condition numbers
   return m;
 });
 const distinct = (rows, key) => [...new Set(rows.map((row) => row[key]))];
-const unitDigits = { float: 7.2, double: 16, longdouble: 19.3, mp50: 50, mp100: 100 };
-const scalarColours = ["var(--series-1)", "var(--series-2)", "var(--series-3)", "var(--series-4)", "var(--series-5)"];
-const scalarSymbols = ["circle", "square", "triangle", "diamond", "star"];
+const unitDigits = { float: 7.2, double: 16, longdouble: 19.3, quad: 34, mp50: 50, mp100: 100 };
 const scalars = distinct(measurements, "scalar");
-const colourOf = (scalar) => scalarColours[scalars.indexOf(scalar) % 5];
-const symbolOf = (scalar) => scalarSymbols[scalars.indexOf(scalar) % 5];
 const fixed = (x, digits = 1) => x === null ? "all" : x.toFixed(digits);
 const says = (m) => `${m.solver}, ${m.scalar}, ${m.problem}, κ = ${shown(m.condition)}: ` + (m.refused ? `refused, ${m.refused}` :
   `${fixed(m.digits)} digits of ${fixed(m.attainable)} attainable; forward error ${shown(m.forward)}, backward error ${shown(m.backward)}`);
@@ -20,10 +18,14 @@ const measurementColumns = [["Solver", (m) => m.solver], ["Precision", (m) => m.
   ["Digits", (m) => m.digits], ["Attainable", (m) => m.attainable], ["Forward error", (m) => m.forward], ["Its bound", (m) => m.bound],
   ["Backward error", (m) => m.backward], ["Residual", (m) => m.residual], ["Refused", (m) => m.refused]];
 
-const digitsState = { scalar: scalars.includes("double") ? "double" : scalars[0], family: null, solver: "" };
+const digitsState = { scalar: scalars.includes("double") ? "double" : scalars[0], sweep: null, solver: "" };
 
-const digitsRows = () => measurements.filter((m) => m.scalar === digitsState.scalar && m.family === digitsState.family &&
-  m.condition !== null && (!digitsState.solver || m.solver === digitsState.solver));
+const digitsRows = () => measurements.filter((m) => m.scalar === digitsState.scalar &&
+  (digitsState.sweep === "" ? !m.lambda : m.sweep === digitsState.sweep) && m.condition !== null && (!digitsState.solver || m.solver === digitsState.solver));
+
+// The sweeps over the condition number, the longest first.
+const sweeps = d3.rollups(measurements.filter((m) => m.condition !== null), (rows) => new Set(rows.map((m) => m.family)).size * 1e3 + rows[0].rows, (m) => m.sweep)
+  .sort((a, b) => d3.descending(a[1], b[1])).map(([sweep]) => sweep);
 
 const digitsPlot = (rows, width) => {
   const solvers = distinct(rows, "solver");
@@ -32,22 +34,22 @@ const digitsPlot = (rows, width) => {
   const channels = { fx: (m) => place(m).fx, fy: (m) => place(m).fy };
   const top = unitDigits[digitsState.scalar] ?? 16;
   const worst = Math.max(10, ...rows.map((m) => m.condition));
+  const decades = Math.ceil(Math.log10(worst) / 4);
   const theory = solvers.flatMap((solver) => [1, 2].flatMap((slope) => [1, Math.min(worst, 10 ** (top / slope))].map((condition) =>
     ({ solver, slope, condition, digits: top - slope * Math.log10(condition) }))));
   const measured = rows.filter((m) => !m.refused).map((m) => ({ ...m, digits: Math.min(m.digits ?? top, top) }));
-  const guaranteed = rows.filter((m) => m.bound > 0 && m.bound < 1);
+  const lines = digitsState.sweep === "" ? [] : d3.sort(rows, (m) => m.condition);
   const refused = rows.filter((m) => m.refused);
   return Plot.plot({
     width, height: 64 + Math.ceil(solvers.length / columns) * (solvers.length === 1 ? 340 : 150),
     marginLeft: 44, marginTop: 34, marginRight: 12, ariaLabel: "Correct digits against condition number",
     fx: { axis: null, padding: .08 }, fy: { axis: null, padding: .2 },
-    x: { type: "log", domain: [1, worst], label: "condition number κ", ticks: 3, tickFormat: (k) => `1e${Math.round(Math.log10(k))}` },
+    x: { type: "log", domain: [1, worst], label: "condition number κ", ticks: [1, 2, 3].map((k) => 10 ** (k * decades)), tickFormat: (k) => `1e${Math.round(Math.log10(k))}` },
     y: { domain: [0, top * 1.05], label: "correct digits", ticks: 4, grid: true },
     marks: [
       Plot.frame({ stroke: "var(--line)" }),
       Plot.line(theory, { ...channels, x: "condition", y: "digits", z: "slope", stroke: "var(--strong-line)", strokeDasharray: "4 3" }),
-      Plot.line(rows.filter((m) => m.attainable !== null), { ...channels, x: "condition", y: (m) => Math.min(m.attainable, top), z: "problem", stroke: "var(--series-3)", sort: "condition" }),
-      Plot.line(guaranteed, { ...channels, x: "condition", y: (m) => -Math.log10(m.bound), z: "problem", stroke: "var(--series-2)", strokeDasharray: "1 3", strokeLinecap: "round", strokeWidth: 2, sort: "condition" }),
+      Plot.line(lines.filter((m) => m.attainable !== null), { ...channels, x: "condition", y: (m) => Math.min(m.attainable, top), z: "sweep", stroke: "var(--series-3)" }),
       Plot.dot(measured, { ...channels, x: "condition", y: (m) => Math.max(0, m.digits), fill: "var(--series-1)", r: 3, ariaLabel: says }),
       Plot.dot(refused, { ...channels, x: "condition", y: 0, stroke: "var(--refuted)", symbol: "times", r: 4, ariaLabel: says }),
       Plot.text(solvers, { fx: (_, i) => i % columns, fy: (_, i) => Math.floor(i / columns), frameAnchor: "top-left", dy: -12, text: (s) => s, fontWeight: 600 }),
@@ -58,21 +60,19 @@ const digitsPlot = (rows, width) => {
 const digitsKey = () => legend([
   { mark: dotMark("var(--series-1)", "circle"), text: "measured" },
   { mark: lineMark("var(--series-3)"), text: "attainable" },
-  { mark: lineMark("var(--series-2)", "1 4"), text: "guaranteed by the forward error bound" },
   { mark: lineMark("var(--strong-line)", "4 3"), text: "theory: less log₁₀ κ (upper), less 2 log₁₀ κ (lower)" },
   { mark: crossMark("var(--refuted)"), text: "declined" },
 ]);
 
 const drawDigits = (place, width) => {
-  const families = distinct(measurements.filter((m) => m.condition !== null), "family");
-  digitsState.family ??= families[0];
+  digitsState.sweep ??= sweeps[0];
   const rows = digitsRows();
   const choose = (key) => (value) => { digitsState[key] = value; drawDigits(place, place.clientWidth); place.querySelector(`[data-key=${key}] select`).focus(); };
   const control = (key, label, options) => { const made = picker(label, options, digitsState[key], choose(key)); made.dataset.key = key; return made; };
   place.replaceChildren(
     element("div", { class: "controls" },
       control("scalar", "Precision", scalars.map((s) => [s, s])),
-      control("family", "Problems", families.map((f) => [f, f])),
+      control("sweep", "Problems", [...sweeps.map((name) => [name, name]), ["", "every least-squares problem"]]),
       control("solver", "Solver", [["", "all"], ...distinct(measurements, "solver").map((s) => [s, s])])),
     digitsKey(),
     ...(rows.length ? readable(digitsPlot(rows, width), "Correct digits against condition number, one panel a solver") : ["Nothing was measured for this choice."]),

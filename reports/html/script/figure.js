@@ -36,7 +36,7 @@ const crossMark = (colour) => `<path d="M11 3l8 8m0-8l-8 8" fill="none" stroke="
 const readable = (svg, label) => {
   const reading = element("p", { class: "reading", "aria-live": "polite" }, "Point at a mark, or step through them with the arrow keys.");
   const drawing = element("div", { class: "drawing", tabindex: "0", role: "application", "aria-roledescription": "plot", "aria-label": label }, svg);
-  const marks = [...svg.querySelectorAll("[aria-label='dot'] > *")].filter((mark) => mark.getAttribute("aria-label"));
+  const marks = [...svg.querySelectorAll("[aria-label='dot'] [aria-label]")];
   const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
   for (const [key, value] of Object.entries({ r: 7, fill: "none", stroke: "currentColor", "stroke-width": 2, visibility: "hidden" })) ring.setAttribute(key, value);
   svg.append(ring);

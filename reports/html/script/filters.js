@@ -83,7 +83,7 @@ const readLink = () => {
   for (const box of form.querySelectorAll("[name=verdict]")) box.checked = asked.getAll("verdict").includes(box.value);
   for (const name of ["text", "note", "kind", "level"]) byId(`filter-${name}`).value = asked.get(name) || "";
   applyFilter();
-  byId("notes").scrollIntoView();
+  arriveAt(byId("notes"));
 };
 
 const writeLink = () => {

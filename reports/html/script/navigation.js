@@ -22,6 +22,21 @@ schemeButton.addEventListener("click", () => {
 });
 showScheme();
 
+// What is above may still change its height, so the target is approached until it rests or the reader moves.
+const arriveAt = (target) => {
+  let frames = 30, last = NaN;
+  const stop = () => { frames = 0; };
+  for (const event of ["wheel", "keydown", "pointerdown", "touchstart"]) addEventListener(event, stop, { once: true, passive: true });
+  const approach = () => {
+    if (frames-- <= 0) return;
+    const top = target.getBoundingClientRect().top;
+    if (top !== last) target.scrollIntoView();
+    last = target.getBoundingClientRect().top;
+    requestAnimationFrame(approach);
+  };
+  approach();
+};
+
 // A link to a statement opens it.
 const openTarget = () => {
   const name = decodeURIComponent(location.hash.slice(1));
@@ -32,7 +47,7 @@ const openTarget = () => {
   const details = target.matches("details") ? target : target.querySelectorAll("details.statement");
   if (details instanceof Element) details.open = true;
   else if (details.length === 1 && target.matches(".block")) details[0].open = true;
-  target.scrollIntoView();
+  arriveAt(target);
 };
 addEventListener("hashchange", openTarget);
 addEventListener("load", openTarget);

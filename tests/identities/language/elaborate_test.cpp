@@ -58,6 +58,7 @@ constexpr shaped declared[] = {
     {"X : n x d |- sumsq(y - X*w) = sumsq(X*w - y)", "X : n x d, y : n, w : d"},
     {"X : n x d, n >= d |- pinv(X)*X = I", "X : n x d, n >= d"},
     {"x : scalar, x^2 <= 0 |- x = 0", "x : scalar, x^2 <= 0"},
+    {"x : scalar, x = 1 |- diff(x^2, x) = x", "x : scalar, x = 1"},
     {"a > 1, a < 0 |- a + a = 2*a", "a > 1, a < 0"},
     {"A : n x n, x : n, A*x = 0 |- x = 0", "A : n x n, x : n, A*x = 0"},
     {"A : n x n posdef |- tr(A) >= n", "A : n x n posdef"},

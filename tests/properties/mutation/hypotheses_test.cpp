@@ -51,6 +51,8 @@ TEST(hypotheses, lists_words_relations_and_size_relations) {
 TEST(hypotheses, takes_chains_and_conjunctions_apart) {
   EXPECT_EQ(asked("a : scalar, b : scalar, 0 < a < b |- a < b"),
             (std::vector<std::string>{"relation: 0 < a", "relation: a < b"}));
+  EXPECT_EQ(asked("a : scalar, b : scalar, c : scalar, a > 0 and b > 0 and c > 0 |- a + b + c > 0"),
+            (std::vector<std::string>{"relation: a > 0", "relation: b > 0", "relation: c > 0"}));
   EXPECT_EQ(dropping("a : scalar, b : scalar, 0 < a < b |- a < b + 1", "a < b"),
             "b : scalar, 0 < a |- a < b + 1");
 }

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "cli/accuracy_data.hpp"
+#include "cli/accuracy_run.hpp"
+#include "cli/accuracy_steps.hpp"
+#include "reports/accuracy_text.hpp"
+#include "reports/results_json.hpp"
+#include "tests/cli/program_run.hpp"
+#include "tests/reports/schema.hpp"
+
+namespace proofread::cli {
+namespace {
+
+using reports::measurement;
+using words = std::vector<std::string>;
+
+accuracy_options small_sweep() {
+  accuracy_options asked;
+  asked.strd = asked.paths = false;
+  asked.solvers = {"householder_qr", "refined_qr", "ridge_rows"};
+  asked.scalars = {"double", "mp50"};
+  asked.families = {"geometric", "hilbert"};
+  asked.kappas = {"100", "1e6"};
+  asked.rows = {8};
+  asked.cols = {4};
+  asked.seed = 17;
+  asked.quiet = true;
+  return asked;
+}
+
+TEST(accuracy_run, measures_each_solver_scalar_family_and_condition) {
+  const accuracy_outcome found = run_accuracy(small_sweep());
+  ASSERT_EQ(found.error, "");
+  const auto& rows = found.document.accuracy->measurements;
+  EXPECT_EQ(rows.size(), 3U * 2U * 3U);  // solvers, scalars, problems; lambda decides which solver
+  for (const measurement& m : rows) {
+    EXPECT_EQ(m.refused, "") << m.solver;
+    EXPECT_LE(m.forward_error, m.bound) << m.solver;
+    EXPECT_LE(m.digits, m.scalar == "double" ? 16 : 51);
+    EXPECT_GT(m.attainable, 5);
+    if (m.family == "geometric(kappa=1e6)") EXPECT_EQ(std::lround(m.condition), 1000000);
+    if (m.solver == "refined_qr") EXPECT_GE(10 * (m.digits - m.attainable), -1) << m.family;
+  }
+  EXPECT_EQ(reports::accuracy_exit_code(found.document), 0);
+}
+
+TEST(accuracy_run, the_same_seed_gives_the_same_rows_on_any_number_of_threads) {
+  accuracy_options asked = small_sweep();
+  auto one = run_accuracy(asked).document.accuracy->measurements;
+  asked.jobs = 3;
+  auto three = run_accuracy(asked).document.accuracy->measurements;
+  ASSERT_EQ(one.size(), three.size());
+  for (std::size_t k = 0; k < one.size(); ++k) {
+    EXPECT_EQ(one[k].solver, three[k].solver);
+    EXPECT_EQ(one[k].forward_error, three[k].forward_error);
+    EXPECT_EQ(one[k].digits, three[k].digits);
+  }
+}
+
+TEST(accuracy_run, continues_what_an_interrupted_run_left) {
+  accuracy_options asked = small_sweep();
+  const auto whole = run_accuracy(asked).document;
+  auto part = whole;
+  part.accuracy->complete = false;
+  part.accuracy->measurements.resize(5);
+  part.accuracy->measurements[0].seconds = 12345;  // told from a new measurement
+  asked.output = write(empty_folder(), "a.json", reports::to_json(part));
+  asked.seed.reset();
+  const accuracy_outcome found = run_accuracy(asked);
+  ASSERT_EQ(found.error, "");
+  const auto& rows = found.document.accuracy->measurements;
+  EXPECT_EQ(rows.size(), whole.accuracy->measurements.size());
+  EXPECT_EQ(rows[0].seconds, 12345);
+  EXPECT_EQ(found.document.seed, 17U);
+  EXPECT_TRUE(found.document.accuracy->complete);
+  const auto kept = reports::results_from_json(read(asked.output));
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->accuracy->measurements.size(), rows.size());
+}
+
+TEST(accuracy_run, does_not_continue_another_selection) {
+  accuracy_options asked = small_sweep();
+  auto part = run_accuracy(asked).document;
+  part.accuracy->complete = false;
+  asked.output = write(empty_folder(), "a.json", reports::to_json(part));
+  asked.rows = {9};
+  EXPECT_NE(run_accuracy(asked).error.find("another selection"), std::string::npos);
+  asked.fresh = true;
+  EXPECT_EQ(run_accuracy(asked).error, "");
+}
+
+TEST(accuracy_run, says_what_can_be_selected) {
+  const auto error = [](auto change) {
+    accuracy_options asked = small_sweep();
+    change(asked);
+    return run_accuracy(asked).error;
+  };
+  EXPECT_NE(error([](auto& a) { a.solvers = {"qr"}; }).find("normal_cholesky, "),
+            std::string::npos);
+  EXPECT_NE(error([](auto& a) { a.scalars = {"float"}; }).find("double, quad"), std::string::npos);
+  EXPECT_NE(error([](auto& a) { a.families = {"hilberd"}; }).find("hilbert"), std::string::npos);
+  EXPECT_NE(error([](auto& a) { a.kappas = {"0"}; }).find("from 1 to"), std::string::npos);
+  EXPECT_NE(error([](auto& a) { a.lambdas = {"-1"}; }).find("'-1'"), std::string::npos);
+}
+
+TEST(steps, are_run_once_and_keep_their_order) {
+  std::vector<accuracy_step> steps;
+  for (int k = 0; k < 40; ++k) {
+    steps.push_back({std::to_string(k), [k](row_book& book) {
+                       measurement row;
+                       row.rows = k;
+                       if (!book.has(row)) book.add(row);
+                     }});
+  }
+  reports::accuracy_results before;
+  before.measurements.resize(1);
+  before.measurements[0].rows = 7;
+  const auto found = run_steps(steps, 4, before, {});
+  ASSERT_EQ(found.measurements.size(), 40U);
+  EXPECT_EQ(found.measurements[0].rows, 7);
+  EXPECT_EQ(found.measurements[1].rows, 0);
+  EXPECT_EQ(found.measurements[39].rows, 39);
+}
+
+// A solver that breaks its bound is named, and is the exit code.
+TEST(accuracy_text, names_a_broken_bound) {
+  auto document = run_accuracy(small_sweep()).document;
+  measurement& row = document.accuracy->measurements[0];
+  row.forward_error = 2 * row.bound;
+  EXPECT_EQ(reports::accuracy_exit_code(document), 1);
+  const std::string text = reports::accuracy_text(document, false);
+  EXPECT_NE(text.find(row.solver + " breaks its bound: double, geometric"), std::string::npos);
+  EXPECT_NE(text.find("1 break their bound"), std::string::npos);
+}
+
+TEST(accuracy_text, shows_ceilings_refusals_and_ranks) {
+  accuracy_options asked = small_sweep();
+  asked.strd = true;
+  asked.solvers = {"normal_cholesky", "pivoted_qr", "refined_qr"};
+  asked.scalars = {"double"};
+  asked.kappas = {"10", "1e12"};
+  const auto document = run_accuracy(asked).document;
+  EXPECT_EQ(document.accuracy->strd.size(), 33U);
+  const std::string text = reports::accuracy_text(document, false);
+  for (const char* part :
+       {"attainable           7.9", "Filip in double, rank found: pivoted_qr 9", "Refused",
+        "the Gram matrix is singular", "Correct digits in double, geometric 8 x 4"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  }
+  EXPECT_NE(reports::accuracy_text(document, true).find("### Correct digits"), std::string::npos);
+}
+
+TEST(accuracy, writes_a_valid_document_and_its_paths_have_their_limits) {
+  const std::string file = empty_folder() + "/a.json";
+  const program_run run = run_program({"accuracy", "--solver", "refined_qr", "--scalar", "double",
+                                       "--family", "hilbert", "--no-strd", "-o", file});
+  ASSERT_EQ(run.code, 0) << run.out << run.err;
+  const auto document = nlohmann::json::parse(read(file));
+  EXPECT_EQ(reports::mismatch(nlohmann::json::parse(read(PROOFREAD_SCHEMA)), document), "");
+  const auto read_back = reports::results_from_json(read(file));
+  const auto& paths = read_back->accuracy->paths;
+  ASSERT_EQ(paths.size(), 98U);
+  for (std::size_t k = 1; k < paths.size(); ++k) {
+    if (paths[k].problem != paths[k - 1].problem) continue;
+    EXPECT_GT(paths[k].to_zero, paths[k - 1].to_zero);
+    EXPECT_LT(paths[k].to_infinity, paths[k - 1].to_infinity);
+  }
+}
+
+TEST(accuracy, exit_codes_of_usage) {
+  for (const words& wrong :
+       {words{"--solver", "qr"}, words{"--rows", "0"}, words{"--quick", "--full"},
+        words{"--target", "y"}, words{"--data", "missing.csv"}, words{"--jobs", "0"},
+        words{"--data", "missing.csv", "--target", "y"}, words{"--seed", "-1"}}) {
+    words all{"accuracy"};
+    all.insert(all.end(), wrong.begin(), wrong.end());
+    const program_run run = run_program(all);
+    EXPECT_EQ(run.code, 2) << run.out << run.err;
+  }
+  EXPECT_NE(run_program({"accuracy", "--families"}).out.find("lauchli(mu="), std::string::npos);
+}
+
+data_outcome of_data(const std::string& content, const std::string& target,
+                     const std::string& lambda = "", bool intercept = false) {
+  const std::string file = write(empty_folder(), "d.csv", content);
+  return run_data({file, target, lambda, intercept, {}});
+}
+
+// 0.1 is no double: the coefficient 1/3 of {0.1, 0.3} is what is written, not what is stored.
+TEST(own_data, digits_are_of_the_numbers_as_written) {
+  const data_outcome found = of_data("x,y\n0.3,0.1\n0.6,0.2\n0.9,0.3\n", "y");
+  ASSERT_EQ(found.error, "");
+  EXPECT_EQ(found.report.names, words{"x"});
+  EXPECT_EQ(found.report.values[0], 1.0 / 3);
+  EXPECT_EQ(found.report.condition, 1);
+  const data_trial* best = best_solver(found.report);
+  ASSERT_NE(best, nullptr);
+  EXPECT_GE(10 * (best->least - found.report.attainable[0]), -5);
+  EXPECT_NE(data_text(found.report).find("Use " + best->solver), std::string::npos);
+}
+
+TEST(own_data, target_by_name_or_number_intercept_and_lambda) {
+  const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
+  EXPECT_EQ(of_data(text, "y").report.names, (words{"a", "b"}));
+  EXPECT_EQ(of_data(text, "1").report.names, (words{"b", "y"}));
+  EXPECT_EQ(of_data(text, "y", "", true).report.names, (words{"(intercept)", "a", "b"}));
+  const data_report ridge = of_data(text, "y", "0.5").report;
+  EXPECT_EQ(ridge.lambda, 0.5);
+  for (const data_trial& t : ridge.trials) EXPECT_NE(t.solver, "householder_qr");
+  EXPECT_FALSE(ridge.trials.empty());
+}
+
+TEST(own_data, of_deficient_rank_or_more_columns_than_rows) {
+  const data_report deficient = of_data("1,2,3\n2,4,5\n3,6,7\n", "3").report;
+  EXPECT_EQ(deficient.rank, 1);
+  EXPECT_FALSE(deficient.unique);
+  EXPECT_NE(data_text(deficient).find("rank 1 of 2"), std::string::npos);
+  ASSERT_NE(best_solver(deficient), nullptr);
+  const data_report wide = of_data("1,2,4,3\n2,4,6,5\n", "4").report;
+  EXPECT_EQ(wide.rank, 2);
+  EXPECT_LT(wide.condition, 100);
+  ASSERT_NE(best_solver(wide), nullptr);
+}
+
+TEST(own_data, errors_name_file_and_place) {
+  EXPECT_NE(of_data("a,b\n1,2\n3,\n", "b").error.find("d.csv:3:3: error: row 2, column b"),
+            std::string::npos);
+  EXPECT_NE(of_data("a,b\n1,2\n", "c").error.find("it has a b"), std::string::npos);
+  EXPECT_NE(of_data("a\n1\n", "a").error, "");
+  EXPECT_NE(of_data("a,b\n1,2\n", "b", "-1").error, "");
+}
+
+}  // namespace
+}  // namespace proofread::cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "cli/number_table.hpp"
+
+#include <gtest/gtest.h>
+
+namespace proofread::cli {
+namespace {
+
+std::string refusal(const std::string& text) {
+  const auto table = read_number_table(text);
+  return table ? "" : render(table.error(), "f", text);
+}
+
+// "f:LINE:COLUMN" of the error.
+std::string place(const std::string& text) {
+  const std::string message = refusal(text);
+  return message.substr(0, message.find(": error"));
+}
+
+TEST(delimited, headings_and_separators_are_found) {
+  for (const char* text : {"a,b\n1,2\n3,4\n", "a;b\r\n1;2\r\n\r\n3;4", "a\tb\n1\t2\n3\t4\n",
+                           "\xEF\xBB\xBF\"a\",\"b\"\n \"1\" , 2\n3,+4\n"}) {
+    const auto table = read_number_table(text);
+    ASSERT_TRUE(table) << text;
+    EXPECT_EQ(table->names, (std::vector<std::string>{"a", "b"})) << text;
+    EXPECT_EQ(table->rows, 2U) << text;
+    EXPECT_EQ(table->cell(0, 0), "1");
+    EXPECT_EQ(table->cell(1, 1).back(), '4');
+  }
+}
+
+TEST(delimited, without_heading_columns_have_numbers) {
+  const auto table = read_number_table("1,-2.5e3\n3,.5\n");
+  ASSERT_TRUE(table);
+  EXPECT_FALSE(table->named);
+  EXPECT_EQ(table->names, (std::vector<std::string>{"1", "2"}));
+  EXPECT_EQ(table->rows, 2U);
+}
+
+TEST(delimited, quoted_fields_may_hold_separators_lines_and_quotes) {
+  const auto table = read_number_table("\"a, \"\"x\"\"\",\"b\nc\"\n1,2\n");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->names, (std::vector<std::string>{"a, \"x\"", "b\nc"}));
+}
+
+TEST(delimited, missing_values_are_refused_with_row_and_column) {
+  for (const char* missing : {"", "NA", "n/a", "null", "?", "  "}) {
+    const std::string text = std::string("a,b\n1,2\n") + missing + ",4\n";
+    EXPECT_EQ(place(text), "f:3:1") << missing;
+    EXPECT_NE(refusal(text).find("row 2, column a: the value is missing"), std::string::npos)
+        << refusal(text);
+  }
+}
+
+TEST(delimited, what_is_no_finite_number_is_refused_with_its_place) {
+  for (const char* bad : {"nan", "-inf", "Infinity", "1e999", "1.2.3", "0x1", "1 2", "--1", "1e"}) {
+    const std::string text = std::string("a,b\n1,2\n3,") + bad + "\n";
+    EXPECT_EQ(place(text), "f:3:3") << bad;
+    EXPECT_NE(refusal(text).find("row 2, column b"), std::string::npos) << bad;
+  }
+}
+
+TEST(delimited, files_that_are_no_table_are_refused) {
+  EXPECT_EQ(place("a,b\n1,2\n3\n"), "f:3:1");
+  EXPECT_EQ(place("a,b\n1,2,3\n"), "f:2:1");
+  EXPECT_EQ(place("a,b\n1,\"2\n"), "f:2:3");
+  EXPECT_EQ(place("a,b\n\"1\"x,2\n"), "f:2:4");
+  for (const char* text : {"", "\n\n", "a,b\n"}) EXPECT_NE(refusal(text), "") << text;
+}
+
+TEST(matrix_market, arrays_come_by_columns) {
+  const auto table =
+      read_number_table("%%MatrixMarket matrix array real general\n% c\n2 3\n1\n2\n3\n4\n5e0\n6\n");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->rows, 2U);
+  EXPECT_EQ(table->cell(1, 0), "2");
+  EXPECT_EQ(table->cell(0, 2), "5e0");
+}
+
+TEST(matrix_market, coordinates_leave_zeros_and_symmetry_is_filled_in) {
+  const auto table = read_number_table(
+      "%%matrixmarket MATRIX coordinate integer symmetric\n3 3 3\n1 1 4\n3 1 7\n2 2 -5\n");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->cell(0, 2), "7");
+  EXPECT_EQ(table->cell(2, 0), "7");
+  EXPECT_EQ(table->cell(2, 2), "0");
+  const auto lower =
+      read_number_table("%%MatrixMarket matrix array integer symmetric\n2 2\n1\n2\n3\n");
+  ASSERT_TRUE(lower);
+  EXPECT_EQ(lower->cell(0, 1), "2");
+  EXPECT_EQ(lower->cell(1, 1), "3");
+}
+
+TEST(matrix_market, bad_files_are_refused_with_their_place) {
+  const std::string kind = "%%MatrixMarket matrix coordinate real general\n";
+  EXPECT_EQ(place("%%MatrixMarket matrix coordinate complex general\n1 1 1\n1 1 1\n"), "f:1:34");
+  EXPECT_EQ(place("%%MatrixMarket matrix coordinate real hermitian\n1 1 1\n1 1 1\n"), "f:1:39");
+  EXPECT_EQ(place("%%MatrixMarket vector\n"), "f:1:1");
+  EXPECT_EQ(place(kind + "2 2\n"), "f:2:1");
+  EXPECT_EQ(place(kind + "0 2 0\n"), "f:2:1");
+  EXPECT_EQ(place(kind + "99999999 99999999 0\n"), "f:2:1");
+  EXPECT_EQ(place(kind + "2 2 1\n3 1 5\n"), "f:3:1");
+  EXPECT_EQ(place(kind + "2 2 1\n1 0 5\n"), "f:3:3");
+  EXPECT_EQ(place(kind + "2 2 1\n1 1 nan\n"), "f:3:5");
+  EXPECT_EQ(place(kind + "2 2 2\n1 1 5\n1 1 6\n"), "f:4:1");
+  EXPECT_EQ(place(kind + "2 2 1\n1 1 5\n1 2 6\n"), "f:4:1");
+  EXPECT_NE(refusal(kind + "2 2 2\n1 1 5\n").find("ends after 1 of 2"), std::string::npos);
+  EXPECT_NE(refusal(kind), "");
+}
+
+}  // namespace
+}  // namespace proofread::cli
