@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a solver claims: the laws in tests/solvers hold it to every word of this.
+// What a solver claims: the laws (laws.hpp) hold it to every word of this.
 #pragma once
 
 #include <string_view>

@@ -4,8 +4,8 @@
 #include <random>
 
 #include "broken.hpp"
-#include "laws.hpp"
-#include "problems.hpp"
+#include "solvers/laws.hpp"
+#include "solvers/recipe.hpp"
 
 namespace proofread::solvers {
 namespace {

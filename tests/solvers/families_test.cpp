@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "laws.hpp"
+#include "solvers/laws.hpp"
 
 namespace proofread::solvers {
 namespace {

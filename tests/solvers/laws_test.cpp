@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "laws.hpp"
+#include "solvers/laws.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
