@@ -20,6 +20,8 @@ struct common_options {
   bool quiet = false;
 };
 void add_common_options(CLI::App& command, common_options& into);
+/// One of them: --levels.
+void add_levels_option(CLI::App& command, settings& into);
 /// Those of them that only say how to print: --format-matrices, --json, --quiet.
 void add_printing_options(CLI::App& command, common_options& into);
 

@@ -19,15 +19,19 @@ CLI::callback_t reading(Read read) {
 
 }  // namespace
 
+void add_levels_option(CLI::App& command, settings& into) {
+  command
+      .add_option("--levels",
+                  reading([&into](const std::string& word) { return read_levels(word, into); }),
+                  "Only these, of exact,double,mp50,mp100")
+      ->type_name("LEVEL,...");
+}
+
 void add_common_options(CLI::App& command, common_options& into) {
   command
       .add_option("--seed", into.how.seed, "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
       ->check(CLI::NonNegativeNumber);
-  command
-      .add_option("--levels",
-                  reading([&into](const std::string& word) { return read_levels(word, into.how); }),
-                  "Only these, of exact,double,mp50,mp100")
-      ->type_name("LEVEL,...");
+  add_levels_option(command, into.how);
   command
       .add_option("--points",
                   reading([&into](const std::string& word) { return read_points(word, into.how); }),

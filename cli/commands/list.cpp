@@ -22,6 +22,7 @@ struct list_request {
   std::vector<std::string> words;
   bool json = false;
   bool tests = false;
+  settings how;
 };
 
 template <typename Visit>
@@ -66,11 +67,11 @@ void print_json(const request& notes) {
   std::cout << all.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
 }
 
-int print_tests(const request& notes) {
+int print_tests(const request& notes, const std::vector<properties::level>& levels) {
   int count = 0;
   for (const opened_note& file : notes.notes) {
     if (!file.content) continue;
-    for (const note_test& t : tests_of(*file.content)) {
+    for (const note_test& t : tests_of(*file.content, levels)) {
       if (t.part != nullptr && !selects(notes.names, t.part->name)) continue;
       std::cout << t.name << '\n';
       ++count;
@@ -91,7 +92,7 @@ int list(const list_request& asked) {
     std::cerr << shown(file.content.error(), file.path, "") << '\n';
     readable = false;
   }
-  if (asked.tests) return print_tests(notes) > 0 && readable ? 0 : 2;
+  if (asked.tests) return print_tests(notes, asked.how.levels) > 0 && readable ? 0 : 2;
   if (each_goal(notes, [](const note&, const block&, const goal&) {}) == 0) {
     std::cerr << "proofread list: nothing to list\n";
     return 2;
@@ -109,6 +110,11 @@ void add_list(CLI::App& program, action& chosen) {
   command->add_option("NOTE", asked->words, "Files, directories or names, as for verify");
   command->add_flag("--json", asked->json, "Print JSON instead of text");
   command->add_flag("--tests", asked->tests, "One line for each CTest test: NAME/LEVEL");
+  add_levels_option(*command, asked->how);
+  command->footer(
+      "Exit code: 0 something was listed, 2 nothing, malformed or unreadable.\n"
+      "  proofread list ridge\n"
+      "  proofread list my-notes --tests --levels exact,double");
   command->callback([asked, &chosen] { chosen = [asked] { return list(*asked); }; });
 }
 

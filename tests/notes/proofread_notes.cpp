@@ -12,7 +12,7 @@
 #include "cli/catalogue.hpp"
 #include "cli/verification.hpp"
 #include "tests/notes/excerpt.hpp"
-#include "tests/notes/level_test.hpp"
+#include "cli/test_outcome.hpp"
 
 namespace proofread::cli {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/notes/level_test.hpp"
+#include "cli/test_outcome.hpp"
 
 #include "reports/evidence_text.hpp"
 
@@ -12,9 +12,6 @@ using properties::verdict;
 using sort = test_result::sort;
 
 namespace {
-
-const std::vector<level> every_level = {level::exact, level::double_precision, level::mp50,
-                                        level::mp100};
 
 bool holds(const finding& f) {
   return f.result == verdict::certified || f.result == verdict::supported;
@@ -35,13 +32,15 @@ std::string place(const goal& g) {
   return g.name + ": " + g.text + (g.reason.empty() ? "" : "  # " + g.reason) + "\n";
 }
 
-test_result claim_outcome(const goal& g, level at, const checker& check) {
+using level_list = std::vector<level>;
+
+test_result claim_outcome(const goal& g, level at, const checker& check, const level_list& levels) {
   const finding found = check(g, {at});
   if (holds(found)) return {sort::passes, ""};
   if (found.result != verdict::undecided) return {sort::fails, place(g) + shown(found)};
-  if (at != level::exact) return {sort::skips, reason_of(found)};
-  const finding whole = check(g, every_level);
-  if (holds(whole)) return {sort::skips, "decided by enclosures: " + reason_of(found)};
+  if (at != levels.front()) return {sort::skips, reason_of(found)};
+  const finding whole = check(g, levels);
+  if (holds(whole)) return {sort::skips, "decided by another level: " + reason_of(found)};
   return {sort::fails, place(g) + shown(whole)};
 }
 
@@ -55,12 +54,13 @@ bool some_refuted(const note_test& test, const std::vector<level>& levels, const
   return false;
 }
 
-test_result refutation_outcome(const note_test& test, const checker& check) {
+test_result refutation_outcome(const note_test& test, const checker& check,
+                               const level_list& levels) {
   std::string text;
   if (some_refuted(test, {*test.at}, check, text)) return {sort::passes, ""};
-  if (*test.at != level::exact) return {sort::skips, "not refuted at this level\n" + text};
+  if (*test.at != levels.front()) return {sort::skips, "not refuted at this level\n" + text};
   std::string whole;
-  if (some_refuted(test, every_level, check, whole)) return {sort::skips, "refuted by enclosures"};
+  if (some_refuted(test, levels, check, whole)) return {sort::skips, "refuted at another level"};
   return {sort::fails, "should have been refuted\n" + whole};
 }
 
@@ -75,11 +75,13 @@ test_result shapes_outcome(const note_test& test) {
 
 }  // namespace
 
-test_result outcome_of(const note_test& test, const checker& check) {
+test_result outcome_of(const note_test& test, const checker& check, const level_list& levels) {
   if (test.goals.empty()) return {sort::fails, test.part->name + ": states nothing"};
   if (test.part->because_shapes) return shapes_outcome(test);
-  if (test.part->kind == identities::block_kind::refute) return refutation_outcome(test, check);
-  return claim_outcome(*test.goals[0], *test.at, check);
+  if (test.part->kind == identities::block_kind::refute) {
+    return refutation_outcome(test, check, levels);
+  }
+  return claim_outcome(*test.goals[0], *test.at, check, levels);
 }
 
 }  // namespace proofread::cli

@@ -22,11 +22,12 @@ struct test_result {
 using checker = std::function<properties::finding(const identities::goal&,
                                                   const std::vector<properties::level>&)>;
 
-/// A claim or step at one level: certified or supported passes, refuted fails. Undecided is a skip
-/// at a floating level; at exact it is one only if the statement holds by what all levels together
-/// say. A refutation passes at a level that refutes one of its statements. A floating level that
-/// does not is a skip; at exact it is one only if another level refutes. `because shapes` passes if
-/// one is malformed.
-test_result outcome_of(const note_test& test, const checker& check);
+/// A claim or step at one level: certified or supported passes, refuted fails. Undecided is a skip,
+/// but not at the first of the levels it is tested at: there it is one only if the statement holds
+/// by what these levels say together, and fails otherwise. A refutation passes at a level that
+/// refutes one of its statements. A level that does not is a skip; the first is one only if another
+/// refutes. `because shapes` passes if one is malformed.
+test_result outcome_of(const note_test& test, const checker& check,
+                       const std::vector<properties::level>& levels = all_levels());
 
 }  // namespace proofread::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "tests/notes/level_test.hpp"
+#include "cli/test_outcome.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -36,7 +36,7 @@ sort outcome(block_kind kind, level at, verdict alone, verdict whole) {
       .what;
 }
 
-TEST(level_test, claim) {
+TEST(test_outcome, claim) {
   const auto claim = [](level at, verdict alone, verdict whole) {
     return outcome(block_kind::derive, at, alone, whole);
   };
@@ -51,7 +51,18 @@ TEST(level_test, claim) {
   EXPECT_EQ(claim(level::exact, verdict::undecided, verdict::refuted), sort::fails);
 }
 
-TEST(level_test, refutation) {
+TEST(test_outcome, the_first_of_the_levels_asked_for_is_the_one_that_must_decide) {
+  block part;
+  part.goals.push_back(goal{"ridge/x", "L = R", "", {}, proposition{}});
+  const note_test test{"ridge/x/mp50", level::mp50, &part, {&part.goals[0]}};
+  const auto undecided = [](const goal&, const std::vector<level>&) {
+    return found(verdict::undecided);
+  };
+  EXPECT_EQ(outcome_of(test, undecided).what, sort::skips);
+  EXPECT_EQ(outcome_of(test, undecided, {level::mp50, level::mp100}).what, sort::fails);
+}
+
+TEST(test_outcome, refutation) {
   const auto refutation = [](level at, verdict alone, verdict whole) {
     return outcome(block_kind::refute, at, alone, whole);
   };
@@ -63,7 +74,7 @@ TEST(level_test, refutation) {
   EXPECT_EQ(refutation(level::mp100, verdict::supported, verdict::refuted), sort::skips);
 }
 
-TEST(level_test, because_shapes_needs_a_malformed_statement) {
+TEST(test_outcome, because_shapes_needs_a_malformed_statement) {
   const auto never = [](const goal&, const std::vector<level>&) -> finding {
     throw std::logic_error("shapes need no check");
   };
@@ -77,7 +88,7 @@ TEST(level_test, because_shapes_needs_a_malformed_statement) {
   EXPECT_EQ(outcome_of(test, never).what, sort::passes);
 }
 
-TEST(level_test, a_failing_step_is_named) {
+TEST(test_outcome, a_failing_step_is_named) {
   block part;
   part.kind = block_kind::derive;
   part.goals.push_back(goal{"ridge/x.2", "= X'", "transpose", {}, proposition{}});
