@@ -113,7 +113,17 @@ reports::note_result outline(const opened_note& file, const request& asked, cons
   return to;
 }
 
+/// Copies what an earlier run found.
+bool recalled(const goal& g, const earlier_results& earlier, reports::goal_result& into) {
+  const auto known = g.content ? earlier.find(statement_key(g)) : earlier.end();
+  if (known == earlier.end()) return false;
+  into.found = known->second.found;
+  into.repairs = known->second.repairs;
+  return true;
+}
+
 std::vector<task> tasks_of(const request& asked, reports::results& document,
+                           const verification& run,
                            const std::vector<std::vector<std::string>>& conditions) {
   std::vector<task> tasks;
   for (std::size_t n = 0; n < asked.notes.size(); ++n) {
@@ -125,7 +135,11 @@ std::vector<task> tasks_of(const request& asked, reports::results& document,
       // What is meant to be refuted names its correction already.
       const std::chrono::milliseconds time(b.kind == identities::block_kind::refute ? 300 : 1000);
       for (const goal& g : b.goals) {
-        if (selects(asked.names, g.name)) tasks.push_back({&g, &*result++, &conditions[n], time});
+        if (!selects(asked.names, g.name)) continue;
+        reports::goal_result& to_fill = *result++;
+        if (!recalled(g, run.earlier, to_fill)) {
+          tasks.push_back({&g, &to_fill, &conditions[n], time});
+        }
       }
       ++to;
     }
@@ -158,6 +172,10 @@ void work_through(const std::vector<task>& tasks, const verification& run) {
 }
 
 }  // namespace
+
+std::string statement_key(const goal& g) {
+  return g.name + ": " + signature(*g.content) + " |- " + to_text(*g.content->statement);
+}
 
 finding check_goal(const goal& g, const settings& how, const entropy& randomness) {
   finding found;
@@ -194,7 +212,7 @@ reports::results verify(const request& asked, const verification& run) {
     conditions.push_back(file.content ? conditions_of_note(*file.content)
                                       : std::vector<std::string>{});
   }
-  work_through(tasks_of(asked, document, conditions), run);
+  work_through(tasks_of(asked, document, run, conditions), run);
   end_document(document, start);
   return document;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 
 #include "cli/catalogue.hpp"
@@ -11,12 +12,19 @@
 
 namespace proofread::cli {
 
+/// Results of another run with the same settings and randomness, by statement_key.
+using earlier_results = std::map<std::string, reports::goal_result>;
+
+/// The same for goals that are the same statement under the same name; the goal is well-formed.
+std::string statement_key(const identities::goal& goal);
+
 /// How a catalogue is verified.
 struct verification {
   settings how;
   entropy randomness;
   shard part;  ///< of the selected blocks
   int jobs = 1;
+  earlier_results earlier;  ///< these are not checked again
   /// Called after each goal, from one thread at a time: how many are done, of how many, which was
   /// last.
   std::function<void(int done, int all, const std::string& name)> progress;

@@ -9,6 +9,7 @@
 #include "cli/document.hpp"
 #include "cli/shard.hpp"
 #include "cli/verification.hpp"
+#include "cli/watch.hpp"
 
 namespace proofread::cli {
 
@@ -19,6 +20,7 @@ struct verify_request {
   common_options common;
   output_options to{"proofread-results.json", {}, false};
   shard part;
+  bool watch = false;
   int jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 };
 
@@ -39,13 +41,27 @@ std::string unmatched(const request& asked) {
   return "";
 }
 
-int verify_request_run(const verify_request& asked) {
+/// One run; with --watch, `run` keeps what was found for the next.
+int verify_once(const verify_request& asked, verification& run) {
   const request notes = open(asked.words);
   if (!notes.error.empty()) return usage_error("verify", notes.error);
   if (const std::string name = unmatched(notes); !name.empty()) {
     return usage_error("verify",
                        "nothing is called '" + name + "'; proofread list shows the names");
   }
+  const reports::results document = verify(notes, run);
+  if (asked.watch) remember(notes, document, run.earlier);
+
+  const bool whole = run.part.count == 1;
+  const std::string trouble = deliver(document, asked.common, asked.to);
+  if (document.sums.blocks == 0 && whole)
+    std::cerr << "proofread verify: no claim, derive or refute block\n";
+  if (!trouble.empty()) return usage_error("verify", trouble);
+  if (document.interrupted) return 130;
+  return whole || document.sums.blocks > 0 || document.sums.problems > 0 ? exit_code(document) : 0;
+}
+
+int verify_request_run(const verify_request& asked) {
   const common_options& common = asked.common;
   if (const std::string wrong = unseeded_shard(asked.part, common.how.seed.has_value());
       !wrong.empty()) {
@@ -57,15 +73,8 @@ int verify_request_run(const verify_request& asked) {
   run.part = asked.part;
   run.jobs = asked.jobs;
   run.progress = progress_line(common.quiet);
-  const reports::results document = verify(notes, run);
-
-  const bool whole = run.part.count == 1;
-  const std::string trouble = deliver(document, common, asked.to);
-  if (document.sums.blocks == 0 && whole)
-    std::cerr << "proofread verify: no claim, derive or refute block\n";
-  if (!trouble.empty()) return usage_error("verify", trouble);
-  if (document.interrupted) return 130;
-  return whole || document.sums.blocks > 0 || document.sums.problems > 0 ? exit_code(document) : 0;
+  const auto once = [&] { return verify_once(asked, run); };
+  return asked.watch ? watch(asked.words, once) : once();
 }
 
 }  // namespace
@@ -87,6 +96,8 @@ void add_verify(CLI::App& program, action& chosen) {
   command->add_option("-j,--jobs", asked->jobs, "Threads")
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
+  command->add_flag("--watch", asked->watch,
+                    "Check again what changes when a note does, until Ctrl-C");
   command->footer(
       "Exit code: 0 every block passes, 1 some fail, 2 malformed or unreadable, 3 some undecided.\n"
       "  proofread verify my-notes.md --report markdown=summary.md");
