@@ -30,10 +30,8 @@ std::vector<std::string> values_of(const std::string& name, const std::string& t
   return {};
 }
 
-/// "UINT:NONNEGATIVE" and "FILE=default" say more than a name for the value.
-std::string short_type(const std::string& type) {
-  return type.substr(0, type.find_first_of(type == "FORMAT=FILE" ? "\n" : ":="));
-}
+/// "UINT:NONNEGATIVE" says more than a name for the value.
+std::string short_type(const std::string& type) { return type.substr(0, type.find(':')); }
 
 described_option describe(const CLI::Option& option) {
   described_option found;

@@ -10,5 +10,6 @@ if(PROOFREAD_WERROR)
 endif()
 target_include_directories(proofread_options INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/proofread>)
+target_compile_features(proofread_options INTERFACE cxx_std_20)
 install(TARGETS proofread_options EXPORT proofread_targets)
 set_target_properties(proofread_options PROPERTIES EXPORT_NAME options)

@@ -10,9 +10,9 @@
 #include <memory>
 
 #include "cli/catalogue.hpp"
+#include "cli/test_outcome.hpp"
 #include "cli/verification.hpp"
 #include "tests/notes/excerpt.hpp"
-#include "cli/test_outcome.hpp"
 
 namespace proofread::cli {
 namespace {

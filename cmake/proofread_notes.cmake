@@ -1,0 +1,37 @@
+# proofread_add_notes(DIRECTORY dir [LEVELS exact double mp50 mp100] [POINTS n] [LABELS ...] [PREFIX text] [TIMEOUT s])
+#
+# Every statement of the notes (*.md) in the folder becomes a test at every level: PREFIXnote/claim/level, labelled with
+# the note, the level and LABELS. ctest asks the installed program for them at each start, so a new claim needs no
+# configure and no build. A folder that is missing, empty or unreadable is a failing test, and so is a note that states
+# nothing. Undecided is a skip where another level decides. PROOFREAD_SEED in the environment repeats a run.
+set(PROOFREAD_NOTES_LISTING "${CMAKE_CURRENT_LIST_DIR}/proofread_notes_listing.cmake.in")
+
+function(proofread_add_notes)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "DIRECTORY;POINTS;PREFIX;TIMEOUT" "LEVELS;LABELS")
+  if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES OR NOT arg_DIRECTORY)
+    message(FATAL_ERROR "proofread_add_notes: DIRECTORY dir, then LEVELS, POINTS, LABELS, PREFIX, TIMEOUT; got ${ARGV}")
+  endif()
+  if(NOT CMAKE_TESTING_ENABLED)
+    message(FATAL_ERROR "proofread_add_notes: call enable_testing() first, or there would be no tests")
+  endif()
+  cmake_path(ABSOLUTE_PATH arg_DIRECTORY BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE OUTPUT_VARIABLE notes)
+  set(options "")
+  if(arg_LEVELS)
+    string(REPLACE ";" "," levels "${arg_LEVELS}")
+    set(options --levels "${levels}")
+  endif()
+  set(run_options ${options})
+  if(arg_POINTS)
+    list(APPEND run_options --points "${arg_POINTS}")
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  list(JOIN options " " list_options)
+  list(JOIN run_options " " run_options)
+  get_target_property(program proofread::proofread LOCATION)
+  string(MD5 id "${notes}${arg_PREFIX}")
+  set(script "${CMAKE_CURRENT_BINARY_DIR}/proofread_notes_${id}.cmake")
+  configure_file("${PROOFREAD_NOTES_LISTING}" "${script}" @ONLY)
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${script}")
+endfunction()
