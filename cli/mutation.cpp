@@ -4,117 +4,25 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
-#include <random>
 
 #include "cli/assumption_run.hpp"
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/jobs.hpp"
+#include "cli/mutation_task.hpp"
 #include "properties/mutation/assumption.hpp"
-#include "properties/mutation/mutant.hpp"
 #include "properties/mutation/reviewed.hpp"
-#include "properties/mutation/trial.hpp"
 
 namespace proofread::cli {
 
 using identities::goal;
-using properties::finding;
-using properties::mutant;
-using properties::reviewed_mutant;
+using properties::reviewed_mutants;
 using properties::verdict;
 using reports::mutation_score;
-using reports::surviving_mutant;
 
 namespace {
 
-/// One statement to be mutated, and what came of it.
-struct task {
-  const goal* what = nullptr;
-  std::size_t note = 0;
-  std::vector<const reviewed_mutant*> reviewed;
-  mutation_score score;
-  std::vector<surviving_mutant> unkilled;
-};
-
-bool holds(verdict v) { return v == verdict::certified || v == verdict::supported; }
-
-const reviewed_mutant* entry_of(const task& of, const mutant& made) {
-  const auto found =
-      std::find_if(of.reviewed.begin(), of.reviewed.end(),
-                   [&](const reviewed_mutant* each) { return each->change == made.change; });
-  return found == of.reviewed.end() ? nullptr : *found;
-}
-
-std::string quoted(const std::string& text) {
-  std::string result = "\"";
-  for (char c : text) result += c == '\\' ? std::string("\\\\") : std::string(1, c);
-  return result + "\"";
-}
-
-surviving_mutant survivor(const task& of, const mutant& made, const char* told,
-                          const reviewed_mutant* entry) {
-  return {of.what->name,
-          made.change,
-          made.text,
-          told,
-          entry ? entry->reason : "",
-          "proofread check " + quoted(made.text)};
-}
-
-void put_to_the_test(task& of, const mutant& made, const mutation_run& run) {
-  ++of.score.mutants;
-  if (!made.content) {
-    ++of.score.malformed;
-    return;
-  }
-  const entropy own = entropy_of(run.randomness, made.text);
-  const finding found = properties::try_mutant(*made.content, options_of(run.how, own));
-  if (interrupted() && found.result != verdict::refuted) {
-    --of.score.mutants;
-    return;
-  }
-  const reviewed_mutant* entry = entry_of(of, made);
-  if (found.result == verdict::refuted) {
-    ++of.score.killed;
-    if (!entry) return;
-  } else if (entry) {
-    ++of.score.equivalent;
-  } else {
-    ++(holds(found.result) ? of.score.survived : of.score.undecided);
-  }
-  of.unkilled.push_back(survivor(of, made, to_text(found.result), entry));
-}
-
-void report_missing(task& of, const std::vector<mutant>& all) {
-  for (const reviewed_mutant* entry : of.reviewed) {
-    const bool exists = std::any_of(
-        all.begin(), all.end(), [&](const mutant& each) { return each.change == entry->change; });
-    if (!exists) {
-      of.unkilled.push_back({of.what->name, entry->change, "", "missing", entry->reason, ""});
-    }
-  }
-}
-
-void work_on(task& of, const mutation_run& run) {
-  if (interrupted()) return;
-  const entropy own = entropy_of(run.randomness, of.what->name);
-  const finding original = properties::try_mutant(*of.what->content, options_of(run.how, own));
-  if (!holds(original.result)) return;
-  std::vector<mutant> mutants = properties::mutants_of(*of.what->content);
-  report_missing(of, mutants);
-  if (run.sample > 0 && mutants.size() > static_cast<std::size_t>(run.sample)) {
-    std::mt19937_64 random(own.seed);
-    std::shuffle(mutants.begin(), mutants.end(), random);
-    mutants.erase(mutants.begin() + run.sample, mutants.end());
-  }
-  ++of.score.claims;
-  for (const mutant& each : mutants) {
-    if (interrupted()) return;
-    put_to_the_test(of, each, run);
-  }
-}
-
-void work_through(std::vector<task>& tasks, const mutation_run& run) {
+void work_through(std::vector<mutation_task>& tasks, const mutation_run& run) {
   std::mutex reporting;
   int done = 0;
   run_jobs(tasks.size(), run.jobs, [&](std::size_t k) {
@@ -127,12 +35,14 @@ void work_through(std::vector<task>& tasks, const mutation_run& run) {
 
 /// Statements without one of their hypotheses, judged by what the hypothesis is needed for: one
 /// without which an expression has no value is missed as much as one that a counterexample needs.
-void drop_hypotheses(const request& asked, const mutation_run& run, std::vector<task>& tasks) {
+void drop_hypotheses(const request& asked, const mutation_run& run,
+                     std::vector<mutation_task>& tasks) {
   const reports::results mined =
       mine_assumptions(asked, {run.how, run.randomness, run.jobs, run.progress});
   for (const reports::assumption_result& each : mined.assumptions) {
-    const auto of = std::find_if(tasks.begin(), tasks.end(),
-                                 [&](const task& t) { return t.what->name == each.claim; });
+    const auto of = std::find_if(tasks.begin(), tasks.end(), [&](const mutation_task& t) {
+      return t.what->name == each.claim;
+    });
     if (of == tasks.end() || of->score.claims == 0) continue;
     ++of->score.mutants;
     const bool unneeded = each.need == to_text(properties::need::not_needed);
@@ -140,29 +50,32 @@ void drop_hypotheses(const request& asked, const mutation_run& run, std::vector<
       ++of->score.killed;
       continue;
     }
-    ++(!unneeded            ? of->score.undecided
-       : each.stays.empty() ? of->score.survived
-                            : of->score.equivalent);
-    of->unkilled.push_back({each.claim, "hypothesis dropped: " + each.hypothesis, each.replay,
-                            to_text(unneeded ? verdict::supported : verdict::undecided), each.stays,
-                            "proofread assumptions " + quoted(each.claim)});
+    ++(!each.stays.empty() ? of->score.equivalent
+       : unneeded          ? of->score.survived
+                           : of->score.undecided);
+    of->unkilled.push_back({{each.claim, "hypothesis dropped: " + each.hypothesis, each.replay,
+                             to_text(unneeded ? verdict::supported : verdict::undecided),
+                             each.stays, "proofread assumptions " + quoted(each.claim)},
+                            ""});
   }
 }
 
-using reviewed_list = std::vector<reviewed_mutant>;
+using reviewed_list = std::vector<reviewed_mutants>;
 
-std::vector<task> tasks_of(const request& asked, const std::vector<reviewed_list>& lists) {
-  std::vector<task> tasks;
+std::vector<mutation_task> tasks_of(const request& asked, const std::vector<reviewed_list>& lists,
+                                    int sample) {
+  std::vector<mutation_task> tasks;
   for (std::size_t n = 0; n < asked.notes.size(); ++n) {
     if (!asked.notes[n].content) continue;
     for (const identities::block& b : asked.notes[n].content->blocks) {
       if (b.kind == identities::block_kind::refute) continue;
       for (const goal& g : b.goals) {
         if (!g.content || !selects(asked.names, g.name)) continue;
-        task made;
+        mutation_task made;
         made.what = &g;
         made.note = n;
-        for (const reviewed_mutant& entry : lists[n]) {
+        made.whole_note = sample == 0 && selects(asked.names, asked.notes[n].content->name);
+        for (const reviewed_mutants& entry : lists[n]) {
           if (entry.statement == g.name) made.reviewed.push_back(&entry);
         }
         tasks.push_back(std::move(made));
@@ -203,14 +116,15 @@ std::vector<reviewed_list> read_lists(const request& asked, reports::results& do
 
 /// Entries about statements that the note does not have.
 void report_strangers(const request& asked, const std::vector<reviewed_list>& lists,
-                      const std::vector<task>& tasks, reports::mutation_results& into) {
+                      const std::vector<mutation_task>& tasks, reports::mutation_results& into) {
   for (const reviewed_list& list : lists) {
-    for (const reviewed_mutant& entry : list) {
-      const bool known = std::any_of(tasks.begin(), tasks.end(), [&](const task& each) {
+    for (const reviewed_mutants& entry : list) {
+      const bool known = std::any_of(tasks.begin(), tasks.end(), [&](const mutation_task& each) {
         return each.what->name == entry.statement;
       });
       if (known || !selects(asked.names, entry.statement)) continue;
-      into.unkilled.push_back({entry.statement, entry.change, "", "missing", entry.reason, ""});
+      into.unkilled.push_back(
+          {entry.statement, entry.change, "", "stale", "no such statement: " + entry.reason, ""});
     }
   }
 }
@@ -231,8 +145,11 @@ reports::results mutate(const request& asked, const mutation_run& run) {
   const auto start = std::chrono::steady_clock::now();
   reports::results document = begin_document("mutants", run.how, run.randomness);
   const std::vector<reviewed_list> lists = read_lists(asked, document);
-  std::vector<task> tasks = tasks_of(asked, lists);
+  std::vector<mutation_task> tasks = tasks_of(asked, lists, run.sample);
   work_through(tasks, run);
+  kill_definitions(tasks);
+  for (mutation_task& each : tasks)
+    look_up(each, run.sample == 0 && each.whole_note && !interrupted());
   if (run.sample == 0 && !interrupted()) drop_hypotheses(asked, run, tasks);
   reports::mutation_results found;
   found.sample = run.sample;
@@ -240,9 +157,9 @@ reports::results mutate(const request& asked, const mutation_run& run) {
     found.notes.emplace_back();
     if (file.content) found.notes.back().note = file.content->name;
   }
-  for (task& each : tasks) {
+  for (mutation_task& each : tasks) {
     add_up(found.notes[each.note], each.score);
-    found.unkilled.insert(found.unkilled.end(), each.unkilled.begin(), each.unkilled.end());
+    for (unkilled_mutant& one : each.unkilled) found.unkilled.push_back(std::move(one.what));
   }
   report_strangers(asked, lists, tasks, found);
   document.mutants = std::move(found);
@@ -255,9 +172,9 @@ int exit_code_of_mutants(const reports::results& document) {
   for (const mutation_score& each : document.mutants->notes) add_up(sum, each);
   if (document.sums.problems > 0 || sum.claims == 0) return 2;
   const auto& unkilled = document.mutants->unkilled;
-  const bool stale = std::any_of(unkilled.begin(), unkilled.end(), [](const surviving_mutant& m) {
-    return m.verdict == "missing" || m.verdict == "refuted";
-  });
+  const bool stale =
+      std::any_of(unkilled.begin(), unkilled.end(),
+                  [](const reports::surviving_mutant& m) { return m.verdict == "stale"; });
   if (stale || sum.survived > 0) return 1;
   return sum.undecided > 0 ? 3 : 0;
 }

@@ -22,11 +22,12 @@ struct mutation_run {
 
 /// Mutates every selected statement of a claim or derivation that holds, and puts the mutants to
 /// the test on `jobs` threads. What is not refuted is looked up in the list beside the note
-/// (properties/mutation/reviewed.hpp). Entries of the list that name no mutant, or one that is
-/// refuted, are among the unkilled with verdict "missing" and "refuted".
-/// Without a sample every hypothesis is dropped, too, as `proofread assumptions` does: one that is
-/// not needed has its reason there.
-/// Fills `mutants`; a note or list that cannot be read is a problem of its note.
+/// (properties/mutation/reviewed.hpp). Entries that speak of more or fewer mutants than they say
+/// are among the unkilled with verdict "stale". A definition's mutant is killed when any statement
+/// of the note that uses the definition is refuted; where not the whole note is mutated, in a
+/// sample, definitions stay as they are. Without a sample every hypothesis is dropped, too, as
+/// `proofread assumptions` does: one that is not needed has its reason there. Fills `mutants`; a
+/// note or list that cannot be read is a problem of its note.
 reports::results mutate(const request& asked, const mutation_run& run);
 
 /// 0 all killed, malformed or listed; 2 a note or list cannot be read, or nothing was mutated; 1 a

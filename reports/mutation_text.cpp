@@ -41,8 +41,7 @@ std::vector<std::string> row_of(const mutation_score& each) {
 }
 
 std::string complaint(const surviving_mutant& each) {
-  if (each.verdict == "missing") return "listed as equivalent, and there is no such mutant";
-  if (each.verdict == "refuted") return "listed as equivalent, and refuted";
+  if (each.verdict == "stale") return "the list of equivalent mutants is stale: " + each.equivalent;
   return each.equivalent.empty() ? each.verdict + ", and should have been refuted" : "";
 }
 
