@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 
 #include "tests/cli/program_run.hpp"
@@ -41,16 +42,48 @@ std::string with_real_output(const std::string& text) {
   return result;
 }
 
-TEST(readme, shows_what_the_program_prints) {
-  const std::string text = read(PROOFREAD_README);
+const std::string root = PROOFREAD_ROOT "/";
+
+class page : public testing::TestWithParam<const char*> {};
+
+TEST_P(page, shows_what_the_program_prints) {
+  const std::string path = root + GetParam();
+  const std::string text = read(path);
   const std::string real = with_real_output(text);
   if (std::getenv("PROOFREAD_APPROVE") != nullptr) {
-    const std::string path = PROOFREAD_README;
     const std::size_t slash = path.rfind('/');
     write(path.substr(0, slash), path.substr(slash + 1), real);
   } else {
     EXPECT_EQ(text, real) << "if this is meant, run tools/approve";
   }
+}
+
+/// The files that Markdown links of the page lead to.
+std::vector<std::string> linked_files(const std::string& text) {
+  std::vector<std::string> found;
+  for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
+    const std::string target = text.substr(at + 2, text.find_first_of(")#\n", at + 2) - at - 2);
+    if (!target.empty() && target.find("://") == std::string::npos) found.push_back(target);
+  }
+  return found;
+}
+
+TEST_P(page, links_to_what_is_there) {
+  const std::filesystem::path path = root + GetParam();
+  for (const std::string& target : linked_files(read(path.string()))) {
+    EXPECT_TRUE(std::filesystem::exists(path.parent_path() / target)) << target;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(readme, page,
+                         testing::Values("README.md", "docs/verdicts.md", "docs/language.md",
+                                         "docs/bounds.md", "docs/recipes.md",
+                                         "docs/own-repository.md"));
+
+TEST(language_page, holds_what_it_says) {
+  const program_run run =
+      run_program({"verify", root + "docs/language.md", "--points", "20", "--output", ""});
+  EXPECT_EQ(run.code, 0) << run.out;
 }
 
 }  // namespace
