@@ -4,7 +4,9 @@ install(DIRECTORY identities/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/id
 install(DIRECTORY data/strd/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/strd"
   FILES_MATCHING PATTERN "*.dat" PATTERN "README.md")
 install(FILES reports/results.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread")
-install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/proofread")
+file(GLOB licences reports/html/vendor/*.LICENSE)
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/proofread" RENAME copyright)
+install(FILES ${licences} DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/proofread")
 foreach(room identities properties solvers reports)
   install(DIRECTORY ${room} DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/proofread"
     FILES_MATCHING PATTERN "*.hpp" PATTERN "*.def")
