@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// identities/repairs.tsv: for each erratum of coverage.tsv the repair that is the documented
+// correction, which the search then finds, or what stood in the way.
+#include "cli/repairs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "cli/catalogue.hpp"
+#include "identities/language/elaborate.hpp"
+#include "properties/verdict/check.hpp"
+#include "tests/cli/program_run.hpp"
+
+namespace proofread::cli {
+namespace {
+
+constexpr int named_at_least = 15;
+
+struct entry {
+  std::string erratum, repair, obstacle;
+};
+
+std::vector<entry> read_table() {
+  std::istringstream lines(read(catalogue_directory() + "/repairs.tsv"));
+  std::vector<entry> entries;
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) {
+    std::istringstream fields(line);
+    entry each;
+    std::getline(fields, each.erratum, '\t');
+    std::getline(fields, each.repair, '\t');
+    std::getline(fields, each.obstacle);
+    entries.push_back(each);
+  }
+  return entries;
+}
+
+std::set<std::string> false_as_printed() {
+  std::istringstream lines(read(catalogue_directory() + "/coverage.tsv"));
+  const std::string verdict = "\tfalse as printed\t";
+  std::set<std::string> names;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t at = line.find(verdict);
+    if (at != std::string::npos) names.insert(line.substr(at + verdict.size()));
+  }
+  return names;
+}
+
+properties::finding refuted() {
+  properties::finding found;
+  found.result = properties::verdict::refuted;
+  return found;
+}
+
+std::set<std::string> changes_for(const identities::goal& goal, const identities::note& note) {
+  settings how;
+  how.seed = 1;
+  std::set<std::string> changes;
+  for (const reports::repair& each :
+       repairs_for(goal, refuted(), how, pinned_entropy(1), conditions_of_note(note),
+                   std::chrono::seconds(5))) {
+    EXPECT_TRUE(identities::read_one_liner(each.text)) << each.text;
+    changes.insert(each.change);
+  }
+  return changes;
+}
+
+TEST(repairs, the_table_has_every_erratum_once) {
+  std::set<std::string> listed;
+  int named = 0;
+  for (const entry& each : read_table()) {
+    EXPECT_TRUE(listed.insert(each.erratum).second) << each.erratum << " twice";
+    EXPECT_NE(each.repair.empty(), each.obstacle.empty()) << each.erratum;
+    named += each.repair.empty() ? 0 : 1;
+  }
+  EXPECT_EQ(listed, false_as_printed());
+  EXPECT_GE(named, named_at_least);
+}
+
+TEST(repairs, name_the_documented_corrections) {
+  std::map<std::string, std::string> wanted;
+  for (const entry& each : read_table()) {
+    if (!each.repair.empty()) wanted[each.erratum] = each.repair;
+  }
+  for (const opened_note& file : open({}).notes) {
+    for (const identities::block& b : file.content->blocks) {
+      if (wanted.count(b.name) == 0) continue;
+      const std::set<std::string> found = changes_for(b.goals.at(0), *file.content);
+      EXPECT_EQ(found.count(wanted[b.name]), 1U)
+          << b.name << ": " << wanted[b.name] << " is not among\n  "
+          << testing::PrintToString(found);
+      wanted.erase(b.name);
+    }
+  }
+  EXPECT_TRUE(wanted.empty()) << wanted.begin()->first << " is no block";
+}
+
+TEST(repairs, are_of_refuted_statements_only) {
+  identities::goal goal;
+  goal.content = identities::read_one_liner("A : n x n |- A*A' = A'*A");
+  properties::finding found = refuted();
+  const auto of = [&] {
+    return repairs_for(goal, found, {}, pinned_entropy(1), {}, std::chrono::seconds(1));
+  };
+  EXPECT_FALSE(of().empty());
+  found.result = properties::verdict::certified;
+  EXPECT_TRUE(of().empty());
+}
+
+}  // namespace
+}  // namespace proofread::cli
