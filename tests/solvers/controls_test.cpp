@@ -4,8 +4,7 @@
 #include <random>
 
 #include "broken.hpp"
-#include "solvers/laws.hpp"
-#include "solvers/recipe.hpp"
+#include "solvers/hold_to_laws.hpp"
 
 namespace proofread::solvers {
 namespace {
@@ -60,6 +59,30 @@ TEST(broken_solvers, include_each_direct_solver) {
     });
     EXPECT_TRUE(found) << solver.what.name << " has no broken variant";
   }
+}
+
+outcome<double> refuses_all(const problem<double>&) {
+  return refusal{reason::no_convergence, "never tried"};
+}
+
+TEST(hold_to_laws, tells_solvers_that_obey_from_those_that_do_not) {
+  for (const entry<double>& solver : catalogue<double>()) {
+    if (solver.what.bound == stability::statistical) continue;
+    const law_run run = hold_to_laws(solver, 40, 1);
+    EXPECT_TRUE(run.obeys()) << solver.what.name << ' ' << run.answered;
+    EXPECT_EQ(run.problems, 40);
+  }
+  const broken_solver wrong = broken_least_squares().front();
+  EXPECT_FALSE(hold_to_laws(wrong.solver, 500, 1).obeys()) << wrong.mistake;
+}
+
+TEST(hold_to_laws, a_solver_that_answers_nothing_does_not_obey) {
+  const claims& claimed = claims_of("householder_qr");
+  const law_run refused = hold_to_laws<double>({claimed, refuses_all}, 100, 1);
+  EXPECT_FALSE(refused.obeys());
+  EXPECT_EQ(refused.answered, 0);
+  EXPECT_FALSE(refused.broken.empty()) << "it refuses without cause";
+  EXPECT_FALSE(hold_to_laws<double>({claimed, refuses_all}, 0, 1).obeys()) << "nothing was tried";
 }
 
 }  // namespace
