@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "properties/evaluation/functions_opaque.hpp"
+#include "properties/evaluation/quantified_forms.hpp"
 #include "properties/evaluation/statements_sides.hpp"
 
 namespace proofread::properties {
 
 /// forall x : P is tried on a list of values: zero, ones, unit vectors, every matrix with entries
-/// in
-/// {-1, 0, 1} while there are at most a few hundred, and pseudo-random ones. One `no` refutes; all
-/// true is consistent. exists x := W : P is P at the witness.
+/// in {-1, 0, 1} while there are at most a few hundred, and pseudo-random ones. One `no` refutes;
+/// all true is consistent, or proven where the form of P says so (quantified_forms.hpp). exists x
+/// := W : P is P at the witness.
 
 template <typename S>
 outcome decide_node(machine<S>& m, int id);
@@ -21,12 +22,18 @@ outcome decide_node(machine<S>& m, int id);
 inline constexpr int most_exhaustive = 243;
 inline constexpr int random_values = 12;
 
+/// 3^size, or more than most_exhaustive.
+inline std::int64_t grid_size(int size) {
+  std::int64_t count = 1;
+  for (int k = 0; k < size && count <= most_exhaustive; ++k) count *= 3;
+  return count;
+}
+
 template <typename S>
 std::vector<matrix<S>> trial_values(int rows, int cols) {
   std::vector<matrix<S>> values{matrix<S>(rows, cols, S(0)), matrix<S>(rows, cols, S(1))};
   const int size = rows * cols;
-  std::int64_t count = 1;
-  for (int k = 0; k < size && count <= most_exhaustive; ++k) count *= 3;
+  const std::int64_t count = grid_size(size);
   if (count <= most_exhaustive) {
     for (std::int64_t code = 0; code < count; ++code) {
       matrix<S> value(rows, cols);
@@ -55,12 +62,25 @@ std::vector<matrix<S>> trial_values(int rows, int cols) {
   return values;
 }
 
+/// What the form of P decides once it was true for every value tried.
+template <typename S>
+truth decided_by_form(machine<S>& m, const instruction& node) {
+  if constexpr (is_rational<S>) {
+    const instruction& name = (*m.code)[node.arguments[0]];
+    const bool whole_grid = grid_size(m.rows(name) * m.cols(name)) <= most_exhaustive;
+    if (whole_grid && grid_decides(*m.code, node.arguments[1], name.slot)) return truth::yes;
+    const tribool sign = nowhere_negative(m, node.arguments[1], name);
+    if (sign != tribool::unknown) return sign == tribool::yes ? truth::yes : truth::no;
+  }
+  return truth::consistent;
+}
+
 template <typename S>
 outcome for_all_outcome(machine<S>& m, const instruction& node) {
   const instruction& name = (*m.code)[node.arguments[0]];
   const int slot = name.slot;
   outcome all = told(truth::consistent);
-  bool inside = false, met = false, both = false;
+  bool inside = false, met = false, both = false, proven = true;
   outcome outside;
   for (const matrix<S>& value : trial_values<S>(m.rows(name), m.cols(name))) {
     ++m.trial;
@@ -68,6 +88,7 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
     outcome next = decide_node(m, node.arguments[1]);
     met = met || next.premise_met;
     both = both || next.both_sides_true;
+    proven = proven && next.value == truth::yes;
     if (next.value == truth::undefined) {
       outside = std::move(next);
       continue;
@@ -78,6 +99,7 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
     if (all.value == truth::no) break;
   }
   if (!inside) return outside;
+  if (proven && all.value == truth::consistent) all.value = decided_by_form(m, node);
   all.premise_met = met;
   all.both_sides_true = both;
   return all;

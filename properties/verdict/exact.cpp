@@ -20,7 +20,8 @@ constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
 constexpr int draws_per_point =
     8;  // draws that miss the hypotheses are made up for, within this factor
-constexpr int nominal_size = 20;  // RapidCheck's size: entries up to about this
+constexpr int unsized_points = 3;  // times the points asked for, where one stratum is all there is
+constexpr int nominal_size = 20;   // RapidCheck's size: entries up to about this
 
 // The first half of the random points is the same in every run, so that a fresh seed alone cannot
 // turn a verdict; the second half is new.
@@ -108,11 +109,12 @@ bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& r
 }
 
 void exact_sampler::visit_random(int wanted, rc::Random random) {
+  constexpr family kinds[] = {family::small, family::near, family::wide};
   int inside = 0;
   for (int i = 0; inside < wanted && i < draws_per_point * wanted && !done(); ++i) {
     // A stride that is coprime to most counts spreads few points over all strata.
     const std::size_t pick = static_cast<std::size_t>(i) * 7919 % where_.strata.size();
-    const family kind = i % 3 == 2 ? family::wide : family::small;
+    const family kind = kinds[i % 3];
     inside += visit_recipe(where_.strata[pick], kind, random) ? 1 : 0;
   }
 }
@@ -139,7 +141,9 @@ void exact_sampler::look_thoroughly() {
   for (std::size_t i = small_strata; i < count && !done(); i += stride) {
     visit_special(where_.strata[i], budget);
   }
-  const int half = (options_.points[0] + 1) / 2;
+  const bool sized = !sizes_of(problem_, where_.strata.front().integers).empty();
+  const int points = options_.points[0] * (sized ? 1 : unsized_points);
+  const int half = (points + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));
 }

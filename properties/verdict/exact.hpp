@@ -32,7 +32,7 @@ struct exact_evidence {
 };
 
 /// Looks for a counterexample and for witnesses at points of Q: special points simplest first, then
-/// random points of both exact families, half of them the same in every run.
+/// random points of the exact families, half of them the same in every run.
 class exact_sampler {
  public:
   /// Everything but the sampler itself must outlive it.

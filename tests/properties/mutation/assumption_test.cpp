@@ -36,6 +36,12 @@ TEST(assumption, a_word_is_needed_where_its_absence_has_a_counterexample) {
   EXPECT_EQ(found.replay, "A : n x n |- A' = A");
 }
 
+TEST(assumption, a_premise_for_all_values_is_met_where_its_form_decides_it) {
+  EXPECT_EQ(
+      need_of("B : d x d symmetric |- (forall u : u'*B*u >= 0) implies psd(B)", "B symmetric"),
+      "needed");
+}
+
 TEST(assumption, a_relation_is_needed) {
   EXPECT_EQ(need_of("a : scalar, b : scalar, c > 0, a < b |- a*c < b*c", "c > 0"), "needed");
 }
@@ -72,8 +78,8 @@ TEST(assumption, a_hypothesis_without_use_is_not_needed) {
 
 TEST(assumption, points_that_tell_nothing_leave_it_undecided) {
   // The premise is tried at finitely many u, so where the conclusion fails nothing is known.
-  const assumption found =
-      dropping("B : d x d symmetric |- (forall u : u'*B*u >= 0) implies psd(B)", "B symmetric");
+  const assumption found = dropping(
+      "B : d x d symmetric |- (forall u : relu(u'*B*u) = u'*B*u) implies psd(B)", "B symmetric");
   EXPECT_EQ(found.result, need::undecided);
   EXPECT_NE(found.reason, "");
 }
