@@ -101,8 +101,8 @@ TEST(repairs, name_the_documented_corrections) {
 }
 
 TEST(repairs, are_of_refuted_statements_only) {
-  identities::goal goal;
-  goal.content = identities::read_one_liner("A : n x n |- A*A' = A'*A");
+  const identities::goal goal{
+      "", "", "", {}, identities::read_one_liner("A : n x n |- A*A' = A'*A")};
   properties::finding found = refuted();
   const auto of = [&] {
     return repairs_for(goal, found, {}, pinned_entropy(1), {}, std::chrono::seconds(1));
