@@ -105,5 +105,21 @@ TEST(coverage, few_statements_go_unchecked_and_each_says_why) {
   EXPECT_LE(reasons, reasons_allowed);
 }
 
+TEST(coverage, the_readme_says_how_many) {
+  std::map<std::string, int> counts;
+  for (const entry& each : read_table()) {
+    const bool definition = each.covered_by.rfind("definition, ", 0) == 0;
+    const bool reason = each.covered_by.rfind("reason: ", 0) == 0;
+    ++counts[definition ? "definition" : reason ? "reason" : "checked"];
+  }
+  const auto number = [&](const char* kind) { return std::to_string(counts[kind]); };
+  std::ostringstream readme;
+  readme << std::ifstream(PROOFREAD_IDENTITIES "/../README.md").rdbuf();
+  EXPECT_NE(readme.str().find(number("checked") + " are checked, " + number("definition") +
+                              " are definitions that claims use, and " + number("reason") +
+                              " have a [reason]"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace proofread::identities
