@@ -15,11 +15,12 @@ namespace proofread::properties {
 ///   that grid is 0.
 ///   L >= R, the same: q = L - R = c + g'u + u'Hu/2 is nowhere negative iff [2c, g'; g, H] is psd.
 
-/// The total degree of a node in the entries of a name, or more than any degree asked for where it
-/// is not seen to be a polynomial.
+inline constexpr int no_polynomial = 1 << 20;
+
+/// The total degree of a node in the entries of a name, or no_polynomial where it is not seen to be
+/// one.
 inline int degree_in(const program& code, int id, int slot) {
   using identities::form;
-  constexpr int no_polynomial = 1 << 20;
   const instruction& node = code[id];
   if ((node.depends & slot_bit(slot)) == 0) return 0;
   const auto degree = [&](std::size_t k) { return degree_in(code, node.arguments[k], slot); };
@@ -28,7 +29,7 @@ inline int degree_in(const program& code, int id, int slot) {
     for (std::size_t k = 0; k < node.arguments.size(); ++k) most = std::max(most, degree(k));
     return most;
   };
-  const auto at_most = [](int value) { return std::min(value, no_polynomial); };
+  const auto at_most = [](int value) { return value < no_polynomial ? value : no_polynomial; };
   switch (node.kind) {
     case form::symbol:
       if (node.slot == slot) return 1;
