@@ -37,6 +37,17 @@ std::string definition_of(const mutation_task& of, const mutant& made) {
   return "";
 }
 
+/// The exact level is enough where it says so.
+bool original_holds(const mutation_task& of, const mutation_run& run) {
+  properties::check_options options =
+      options_of(run.how, entropy_of(run.randomness, of.what->name));
+  const std::vector<properties::level> every = options.levels;
+  options.levels = {properties::level::exact};
+  if (holds(properties::check(*of.what->content, options).result)) return true;
+  options.levels = every;
+  return holds(properties::check(*of.what->content, options).result);
+}
+
 void put_to_the_test(mutation_task& of, const mutant& made, const mutation_run& run) {
   const std::string definition = definition_of(of, made);
   if (!definition.empty() && !of.whole_note) return;
@@ -63,12 +74,10 @@ void put_to_the_test(mutation_task& of, const mutant& made, const mutation_run& 
 
 void work_on(mutation_task& of, const mutation_run& run) {
   if (interrupted()) return;
-  const entropy own = entropy_of(run.randomness, of.what->name);
-  const finding original = properties::try_mutant(*of.what->content, options_of(run.how, own));
-  if (!holds(original.result)) return;
+  if (!original_holds(of, run)) return;
   std::vector<mutant> mutants = properties::mutants_of(*of.what->content);
   if (run.sample > 0 && mutants.size() > static_cast<std::size_t>(run.sample)) {
-    std::mt19937_64 random(own.seed);
+    std::mt19937_64 random(entropy_of(run.randomness, of.what->name).seed);
     std::shuffle(mutants.begin(), mutants.end(), random);
     mutants.erase(mutants.begin() + run.sample, mutants.end());
   }

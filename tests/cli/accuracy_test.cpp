@@ -151,7 +151,7 @@ TEST(accuracy_text, shows_ceilings_refusals_and_ranks) {
   EXPECT_EQ(document.accuracy->strd.size(), 33U);
   const std::string text = reports::accuracy_text(document, false);
   for (const char* part :
-       {"attainable           7.9", "Filip in double, rank found: pivoted_qr 9", "Refused",
+       {"attainable         7.9", "Filip in double, rank found: pivoted_qr 9", "Refused",
         "the Gram matrix is singular", "Correct digits in double, geometric 8 x 4"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }

