@@ -13,6 +13,8 @@ using properties::verdict;
 
 namespace {
 
+const std::string solution_digits = "digits of solutions, ", spare_digits = "digits to spare, ";
+
 /// A running mean.
 struct mean {
   double sum = 0;
@@ -69,9 +71,9 @@ void add_accuracy(const accuracy_results& found, baseline& into) {
     guarded_measure& solved = into.measures["problems solved, " + m.scalar][m.solver];
     if (!m.refused.empty()) continue;
     ++solved.at;
-    digits["digits of solutions, " + m.scalar][m.solver].add(m.digits);
+    digits[solution_digits + m.scalar][m.solver].add(m.digits);
     if (m.forward_error > 0 && m.bound > 0)
-      digits["digits to spare, " + m.scalar][m.solver].add(std::log10(m.bound / m.forward_error));
+      digits[spare_digits + m.scalar][m.solver].add(std::log10(m.bound / m.forward_error));
   }
   for (const strd_score& s : found.strd) {
     digits["digits on NIST data, " + s.scalar][s.solver + " on " + s.dataset].add(
@@ -139,6 +141,28 @@ std::string widen(baseline& held, const baseline& run, all_ranges& ranges) {
   return held.hypotheses == run.hypotheses ? "" : "the hypotheses";
 }
 
+/// A solver that refused every problem of a run has no digits there: what not every run has is not
+/// held. How many problems it solved is.
+void keep_digits_of_all(std::vector<baseline>& runs) {
+  for (baseline& run : runs) {
+    for (auto& [group, members] : run.measures) {
+      if (group.rfind(solution_digits, 0) != 0 && group.rfind(spare_digits, 0) != 0) continue;
+      for (auto m = members.begin(); m != members.end();) {
+        const bool everywhere = std::all_of(runs.begin(), runs.end(), [&](const baseline& other) {
+          const auto same = other.measures.find(group);
+          return same != other.measures.end() && same->second.count(m->first) > 0;
+        });
+        m = everywhere ? std::next(m) : members.erase(m);
+      }
+    }
+  }
+  for (baseline& run : runs) {
+    for (auto group = run.measures.begin(); group != run.measures.end();) {
+      group = group->second.empty() ? run.measures.erase(group) : std::next(group);
+    }
+  }
+}
+
 }  // namespace
 
 baseline baseline_of(const results& document) {
@@ -160,10 +184,13 @@ baseline baseline_of(const results& document) {
 
 identities::expected<baseline> calibrate(const std::vector<results>& runs) {
   if (runs.empty()) return identities::diagnostic{{0, 0}, "no runs", ""};
-  baseline held = baseline_of(runs[0]);
+  std::vector<baseline> each;
+  for (const results& run : runs) each.push_back(baseline_of(run));
+  keep_digits_of_all(each);
+  baseline held = each[0];
   all_ranges ranges;
-  for (std::size_t k = 1; k < runs.size(); ++k) {
-    if (const std::string name = widen(held, baseline_of(runs[k]), ranges); !name.empty())
+  for (std::size_t k = 1; k < each.size(); ++k) {
+    if (const std::string name = widen(held, each[k], ranges); !name.empty())
       return identities::diagnostic{{0, 0}, "the runs are not of the same things: " + name, ""};
   }
   return held;

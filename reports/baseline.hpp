@@ -49,7 +49,8 @@ baseline baseline_of(const results& document);
 
 /// The first run as the reference, with the noise of all: of each statement the weakest verdict and
 /// the levels that decided in every run, of each measure the range. A statement or measure that is
-/// not in every run is an error.
+/// not in every run is an error, but digits of a solver that refused all problems of a run are left
+/// out.
 identities::expected<baseline> calibrate(const std::vector<results>& runs);
 
 /// The noise that the gate allows every measure of a group.

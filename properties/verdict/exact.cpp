@@ -20,8 +20,8 @@ constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
 constexpr int draws_per_point =
     8;  // draws that miss the hypotheses are made up for, within this factor
-constexpr int unsized_points = 3;  // times the points asked for, where one stratum is all there is
-constexpr int nominal_size = 20;   // RapidCheck's size: entries up to about this
+constexpr int scalar_points = 3;  // times the points asked for, where they cost microseconds
+constexpr int nominal_size = 20;  // RapidCheck's size: entries up to about this
 
 // The first half of the random points is the same in every run, so that a fresh seed alone cannot
 // turn a verdict; the second half is new.
@@ -45,6 +45,22 @@ std::vector<std::int64_t> sizes_of(const identities::proposition& problem,
     if (problem.symbols[slot].what == identities::role::size) sizes.push_back(integers[slot]);
   }
   return sizes;
+}
+
+/// Arithmetic on scalars and nothing else.
+bool is_of_scalars(const identities::proposition& problem) {
+  using identities::form;
+  using identities::role;
+  const bool scalars = std::all_of(
+      problem.symbols.begin(), problem.symbols.end(), [](const identities::declaration& each) {
+        return (each.what == role::variable || each.what == role::definition) &&
+               identities::is_scalar(each.type);
+      });
+  bool arithmetic = true;
+  walk(problem, *problem.statement, [&](const identities::expression& node) {
+    arithmetic = arithmetic && (node.kind < form::differential || node.kind > form::at);
+  });
+  return scalars && arithmetic;
 }
 
 }  // namespace
@@ -141,8 +157,7 @@ void exact_sampler::look_thoroughly() {
   for (std::size_t i = small_strata; i < count && !done(); i += stride) {
     visit_special(where_.strata[i], budget);
   }
-  const bool sized = !sizes_of(problem_, where_.strata.front().integers).empty();
-  const int points = options_.points[0] * (sized ? 1 : unsized_points);
+  const int points = options_.points[0] * (is_of_scalars(problem_) ? scalar_points : 1);
   const int half = (points + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));

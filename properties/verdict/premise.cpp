@@ -24,7 +24,9 @@ std::optional<refutation> search(const proposition& problem, const expression_pt
   const stratification where = stratify(assumed);
   point_source source(assumed);
   if (where.strata.empty() || !source.unavailable().empty()) return std::nullopt;
-  exact_sampler sampler(assumed, form, source, where, options);
+  check_options fewer = options;  // the statement itself was tried at as many points before
+  fewer.points[0] = (options.points[0] + 1) / 2;
+  exact_sampler sampler(assumed, form, source, where, fewer);
   sampler.look_quickly();
   sampler.look_thoroughly();
   const exact_evidence found = sampler.evidence();

@@ -67,6 +67,15 @@ TEST(calibrate, asks_for_runs_of_the_same_things) {
   EXPECT_FALSE(calibrate({}));
 }
 
+TEST(calibrate, leaves_out_the_digits_of_a_solver_that_refused_everything) {
+  results refusing = full_sample();
+  for (measurement& m : refusing.accuracy->measurements) m.refused = "no convergence";
+  const auto held = calibrate({full_sample(), refusing});
+  ASSERT_TRUE(held) << held.error().message;
+  EXPECT_EQ(held->measures.count("digits of solutions, double"), 0U);
+  EXPECT_EQ(held->measures.at("problems solved, double").count("householder_qr"), 1U);
+}
+
 TEST(updated, keeps_what_is_within_noise_and_moves_what_left_it) {
   results first = full_sample(), second = full_sample();
   second.accuracy->measurements[0].digits += 2;
