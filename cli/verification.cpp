@@ -133,7 +133,7 @@ std::vector<task> tasks_of(const request& asked, reports::results& document,
       if (to == document.notes[n].blocks.end() || to->name != b.name) continue;
       auto result = to->goals.begin();
       // What is meant to be refuted names its correction already.
-      const std::chrono::milliseconds time(b.kind == identities::block_kind::refute ? 300 : 1000);
+      const std::chrono::milliseconds time(b.kind == identities::block_kind::refute ? 100 : 1000);
       for (const goal& g : b.goals) {
         if (!selects(asked.names, g.name)) continue;
         reports::goal_result& to_fill = *result++;

@@ -71,9 +71,21 @@ outcome<S> ldlt_solve(const matrix<S>& A, const vector<S>& b, const S& relative_
   return solution<S>{.w = ldlt.solve(b), .residual = {}, .rank = A.cols()};
 }
 
+template <class S>
+matrix<S> gram_of(const matrix<S>& X) {
+  if constexpr (std::is_same_v<S, double>) {
+    matrix<S> lower = matrix<S>::Zero(X.cols(), X.cols());
+    lower.template selfadjointView<Eigen::Lower>().rankUpdate(X.transpose());
+    return lower.template selfadjointView<Eigen::Lower>();
+  } else {
+    return X.transpose() * X;
+  }
+}
+
 #define INSTANTIATE(S)                                                              \
   template outcome<S> cholesky_solve(const matrix<S>&, const vector<S>&, const S&); \
-  template outcome<S> ldlt_solve(const matrix<S>&, const vector<S>&, const S&);
+  template outcome<S> ldlt_solve(const matrix<S>&, const vector<S>&, const S&);     \
+  template matrix<S> gram_of(const matrix<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
 
 }  // namespace proofread::solvers

@@ -17,4 +17,8 @@ outcome<S> cholesky_solve(const matrix<S>& A, const vector<S>& b, const S& relat
 template <class S>
 outcome<S> ldlt_solve(const matrix<S>& A, const vector<S>& b, const S& relative_error);
 
+// X'·X, its two triangles equal; in double one of them is computed and copied.
+template <class S>
+matrix<S> gram_of(const matrix<S>& X);
+
 }  // namespace proofread::solvers

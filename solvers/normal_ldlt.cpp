@@ -23,7 +23,7 @@ namespace {
 
 template <class S>
 outcome<S> solve(const problem<S>& p) {
-  const matrix<S> gram = p.X.transpose() * p.X;
+  const matrix<S> gram = gram_of(p.X);
   return ldlt_solve<S>(gram, p.X.transpose() * p.y,
                        gram_error<S>(p.X.rows(), p.X.cols(), unit_roundoff<S>()));
 }

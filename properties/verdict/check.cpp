@@ -18,6 +18,8 @@
 namespace proofread::properties {
 namespace {
 
+constexpr int premises_enough = 50;  // points that meet the premise; with fewer, some are made
+
 class stopwatch {
  public:
   double milliseconds() const {
@@ -104,6 +106,7 @@ level_evidence checker::refuted(level at, const refutation& against, tally count
 // A quick look for a counterexample comes first, then the certificate; only what no certificate
 // settles everywhere is sampled thoroughly.
 level_evidence checker::check_exactly() {
+  const int points = options_.points[0];
   exact_sampler sampler(problem_, form_, source_, where_, options_);
   const certification proven = certify(problem_, form_, source_, where_, options_.key);
   if (proven.proof && proven.proof->everywhere) {
@@ -113,13 +116,17 @@ level_evidence checker::check_exactly() {
     }
   } else {
     sampler.look_quickly();
-    sampler.look_thoroughly();
+    // Beside a generic certificate only special points can refute.
+    sampler.look_thoroughly(proven.proof ? points / 4 : points);
   }
   sampler.complete_witnesses();
   const exact_evidence sampled = sampler.evidence();
   if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
-  if (const auto against = refute_from_premise(problem_, options_)) {
-    return refuted(level::exact, *against, sampled.counts);
+  const int met =
+      form_.equivalence ? sampled.counts.both_sides_true() : sampled.counts.premises_met();
+  if (met < premises_enough) {
+    const auto against = refute_from_premise(problem_, options_);
+    if (against) return refuted(level::exact, *against, sampled.counts);
   }
   no_certificate_ = proven.reason;
   if (proven.proof && sampled.sizes_with_witness == sampled.sizes) {

@@ -125,7 +125,8 @@ bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& r
 }
 
 void exact_sampler::visit_random(int wanted, rc::Random random) {
-  constexpr family kinds[] = {family::small, family::near, family::wide};
+  const family second = is_of_scalars(problem_) ? family::near : family::small;
+  const family kinds[] = {family::small, second, family::wide};
   int inside = 0;
   for (int i = 0; inside < wanted && i < draws_per_point * wanted && !done(); ++i) {
     // A stride that is coprime to most counts spreads few points over all strata.
@@ -149,7 +150,7 @@ void exact_sampler::look_quickly() {
 }
 
 // Where there are more strata than points can be afforded, every k-th is visited.
-void exact_sampler::look_thoroughly() {
+void exact_sampler::look_thoroughly(int points) {
   const std::size_t count = where_.strata.size();
   const std::size_t stride = (count + most_strata_visited - 1) / most_strata_visited;
   const std::size_t affordable = special_total_thorough * stride / count;
@@ -157,8 +158,7 @@ void exact_sampler::look_thoroughly() {
   for (std::size_t i = small_strata; i < count && !done(); i += stride) {
     visit_special(where_.strata[i], budget);
   }
-  const int points = options_.points[0] * (is_of_scalars(problem_) ? scalar_points : 1);
-  const int half = (points + 1) / 2;
+  const int half = (points * (is_of_scalars(problem_) ? scalar_points : 1) + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));
 }

@@ -41,8 +41,8 @@ class exact_sampler {
 
   void look_briefly();  ///< a few special points: enough beside a certificate that holds everywhere
   void look_quickly();  ///< the special points of the smallest strata and a few random points
-  void look_thoroughly();  ///< those of every stratum, and as many random points as are asked for
-  void complete_witnesses();  ///< draws at sizes that have no witness yet
+  void look_thoroughly(int points);  ///< those of every stratum, and so many random points
+  void complete_witnesses();         ///< draws at sizes that have no witness yet
   exact_evidence evidence() const;
 
  private:

@@ -24,11 +24,9 @@ std::optional<refutation> search(const proposition& problem, const expression_pt
   const stratification where = stratify(assumed);
   point_source source(assumed);
   if (where.strata.empty() || !source.unavailable().empty()) return std::nullopt;
-  check_options fewer = options;  // the statement itself was tried at as many points before
-  fewer.points[0] = (options.points[0] + 1) / 2;
-  exact_sampler sampler(assumed, form, source, where, fewer);
+  exact_sampler sampler(assumed, form, source, where, options);
   sampler.look_quickly();
-  sampler.look_thoroughly();
+  sampler.look_thoroughly(options.points[0] / 2);  // the statement was tried at others before
   const exact_evidence found = sampler.evidence();
   if (!found.against) return std::nullopt;
   judgement told = judge(problem).decide(found.against->point, analyse(problem).transcendental);

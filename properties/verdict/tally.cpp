@@ -27,8 +27,8 @@ void tally::add(const outcome& what, bool enough) {
     return;
   }
   ++evidence_.decided;
-  premise_met_ |= what.premise_met;
-  both_sides_true_ |= what.both_sides_true;
+  premises_met_ += what.premise_met ? 1 : 0;
+  both_sides_true_ += what.both_sides_true ? 1 : 0;
   digits_ = std::min(digits_, what.digits);
   evidence_.residual = std::max(evidence_.residual, what.residual);
   evidence_.bound = std::max(evidence_.bound, what.bound);
@@ -62,10 +62,10 @@ level_evidence tally::result(level at, bool implication, bool equivalence) const
   evidence.result = verdict::undecided;
   if (evidence.decided == 0) {
     evidence.reason = why_nothing_decided();
-  } else if (implication && !premise_met_) {
+  } else if (implication && premises_met_ == 0) {
     evidence.reason =
         "the premise was met at none of " + std::to_string(evidence.decided) + " points";
-  } else if (equivalence && !both_sides_true_) {
+  } else if (equivalence && both_sides_true_ == 0) {
     evidence.reason =
         "both sides were true at none of " + std::to_string(evidence.decided) + " points";
   } else {

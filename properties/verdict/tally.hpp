@@ -20,8 +20,8 @@ class tally {
 
   int points() const { return evidence_.points; }
   int decided() const { return evidence_.decided; }
-  bool premise_met() const { return premise_met_; }
-  bool both_sides_true() const { return both_sides_true_; }
+  int premises_met() const { return premises_met_; }        ///< deciding points with the premise
+  int both_sides_true() const { return both_sides_true_; }  ///< and with both sides of an iff
 
   /// The level's evidence: supported if some point decided and (for implications) a premise was
   /// met. `equivalence` asks for a point where both sides are true, `implication` for a premise
@@ -33,8 +33,8 @@ class tally {
 
   level_evidence evidence_;
   std::map<std::string, int> reasons_;
-  bool premise_met_ = false;
-  bool both_sides_true_ = false;
+  int premises_met_ = 0;
+  int both_sides_true_ = 0;
   double digits_ = std::numeric_limits<double>::infinity();
 };
 
