@@ -145,7 +145,9 @@ std::string widen(baseline& held, const baseline& run, all_ranges& ranges) {
 /// held. How many problems it solved is.
 void keep_digits_of_all(std::vector<baseline>& runs) {
   for (baseline& run : runs) {
-    for (auto& [group, members] : run.measures) {
+    for (auto& entry : run.measures) {
+      const std::string& group = entry.first;
+      auto& members = entry.second;
       if (group.rfind(solution_digits, 0) != 0 && group.rfind(spare_digits, 0) != 0) continue;
       for (auto m = members.begin(); m != members.end();) {
         const bool everywhere = std::all_of(runs.begin(), runs.end(), [&](const baseline& other) {
