@@ -50,7 +50,7 @@ class Report(unittest.TestCase):
     def run_script(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
 
-    def wait(self, script, seconds=5):
+    def wait(self, script, seconds=60):
         self.driver.set_script_timeout(seconds)
         return self.driver.execute_async_script(
             "const done = arguments[0]; const test = () => { const value = (() => {" + script + "})();"
