@@ -8,9 +8,9 @@
 #include <optional>
 #include <sstream>
 
+#include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/number_table.hpp"
-#include "solvers/trial.hpp"
 
 namespace proofread::cli {
 
@@ -82,13 +82,7 @@ data_trial run(const solvers::entry<double>& solver, const solvers::stored_probl
       std::string(solver.what.name), t.refused, t.coefficient_digits, t.digits, 0, t.seconds, 0};
   out.guaranteed = t.bound > 0 ? std::clamp(-std::log10(t.bound), 0.0, 16.0) : 16;
   row.solver = out.solver;
-  row.refused = t.refused;
-  row.forward_error = t.forward_error;
-  row.backward_error = t.backward_error;
-  row.residual = t.residual;
-  row.digits = t.digits;
-  row.bound = t.bound;
-  row.seconds = t.seconds;
+  enter(t, row);
   return out;
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
-#include "solvers/trial.hpp"
 
 namespace proofread::cli {
 
@@ -61,17 +61,6 @@ struct drawn_problem {
   }
 };
 
-void fill(measurement& row, const solvers::trial& t) {
-  row.refused = t.refused;
-  row.seconds = t.seconds;
-  if (!t.refused.empty()) return;
-  row.forward_error = t.forward_error;
-  row.backward_error = t.backward_error;
-  row.residual = t.residual;
-  row.digits = t.digits;
-  row.bound = t.bound;
-}
-
 template <class S>
 void measure(drawn_problem& on, const accuracy_field& field, row_book& book) {
   if (!among(field.scalars, solvers::scalar_name<S>())) return;
@@ -87,7 +76,7 @@ void measure(drawn_problem& on, const accuracy_field& field, row_book& book) {
     }
     row.condition = on.condition;
     row.attainable = stored->attainable();
-    fill(row, try_solver(solver, *stored));
+    enter(try_solver(solver, *stored), row);
     book.add(row);
   }
 }

@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <mutex>
-#include <sstream>
 #include <vector>
 
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/jobs.hpp"
 #include "identities/language/print.hpp"
+#include "identities/language/tab_separated.hpp"
 #include "properties/mutation/assumption.hpp"
 
 namespace proofread::cli {
@@ -174,16 +173,9 @@ void note_problems(const request& asked, reports::results& document) {
 
 kept_hypotheses kept_beside(const std::string& note_path) {
   kept_hypotheses kept;
-  std::ifstream file(std::filesystem::path(note_path).parent_path() / "kept-hypotheses.tsv");
-  std::string line;
-  std::getline(file, line);
-  while (std::getline(file, line)) {
-    std::istringstream fields(line);
-    std::string claim, text, reason;
-    std::getline(fields, claim, '\t');
-    std::getline(fields, text, '\t');
-    std::getline(fields, reason, '\t');
-    if (!reason.empty()) kept[{claim, text}] = reason;
+  const auto path = std::filesystem::path(note_path).replace_filename("kept-hypotheses.tsv");
+  for (const identities::tab_separated_row& row : identities::read_tab_separated(path)) {
+    if (!row[2].empty()) kept[{row[0], row[1]}] = row[2];
   }
   return kept;
 }

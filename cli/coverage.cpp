@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
+
+#include "identities/language/tab_separated.hpp"
 
 namespace proofread::cli {
 
@@ -59,21 +59,13 @@ void count(std::string covered_by, const std::set<std::string>& names, reports::
 
 std::vector<reports::coverage_row> coverage_of(const request& asked) {
   const fs::path directory = whole_directory(asked);
-  std::ifstream file(directory / "coverage.tsv");
-  if (directory.empty() || !file) return {};
+  if (directory.empty()) return {};
   const std::set<std::string> names = names_in(asked);
   std::map<std::string, reports::coverage_row> by_document;
-  std::string line;
-  std::getline(file, line);
-  while (std::getline(file, line)) {
-    std::istringstream fields(line);
-    std::string id, verdict, covered_by;
-    std::getline(fields, id, '\t');
-    std::getline(fields, verdict, '\t');
-    std::getline(fields, covered_by, '\t');
-    const std::size_t dot = id.rfind(".d");
+  for (const auto& row : identities::read_tab_separated(directory / "coverage.tsv")) {
+    const std::size_t dot = row[0].rfind(".d");
     if (dot == std::string::npos) continue;
-    count(covered_by, names, by_document[id.substr(dot + 2)]);
+    count(row[2], names, by_document[row[0].substr(dot + 2)]);
   }
   std::vector<reports::coverage_row> rows;
   for (auto& [document, row] : by_document) {

@@ -3,11 +3,11 @@
 
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string_view>
 #include <utility>
+
+#include "identities/language/tab_separated.hpp"
 
 namespace proofread::properties {
 
@@ -43,23 +43,12 @@ identities::expected<std::vector<reviewed_mutants>> read_reviewed(const std::str
                                                                   const std::string& note) {
   std::vector<reviewed_mutants> entries;
   std::set<std::pair<std::string, std::string>> seen;
-  std::ifstream file(path);
-  std::string text;
-  for (std::size_t line = 1; std::getline(file, text); ++line) {
-    if (line == 1 || text.empty()) continue;
-    std::istringstream fields(text);
-    reviewed_mutants entry;
-    std::string count;
-    std::getline(fields, entry.statement, '\t');
-    std::getline(fields, entry.change, '\t');
-    std::getline(fields, count, '\t');
-    std::getline(fields, entry.reason);
-    entry.line = line;
-    entry.count = positive_number(count);
-    if (entry.count < 1) return wrong(line, "the number of mutants is no positive number");
-    if (entry.reason.empty()) return wrong(line, "a mutant needs a reason why it is no error");
-    if (entry.reason.find('\t') != std::string::npos) return wrong(line, "more than four fields");
-    if (!seen.emplace(entry.statement, entry.change).second) return wrong(line, "given twice");
+  for (const identities::tab_separated_row& row : identities::read_tab_separated(path)) {
+    reviewed_mutants entry{row[0], row[1], positive_number(row[2]), row[3], row.line};
+    if (entry.count < 1) return wrong(row.line, "the number of mutants is no positive number");
+    if (entry.reason.empty()) return wrong(row.line, "a mutant needs a reason why it is no error");
+    if (row.fields.size() > 4) return wrong(row.line, "more than four fields");
+    if (!seen.emplace(entry.statement, entry.change).second) return wrong(row.line, "given twice");
     if (entry.statement.rfind(note + "/", 0) == 0) entries.push_back(std::move(entry));
   }
   return entries;

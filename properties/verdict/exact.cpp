@@ -73,6 +73,7 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
       source_(source),
       where_(where),
       options_(options),
+      of_scalars_(is_of_scalars(problem)),
       judge_(problem) {
   for (const stratum& each : where.strata) {
     witnessed_.emplace(sizes_of(problem, each.integers), false);
@@ -125,7 +126,7 @@ bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& r
 }
 
 void exact_sampler::visit_random(int wanted, rc::Random random) {
-  const family second = is_of_scalars(problem_) ? family::near : family::small;
+  const family second = of_scalars_ ? family::near : family::small;
   const family kinds[] = {family::small, second, family::wide};
   int inside = 0;
   for (int i = 0; inside < wanted && i < draws_per_point * wanted && !done(); ++i) {
@@ -158,7 +159,7 @@ void exact_sampler::look_thoroughly(int points) {
   for (std::size_t i = small_strata; i < count && !done(); i += stride) {
     visit_special(where_.strata[i], budget);
   }
-  const int half = (points * (is_of_scalars(problem_) ? scalar_points : 1) + 1) / 2;
+  const int half = (points * (of_scalars_ ? scalar_points : 1) + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));
 }

@@ -57,6 +57,7 @@ class exact_sampler {
   point_source& source_;
   const stratification& where_;
   const check_options& options_;
+  const bool of_scalars_;  ///< arithmetic on scalars and nothing else: points are cheap
   judge judge_;
   std::map<std::vector<std::int64_t>, bool> witnessed_;
   exact_evidence found_;

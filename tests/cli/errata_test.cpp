@@ -7,7 +7,6 @@
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "cli/settings.hpp"
 #include "identities/language/elaborate.hpp"
 #include "identities/language/print.hpp"
+#include "tests/cli/false_as_printed.hpp"
 #include "tests/cli/program_run.hpp"
 
 namespace proofread::cli {
@@ -55,19 +55,6 @@ std::vector<erratum> errata() {
          text.substr(heading, begin + static_cast<std::size_t>(at->length()) - heading)});
   }
   return found;
-}
-
-/// The refutations that coverage.tsv names for statements false as printed.
-std::set<std::string> false_as_printed() {
-  std::istringstream lines(read(catalogue_directory() + "/coverage.tsv"));
-  std::set<std::string> names;
-  std::string line;
-  while (std::getline(lines, line)) {
-    const std::string verdict = "\tfalse as printed\t";
-    const std::size_t at = line.find(verdict);
-    if (at != std::string::npos) names.insert(line.substr(at + verdict.size()));
-  }
-  return names;
 }
 
 /// As GitHub makes the anchor of a heading.

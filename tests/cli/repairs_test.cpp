@@ -7,13 +7,13 @@
 
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include "cli/catalogue.hpp"
 #include "identities/language/elaborate.hpp"
+#include "identities/language/tab_separated.hpp"
 #include "properties/verdict/check.hpp"
-#include "tests/cli/program_run.hpp"
+#include "tests/cli/false_as_printed.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -25,30 +25,11 @@ struct entry {
 };
 
 std::vector<entry> read_table() {
-  std::istringstream lines(read(catalogue_directory() + "/repairs.tsv"));
   std::vector<entry> entries;
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
-    std::istringstream fields(line);
-    entry each;
-    std::getline(fields, each.erratum, '\t');
-    std::getline(fields, each.repair, '\t');
-    std::getline(fields, each.obstacle);
-    entries.push_back(each);
+  for (const auto& row : identities::read_tab_separated(catalogue_directory() + "/repairs.tsv")) {
+    entries.push_back({row[0], row[1], row[2]});
   }
   return entries;
-}
-
-std::set<std::string> false_as_printed() {
-  std::istringstream lines(read(catalogue_directory() + "/coverage.tsv"));
-  const std::string verdict = "\tfalse as printed\t";
-  std::set<std::string> names;
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t at = line.find(verdict);
-    if (at != std::string::npos) names.insert(line.substr(at + verdict.size()));
-  }
-  return names;
 }
 
 properties::finding refuted() {

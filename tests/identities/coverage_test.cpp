@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "identities/language/note.hpp"
+#include "identities/language/tab_separated.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -25,17 +26,9 @@ struct entry {
 };
 
 std::vector<entry> read_table() {
-  std::ifstream file(PROOFREAD_IDENTITIES "/coverage.tsv");
-  std::string line;
-  std::getline(file, line);
   std::vector<entry> entries;
-  while (std::getline(file, line)) {
-    std::istringstream fields(line);
-    entry each;
-    std::getline(fields, each.id, '\t');
-    std::getline(fields, each.verdict, '\t');
-    std::getline(fields, each.covered_by, '\t');
-    entries.push_back(each);
+  for (const auto& row : read_tab_separated(PROOFREAD_IDENTITIES "/coverage.tsv")) {
+    entries.push_back({row[0], row[1], row[2]});
   }
   return entries;
 }
