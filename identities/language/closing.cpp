@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/language/closing.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -11,7 +12,7 @@ class closing {
  public:
   explicit closing(inference& inferred) : from_(inferred) {}
 
-  proposition close(const typed& statement);
+  proposition close(const typed& statement, bool all_hypotheses);
 
  private:
   void use(const expression& node);
@@ -24,6 +25,11 @@ class closing {
   bool connected(const expression& hypothesis);
   void connect(const expression& node, bool& touches, bool& has_values, bool& has_names) const;
   void keep_hypotheses();
+  bool keep_names();
+  bool constrains_sizes(const declaration& what) const;
+  bool shares_sizes(const expression& node) const;
+  bool is_used(const size_expression& size) const;
+  bool uses_all(const expression& node) const;
   expression_ptr copy(const expression& node);
   declaration copy_declaration(int slot);
   expression_ptr size_tree(const size_expression& size);
@@ -35,6 +41,8 @@ class closing {
   std::map<std::string, int> size_slots_;
   std::map<int, int> position_;
   std::vector<bool> kept_;
+  bool all_ = false;             ///< every hypothesis is kept
+  bool speaks_of_sizes_ = false;  ///< the statement has sizes and no values
 };
 
 void closing::use(const size_expression& size) {
@@ -119,9 +127,10 @@ void closing::connect(const expression& node, bool& touches, bool& has_values,
   for (const auto& part : node.arguments) connect(*part, touches, has_values, has_names);
 }
 
-/// A hypothesis belongs to a statement that uses one of its values, or one of its sizes when it
-/// speaks of sizes alone.
+/// A hypothesis belongs to a statement that uses one of its values, or one of its sizes when one of
+/// both speaks of sizes alone.
 bool closing::connected(const expression& hypothesis) {
+  if (all_ || (speaks_of_sizes_ && shares_sizes(hypothesis))) return true;
   bool touches = false;
   bool has_values = false;
   bool has_names = false;
@@ -129,10 +138,64 @@ bool closing::connected(const expression& hypothesis) {
   return touches || !has_names;
 }
 
+bool closing::is_used(const size_expression& size) const {
+  const auto& terms = from_.sizes.legible(size).terms;
+  return std::all_of(terms.begin(), terms.end(), [&](const auto& term) {
+    return std::all_of(term.first.begin(), term.first.end(), [&](const std::string& name) {
+      const auto found = size_slots_.find(name);
+      return found != size_slots_.end() && used_.count(found->second) > 0;
+    });
+  });
+}
+
+/// A value of the hypothesis has a size that is used.
+bool closing::shares_sizes(const expression& node) const {
+  if (node.slot >= 0) {
+    const shape& type = from_.names.at(node.slot).what.type;
+    for (const size_expression* each : {&type.rows, &type.cols}) {
+      if (!each->as_constant() && is_used(*each)) return true;
+    }
+  }
+  return std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [&](const auto& part) { return shares_sizes(*part); });
+}
+
+/// The words of a name that is not used may still ask something of the sizes that are: full column
+/// rank that n >= d, skew and invertible together that n is even.
+bool closing::constrains_sizes(const declaration& what) const {
+  if (what.words.empty()) return false;
+  const bool rows = is_used(what.type.rows), cols = is_used(what.type.cols);
+  const bool fixed = what.type.rows.as_constant() && what.type.cols.as_constant();
+  if (what.words.size() > 1) return (rows || cols) && !fixed;
+  const word& only = what.words.front();
+  if (only.name == "full column rank" || only.name == "full row rank") {
+    return rows && cols && !(what.type.rows == what.type.cols);
+  }
+  return only.argument && (rows || cols) && uses_all(*only.argument);
+}
+
+bool closing::uses_all(const expression& node) const {
+  return (node.slot < 0 || used_.count(node.slot) > 0) &&
+         std::all_of(node.arguments.begin(), node.arguments.end(),
+                     [&](const auto& part) { return uses_all(*part); });
+}
+
+/// True if a name was added that is there for the sake of what it asks of sizes.
+bool closing::keep_names() {
+  const std::size_t before = used_.size();
+  for (int slot = 0; slot < from_.names.count(); ++slot) {
+    const declaration& what = from_.names.at(slot).what;
+    if (what.what != role::variable || used_.count(slot) > 0) continue;
+    if (all_ ? !what.words.empty() : constrains_sizes(what)) use_slot(slot);
+  }
+  follow();
+  return used_.size() > before;
+}
+
 void closing::keep_hypotheses() {
   kept_.assign(from_.hypotheses.size(), false);
   for (bool changed = true; changed;) {
-    changed = false;
+    changed = keep_names();
     for (std::size_t i = 0; i < kept_.size(); ++i) {
       if (kept_[i] || !connected(*from_.hypotheses[i])) continue;
       kept_[i] = changed = true;
@@ -199,7 +262,8 @@ declaration closing::copy_declaration(int slot) {
   return result;
 }
 
-proposition closing::close(const typed& statement) {
+proposition closing::close(const typed& statement, bool all_hypotheses) {
+  all_ = all_hypotheses;
   for (int slot = 0; slot < from_.names.count(); ++slot) {
     const auto& size = from_.names.at(slot).size;
     const role what = from_.names.at(slot).what.what;
@@ -210,6 +274,10 @@ proposition closing::close(const typed& statement) {
   }
   use(*statement);
   follow();
+  speaks_of_sizes_ = !used_.empty() && std::all_of(used_.begin(), used_.end(), [&](int slot) {
+    const role what = from_.names.at(slot).what.what;
+    return what == role::size || what == role::index;
+  });
   keep_hypotheses();
   for (const int slot : used_) position_.emplace(slot, static_cast<int>(position_.size()));
   proposition result;
@@ -223,8 +291,8 @@ proposition closing::close(const typed& statement) {
 
 }  // namespace
 
-proposition close_over(inference& inferred, const typed& statement) {
-  return closing(inferred).close(statement);
+proposition close_over(inference& inferred, const typed& statement, bool all_hypotheses) {
+  return closing(inferred).close(statement, all_hypotheses);
 }
 
 }  // namespace proofread::identities

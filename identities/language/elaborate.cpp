@@ -22,7 +22,7 @@ expected<proposition> elaborate(const std::vector<declaration_item>& given,
                           " = " + to_text(inferred.sizes.legible(b)),
                       "declare the shapes before |-");
     }
-    return close_over(inferred, meaning);
+    return close_over(inferred, meaning, infer);
   } catch (const malformed& problem) {
     return problem.what;
   }

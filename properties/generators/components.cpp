@@ -17,6 +17,7 @@ using identities::role;
 constexpr int enumerated_signs = 3;
 constexpr int enumerated_places = 20;
 constexpr int enumerated_ranks = 12;
+constexpr int enumerated_zeros = 4;
 
 int sign_patterns(int count) { return count <= enumerated_signs ? 1 << count : count + 1; }
 
@@ -29,13 +30,26 @@ int choices(int count, int r) {
   return result;
 }
 
+bool is_nonzero(construction made) {
+  return made == construction::nonzero || made == construction::symmetric_nonzero ||
+         made == construction::skew_nonzero || made == construction::psd_nonzero ||
+         made == construction::diagonal_nonzero;
+}
+
 std::vector<int> first(int count) {
   std::vector<int> options(static_cast<std::size_t>(count));
   std::iota(options.begin(), options.end(), 0);
   return options;
 }
 
-// Plain matrices that stand, bare or transposed, where their rank decides.
+bool asks_for_rank(const identities::expression& node) {
+  if (node.kind == form::call) return node.name == "pinv" || node.name == "rank";
+  return node.kind == form::predicate &&
+         (node.name == "invertible" || node.name == "rank" || node.name == "full column rank" ||
+          node.name == "full row rank");
+}
+
+// Matrices that stand, bare or transposed, where their rank decides.
 std::set<int> ranked_names(const identities::proposition& problem) {
   std::set<int> found;
   const auto note = [&](const identities::expression* node) {
@@ -46,12 +60,24 @@ std::set<int> ranked_names(const identities::proposition& problem) {
     }
   };
   visit_nodes(problem, [&](const identities::expression& node) {
-    if (node.kind == form::call && (node.name == "pinv" || node.name == "rank")) {
-      note(node.arguments[0].get());
-    }
+    if (asks_for_rank(node)) note(node.arguments[0].get());
     if (node.kind == form::in_range || node.kind == form::in_null) note(node.arguments[1].get());
   });
   return found;
+}
+
+// Seen through definitions.
+bool mentions(const identities::proposition& problem, const identities::expression& node,
+              int slot) {
+  if (node.slot == slot) return true;
+  if (node.slot >= 0) {
+    const auto& symbol = problem.symbols[static_cast<std::size_t>(node.slot)];
+    const bool defined =
+        symbol.what == role::definition || symbol.what == role::defined_function;
+    if (defined && mentions(problem, *symbol.value, slot)) return true;
+  }
+  return std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [&](const auto& part) { return mentions(problem, *part, slot); });
 }
 
 struct measured {
@@ -71,6 +97,38 @@ axis rank_axis(int slot, int least) {
   std::vector<int> ranks = first(least + 1);
   std::reverse(ranks.begin(), ranks.end());
   return {axis::sort::rank, slot, std::move(ranks), true};
+}
+
+// Every choice of entries that are not 0, all of them first; of large matrices a few of each number.
+axis places_axis(int slot, int least) {
+  axis result{axis::sort::component, slot, {}, least <= enumerated_zeros};
+  const int all = (1 << std::min(least, 30)) - 1;
+  if (result.complete) {
+    for (int bits = all; bits >= 0; --bits) result.options.push_back(bits);
+    return result;
+  }
+  for (int r = std::min(least, 30); r >= 0; --r) {
+    const int low = (1 << r) - 1;
+    result.options.push_back(low);
+    if ((all & ~low) != 0 && r > 0) result.options.push_back((low << (least - r)) & all);
+  }
+  return result;
+}
+
+void add_ranks(construction made, int slot, int least, std::vector<axis>& axes) {
+  const auto ranked = of_one_rank(made);
+  if (!ranked) return;
+  const bool places = *ranked == construction::diagonal_places ||
+                      *ranked == construction::diagonal_places_positive;
+  axis made_axis = places ? places_axis(slot, least) : rank_axis(slot, least);
+  std::vector<int>& options = made_axis.options;
+  options.erase(std::remove_if(options.begin(), options.end(),
+                               [&](int r) {
+                                 return (r == 0 && is_nonzero(made)) ||
+                                        (r % 2 == 1 && *ranked == construction::skew_rank);
+                               }),
+                options.end());
+  axes.push_back(std::move(made_axis));
 }
 
 void add_svd(const svd_plan& plan, measured size, std::vector<axis>& axes) {
@@ -115,6 +173,41 @@ void add_svd(const svd_plan& plan, measured size, std::vector<axis>& axes) {
 }
 
 }  // namespace
+
+std::optional<construction> of_one_rank(construction made) {
+  switch (made) {
+    case construction::plain:
+    case construction::nonzero:
+      return construction::rank;
+    case construction::symmetric:
+    case construction::symmetric_nonzero:
+      return construction::symmetric_rank;
+    case construction::skew:
+    case construction::skew_nonzero:
+      return construction::skew_rank;
+    case construction::psd:
+    case construction::psd_nonzero:
+      return construction::psd_rank;
+    case construction::diagonal:
+    case construction::diagonal_nonzero:
+      return construction::diagonal_places;
+    case construction::diagonal_nonnegative:
+      return construction::diagonal_places_positive;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_stratified_by_rank(const identities::proposition& problem, int slot) {
+  const auto plans = svd_plans(problem);
+  for (const svd_plan& plan : plans) {
+    if (plan.matrix == slot) return plan.kind != svd_values::nonzero;
+  }
+  return std::none_of(problem.hypotheses.begin(), problem.hypotheses.end(), [&](const auto& each) {
+    const auto word = as_word(problem, *each);
+    return !(word && word->slot == slot) && mentions(problem, *each, slot);
+  });
+}
 
 int component_count(construction made, int rows, int cols, int r) {
   const int least = std::min(rows, cols);
@@ -182,8 +275,8 @@ std::vector<axis> discrete_choices(const identities::proposition& problem,
     const int count =
         component_count(words.made, size.rows, size.cols, static_cast<int>(r.value_or(0)));
     if (count > 1) axes.push_back({axis::sort::component, slot, first(count), true});
-    if (words.made == construction::plain && ranked.count(slot) > 0) {
-      axes.push_back(rank_axis(slot, std::min(size.rows, size.cols)));
+    if (ranked.count(slot) > 0) {
+      add_ranks(words.made, slot, std::min(size.rows, size.cols), axes);
     }
   }
   return axes;

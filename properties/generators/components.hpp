@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "identities/language/proposition.hpp"
@@ -18,8 +19,17 @@ struct axis {
   bool complete = true;  ///< false: some options are left out, there are too many
 };
 
-/// The discrete choices at these sizes: every rank of plain matrices under pinv, rank, range, and
-/// of the X of an svd; the components of closed words; equal singular values.
+/// How the matrices of rank r of a construction are put together, where its ranks differ and are
+/// strata of their own: plain, symmetric, skew, psd, diagonal ones. Of diagonal ones the stratum is
+/// which entries are 0: a component.
+std::optional<construction> of_one_rank(construction made);
+
+/// The ranks of a declared name, wherever they matter, are strata that together are all of its
+/// values: its words allow it, and no hypothesis is about its entries.
+bool is_stratified_by_rank(const identities::proposition& problem, int slot);
+
+/// The discrete choices at these sizes: every rank of matrices under pinv, rank, range, invertible,
+/// and of the X of an svd; the components of closed words; equal singular values.
 std::vector<axis> discrete_choices(const identities::proposition& problem,
                                    const std::vector<std::int64_t>& integers);
 

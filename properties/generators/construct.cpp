@@ -101,6 +101,10 @@ class builder {
           entries[static_cast<std::size_t>(i)] = draw_.nonzero();
         }
         break;
+      case construction::diagonal_places:
+      case construction::diagonal_places_positive:
+        fill_places(entries);
+        break;
       case construction::diagonal_unit:
         entries[0] = S(component() == 1 ? -1L : 1L);
         break;
@@ -111,6 +115,14 @@ class builder {
     }
     matrix<S> result = diagonal_matrix(plan_.rows, plan_.cols, entries);
     return plan_.made == construction::diagonal_nonzero ? not_zero(std::move(result), 0) : result;
+  }
+
+  void fill_places(std::vector<S>& entries) {
+    const bool positive = plan_.made == construction::diagonal_places_positive;
+    for (int i = 0; i < least_; ++i) {
+      if (((component() >> i) & 1) == 0) continue;
+      entries[static_cast<std::size_t>(i)] = positive ? draw_.positive() : draw_.nonzero();
+    }
   }
 
   // Graded rows and nearly dependent columns for the stress family; now and then a lower rank.

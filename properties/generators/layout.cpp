@@ -118,13 +118,20 @@ class planner {
     result.component_free = result.plan.component < 0;
     result.range = interval_of(constraints_, slot, integers_);
     result.bounded = result.range.low || result.range.high || result.range.not_zero;
-    if (const int rank = at(where_.ranks, slot);
-        rank >= 0 && !result.bounded && made.made == construction::plain) {
-      result.plan.made = construction::rank;
-      result.plan.r = rank;
-    }
+    if (!result.bounded) restrict_rank(slot, result.plan);
     result.rooted = analysis_.rooted[static_cast<std::size_t>(slot)];
     return result;
+  }
+
+  void restrict_rank(int slot, blueprint& plan) const {
+    const auto ranked = of_one_rank(plan.made);
+    if (!ranked) return;
+    const bool places = *ranked == construction::diagonal_places ||
+                        *ranked == construction::diagonal_places_positive;
+    const int rank = places ? plan.component : at(where_.ranks, slot);
+    if (rank < 0) return;
+    plan.made = *ranked;
+    if (!places) plan.r = rank;
   }
 
   bool fits(const structure& made, const blueprint& plan) const {

@@ -29,6 +29,8 @@ enum class construction : std::uint8_t {
   diagonal_nonzero,
   diagonal_positive,
   diagonal_nonnegative,
+  diagonal_places,           ///< component, read as bits: which entries are not 0
+  diagonal_places_positive,  ///< the same, these entries positive
   diagonal_unit,  ///< ±e1; component: the sign
   posdef,
   psd,

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "properties/generators/components.hpp"
+
 namespace proofread::properties {
 namespace {
 
@@ -26,11 +28,12 @@ constexpr std::array<std::string_view, 9> transcendental_calls = {
 constexpr std::array<std::string_view, 7> equational_words = {
     "symmetric", "skew", "diagonal", "orthogonal", "unit", "invertible", "rank"};
 
-// A plain declared matrix, possibly transposed: its ranks are strata of their own.
-bool is_declared(const proposition& problem, const expression& node) {
-  if (node.kind == form::transpose) return is_declared(problem, *node.arguments[0]);
+// A declared matrix, possibly transposed, whose ranks are strata of their own.
+bool is_stratified(const proposition& problem, const expression& node) {
+  if (node.kind == form::transpose) return is_stratified(problem, *node.arguments[0]);
   return node.kind == form::symbol && node.slot >= 0 &&
-         problem.symbols[static_cast<std::size_t>(node.slot)].what == role::variable;
+         problem.symbols[static_cast<std::size_t>(node.slot)].what == role::variable &&
+         is_stratified_by_rank(problem, node.slot);
 }
 
 // Empty if agreement of residues decides the statement; otherwise what stands in the way.
@@ -80,12 +83,12 @@ void note_value(const proposition& problem, const expression& node, features& fo
       if (one_of(node.name, needs_order)) found.obstacle = "`" + node.name + "` needs an order";
       if (one_of(node.name, transcendental_calls)) found.transcendental = true;
       if (node.name == "pinv" || node.name == "rank") {
-        found.generic |= !is_declared(problem, *node.arguments[0]);
+        found.generic |= !is_stratified(problem, *node.arguments[0]);
       }
       break;
     case form::predicate:
       if (node.name == "invertible" || node.name == "rank") {
-        found.generic |= !is_declared(problem, *node.arguments[0]);
+        found.generic |= !is_stratified(problem, *node.arguments[0]);
       }
       break;
     default:
