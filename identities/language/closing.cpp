@@ -41,7 +41,7 @@ class closing {
   std::map<std::string, int> size_slots_;
   std::map<int, int> position_;
   std::vector<bool> kept_;
-  bool all_ = false;             ///< every hypothesis is kept
+  bool all_ = false;              ///< every hypothesis is kept
   bool speaks_of_sizes_ = false;  ///< the statement has sizes and no values
 };
 

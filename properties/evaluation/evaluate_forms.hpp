@@ -151,6 +151,11 @@ operand<T> apply_value(machine<S>& m, const instruction& node) {
   const operand<T> x = m.template evaluate<T>(node.arguments[0]);
   if (x->size() != map->inputs)
     throw undefined_value("the argument of a function has another size");
+  if constexpr (is_extended<T>) {
+    if (std::any_of(x->begin(), x->end(), [](const T& entry) { return may_be_infinite(entry); })) {
+      throw undecidable_value("far out, no polynomial behaves like every smooth function");
+    }
+  }
   return polynomial_value(*map, *x);
 }
 

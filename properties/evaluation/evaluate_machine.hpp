@@ -51,6 +51,8 @@ struct machine {
       std::numeric_limits<double>::infinity();  ///< balls: pole coefficients taken for 0
   std::optional<failure<S>> failed;             ///< filled by decisions while `explain`
   bool explain = false;
+  bool asserted =
+      true;  ///< what is decided is claimed as it stands: under no `not`, premise or iff
 
   void start(const assignment<S>& at, decision_log* decisions);
   void prepare_literals();
@@ -131,6 +133,20 @@ class running_index {
   char was_;
   stale<S> plain_;
   stale<extended<S>> lifted_;
+};
+
+/// While it lives, what is decided is not asserted.
+template <typename S>
+class not_asserted {
+ public:
+  explicit not_asserted(machine<S>& m) : m_(m), before_(std::exchange(m.asserted, false)) {}
+  ~not_asserted() { m_.asserted = before_; }
+  not_asserted(const not_asserted&) = delete;
+  not_asserted& operator=(const not_asserted&) = delete;
+
+ private:
+  machine<S>& m_;
+  bool before_;
 };
 
 /// The next infinitesimal of the nesting, given back at the end.

@@ -83,6 +83,10 @@ outcome decide_node(machine<S>& m, int id) {
   using identities::form;
   const instruction& node = (*m.code)[id];
   const auto part = [&](std::size_t k) { return decide_node(m, node.arguments[k]); };
+  const auto premise_part = [&](std::size_t k) {
+    const not_asserted<S> here(m);
+    return part(k);
+  };
   switch (node.kind) {
     case form::relation:
       return relation_outcome(m, node);
@@ -95,15 +99,15 @@ outcome decide_node(machine<S>& m, int id) {
       return disjunction(std::move(left), part(1));
     }
     case form::negation:
-      return negation(part(0));
+      return negation(premise_part(0));
     case form::implication: {
-      outcome premise = part(0);
+      outcome premise = premise_part(0);
       if (premise.value == truth::no) return implication(std::move(premise), told(truth::yes));
       return implication(std::move(premise), part(1));
     }
     case form::equivalence: {
-      outcome left = part(0);
-      return equivalence(std::move(left), part(1));
+      outcome left = premise_part(0);
+      return equivalence(std::move(left), premise_part(1));
     }
     default:
       break;

@@ -14,7 +14,8 @@ namespace proofread::properties {
 /// forall x : P is tried on a list of values: zero, ones, unit vectors, every matrix with entries
 /// in {-1, 0, 1} while there are at most a few hundred, and pseudo-random ones. One `no` refutes;
 /// all true is consistent, or proven where the form of P says so (quantified_forms.hpp). exists x
-/// := W : P is P at the witness.
+/// := W : P is P at the witness; where it is not asserted (under `not`, in a premise), a witness
+/// that does not do leaves open whether another one does.
 
 template <typename S>
 outcome decide_node(machine<S>& m, int id);
@@ -109,7 +110,9 @@ template <typename S>
 outcome exists_outcome(machine<S>& m, const instruction& node) {
   const matrix<S> witness = settled_value(m, node.arguments[1]);
   const bound_name<S, S> here(m, (*m.code)[node.arguments[0]].slot, witness);
-  return decide_node(m, node.arguments[2]);
+  outcome result = decide_node(m, node.arguments[2]);
+  if (result.value != truth::no || m.asserted) return result;
+  return told(truth::unknown, "the witness does not do, another value may", node.source->where);
 }
 
 }  // namespace proofread::properties

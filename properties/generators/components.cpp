@@ -72,8 +72,7 @@ bool mentions(const identities::proposition& problem, const identities::expressi
   if (node.slot == slot) return true;
   if (node.slot >= 0) {
     const auto& symbol = problem.symbols[static_cast<std::size_t>(node.slot)];
-    const bool defined =
-        symbol.what == role::definition || symbol.what == role::defined_function;
+    const bool defined = symbol.what == role::definition || symbol.what == role::defined_function;
     if (defined && mentions(problem, *symbol.value, slot)) return true;
   }
   return std::any_of(node.arguments.begin(), node.arguments.end(),
@@ -99,7 +98,8 @@ axis rank_axis(int slot, int least) {
   return {axis::sort::rank, slot, std::move(ranks), true};
 }
 
-// Every choice of entries that are not 0, all of them first; of large matrices a few of each number.
+// Every choice of entries that are not 0, all of them first; of large matrices a few of each
+// number.
 axis places_axis(int slot, int least) {
   axis result{axis::sort::component, slot, {}, least <= enumerated_zeros};
   const int all = (1 << std::min(least, 30)) - 1;
@@ -118,8 +118,8 @@ axis places_axis(int slot, int least) {
 void add_ranks(construction made, int slot, int least, std::vector<axis>& axes) {
   const auto ranked = of_one_rank(made);
   if (!ranked) return;
-  const bool places = *ranked == construction::diagonal_places ||
-                      *ranked == construction::diagonal_places_positive;
+  const bool places =
+      *ranked == construction::diagonal_places || *ranked == construction::diagonal_places_positive;
   axis made_axis = places ? places_axis(slot, least) : rank_axis(slot, least);
   std::vector<int>& options = made_axis.options;
   options.erase(std::remove_if(options.begin(), options.end(),

@@ -4,6 +4,7 @@
 
 #include "properties/generators/draw_point.hpp"
 #include "properties/generators/equations.hpp"
+#include "properties/generators/orders.hpp"
 #include "properties/generators/point_state.hpp"
 #include "properties/generators/row_reduction.hpp"
 #include "properties/generators/tape.hpp"
@@ -66,6 +67,10 @@ std::optional<assignment<rational>> point_source::state::build_in_mode(const str
   const equation_solver solver(analysis, plan);
   if (!solver.meet(analysis.modes[mode], point, draw)) {
     if (mode == 0 || !solver.meet(analysis.modes[0], point, draw)) return std::nullopt;
+  }
+  const constraint_set& asked = analysis.modes[mode];
+  if (asked.equations.empty() && asked.memberships.empty()) {
+    meet_orders(analysis, plan, asked.orders, point, draw);
   }
   return point;
 }

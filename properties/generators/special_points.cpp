@@ -19,6 +19,8 @@ using point_type = assignment<rational>;
 constexpr std::size_t enumeration_limit = 4096;  // combinations looked at
 constexpr int premise_search = 400;              // of these evaluated for a premise
 constexpr int generic_recipes = 3;
+constexpr int base_draws = 12;            // to find random points that searches start from
+constexpr std::size_t generic_bases = 2;  // so many of them
 
 bool asks_something(const constraint_set& mode) {
   return !mode.equations.empty() || !mode.memberships.empty() || !mode.others.empty() ||
@@ -77,6 +79,29 @@ class special_visitor {
     return true;
   }
 
+  /// One plain name a multiple of another of the same shape, from points that meet the hypotheses.
+  bool multiples(const layout& plan, const std::vector<point_type>& from) {
+    std::size_t left = budget_ / 8;
+    for (const drawn_matrix& a : plan.matrices) {
+      for (const drawn_matrix& b : plan.matrices) {
+        const bool plain = a.plan.made == construction::plain && !b.bounded;
+        if (a.slot == b.slot || !twins(a, b) || !plain || a.plan.rows * a.plan.cols == 1) continue;
+        for (const point_type& base : from) {
+          for (const long factor : {2L, -1L, 5L}) {
+            point_type point = base;
+            auto& target = point.values[static_cast<std::size_t>(b.slot)];
+            target = point.values[static_cast<std::size_t>(a.slot)];
+            for (rational& entry : *target) entry = rational(factor) * entry;
+            if (!admits(point)) continue;
+            if (left-- == 0) return true;
+            if (!emit(point)) return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   /// Combinations past the budget that meet a mode nothing else is known to meet.
   bool premises(const constraint_set& mode, std::size_t limit) {
     std::size_t found = 0;
@@ -100,11 +125,23 @@ class special_visitor {
                        [&](const auto& each) { return emit(points[each.second]); });
   }
 
-  /// A few combinations with few zeros, to start searches from.
-  std::vector<point_type> bases() const {
-    std::vector<point_type> result;
-    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_choice(pick)));
-    return result;
+  /// Every hypothesis holds there.
+  bool admits(const point_type& point) const {
+    evaluator<rational> at(analysis_.problem, point);
+    const auto& hypotheses = analysis_.problem.hypotheses;
+    return std::all_of(hypotheses.begin(), hypotheses.end(), [&](const auto& statement) {
+      return at.decide(*statement).value >= truth::consistent;
+    });
+  }
+
+  /// Where searches start: the first random points that meet the hypotheses, and a few combinations
+  /// with few zeros.
+  std::vector<point_type> bases(std::vector<point_type> random) const {
+    const auto outside = [&](const point_type& point) { return !admits(point); };
+    random.erase(std::remove_if(random.begin(), random.end(), outside), random.end());
+    if (random.size() > generic_bases) random.resize(generic_bases);
+    for (const std::size_t pick : {1, 2, 5, 9}) random.push_back(point_of(later_choice(pick)));
+    return random;
   }
 
  private:
@@ -245,8 +282,12 @@ void point_source::special_points(const stratum& where, int budget,
     if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share))) return;
   }
   const zero_set_search search(known.analysis, plan, where);
-  for (const auto& base : visitor.bases()) {
+  const auto bases = visitor.bases(known.fixed_points(where, 0, base_draws));
+  if (!visitor.multiples(plan, bases)) return;
+  for (const auto& base : bases) {
     auto points = search.from(base, 2 * budget);
+    const auto outside = [&](const auto& point) { return !visitor.admits(point); };
+    points.erase(std::remove_if(points.begin(), points.end(), outside), points.end());
     const auto most = static_cast<std::size_t>(std::max(2, budget / 16));
     if (points.size() > most) points.resize(most);
     if (!visitor.emit_sorted(std::move(points))) return;

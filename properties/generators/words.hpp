@@ -31,7 +31,7 @@ enum class construction : std::uint8_t {
   diagonal_nonnegative,
   diagonal_places,           ///< component, read as bits: which entries are not 0
   diagonal_places_positive,  ///< the same, these entries positive
-  diagonal_unit,  ///< ±e1; component: the sign
+  diagonal_unit,             ///< ±e1; component: the sign
   posdef,
   psd,
   psd_rank,

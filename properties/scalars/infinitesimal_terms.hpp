@@ -59,6 +59,19 @@ std::int64_t lowest_exponent(const extended<S>& x, const infinitesimal& tag) {
   return low;
 }
 
+/// Has x a term with a negative exponent that may differ from 0, in any infinitesimal?
+template <typename S>
+bool may_be_infinite(const extended<S>& x) {
+  if (x.is_plain()) return false;
+  const series_node<S>& node = x.node();
+  std::int64_t k = node.low;
+  for (const extended<S>& term : node.terms) {
+    if (k++ < 0 && zero_state_of(term) != zero_state::yes) return true;
+    if (may_be_infinite(term)) return true;
+  }
+  return false;
+}
+
 /// The exponent of the leading term of x in its highest infinitesimal, if that is `tag`; 0 for
 /// other values, zero_valuation for zero. A decision; see settle_valuation.
 template <typename S>
