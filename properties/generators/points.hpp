@@ -31,6 +31,8 @@ struct recipe {
   std::vector<std::int64_t> parameters;
 };
 
+struct crossing;
+
 /// What was drawn so far, for the report. Ranks and conditions are those of every eighth point.
 struct draw_statistics {
   std::map<std::vector<std::int64_t>, int> sizes;  ///< points by the values of the sizes, by slot
@@ -82,6 +84,12 @@ class point_source {
   /// Words are respected; points that cannot respect them are left out. The same in every run.
   void special_points(const stratum& where, int budget,
                       const std::function<bool(const assignment<rational>&)>& visit);
+
+  /// Real points of a stratum that are not rational, where something vanishes that the statement
+  /// asks about and that vanishes at no rational point found (zero_sets.hpp). The same in every
+  /// run.
+  std::vector<crossing> crossings(const stratum& where,
+                                  const std::function<bool(const assignment<rational>&)>& admits);
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
   /// sizes first (through `smaller` strata), then entries towards small integers.

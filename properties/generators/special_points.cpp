@@ -20,6 +20,7 @@ constexpr std::size_t enumeration_limit = 4096;  // combinations looked at
 constexpr int premise_search = 400;              // of these evaluated for a premise
 constexpr int generic_recipes = 3;
 constexpr int base_draws = 12;            // to find random points that searches start from
+constexpr int crossing_evaluations = 600;
 constexpr std::size_t generic_bases = 2;  // so many of them
 
 bool asks_something(const constraint_set& mode) {
@@ -292,6 +293,15 @@ void point_source::special_points(const stratum& where, int budget,
     if (points.size() > most) points.resize(most);
     if (!visitor.emit_sorted(std::move(points))) return;
   }
+}
+
+std::vector<crossing> point_source::crossings(
+    const stratum& where, const std::function<bool(const assignment<rational>&)>& admits) {
+  std::vector<point_type> bases = state_->fixed_points(where, 0, base_draws);
+  const auto outside = [&](const point_type& point) { return !admits(point); };
+  bases.erase(std::remove_if(bases.begin(), bases.end(), outside), bases.end());
+  return zero_set_search(state_->analysis, state_->layout_of(where, 0), where)
+      .crossings(bases, crossing_evaluations, admits);
 }
 
 std::vector<assignment<rational>> point_source::state::fixed_points(const stratum& where,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "properties/evaluation/assignment.hpp"
@@ -8,6 +10,16 @@
 #include "properties/generators/stratum.hpp"
 
 namespace proofread::properties {
+
+/// A real point that is not rational, where something vanishes that a statement asks about: one
+/// entry of a rational point lies strictly between low and high.
+struct crossing {
+  assignment<rational> point;
+  int slot = -1;
+  int row = 0, col = 0;
+  long mirrored = 0;  ///< what the entry on the other side is: 1 the same, -1 opposite, 0 its own
+  rational low, high;
+};
 
 /// Points on the zero set of what a proposition inverts, tests or compares: the matrices under inv,
 /// ^-1, / and \ (their determinants), the arguments of det, invertible, rank, pinv, abs, relu,
@@ -22,6 +34,13 @@ class zero_set_search {
   /// `evaluations` are spent, the first entries of every target first.
   std::vector<assignment<rational>> from(const assignment<rational>& base, int evaluations) const;
 
+  /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; inside limits and
+  /// `defined` also what is divided by or inverted): those that change their sign along some entry,
+  /// and vanish at no rational point that is found and `admits`. One crossing of each.
+  std::vector<crossing> crossings(
+      const std::vector<assignment<rational>>& bases, int evaluations,
+      const std::function<bool(const assignment<rational>&)>& admits) const;
+
  private:
   struct direction {
     const drawn_matrix* name = nullptr;
@@ -35,6 +54,8 @@ class zero_set_search {
     bool entries = false;
   };
   void collect(const identities::expression& node);
+  void collect_tested(const identities::expression& node, bool values_matter, bool negated);
+  void collect_tested_call(const identities::expression& node, bool values_matter);
   void add_matrix(const identities::expression_ptr& node);
   void add_entries(const identities::expression_ptr& node, const identities::expression_ptr& less);
   std::vector<rational> values_at(const target& each, const assignment<rational>& point) const;
@@ -45,6 +66,10 @@ class zero_set_search {
                                                  int& evaluations) const;
   void search(const target& each, const direction& along, const assignment<rational>& base,
               int& evaluations, std::vector<assignment<rational>>& found) const;
+
+  std::optional<crossing> crossing_of(
+      const target& each, const std::vector<assignment<rational>>& bases, int& evaluations,
+      const std::function<bool(const assignment<rational>&)>& admits) const;
 
   const point_analysis& analysis_;
   const stratum& where_;

@@ -92,6 +92,7 @@ class checker {
   point_source source_;
   finding found_;
   std::string no_certificate_;
+  std::string open_;  ///< why the statement stays open whatever rational points say
 };
 
 level_evidence checker::refuted(level at, const refutation& against, tally counts) {
@@ -127,6 +128,14 @@ level_evidence checker::check_exactly() {
   if (met < premises_enough) {
     const auto against = refute_from_premise(problem_, options_);
     if (against) return refuted(level::exact, *against, sampled.counts);
+  }
+  const bool everywhere = proven.proof && proven.proof->everywhere;
+  if (!everywhere && sampled.counts.decided() > 0) open_ = sampler.open_between_rationals();
+  if (!open_.empty()) {
+    level_evidence evidence = sampled.counts.result(level::exact, false, false);
+    evidence.result = verdict::undecided;
+    evidence.reason = open_;
+    return evidence;
   }
   no_certificate_ = proven.reason;
   if (proven.proof && sampled.sizes_with_witness == sampled.sizes) {
@@ -183,8 +192,8 @@ void checker::conclude() {
     }
   }
   if (!strongest) return;
-  found_.result = strongest->result;
-  found_.reason = strongest->reason;
+  found_.result = open_.empty() ? strongest->result : verdict::undecided;
+  found_.reason = open_.empty() ? strongest->reason : open_;
   if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
 }
 

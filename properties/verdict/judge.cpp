@@ -24,7 +24,10 @@ class station {
   explicit station(const identities::proposition& problem) : evaluator_(problem) {}
 
   evaluator<S>& at(const assignment<rational>& point, decision_log* log = nullptr) {
-    point_ = convert<S>(point);
+    return at(convert<S>(point), log);
+  }
+  evaluator<S>& at(assignment<S> point, decision_log* log = nullptr) {
+    point_ = std::move(point);
     evaluator_.move_to(point_, log);
     return evaluator_;
   }
@@ -112,6 +115,22 @@ outcome judge::enclose(level at, const assignment<rational>& point) {
     default:
       return state_->enclose(state_->in_double, point);
   }
+}
+
+std::optional<outcome> judge::enclose(const crossing& at) {
+  using S = ball<mp50>;
+  assignment<S> point = convert<S>(at.point);
+  const S width = from_rational<S>(at.high - at.low);
+  const S middle = from_rational<S>((at.low + at.high) / rational(2));
+  const S entry(middle.midpoint(), radius::add(middle.radius(), width.upper()));
+  matrix<S>& value = *point.values[static_cast<std::size_t>(at.slot)];
+  value(at.row, at.col) = entry;
+  if (at.mirrored != 0) value(at.col, at.row) = at.mirrored > 0 ? entry : -entry;
+  evaluator<S>& here = made(state_->in_mp50, state_->problem).at(std::move(point));
+  for (const auto& hypothesis : state_->problem.hypotheses) {
+    if (here.decide(*hypothesis).value != truth::yes) return std::nullopt;
+  }
+  return here.decide(*state_->problem.statement);
 }
 
 template <typename S>

@@ -7,6 +7,7 @@
 #include "identities/language/proposition.hpp"
 #include "properties/evaluation/assignment.hpp"
 #include "properties/evaluation/evaluate.hpp"
+#include "properties/generators/zero_sets.hpp"
 #include "properties/scalars/ball.hpp"
 #include "properties/scalars/rational.hpp"
 #include "properties/verdict/evidence.hpp"
@@ -42,6 +43,10 @@ class judge {
   /// The statement at a point in balls of a floating level; ranks and signs that no ball can decide
   /// are taken from an exact evaluation at the same point.
   outcome enclose(level at, const assignment<rational>& point);
+
+  /// Does everything hold at a point that is not rational, as 50-digit balls tell? Nothing if a
+  /// hypothesis cannot be told to hold there.
+  std::optional<outcome> enclose(const crossing& at);
 
  private:
   struct state;
