@@ -185,7 +185,9 @@ bool closing::keep_names() {
   const std::size_t before = used_.size();
   for (int slot = 0; slot < from_.names.count(); ++slot) {
     const declaration& what = from_.names.at(slot).what;
-    if (what.what != role::variable || used_.count(slot) > 0) continue;
+    if (used_.count(slot) > 0) continue;
+    if (what.what == role::index && all_) use_slot(slot);
+    if (what.what != role::variable) continue;
     if (all_ ? !what.words.empty() : constrains_sizes(what)) use_slot(slot);
   }
   follow();

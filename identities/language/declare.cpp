@@ -55,6 +55,16 @@ bool is_integer_literal(const expression& node) {
          node.name.find_first_not_of("0123456789") == std::string::npos;
 }
 
+/// A relation between sums and products of names and integers.
+bool is_size_arithmetic(const expression& node) {
+  const bool leaf = node.kind == form::symbol || is_integer_literal(node);
+  const bool sum = node.kind == form::relation || node.kind == form::negate ||
+                   node.kind == form::add || node.kind == form::subtract ||
+                   node.kind == form::multiply || node.kind == form::scale;
+  return leaf || (sum && std::all_of(node.arguments.begin(), node.arguments.end(),
+                                     [](const auto& part) { return is_size_arithmetic(*part); }));
+}
+
 entry size_entry(const std::string& name, span where) {
   entry item;
   item.what.name = name;
@@ -123,6 +133,9 @@ void inference::declare(const std::vector<declaration_item>& written,
         infer_ || std::any_of(related.begin(), related.end(),
                               [&](const auto& other) { return other.first == place.first; });
     if (known && !names.find(place.first)) names.declare(size_entry(place.first, place.second));
+  }
+  for (const declaration_item& item : items) {
+    if (item.kind == sort::relation) declare_related_sizes(item);
   }
   for (const declaration_item& item : items) {
     if (item.kind == sort::relation) declare_by_relation(item);
@@ -209,6 +222,23 @@ void inference::declare_by_relation(const declaration_item& item) {
       return found && names.at(*found).what.what == role::size;
     });
     if (equation && among_sizes) sizes.assume(side.name, size(other));
+  }
+}
+
+/// The m of n = 2*m + 1 or n > m, with n a size and m declared nowhere, is a size.
+void inference::declare_related_sizes(const declaration_item& item) {
+  if (!is_size_arithmetic(*item.value)) return;
+  names_with_places used;
+  symbols_of(item.value, used);
+  bool any = false;
+  for (const auto& [name, where] : used) {
+    const auto slot = names.find(name);
+    const bool size = slot && names.at(*slot).what.what == role::size;
+    if (slot && !size) return;
+    any = any || size;
+  }
+  for (const auto& [name, where] : used) {
+    if (any && !names.find(name)) names.declare(size_entry(name, where));
   }
 }
 

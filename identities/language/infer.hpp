@@ -142,6 +142,7 @@ class inference {
   // declare.cpp
   void declare_names(const std::vector<declaration_item>& items);
   void declare_sizes(const std::vector<declaration_item>& items);
+  void declare_related_sizes(const declaration_item& item);
   void declare_by_relation(const declaration_item& item);
   void declare_shapes(const declaration_item& item);
   void declare_svd(const declaration_item& item);

@@ -168,6 +168,7 @@ operand<T> sum_value(machine<S>& m, const instruction& node) {
   std::optional<matrix<T>> total;
   running_index<S> index(m, (*m.code)[node.arguments[1]].slot);
   for (std::int64_t k = low; k <= high; ++k) {
+    m.take_step();
     index.set(k);
     matrix<T> term = m.template evaluate<T>(node.arguments[0]).take();
     total = total ? add(std::move(*total), term) : std::move(term);

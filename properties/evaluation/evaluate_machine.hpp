@@ -25,6 +25,8 @@ struct no_limit : undefined_value {
   using undefined_value::undefined_value;
 };
 
+inline constexpr std::int64_t step_budget = 4'000'000;
+
 /// The evaluator's insides: values in S and, inside derivatives and limits, in extended<S>.
 /// Everything that does not depend on an infinitesimal is evaluated in S and lifted.
 template <typename S>
@@ -51,12 +53,17 @@ struct machine {
       std::numeric_limits<double>::infinity();  ///< balls: pole coefficients taken for 0
   std::optional<failure<S>> failed;             ///< filled by decisions while `explain`
   bool explain = false;
+  int quantifiers = 0;  ///< how many `forall` the evaluation is inside of
   bool asserted =
       true;  ///< what is decided is claimed as it stands: under no `not`, premise or iff
 
   void start(const assignment<S>& at, decision_log* decisions);
   void prepare_literals();
   void forget();  ///< drops every kept value
+  /// Counts a step of the evaluation; undecidable_value past the budget of one statement.
+  void take_step() {
+    if (++steps > step_budget) throw undecidable_value("the evaluation takes too many steps");
+  }
 
   template <typename T>
   environment<T>& names();

@@ -63,12 +63,34 @@ std::vector<matrix<S>> trial_values(int rows, int cols) {
   return values;
 }
 
+/// Of the values of an inner forall, as many as an evaluation can afford, spread over all of them.
+template <typename S>
+std::vector<matrix<S>> affordable(std::vector<matrix<S>> values, int outer) {
+  const std::size_t most = outer == 0 ? values.size() : outer == 1 ? 24 : 4;
+  if (values.size() <= most) return values;
+  std::vector<matrix<S>> kept;
+  for (std::size_t k = 0; k < most; ++k) {
+    kept.push_back(std::move(values[k * (values.size() - 1) / (most - 1)]));
+  }
+  return kept;
+}
+
+/// One more forall around the evaluation while it lives.
+template <typename S>
+struct quantified {
+  explicit quantified(machine<S>& machine) : m(machine) { ++m.quantifiers; }
+  ~quantified() { --m.quantifiers; }
+  quantified(const quantified&) = delete;
+  quantified& operator=(const quantified&) = delete;
+  machine<S>& m;
+};
+
 /// What the form of P decides once it was true for every value tried.
 template <typename S>
-truth decided_by_form(machine<S>& m, const instruction& node) {
+truth decided_by_form(machine<S>& m, const instruction& node, bool all_values) {
   if constexpr (is_rational<S>) {
     const instruction& name = (*m.code)[node.arguments[0]];
-    const bool whole_grid = grid_size(m.rows(name) * m.cols(name)) <= most_exhaustive;
+    const bool whole_grid = all_values && grid_size(m.rows(name) * m.cols(name)) <= most_exhaustive;
     if (whole_grid && grid_decides(*m.code, node.arguments[1], name.slot)) return truth::yes;
     const tribool sign = nowhere_negative(m, node.arguments[1], name);
     if (sign != tribool::unknown) return sign == tribool::yes ? truth::yes : truth::no;
@@ -83,7 +105,11 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
   outcome all = told(truth::consistent);
   bool inside = false, met = false, both = false, proven = true;
   outcome outside;
-  for (const matrix<S>& value : trial_values<S>(m.rows(name), m.cols(name))) {
+  std::vector<matrix<S>> values = trial_values<S>(m.rows(name), m.cols(name));
+  const std::size_t count = values.size();
+  values = affordable(std::move(values), m.quantifiers);
+  const quantified<S> inside_of(m);
+  for (const matrix<S>& value : values) {
     ++m.trial;
     const bound_name<S, S> here(m, slot, value);
     outcome next = decide_node(m, node.arguments[1]);
@@ -100,7 +126,9 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
     if (all.value == truth::no) break;
   }
   if (!inside) return outside;
-  if (proven && all.value == truth::consistent) all.value = decided_by_form(m, node);
+  if (proven && all.value == truth::consistent) {
+    all.value = decided_by_form(m, node, values.size() == count);
+  }
   all.premise_met = met;
   all.both_sides_true = both;
   return all;

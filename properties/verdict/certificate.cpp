@@ -8,6 +8,7 @@
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/prime.hpp"
 #include "properties/scalars/random.hpp"
+#include "properties/verdict/deadline.hpp"
 #include "properties/verdict/degree_bound.hpp"
 
 namespace proofread::properties {
@@ -30,8 +31,12 @@ double log2_error_per_point(const degree_bound& bound) {
 class certifier {
  public:
   certifier(const identities::proposition& problem, point_source& source,
-            const std::array<std::uint64_t, 4>& key)
-      : problem_(problem), source_(source), evaluator_(problem), random_(key) {}
+            const check_options& options)
+      : problem_(problem),
+        source_(source),
+        evaluator_(problem),
+        random_(options.key),
+        until_(options) {}
 
   certification run(const features& form, const stratification& where) {
     certification result;
@@ -50,6 +55,10 @@ class certifier {
         return result;
       }
       for (int i = 0; i < points; ++i) {
+        if (until_.passed()) {
+          result.reason = "the points of a certificate take too long";
+          return result;
+        }
         if (!agrees_at_a_point(each, result, proof)) return result;
       }
       proof.points_per_stratum = std::max(proof.points_per_stratum, points);
@@ -89,20 +98,21 @@ class certifier {
   point_source& source_;
   evaluator<field> evaluator_;
   random_bits random_;
+  const deadline until_;
 };
 
 }  // namespace
 
 certification certify(const identities::proposition& problem, const features& form,
                       point_source& source, const stratification& where,
-                      const std::array<std::uint64_t, 4>& key) {
+                      const check_options& options) {
   certification result;
   if (!form.equational) {
     result.reason = form.obstacle;
   } else if (source.has_equation()) {
     result.reason = "equations among the hypotheses are not decided in a finite field";
   } else {
-    return certifier(problem, source, key).run(form, where);
+    return certifier(problem, source, options).run(form, where);
   }
   return result;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "properties/generators/points.hpp"
+#include "properties/verdict/check.hpp"
 #include "properties/verdict/evidence.hpp"
 #include "properties/verdict/features.hpp"
 
@@ -30,6 +29,6 @@ struct certification {
 /// strata is at most 2^-100. Points where a divisor vanishes are drawn again and counted.
 certification certify(const identities::proposition& problem, const features& form,
                       point_source& source, const stratification& where,
-                      const std::array<std::uint64_t, 4>& key);
+                      const check_options& options);
 
 }  // namespace proofread::properties

@@ -52,6 +52,7 @@ class checker {
       if (found_.against) break;
     }
     conclude();
+    if (options_.stop && options_.stop->load()) interrupt();
     measure_limits();
     return std::move(found_);
   }
@@ -83,6 +84,7 @@ class checker {
   level_evidence certified(const exact_evidence& sampled);
   level_evidence refuted(level at, const refutation& against, tally counts);
   void conclude();
+  void interrupt();
   void measure_limits();
 
   const identities::proposition& problem_;
@@ -109,7 +111,7 @@ level_evidence checker::refuted(level at, const refutation& against, tally count
 level_evidence checker::check_exactly() {
   const int points = options_.points[0];
   exact_sampler sampler(problem_, form_, source_, where_, options_);
-  const certification proven = certify(problem_, form_, source_, where_, options_.key);
+  const certification proven = certify(problem_, form_, source_, where_, options_);
   if (proven.proof && proven.proof->everywhere) {
     sampler.look_briefly();
     if (sampler.evidence().against) {
@@ -195,6 +197,14 @@ void checker::conclude() {
   found_.result = open_.empty() ? strongest->result : verdict::undecided;
   found_.reason = open_.empty() ? strongest->reason : open_;
   if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
+}
+
+// A counterexample stands; all else says something only after the whole search.
+void checker::interrupt() {
+  if (found_.result == verdict::refuted) return;
+  found_.result = verdict::undecided;
+  found_.reason = "interrupted before it was decided";
+  found_.proof.reset();
 }
 
 // Only what was looked at exactly and is not false has a rate.

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -18,7 +19,9 @@ struct check_options {
       key{};  ///< fresh entropy for certificates; derived from seed when pinned
   std::vector<level> levels = {level::exact, level::double_precision, level::mp50, level::mp100};
   std::vector<int> points = {100, 100, 20, 5};  ///< per level, in the order of `level`
-  const std::atomic<bool>* stop = nullptr;      ///< set to true: finish soon with what is known
+  /// No level takes further points after this time; one that has none by then stays undecided.
+  std::chrono::milliseconds patience{3000};
+  const std::atomic<bool>* stop = nullptr;  ///< set to true: finish soon; no verdict but refuted
 };
 
 /// Puts a proposition to the test at the chosen levels (design: Verdicts).

@@ -86,6 +86,7 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
       source_(source),
       where_(where),
       options_(options),
+      until_(options),
       of_scalars_(is_of_scalars(problem)),
       judge_(problem) {
   for (const stratum& each : where.strata) {
@@ -93,9 +94,7 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
   }
 }
 
-bool exact_sampler::done() const {
-  return found_.against || (options_.stop && options_.stop->load());
-}
+bool exact_sampler::done() const { return found_.against || until_.passed(); }
 
 void exact_sampler::visit(const assignment<rational>& point) {
   judgement told = judge_.decide(point, form_.transcendental);
@@ -128,7 +127,9 @@ bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& r
   const int inside = found_.counts.points();
   visit(*point);
   if (!found_.against) return found_.counts.points() > inside;
+  const deadline until(options_);
   const auto fails = [&](const assignment<rational>& candidate) {
+    if (until.passed()) return false;
     const judgement told = judge_.decide(candidate, form_.transcendental);
     return told.admitted && told.statement.value == truth::no;
   };

@@ -9,6 +9,7 @@
 
 #include "properties/generators/points.hpp"
 #include "properties/verdict/check.hpp"
+#include "properties/verdict/deadline.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
 #include "properties/verdict/tally.hpp"
@@ -60,6 +61,7 @@ class exact_sampler {
   point_source& source_;
   const stratification& where_;
   const check_options& options_;
+  const deadline until_;
   const bool of_scalars_;  ///< arithmetic on scalars and nothing else: points are cheap
   judge judge_;
   std::map<std::vector<std::int64_t>, bool> witnessed_;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/floating.hpp"
 
-#include <chrono>
 #include <utility>
+
+#include "properties/verdict/deadline.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -32,9 +33,10 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
   judge judging(problem);
   rc::Random random(options.key);
   const int wanted = options.points[static_cast<std::size_t>(at)];
+  const deadline until(options);
   int inside = 0;
   for (int draw = 0; inside < wanted && draw < draws_per_point * wanted; ++draw) {
-    if (options.stop && options.stop->load()) break;
+    if (until.passed()) break;
     // A stride coprime to most counts spreads few points over all sizes.
     const std::size_t pick = static_cast<std::size_t>(draw) * 7919 % where.strata.size();
     const family kind = draw % 4 == 3 ? family::stress : family::unit;
