@@ -6,7 +6,7 @@
 #include <set>
 
 #include "properties/generators/integers.hpp"
-#include "properties/generators/svd_plan.hpp"
+#include "properties/generators/svd_arrangement.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -131,45 +131,34 @@ void add_ranks(construction made, int slot, int least, std::vector<axis>& axes) 
   axes.push_back(std::move(made_axis));
 }
 
-void add_svd(const svd_plan& plan, measured size, std::vector<axis>& axes) {
+// All places of a lower rank are reached by the signs of U and V together, else by the values.
+void add_free_svd(const svd_plan& plan, measured size, std::vector<axis>& axes) {
   const int least = std::min(size.rows, size.cols);
   const auto component = [&](int slot, int count) {
     if (slot >= 0 && count > 1) axes.push_back({axis::sort::component, slot, first(count), true});
   };
-  if (plan.kind == svd_values::nonnegative) {
-    axis ranks_of_x = rank_axis(plan.matrix, least);
-    std::vector<int>& ranks = ranks_of_x.options;
-    if (plan.relation == svd_relation::turned) {
-      ranks.erase(std::remove_if(ranks.begin(), ranks.end(), [](int r) { return r % 2 == 1; }),
-                  ranks.end());
-    }
+  component(plan.left, 2);
+  component(plan.right, 2);
+  if (plan.kind == svd_values::one || plan.kind == svd_values::zero || least == 1) return;
+  const bool both = plan.left >= 0 && plan.right >= 0;
+  component(plan.values, both ? 2 : least + 1);
+}
+
+void add_svd(const svd_plan& plan, measured size, int r, std::vector<axis>& axes) {
+  if (plan.is_arranged()) {
+    const svd_arrangements made = arrangements_of(plan, size.rows, r);
+    const int count = static_cast<int>(made.all.size());
+    axes.push_back({axis::sort::component, plan.matrix, first(count), made.complete});
+    const int factor = plan.right >= 0 ? plan.right : plan.left;
+    if (factor >= 0) axes.push_back({axis::sort::component, factor, first(2), true});
+    return;
+  }
+  if (plan.kind == svd_values::nonnegative || plan.kind == svd_values::nonzero) {
+    axis ranks_of_x = rank_axis(plan.matrix, std::min(size.rows, size.cols));
+    if (plan.kind == svd_values::nonzero) ranks_of_x.options.pop_back();
     axes.push_back(std::move(ranks_of_x));
   }
-  const int one_factor = plan.right >= 0 ? plan.right : plan.left;
-  switch (plan.relation) {
-    case svd_relation::free: {
-      component(plan.left, 2);
-      component(plan.right, 2);
-      const bool values_vary = plan.kind != svd_values::one && plan.kind != svd_values::zero;
-      component(plan.values, values_vary && least > 1 ? 2 : 1);
-      return;
-    }
-    case svd_relation::signs:
-      component(plan.values, least + 1);
-      component(one_factor, 2);
-      return;
-    case svd_relation::equal:
-    case svd_relation::turned:
-      component(one_factor, 2);
-      return;
-    case svd_relation::equal_diagonal:
-      component(one_factor, sign_patterns(least));
-      return;
-    case svd_relation::diagonal:
-      component(plan.left, sign_patterns(size.rows));
-      component(plan.right, sign_patterns(size.cols));
-      return;
-  }
+  if (plan.relation == svd_relation::free) add_free_svd(plan, size, axes);
 }
 
 }  // namespace
@@ -261,8 +250,9 @@ std::vector<axis> discrete_choices(const identities::proposition& problem,
   std::set<int> factored;
   for (const svd_plan& plan : svd_plans(problem)) {
     factored.insert(plan.matrix);
+    const auto r = plan.rank ? integer_value(*plan.rank, integers) : std::nullopt;
     add_svd(plan, measure(problem.symbols[static_cast<std::size_t>(plan.matrix)].type, named),
-            axes);
+            static_cast<int>(r.value_or(0)), axes);
   }
   const std::set<int> ranked = ranked_names(problem);
   for (std::size_t k = 0; k < problem.symbols.size(); ++k) {

@@ -149,15 +149,19 @@ class planner {
     result.cols = side(symbol.type.cols);
     result.r =
         plan.kind == svd_values::rank ? rank_value(plan.rank) : at(where_.ranks, plan.matrix);
-    result.equal_values =
-        plan.relation == svd_relation::free && at(where_.components, plan.values) == 1;
-    const bool separate =
-        plan.relation == svd_relation::free || plan.relation == svd_relation::diagonal;
+    const int values = at(where_.components, plan.values);
     const int only = plan.right >= 0 ? plan.right : plan.left;
-    result.left_component = std::max(0, at(where_.components, separate ? plan.left : only));
-    result.right_component = std::max(0, at(where_.components, separate ? plan.right : only));
-    result.minus_signs =
-        plan.relation == svd_relation::signs ? std::max(0, at(where_.components, plan.values)) : 0;
+    const bool free = plan.relation == svd_relation::free;
+    result.left_component = std::max(0, at(where_.components, free ? plan.left : only));
+    result.right_component = std::max(0, at(where_.components, free ? plan.right : only));
+    if (free) {
+      result.equal_values = values == 1;
+      result.shift = values > 1 ? values - 1 : result.left_component + 2 * result.right_component;
+    } else if (plan.is_arranged()) {
+      const auto made = arrangements_of(plan, result.rows, result.r);
+      const int which = std::max(0, at(where_.components, plan.matrix));
+      if (!made.all.empty()) result.arrangement = made.all[static_cast<std::size_t>(which)];
+    }
     return result;
   }
 

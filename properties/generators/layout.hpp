@@ -8,6 +8,7 @@
 #include "properties/generators/constraints.hpp"
 #include "properties/generators/construct.hpp"
 #include "properties/generators/stratum.hpp"
+#include "properties/generators/svd_arrangement.hpp"
 #include "properties/generators/svd_plan.hpp"
 
 namespace proofread::properties {
@@ -38,7 +39,8 @@ struct drawn_svd {
   bool equal_values = false;
   int left_component = 0;
   int right_component = 0;
-  int minus_signs = 0;
+  int shift = 0;  ///< places the singular values are moved on by
+  svd_arrangement arrangement;
 };
 
 /// Everything that is drawn, in order, on one stratum and in one mode.

@@ -122,6 +122,13 @@ bool point_source::has_equation() const {
                      [](const auto& statement) { return is_closed(*statement); });
 }
 
+std::string point_source::only_sampled() const {
+  for (const svd_plan& each : state_->analysis.svds) {
+    if (each.is_diagonal()) return "the svds of a diagonal matrix have too many components";
+  }
+  return {};
+}
+
 assignment<field> point_source::draw_field(const stratum& where,
                                            const std::function<std::uint64_t()>& random) {
   field_draw draw(random);

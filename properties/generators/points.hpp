@@ -58,6 +58,10 @@ class point_source {
   /// True when some hypothesis that defines nothing is an equation: then `field` decides nothing.
   bool has_equation() const;
 
+  /// Empty, or why the strata do not reach every component of the points, so that `field` must not
+  /// certify.
+  std::string only_sampled() const;
+
   /// A uniformly parametrised point over the current field (the modulus is set by the caller);
   /// open hypotheses (lambda > 0, invertible, posdef, ...) are not imposed in `field`.
   /// `random` is called for 64 random bits at a time.

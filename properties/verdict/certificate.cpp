@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <utility>
 
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/prime.hpp"
@@ -111,6 +112,8 @@ certification certify(const identities::proposition& problem, const features& fo
     result.reason = form.obstacle;
   } else if (source.has_equation()) {
     result.reason = "equations among the hypotheses are not decided in a finite field";
+  } else if (std::string why = source.only_sampled(); !why.empty()) {
+    result.reason = std::move(why);
   } else {
     return certifier(problem, source, options).run(form, where);
   }

@@ -114,6 +114,7 @@ class bounder {
     for (const auto& argument : node.arguments) total = sum(total, value(*argument));
     return total;
   }
+  bool is_of_svd(const declaration& what) const;
   degree_bound drawn(const declaration& what);
 
   const proposition& problem_;
@@ -121,18 +122,30 @@ class bounder {
   std::map<int, degree_bound> definitions_;
 };
 
+// A factor of an svd, or the product of all three.
+bool bounder::is_of_svd(const declaration& what) const {
+  const auto factor = [](role r) {
+    return r == role::svd_left || r == role::svd_right || r == role::svd_values;
+  };
+  if (factor(what.what)) return true;
+  return std::any_of(problem_.symbols.begin(), problem_.symbols.end(), [&](const auto& each) {
+    return factor(each.what) && each.value && each.value->slot >= 0 &&
+           &problem_.symbols[static_cast<std::size_t>(each.value->slot)] == &what;
+  });
+}
+
 // Plain entries are parameters themselves. Worded matrices are parametrised by products, Cayley
-// transforms and stereographic projections, all of degree at most 2k + 3 over 2k at size k.
+// transforms and stereographic projections, all of degree at most 2k + 3 over 2k at size k; an svd
+// by three of those and a diagonal.
 degree_bound bounder::drawn(const declaration& what) {
   const double size = static_cast<double>(std::max(number(what.type.rows), number(what.type.cols)));
-  const bool svd =
-      what.what == role::svd_left || what.what == role::svd_right || what.what == role::svd_values;
-  if (what.what == role::variable && what.words.empty() && !identities::is_scalar(what.type)) {
+  const bool svd = is_of_svd(what);
+  const bool plain = what.what == role::variable && what.words.empty() && !svd;
+  if (plain && !identities::is_scalar(what.type)) {
     return {1, 0, 0, 0};
   }
-  if (what.what == role::variable && what.words.empty())
-    return {2, 0, 0, 0};  // may be drawn as a square
-  const double degree = (svd || what.what == role::variable) ? 4 * size + 6 : 1;
+  if (plain) return {2, 0, 0, 0};  // may be drawn as a square
+  const double degree = svd ? 8 * size + 14 : what.what == role::variable ? 4 * size + 6 : 1;
   return {degree, degree, degree * (std::log2(2 * size) + 2), 0};
 }
 
