@@ -6,7 +6,9 @@
 
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/generators/integers.hpp"
+#include "properties/generators/linear_space.hpp"
 #include "properties/generators/rational_roots.hpp"
+#include "properties/generators/solution_moves.hpp"
 #include "properties/generators/structured.hpp"
 #include "properties/generators/word_check.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -16,65 +18,11 @@ namespace {
 
 using rationals = matrix<rational>;
 
-constexpr int unknown_limit = 64;  // entries of one unknown
-constexpr int root_samples = 6;    // values that settle a polynomial of degree at most 4
+constexpr int root_samples = 6;  // values that settle a polynomial of degree at most 4
 constexpr int root_entries = 6;
-
-// The linear space a worded matrix lives in; empty where it is not (part of) one.
-std::vector<rationals> linear_basis(const drawn_matrix& unknown) {
-  const int rows = unknown.plan.rows, cols = unknown.plan.cols;
-  const auto unit = [&](int i, int j, long mirrored) {
-    rationals result(rows, cols);
-    result(i, j) = 1;
-    if (mirrored != 0) result(j, i) = mirrored;
-    return result;
-  };
-  const construction made = unknown.plan.made;
-  const bool symmetric = made == construction::symmetric || made == construction::posdef ||
-                         made == construction::psd || made == construction::symmetric_invertible ||
-                         made == construction::symmetric_nonzero;
-  const bool skew = made == construction::skew || made == construction::skew_invertible ||
-                    made == construction::skew_nonzero;
-  const bool diagonal = made == construction::diagonal || made == construction::diagonal_full ||
-                        made == construction::diagonal_nonzero ||
-                        made == construction::diagonal_positive ||
-                        made == construction::diagonal_nonnegative;
-  const bool full = made == construction::plain || made == construction::nonzero ||
-                    made == construction::invertible || made == construction::full_column_rank ||
-                    made == construction::full_row_rank;
-  std::vector<rationals> basis;
-  if (!(symmetric || skew || diagonal || full) || rows * cols > unknown_limit) return basis;
-  for (int i = 0; i < rows; ++i) {
-    for (int j = 0; j < cols; ++j) {
-      const bool mirrored = (symmetric || skew) && i != j;
-      if ((diagonal && i != j) || (mirrored && j > i) || (skew && i == j)) continue;
-      basis.push_back(unit(i, j, mirrored ? (skew ? -1 : 1) : 0));
-    }
-  }
-  return basis;
-}
-
-rationals combination(const std::vector<rationals>& basis, const rationals& weights) {
-  rationals result(basis.front().rows(), basis.front().cols());
-  for (std::size_t k = 0; k < basis.size(); ++k) {
-    result = sum_of(std::move(result), weights[static_cast<int>(k)], basis[k]);
-  }
-  return result;
-}
 
 bool is_zero_matrix(const rationals& m) {
   return std::all_of(m.begin(), m.end(), vanishes<rational>);
-}
-
-std::vector<equation> containing(const identities::proposition& problem,
-                                 const std::vector<equation>& equations, int slot) {
-  std::vector<equation> found;
-  for (const equation& each : equations) {
-    const bool inside = drawn_names(problem, *each.left).count(slot) > 0 ||
-                        (each.right && drawn_names(problem, *each.right).count(slot) > 0);
-    if (inside) found.push_back(each);
-  }
-  return found;
 }
 
 // The order in which names are tried: a permutation read from the draw.
@@ -90,6 +38,17 @@ std::vector<std::size_t> drawn_order(std::size_t count, tape_draw& draw) {
 }
 
 }  // namespace
+
+std::vector<equation> containing(const identities::proposition& problem,
+                                 const std::vector<equation>& equations, int slot) {
+  std::vector<equation> found;
+  for (const equation& each : equations) {
+    const bool inside = drawn_names(problem, *each.left).count(slot) > 0 ||
+                        (each.right && drawn_names(problem, *each.right).count(slot) > 0);
+    if (inside) found.push_back(each);
+  }
+  return found;
+}
 
 rationals residual(const identities::proposition& problem, const std::vector<equation>& equations,
                    const assignment<rational>& point) {
@@ -149,35 +108,6 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
   return respects(analysis_.problem, unknown, point.integers, *value) && hold(equations, point);
 }
 
-bool equation_solver::try_special_squares(const std::vector<equation>& equations,
-                                          assignment<rational>& point, tape_draw& draw) const {
-  for (const drawn_matrix& each : plan_.matrices) {
-    const int n = each.plan.rows;
-    if (each.plan.made != construction::plain || n != each.plan.cols) continue;
-    const std::vector<equation> about = containing(analysis_.problem, equations, each.slot);
-    if (about.empty()) continue;
-    const rationals basis = full_rank_matrix(draw, n, n);
-    const rationals inverse_basis = *inverse_of(basis);
-    const int r = draw.variant(n + 1);
-    auto& value = point.values[static_cast<std::size_t>(each.slot)];
-    const auto before = value;
-    for (const int kind : {0, 1, 2}) {
-      rationals core(n, n);
-      for (int i = 0; i < n; ++i) {
-        if (kind == 1 && i + 1 < n && i % 2 == 0) core(i, i + 1) = i < r ? 1 : 0;
-        if (kind != 1) core(i, i) = i < r ? 1 : (kind == 2 ? -1 : 0);
-      }
-      value = product(basis, product(core, inverse_basis));
-      if (respects(analysis_.problem, each, point.integers, *value) && hold(equations, point)) {
-        return true;
-      }
-    }
-    value = before;
-  }
-  return false;
-}
-
-// The roots of the first residual entry that depends on the freed entry and is a polynomial in it.
 bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
                                     const std::vector<equation>& equations,
                                     assignment<rational>& point) const {
@@ -189,18 +119,11 @@ bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
       value[entry] = interpolation_point(k);
       samples.push_back(residual(analysis_.problem, equations, point));
     }
-    for (int i = 0; i < samples[0].size(); ++i) {
-      std::vector<rational> along;
-      for (const rationals& each : samples) along.push_back(each[i]);
-      const std::vector<rational> polynomial = interpolate(along);
-      if (polynomial.empty() || static_cast<int>(polynomial.size()) == root_samples) continue;
-      for (const rational& root : rational_roots(polynomial)) {
-        value[entry] = root;
-        if (respects(analysis_.problem, unknown, point.integers, value) && hold(equations, point)) {
-          return true;
-        }
+    for (const rational& root : first_roots(samples)) {
+      value[entry] = root;
+      if (respects(analysis_.problem, unknown, point.integers, value) && hold(equations, point)) {
+        return true;
       }
-      break;
     }
   } catch (const undefined_value&) {
   } catch (const undecidable_value&) {
@@ -240,15 +163,14 @@ bool equation_solver::place_in_ranges(const constraint_set& constraints,
   return true;
 }
 
-bool equation_solver::meet(const constraint_set& constraints, assignment<rational>& point,
-                           tape_draw& draw) const {
-  if (!place_in_ranges(constraints, point, draw)) return false;
-  if (constraints.equations.empty() || hold(constraints.equations, point)) return true;
+bool equation_solver::solve_affinely(const std::vector<equation>& equations,
+                                     assignment<rational>& point, tape_draw& draw,
+                                     int fixed_slot) const {
   for (int round = 0; round < 2; ++round) {
     for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
       const drawn_matrix& unknown = plan_.matrices[k];
-      const auto about = containing(analysis_.problem, constraints.equations, unknown.slot);
-      if (about.empty()) continue;
+      const auto about = containing(analysis_.problem, equations, unknown.slot);
+      if (about.empty() || unknown.slot == fixed_slot) continue;
       const auto before = point.values[static_cast<std::size_t>(unknown.slot)];
       bool solved = false;
       try {
@@ -257,11 +179,54 @@ bool equation_solver::meet(const constraint_set& constraints, assignment<rationa
       } catch (const undecidable_value&) {
       }
       if (!solved) point.values[static_cast<std::size_t>(unknown.slot)] = before;
-      if (solved && hold(constraints.equations, point)) return true;
+      if (solved && hold(equations, point)) return true;
     }
   }
-  return try_special_squares(constraints.equations, point, draw) ||
-         try_entry_roots(constraints.equations, point, draw);
+  return false;
+}
+
+// All names 0, all the identity, all of ones, as far as that finds a solution.
+bool equation_solver::try_simple_starts(const std::vector<equation>& equations,
+                                        assignment<rational>& point, tape_draw& draw) const {
+  const assignment<rational> before = point;
+  for (const int start : {0, 1, 2}) {
+    for (const drawn_matrix& each : plan_.matrices) {
+      if (containing(analysis_.problem, equations, each.slot).empty()) continue;
+      const int rows = each.plan.rows, cols = each.plan.cols;
+      const rationals simple = start == 1 ? identity_matrix<rational>(rows, cols)
+                                          : rationals(rows, cols, rational(start / 2));
+      if (!respects(analysis_.problem, each, point.integers, simple)) continue;
+      point.values[static_cast<std::size_t>(each.slot)] = simple;
+    }
+    if (hold(equations, point) || try_entry_roots(equations, point, draw)) return true;
+  }
+  point = before;
+  return false;
+}
+
+bool equation_solver::from_roots(const std::vector<equation>& equations,
+                                 assignment<rational>& point, tape_draw& draw) const {
+  if (!try_entry_roots(equations, point, draw) && !try_simple_starts(equations, point, draw)) {
+    return false;
+  }
+  const solution_moves moves(analysis_, plan_, *this, equations);
+  const int way = draw.variant(4);
+  if (way == 1) moves.turn(point, draw);
+  if (way > 1 && !moves.project(point, draw)) moves.turn(point, draw);
+  return true;
+}
+
+bool equation_solver::meet(const constraint_set& constraints, assignment<rational>& point,
+                           tape_draw& draw) const {
+  if (!place_in_ranges(constraints, point, draw)) return false;
+  const std::vector<equation>& equations = constraints.equations;
+  if (equations.empty() || hold(equations, point)) return true;
+  if (draw.variant(4) == 3 && from_sums(equations, point, draw)) return true;
+  if (solve_affinely(equations, point, draw, -1)) return true;
+  if (draw.variant(3) == 0) {
+    return from_roots(equations, point, draw) || from_sums(equations, point, draw);
+  }
+  return from_sums(equations, point, draw) || from_roots(equations, point, draw);
 }
 
 }  // namespace proofread::properties

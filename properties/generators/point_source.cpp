@@ -64,7 +64,7 @@ std::optional<assignment<rational>> point_source::state::build_in_mode(const str
                                                                        tape_draw& draw) {
   const layout& plan = layout_of(where, mode);
   assignment<rational> point = draw_point(plan, where, draw);
-  const equation_solver solver(analysis, plan);
+  const equation_solver solver(analysis, plan, &known_in(where, mode));
   if (!solver.meet(analysis.modes[mode], point, draw)) {
     if (mode == 0 || !solver.meet(analysis.modes[0], point, draw)) return std::nullopt;
   }

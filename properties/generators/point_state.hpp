@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "properties/generators/equations.hpp"
 #include "properties/generators/layout.hpp"
 #include "properties/generators/points.hpp"
 
@@ -25,6 +26,9 @@ struct point_source::state {
                                                     tape_draw& draw);
   /// Points of the same few recipes in every run.
   std::vector<assignment<rational>> fixed_points(const stratum& where, std::size_t mode, int count);
+  known_solutions& known_in(const stratum& where, std::size_t mode) {
+    return known[{where.integers, where.ranks, where.components, mode}];
+  }
   void count(const layout& plan, const assignment<rational>& point);
 
   using key =
@@ -33,6 +37,7 @@ struct point_source::state {
   draw_statistics counts;
   std::map<key, layout> layouts;
   std::map<key, std::vector<int>> uses;
+  std::map<key, known_solutions> known;
 };
 
 }  // namespace proofread::properties

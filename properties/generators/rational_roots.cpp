@@ -144,4 +144,16 @@ std::vector<std::pair<rational, rational>> irrational_crossings(
   return found;
 }
 
+std::vector<rational> first_roots(const std::vector<matrix<rational>>& samples) {
+  for (int i = 0; i < samples[0].size(); ++i) {
+    std::vector<rational> along;
+    for (const matrix<rational>& each : samples) along.push_back(each[i]);
+    const std::vector<rational> polynomial = interpolate(along);
+    if (!polynomial.empty() && polynomial.size() < samples.size()) {
+      return rational_roots(polynomial);
+    }
+  }
+  return {};
+}
+
 }  // namespace proofread::properties

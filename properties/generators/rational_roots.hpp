@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "properties/scalars/matrix.hpp"
 #include "properties/scalars/rational.hpp"
 
 namespace proofread::properties {
@@ -25,5 +26,10 @@ std::vector<rational> rational_roots(std::vector<rational> coefficients);
 /// them.
 std::vector<std::pair<rational, rational>> irrational_crossings(
     const std::vector<rational>& coefficients, int bits);
+
+/// The rational roots of one function of t, given the values of several at t =
+/// interpolation_point(0), (1), ...: of the first that is a polynomial of smaller degree than the
+/// samples tell and not constantly 0.
+std::vector<rational> first_roots(const std::vector<matrix<rational>>& samples);
 
 }  // namespace proofread::properties

@@ -315,6 +315,11 @@ std::vector<assignment<rational>> point_source::state::fixed_points(const stratu
     draw.variant(static_cast<int>(analysis.modes.size()));
     if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
   }
+  if (points.empty()) return points;
+  const equation_solver solver(analysis, layout_of(where, mode), &known_in(where, mode));
+  for (auto& each : solver.simple_solutions(analysis.modes[mode], points.front())) {
+    points.push_back(std::move(each));
+  }
   return points;
 }
 

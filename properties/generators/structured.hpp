@@ -138,13 +138,13 @@ int determinant_sign(matrix<S> turn) {
 }
 
 /// (I - K)·(I + K)^-1, K skew: the rotations without eigenvalue -1, times a signed permutation in
-/// one draw of three (which reaches the others), with the sign of det turned to the component by
-/// its last row.
+/// three draws of eight (which reaches the others), with the sign of det turned to the component by
+/// its last row; in two of eight a symmetric one, Q·diag(±1)·Q'.
 template <typename Draw>
 auto orthogonal_matrix(Draw& draw, int n, int component) {
   using S = typename Draw::scalar;
   const matrix<S> identity = identity_matrix<S>(n, n);
-  const int how = draw.variant(6);
+  const int how = draw.variant(8);
   matrix<S> result = identity;
   for (bool found = how == 5; !found;) {
     const matrix<S> k = skew_matrix(draw, n);
@@ -152,6 +152,12 @@ auto orthogonal_matrix(Draw& draw, int n, int component) {
       result = product(sum_of(identity, S(-1L), k), *inverted);
       found = true;
     }
+  }
+  if (how >= 6) {
+    const int minus = component + 2 * draw.variant((n - component) / 2 + 1);
+    matrix<S> signs = identity;
+    for (int i = 0; i < std::min(minus, n); ++i) signs(i, i) = S(-1L);
+    return congruent(result, signs);
   }
   if (how >= 3) {
     const matrix<S> turn = signed_permutation(draw, n);
