@@ -43,6 +43,15 @@ struct draw_statistics {
   int premises_met = 0;  ///< points made to meet a premise of the statement
 };
 
+/// A point where equations hold and that is rational but for one parameter: it lies between `low`
+/// and `high`, with the entry between `above` and `below`.
+struct real_solution {
+  assignment<rational> low, high;
+  int slot = -1;
+  int entry = 0;
+  rational above, below;
+};
+
 /// Draws points of one proposition. Construction analyses the proposition once: which variables
 /// stand under sqrt (drawn as squares), which degree function variables need, which equations
 /// (hypotheses and premises of implies / iff) are affine in which variable. Thread-compatible; one
@@ -94,6 +103,11 @@ class point_source {
   /// run.
   std::vector<crossing> crossings(const stratum& where,
                                   const std::function<bool(const assignment<rational>&)>& admits);
+
+  /// Visits real points that are not rational and satisfy all equations of the hypotheses, or of
+  /// these and a premise, until `visit` returns false: roots of polynomials that the equations are
+  /// along one entry. Other hypotheses are for the caller to check. The same in every run.
+  void real_solutions(const stratum& where, const std::function<bool(const real_solution&)>& visit);
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
   /// sizes first (through `smaller` strata), then entries towards small integers.

@@ -14,6 +14,7 @@
 #include "properties/verdict/floating.hpp"
 #include "properties/verdict/limit_rate.hpp"
 #include "properties/verdict/premise.hpp"
+#include "properties/verdict/real_points.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -197,6 +198,11 @@ void checker::conclude() {
   found_.result = open_.empty() ? strongest->result : verdict::undecided;
   found_.reason = open_.empty() ? strongest->reason : open_;
   if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
+  if (found_.result != verdict::supported) return;
+  std::string gap = fails_between_rationals(problem_, source_, where_);
+  if (gap.empty()) return;
+  found_.result = verdict::undecided;
+  found_.reason = std::move(gap);
 }
 
 // A counterexample stands; all else says something only after the whole search.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/judge.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "identities/language/print.hpp"
 #include "properties/scalars/mp.hpp"
+#include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -41,6 +43,24 @@ template <typename S>
 station<S>& made(std::optional<station<S>>& slot, const identities::proposition& problem) {
   if (!slot) slot.emplace(problem);
   return *slot;
+}
+
+// Balls that contain the whole segment from one point to the other.
+assignment<ball<mp50>> hull(const assignment<rational>& one, const assignment<rational>& other) {
+  assignment<ball<mp50>> result = convert<ball<mp50>>(one);
+  const assignment<ball<mp50>> far = convert<ball<mp50>>(other);
+  for (std::size_t slot = 0; slot < result.values.size(); ++slot) {
+    for (int k = 0; result.values[slot] && k < result.values[slot]->size(); ++k) {
+      ball<mp50>& entry = (*result.values[slot])[k];
+      const ball<mp50> length = (*far.values[slot])[k] - entry;
+      if (!length.is_exact_zero()) entry += ball<mp50>(mp50(0), length.upper());
+    }
+  }
+  return result;
+}
+
+bool holds_or_may(const outcome& told) {
+  return told.value == truth::yes || told.value == truth::consistent;
 }
 
 }  // namespace
@@ -89,6 +109,24 @@ judgement judge::decide(const assignment<rational>& point, bool enclosures) {
     }
   }
   return result;
+}
+
+bool judge::fails_between(const assignment<rational>& one, const assignment<rational>& other) {
+  const identities::proposition& problem = state_->problem;
+  try {
+    const assignment<ball<mp50>> point = hull(one, other);
+    evaluator<ball<mp50>> at(problem, point);
+    const identities::expression* statement = problem.statement.get();
+    bool admitted = std::all_of(problem.hypotheses.begin(), problem.hypotheses.end(),
+                                [&](const auto& each) { return holds_or_may(at.decide(*each)); });
+    if (statement->kind == identities::form::implication) {
+      admitted = admitted && holds_or_may(at.decide(*statement->arguments[0]));
+      statement = statement->arguments[1].get();
+    }
+    return admitted && at.decide(*statement).value == truth::no;
+  } catch (const undecidable_value&) {
+    return false;
+  }
 }
 
 template <typename S>

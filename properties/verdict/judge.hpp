@@ -37,6 +37,10 @@ class judge {
   /// is set, 50-digit balls at the same point are asked.
   judgement decide(const assignment<rational>& point, bool enclosures);
 
+  /// Do the hypotheses and, of an implication, the premise hold on the segment between two points,
+  /// as far as a 50-digit enclosure of it tells, while what they are said to imply is proven false?
+  bool fails_between(const assignment<rational>& one, const assignment<rational>& other);
+
   /// Empty if every hypothesis holds, proven, at this point; else the text of the one in the way.
   std::string missed_hypothesis(const assignment<rational>& point);
 

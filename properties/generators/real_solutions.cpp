@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+#include <utility>
+
+#include "properties/generators/draw_point.hpp"
+#include "properties/generators/equations.hpp"
+#include "properties/generators/linear_space.hpp"
+#include "properties/generators/point_state.hpp"
+#include "properties/generators/rational_roots.hpp"
+#include "properties/generators/real_roots.hpp"
+#include "properties/generators/row_reduction.hpp"
+#include "properties/generators/tape.hpp"
+#include "properties/scalars/trouble.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using rationals = matrix<rational>;
+using point_type = assignment<rational>;
+
+constexpr int samples_taken = 8;  // values that settle a polynomial of degree at most 6
+constexpr int halvings = 160;     // as many bits as mp50 has
+constexpr int bases_drawn = 4;
+constexpr std::size_t direction_limit = 6;
+
+class line_search {
+ public:
+  line_search(const point_analysis& analysis, const layout& plan,
+              const std::vector<equation>& equations,
+              const std::function<bool(const real_solution&)>& visit)
+      : analysis_(analysis), plan_(plan), equations_(equations), visit_(visit) {}
+
+  // False once the visitor has had enough.
+  bool from(const point_type& base) {
+    for (const drawn_matrix& each : plan_.matrices) {
+      if (containing(analysis_.problem, equations_, each.slot).empty()) continue;
+      std::vector<rationals> basis = linear_basis(each);
+      if (basis.size() > direction_limit) basis.resize(direction_limit);
+      for (const rationals& along : basis) {
+        if (!search(base, each.slot, along)) return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  point_type moved(const point_type& base, int slot, const rationals& along, const rational& t) {
+    point_type result = base;
+    auto& value = result.values[static_cast<std::size_t>(slot)];
+    value = sum_of(std::move(*value), t, along);
+    return result;
+  }
+
+  // What all residuals along the line are multiples of; empty if some is no polynomial.
+  coefficients common_polynomial(const point_type& base, int slot, const rationals& along) {
+    std::vector<rationals> samples;
+    for (int k = 0; k < samples_taken; ++k) {
+      samples.push_back(residual(analysis_.problem, equations_,
+                                 moved(base, slot, along, interpolation_point(k))));
+    }
+    coefficients common;
+    for (int i = 0; i < samples[0].size(); ++i) {
+      std::vector<rational> values;
+      for (const rationals& each : samples) values.push_back(each[i]);
+      coefficients polynomial = interpolate(values);
+      if (static_cast<int>(polynomial.size()) == samples_taken) return {};
+      common = common_divisor(std::move(common), std::move(polynomial));
+    }
+    return common;
+  }
+
+  bool search(const point_type& base, int slot, const rationals& along) {
+    try {
+      coefficients common = common_polynomial(base, slot, along);
+      for (const root_interval& each : irrational_roots(common)) {
+        const root_interval narrow = bisected(common, each, halvings);
+        real_solution found;
+        found.low = moved(base, slot, along, narrow.low);
+        found.high = moved(base, slot, along, narrow.high);
+        found.slot = slot;
+        for (found.entry = 0; vanishes(along[found.entry]);) ++found.entry;
+        const rational& start = (*base.values[static_cast<std::size_t>(slot)])[found.entry];
+        found.above = start + each.low;
+        found.below = start + each.high;
+        if (!visit_(found)) return false;
+      }
+    } catch (const undefined_value&) {
+    } catch (const undecidable_value&) {
+    }
+    return true;
+  }
+
+  const point_analysis& analysis_;
+  const layout& plan_;
+  const std::vector<equation>& equations_;
+  const std::function<bool(const real_solution&)>& visit_;
+};
+
+}  // namespace
+
+void point_source::real_solutions(const stratum& where,
+                                  const std::function<bool(const real_solution&)>& visit) {
+  state& known = *state_;
+  for (std::size_t mode = 0; mode < known.analysis.modes.size(); ++mode) {
+    const std::vector<equation>& equations = known.analysis.modes[mode].equations;
+    if (equations.empty()) continue;
+    const layout& plan = known.layout_of(where, mode);
+    line_search search(known.analysis, plan, equations, visit);
+    std::vector<std::int64_t> tape(known.uses_of(where).size(), 1);
+    for (int i = 0; i < bases_drawn; ++i) {
+      tape_draw draw(tape, family::small);
+      if (!search.from(draw_point(plan, where, draw))) return;
+      tape = random_parameters(static_cast<std::uint64_t>(i + 1), known.uses_of(where),
+                               family::small, 4 + i);
+    }
+  }
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/real_points.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "identities/language/print.hpp"
+#include "properties/verdict/features.hpp"
+#include "properties/verdict/judge.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::expression;
+using identities::form;
+using identities::proposition;
+
+constexpr std::size_t strata_visited = 6;
+
+bool is_periodic_equation(const proposition& problem, const expression& statement) {
+  if (statement.kind != form::relation || statement.relations[0] != identities::comparison::equal) {
+    return false;
+  }
+  bool periodic = false;
+  walk(problem, statement, [&](const expression& node) {
+    constexpr std::array<std::string_view, 3> names = {"sin", "cos", "tan"};
+    const bool named = std::find(names.begin(), names.end(), node.name) != names.end();
+    periodic = periodic || (node.kind == form::call && named);
+  });
+  return periodic;
+}
+
+std::string entry_text(const proposition& problem, const real_solution& at) {
+  const auto slot = static_cast<std::size_t>(at.slot);
+  const auto& value = *at.low.values[slot];
+  std::string text = problem.symbols[slot].name;
+  if (value.size() == 1) return text;
+  text += "[" + std::to_string(at.entry / value.cols() + 1);
+  if (value.cols() > 1) text += "," + std::to_string(at.entry % value.cols() + 1);
+  return text + "]";
+}
+
+}  // namespace
+
+std::string fails_between_rationals(const proposition& problem, point_source& source,
+                                    const stratification& where) {
+  for (const auto& each : problem.hypotheses) {
+    if (!is_periodic_equation(problem, *each)) continue;
+    return identities::to_text(*each) +
+           " may hold at real points that are not rational, which were not tried";
+  }
+  judge judge_here(problem);
+  std::string why;
+  for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()) && why.empty(); ++i) {
+    source.real_solutions(where.strata[i], [&](const real_solution& found) {
+      if (!judge_here.fails_between(found.low, found.high)) return true;
+      why = "false at a real point that is not rational, with " + entry_text(problem, found) +
+            " between " + to_text(found.above) + " and " + to_text(found.below);
+      return false;
+    });
+  }
+  return why;
+}
+
+}  // namespace proofread::properties
