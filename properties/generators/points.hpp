@@ -104,10 +104,12 @@ class point_source {
   std::vector<crossing> crossings(const stratum& where,
                                   const std::function<bool(const assignment<rational>&)>& admits);
 
-  /// Visits real points that are not rational and satisfy all equations of the hypotheses, or of
-  /// these and a premise, until `visit` returns false: roots of polynomials that the equations are
-  /// along one entry. Other hypotheses are for the caller to check. The same in every run.
-  void real_solutions(const stratum& where, const std::function<bool(const real_solution&)>& visit);
+  /// Visits real points that are not rational and satisfy all equations of the hypotheses (with
+  /// `premises`: or of these and a premise) until `visit` returns false: roots of polynomials that
+  /// the equations are along one entry. Other hypotheses are for the caller to check. The same in
+  /// every run.
+  void real_solutions(const stratum& where, bool premises,
+                      const std::function<bool(const real_solution&)>& visit);
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
   /// sizes first (through `smaller` strata), then entries towards small integers.

@@ -8,8 +8,8 @@
 namespace proofread::properties {
 namespace {
 
-constexpr int grid_halves = 16;    // the grid: k/2, |k| <= 16, ...
-constexpr int grid_doublings = 7;  // and 8·2^j on both sides
+constexpr int grid_halves = 16;     // the grid: k/2, |k| <= 16, ...
+constexpr int grid_doublings = 60;  // and 8·2^j on both sides
 
 bool is_null(const rational& value) { return is_zero(value) == tribool::yes; }
 

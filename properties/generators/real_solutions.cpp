@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <set>
+#include <algorithm>
 #include <utility>
 
 #include "properties/generators/draw_point.hpp"
@@ -9,6 +9,7 @@
 #include "properties/generators/rational_roots.hpp"
 #include "properties/generators/real_roots.hpp"
 #include "properties/generators/row_reduction.hpp"
+#include "properties/generators/special_candidates.hpp"
 #include "properties/generators/tape.hpp"
 #include "properties/scalars/trouble.hpp"
 
@@ -18,9 +19,12 @@ namespace {
 using rationals = matrix<rational>;
 using point_type = assignment<rational>;
 
-constexpr int samples_taken = 8;  // values that settle a polynomial of degree at most 6
-constexpr int halvings = 160;     // as many bits as mp50 has
-constexpr int bases_drawn = 4;
+constexpr int samples_taken = 8;   // values that settle a polynomial of degree at most 6
+constexpr int affine_samples = 4;  // that show no curve: the rest is not taken
+constexpr int halvings = 160;      // as many bits as mp50 has
+constexpr int bases_drawn = 6;
+constexpr std::size_t bases_chosen = 4;   // of special values
+constexpr std::size_t scalar_bases = 24;  // and where all names are scalars, which cost little
 constexpr std::size_t direction_limit = 6;
 
 class line_search {
@@ -44,6 +48,15 @@ class line_search {
   }
 
  private:
+  static bool is_affine(const std::vector<rationals>& samples) {
+    for (int i = 0; i < samples[0].size(); ++i) {
+      std::vector<rational> values;
+      for (const rationals& each : samples) values.push_back(each[i]);
+      if (interpolate(values).size() > 2) return false;
+    }
+    return true;
+  }
+
   point_type moved(const point_type& base, int slot, const rationals& along, const rational& t) {
     point_type result = base;
     auto& value = result.values[static_cast<std::size_t>(slot)];
@@ -51,10 +64,12 @@ class line_search {
     return result;
   }
 
-  // What all residuals along the line are multiples of; empty if some is no polynomial.
+  // What all residuals along the line are multiples of; empty if some is no polynomial, or if all
+  // are affine, whose roots are rational.
   coefficients common_polynomial(const point_type& base, int slot, const rationals& along) {
     std::vector<rationals> samples;
     for (int k = 0; k < samples_taken; ++k) {
+      if (k == affine_samples && is_affine(samples)) return {};
       samples.push_back(residual(analysis_.problem, equations_,
                                  moved(base, slot, along, interpolation_point(k))));
     }
@@ -96,22 +111,49 @@ class line_search {
   const std::function<bool(const real_solution&)>& visit_;
 };
 
+// Special values of all names, each list at its own pace.
+std::vector<point_type> chosen_bases(const std::vector<std::vector<candidate>>& lists,
+                                     const point_type& like) {
+  std::vector<point_type> bases;
+  std::size_t longest = 0;
+  for (const auto& list : lists) longest = std::max(longest, list.size());
+  const bool scalars = std::all_of(like.values.begin(), like.values.end(),
+                                   [](const auto& value) { return !value || value->size() == 1; });
+  for (std::size_t i = 0; i < std::min(longest, scalars ? scalar_bases : bases_chosen); ++i) {
+    bases.push_back(like);
+    for (std::size_t k = 0; k < lists.size(); ++k) {
+      if (lists[k].empty()) continue;
+      for (const auto& [slot, value] : lists[k][(i + k * (i + 1)) % lists[k].size()].values) {
+        bases.back().values[static_cast<std::size_t>(slot)] = value;
+      }
+    }
+  }
+  return bases;
+}
+
 }  // namespace
 
-void point_source::real_solutions(const stratum& where,
+void point_source::real_solutions(const stratum& where, bool premises,
                                   const std::function<bool(const real_solution&)>& visit) {
   state& known = *state_;
-  for (std::size_t mode = 0; mode < known.analysis.modes.size(); ++mode) {
+  const std::size_t modes = premises ? known.analysis.modes.size() : 1;
+  for (std::size_t mode = 0; mode < modes; ++mode) {
     const std::vector<equation>& equations = known.analysis.modes[mode].equations;
     if (equations.empty()) continue;
     const layout& plan = known.layout_of(where, mode);
     line_search search(known.analysis, plan, equations, visit);
+    std::vector<point_type> bases;
     std::vector<std::int64_t> tape(known.uses_of(where).size(), 1);
     for (int i = 0; i < bases_drawn; ++i) {
       tape_draw draw(tape, family::small);
-      if (!search.from(draw_point(plan, where, draw))) return;
+      bases.push_back(draw_point(plan, where, draw));
       tape = random_parameters(static_cast<std::uint64_t>(i + 1), known.uses_of(where),
-                               family::small, 4 + i);
+                               family::small, 4 << i);
+    }
+    const auto lists = special_candidates(known.analysis, plan, where, full_budget);
+    for (point_type& each : chosen_bases(lists, bases.front())) bases.push_back(std::move(each));
+    for (const point_type& each : bases) {
+      if (!search.from(each)) return;
     }
   }
 }

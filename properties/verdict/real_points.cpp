@@ -50,10 +50,11 @@ std::string fails_between_rationals(const proposition& problem, point_source& so
     return identities::to_text(*each) +
            " may hold at real points that are not rational, which were not tried";
   }
+  const bool implication = problem.statement->kind == form::implication;
   judge judge_here(problem);
   std::string why;
   for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()) && why.empty(); ++i) {
-    source.real_solutions(where.strata[i], [&](const real_solution& found) {
+    source.real_solutions(where.strata[i], implication, [&](const real_solution& found) {
       if (!judge_here.fails_between(found.low, found.high)) return true;
       why = "false at a real point that is not rational, with " + entry_text(problem, found) +
             " between " + to_text(found.above) + " and " + to_text(found.below);
