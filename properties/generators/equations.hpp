@@ -35,6 +35,13 @@ class equation_solver {
   /// Changes the point so that the equations and range memberships hold; false if no way was found.
   bool meet(const constraint_set& constraints, assignment<rational>& point, tape_draw& draw) const;
 
+  /// The same with one name kept as it is, the others solved for where they are affine.
+  bool meet_keeping(int slot, const constraint_set& constraints, assignment<rational>& point,
+                    tape_draw& draw) const {
+    return constraints.equations.empty() || hold(constraints.equations, point) ||
+           solve_affinely(constraints.equations, point, draw, slot);
+  }
+
   /// The point with the block-diagonal solutions in it, as they are; none before they are needed.
   std::vector<assignment<rational>> simple_solutions(const constraint_set& constraints,
                                                      const assignment<rational>& point) const;

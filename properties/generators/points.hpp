@@ -90,6 +90,7 @@ class point_source {
   ///   permutations,
   ///     rank one, nilpotent, ..., combined simplest first
   ///   - equal and opposite variables
+  ///   - one name near or past the literals of the proposition
   ///   - solutions of equations; points that meet each premise of the statement
   ///   - points on the zero set of what is inverted, tested or compared (one entry freed, its
   ///   rational

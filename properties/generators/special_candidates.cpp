@@ -2,11 +2,11 @@
 #include "properties/generators/special_candidates.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "properties/generators/draw_point.hpp"
 #include "properties/generators/function_degree.hpp"
 #include "properties/generators/integers.hpp"
+#include "properties/generators/literals.hpp"
 #include "properties/generators/row_reduction.hpp"
 #include "properties/generators/svd_triple.hpp"
 #include "properties/generators/word_check.hpp"
@@ -18,7 +18,6 @@ using rationals = matrix<rational>;
 
 constexpr int enumerated_entries = 4;  // 3^4 matrices; symmetric 3 x 3 come from tapes
 constexpr std::size_t candidate_limit = 120;
-constexpr std::size_t literal_limit = 12;
 
 std::vector<std::int64_t> tape_values(int budget) {
   return budget < full_budget ? std::vector<std::int64_t>{1} : std::vector<std::int64_t>{1, -1, 2};
@@ -257,28 +256,6 @@ long cost_of(const assignment<rational>& point) {
     total += function ? cost_of(function->coefficients) : 0;
   }
   return total;
-}
-
-std::vector<rational> literals_of(const identities::proposition& problem) {
-  std::vector<rational> found;
-  const auto add = [&](const rational& value) {
-    const bool known = std::find(found.begin(), found.end(), value) != found.end();
-    if (!known && found.size() < literal_limit) found.push_back(value);
-  };
-  visit_nodes(problem, [&](const identities::expression& node) {
-    if (node.kind != identities::form::number) return;
-    const auto value = literal_value(node, {});
-    if (!value || is_zero(*value) == tribool::yes || value->bits() > 4096) return;
-    add(*value);
-    add(-*value);
-    add(inverse(*value));
-    if (value->bits() > 52) return;
-    for (const int k : {2, 3}) {
-      const auto root = rational(std::llround(std::pow(to_double(*value), 1.0 / k)));
-      if (power(root, k) == *value) add(root);
-    }
-  });
-  return found;
 }
 
 std::vector<std::vector<candidate>> special_candidates(const point_analysis& analysis,

@@ -32,7 +32,4 @@ inline constexpr int full_budget = 40;
 long cost_of(const matrix<rational>& value);
 long cost_of(const assignment<rational>& point);
 
-/// The rational literals of the proposition, their integer roots and their reciprocals.
-std::vector<rational> literals_of(const identities::proposition& problem);
-
 }  // namespace proofread::properties

@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "properties/evaluation/evaluate.hpp"
+#include "properties/generators/choices.hpp"
 #include "properties/generators/draw_point.hpp"
 #include "properties/generators/equations.hpp"
+#include "properties/generators/literals.hpp"
 #include "properties/generators/point_state.hpp"
 #include "properties/generators/special_candidates.hpp"
 #include "properties/generators/tape.hpp"
+#include "properties/generators/word_check.hpp"
 #include "properties/generators/zero_sets.hpp"
 
 namespace proofread::properties {
@@ -16,8 +19,7 @@ namespace {
 
 using point_type = assignment<rational>;
 
-constexpr std::size_t enumeration_limit = 4096;  // combinations looked at
-constexpr int premise_search = 400;              // of these evaluated for a premise
+constexpr int premise_search = 400;  // of these evaluated for a premise
 constexpr int generic_recipes = 3;
 constexpr int base_draws = 12;            // to find random points that searches start from
 constexpr int crossing_evaluations = 600;
@@ -34,7 +36,7 @@ class special_visitor {
                   int budget, const std::function<bool(const point_type&)>& visit)
       : analysis_(analysis),
         budget_(static_cast<std::size_t>(std::max(budget, 1))),
-        wanted_(budget < full_budget ? combinations_wanted(analysis, budget) : enumeration_limit),
+        wanted_(budget < full_budget ? combinations_wanted(analysis, budget) : most_choices),
         visit_(visit),
         lists_(special_candidates(analysis, plan, where, budget)) {
     const std::size_t slots = where.integers.size();
@@ -47,7 +49,7 @@ class special_visitor {
   /// The combinations of special values, simplest first; all of them if they fit most of the
   /// budget.
   bool combinations() {
-    ordered_ = order();
+    ordered_ = ordered_choices(lists_, wanted_);
     shown_ = std::min(ordered_.size(),
                       ordered_.size() <= budget_ * 3 / 4 ? ordered_.size() : budget_ * 2 / 5);
     std::size_t count = 0;
@@ -103,6 +105,31 @@ class special_visitor {
     return true;
   }
 
+  /// One name far out, near the literals of the proposition; the others simple.
+  bool near_literals(const layout& plan) {
+    const std::vector<rational> values = neighbours_of_literals(analysis_.problem);
+    if (budget_ < full_budget || values.empty() || plan.matrices.empty()) return true;
+    const std::size_t share = budget_ / 4 / plan.matrices.size();
+    const equation_solver solver(analysis_, plan);
+    const std::vector<std::int64_t> simplest;
+    for (const drawn_matrix& each : plan.matrices) {
+      if (each.plan.made != construction::plain) continue;
+      const point_type point = point_of(later_choice(1));
+      std::size_t count = 0;
+      for (const rational& value : values) {
+        matrix<rational> filled(each.plan.rows, each.plan.cols, value);
+        if (!respects(analysis_.problem, each, base_.integers, filled)) continue;
+        if (++count > share) break;
+        point_type moved = point;
+        moved.values[static_cast<std::size_t>(each.slot)] = std::move(filled);
+        tape_draw draw(simplest, family::small);
+        solver.meet_keeping(each.slot, analysis_.modes[0], moved, draw);
+        if (!emit(moved)) return false;
+      }
+    }
+    return true;
+  }
+
   /// Combinations past the budget that meet a mode nothing else is known to meet.
   bool premises(const constraint_set& mode, std::size_t limit) {
     std::size_t found = 0;
@@ -146,8 +173,6 @@ class special_visitor {
   }
 
  private:
-  using choice = std::vector<std::size_t>;
-
   // Of few points only the first are looked at, and those past them where a premise is searched.
   static std::size_t combinations_wanted(const point_analysis& analysis, int budget) {
     const bool searched = std::any_of(analysis.modes.begin(), analysis.modes.end(), asks_something);
@@ -166,69 +191,6 @@ class special_visitor {
       indices.push_back(list.empty() ? 0 : (pick + 2 * shift++) % list.size());
     }
     return indices;
-  }
-
-  // Sorted by cost where all combinations can be listed, else by the sum of the places in the
-  // lists.
-  std::vector<choice> order() const {
-    double product = 1;
-    for (const auto& list : lists_) product *= static_cast<double>(list.size());
-    std::vector<choice> all;
-    choice indices(lists_.size(), 0);
-    if (product < 1) return all;
-    if (product <= static_cast<double>(wanted_)) {
-      list_all(indices, 0, all);
-      sort_by_cost(all);
-      return all;
-    }
-    for (std::size_t total = 0;
-         all.size() < std::min(wanted_, enumeration_limit / 2) && total < 400; ++total) {
-      const std::size_t first = all.size();
-      list_sums(indices, 0, total, all);
-      std::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(),
-                       [&](const choice& a, const choice& b) { return cost(a) < cost(b); });
-    }
-    return all;
-  }
-
-  long cost(const choice& indices) const {
-    long total = 0;
-    for (std::size_t k = 0; k < indices.size(); ++k) total += lists_[k][indices[k]].cost;
-    return total;
-  }
-
-  void sort_by_cost(std::vector<choice>& all) const {
-    std::vector<std::pair<long, std::size_t>> keys;
-    for (std::size_t i = 0; i < all.size(); ++i) keys.emplace_back(cost(all[i]), i);
-    std::sort(keys.begin(), keys.end());
-    std::vector<choice> sorted;
-    for (const auto& each : keys) sorted.push_back(std::move(all[each.second]));
-    all = std::move(sorted);
-  }
-
-  void list_all(choice& indices, std::size_t k, std::vector<choice>& all) const {
-    if (k == lists_.size()) {
-      all.push_back(indices);
-      return;
-    }
-    for (std::size_t i = 0; i < lists_[k].size(); ++i) {
-      indices[k] = i;
-      list_all(indices, k + 1, all);
-    }
-  }
-
-  void list_sums(choice& indices, std::size_t k, std::size_t left, std::vector<choice>& all) const {
-    if (all.size() >= enumeration_limit) return;
-    if (k + 1 == lists_.size()) {
-      if (left >= lists_[k].size()) return;
-      indices[k] = left;
-      all.push_back(indices);
-      return;
-    }
-    for (std::size_t i = 0; i <= left && i < lists_[k].size(); ++i) {
-      indices[k] = i;
-      list_sums(indices, k + 1, left - i, all);
-    }
   }
 
   point_type point_of(const choice& indices) const {
@@ -273,6 +235,7 @@ void point_source::special_points(const stratum& where, int budget,
   const layout& plan = known.layout_of(where, 0);
   special_visitor visitor(known.analysis, where, plan, budget, visit);
   if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
+  if (!visitor.near_literals(plan)) return;
   const auto& modes = known.analysis.modes;
   const auto asked = static_cast<int>(std::count_if(modes.begin(), modes.end(), asks_something));
   const int share = std::max(2, budget / 8 / std::max(asked, 1));  // twice for each mode asked
