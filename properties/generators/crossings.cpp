@@ -5,6 +5,7 @@
 
 #include "properties/generators/integers.hpp"
 #include "properties/generators/rational_roots.hpp"
+#include "properties/generators/real_roots.hpp"
 #include "properties/generators/zero_sets.hpp"
 
 namespace proofread::properties {
@@ -14,7 +15,7 @@ using identities::comparison;
 using identities::form;
 using identities::role;
 
-constexpr int bracket_bits = 140;  // narrower than 50-digit balls need
+constexpr int halvings = 160;  // as many bits as mp50 has
 
 bool is_strict(comparison how) {
   return how == comparison::not_equal || how == comparison::less || how == comparison::greater;
@@ -68,30 +69,38 @@ void zero_set_search::collect_tested(const identities::expression& node, bool va
   for (const auto& part : a) collect_tested(*part, values_matter, negated);
 }
 
-std::optional<crossing> zero_set_search::crossing_of(
+std::optional<real_solution> zero_set_search::between(const direction& along,
+                                                      const assignment<rational>& base,
+                                                      coefficients& polynomial) const {
+  const std::vector<root_interval> roots = irrational_roots(polynomial);
+  if (roots.empty()) return std::nullopt;
+  const root_interval narrow = bisected(polynomial, roots.front(), halvings);
+  real_solution found{base,
+                      base,
+                      along.name->slot,
+                      along.row * along.name->plan.cols + along.col,
+                      roots.front().low,
+                      roots.front().high};
+  move(along, narrow.low, found.low);
+  move(along, narrow.high, found.high);
+  return found;
+}
+
+std::optional<real_solution> zero_set_search::crossing_of(
     const target& each, const std::vector<assignment<rational>>& bases, int& evaluations,
     const std::function<bool(const assignment<rational>&)>& admits) const {
-  std::optional<crossing> found;
+  std::optional<real_solution> found;
   for (const auto& base : bases) {
     for (const direction& along : directions_) {
       if (evaluations <= 0 || !base.values[static_cast<std::size_t>(along.name->slot)]) continue;
       try {
-        for (const auto& polynomial : polynomials(each, along, base, evaluations)) {
+        for (coefficients& polynomial : polynomials(each, along, base, evaluations)) {
           for (const rational& root : rational_roots(polynomial)) {
             assignment<rational> moved = base;
             move(along, root, moved);
             if (admits(moved)) return std::nullopt;
           }
-          if (found) continue;
-          const auto brackets = irrational_crossings(polynomial, bracket_bits);
-          if (brackets.empty()) continue;
-          found = crossing{base,
-                           along.name->slot,
-                           along.row,
-                           along.col,
-                           along.mirrored,
-                           brackets.front().first,
-                           brackets.front().second};
+          if (!found) found = between(along, base, polynomial);
         }
       } catch (const std::runtime_error&) {  // no value along this direction (trouble.hpp)
         --evaluations;
@@ -101,13 +110,13 @@ std::optional<crossing> zero_set_search::crossing_of(
   return found;
 }
 
-std::vector<crossing> zero_set_search::crossings(
+std::vector<real_solution> zero_set_search::crossings(
     const std::vector<assignment<rational>>& bases, int evaluations,
     const std::function<bool(const assignment<rational>&)>& admits) const {
   zero_set_search tested(*this);
   tested.targets_.clear();
   tested.collect_tested(*analysis_.problem.statement, false, false);
-  std::vector<crossing> found;
+  std::vector<real_solution> found;
   for (const target& each : tested.targets_) {
     if (auto one = tested.crossing_of(each, bases, evaluations, admits)) {
       found.push_back(std::move(*one));

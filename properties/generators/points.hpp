@@ -31,8 +31,6 @@ struct recipe {
   std::vector<std::int64_t> parameters;
 };
 
-struct crossing;
-
 /// What was drawn so far, for the report. Ranks and conditions are those of every eighth point.
 struct draw_statistics {
   std::map<std::vector<std::int64_t>, int> sizes;  ///< points by the values of the sizes, by slot
@@ -43,7 +41,8 @@ struct draw_statistics {
   int premises_met = 0;  ///< points made to meet a premise of the statement
 };
 
-/// A point where equations hold and that is rational but for one parameter: it lies between `low`
+/// A point where equations hold, or what a statement asks about vanishes, and that is rational but
+/// for one parameter: it lies between `low`
 /// and `high`, with the entry between `above` and `below`.
 struct real_solution {
   assignment<rational> low, high;
@@ -102,8 +101,8 @@ class point_source {
   /// Real points of a stratum that are not rational, where something vanishes that the statement
   /// asks about and that vanishes at no rational point found (zero_sets.hpp). The same in every
   /// run.
-  std::vector<crossing> crossings(const stratum& where,
-                                  const std::function<bool(const assignment<rational>&)>& admits);
+  std::vector<real_solution> crossings(
+      const stratum& where, const std::function<bool(const assignment<rational>&)>& admits);
 
   /// Visits real points that are not rational and satisfy all equations of the hypotheses (with
   /// `premises`: or of these and a premise) until `visit` returns false: roots of polynomials that

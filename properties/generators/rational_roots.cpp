@@ -114,36 +114,6 @@ std::vector<rational> rational_roots(std::vector<rational> coefficients) {
   return roots;
 }
 
-std::vector<std::pair<rational, rational>> irrational_crossings(
-    const std::vector<rational>& coefficients, int bits) {
-  std::vector<rational> ends{rational(-1024), rational(-64)};
-  for (long k = -32; k <= 32; ++k) ends.emplace_back(k, 4);
-  ends.emplace_back(64);
-  ends.emplace_back(1024);
-  const std::vector<rational> roots = rational_roots(coefficients);
-  std::vector<std::pair<rational, rational>> found;
-  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-    rational low = ends[i], high = ends[i + 1];
-    const ternary_sign below = sign(horner(coefficients, low));
-    const ternary_sign above = sign(horner(coefficients, high));
-    const bool changes =
-        below != above && below != ternary_sign::zero && above != ternary_sign::zero;
-    const bool known = std::any_of(roots.begin(), roots.end(),
-                                   [&](const rational& root) { return low < root && root < high; });
-    if (!changes || known) continue;
-    bool exact = false;
-    for (rational width = high - low; !exact && rational(1) < width * power(rational(2), bits);
-         width = high - low) {
-      const rational middle = (low + high) / rational(2);
-      const ternary_sign at = sign(horner(coefficients, middle));
-      exact = at == ternary_sign::zero;
-      (at == below ? low : high) = middle;
-    }
-    if (!exact) found.emplace_back(std::move(low), std::move(high));
-  }
-  return found;
-}
-
 std::vector<rational> first_roots(const std::vector<matrix<rational>>& samples) {
   for (int i = 0; i < samples[0].size(); ++i) {
     std::vector<rational> along;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "properties/scalars/matrix.hpp"
@@ -20,12 +19,6 @@ rational interpolation_point(int k);
 /// The rational roots of c0 + c1·t + ... + cn·t^n: degrees 1 and 2 exactly, higher ones by p/q with
 /// p | c0 and q | cn up to a bound on divisors. Empty for the zero polynomial.
 std::vector<rational> rational_roots(std::vector<rational> coefficients);
-
-/// Brackets of width 2^-bits around real roots at which the polynomial changes its sign and that
-/// are not rational, as far as rational_roots finds those; roots between -1024 and 1024, not all of
-/// them.
-std::vector<std::pair<rational, rational>> irrational_crossings(
-    const std::vector<rational>& coefficients, int bits);
 
 /// The rational roots of one function of t, given the values of several at t =
 /// interpolation_point(0), (1), ...: of the first that is a polynomial of smaller degree than the

@@ -98,4 +98,15 @@ root_interval bisected(const coefficients& p, root_interval between, int times) 
   return between;
 }
 
+std::vector<rational> near_extremes(const coefficients& p) {
+  coefficients slope = derivative(p);
+  trim(slope);
+  if (slope.size() < 2) return {};
+  std::vector<rational> found = rational_roots(slope);
+  for (const root_interval& each : irrational_roots(slope)) {
+    for (const int halvings : {7, 14, 21}) found.push_back(bisected(slope, each, halvings).low);
+  }
+  return found;
+}
+
 }  // namespace proofread::properties

@@ -22,6 +22,10 @@ struct root_interval {
 /// multiple roots too. `p` is left with these as its simple roots.
 std::vector<root_interval> irrational_roots(coefficients& p);
 
+/// Rational points where p is extreme or nearly so: the roots of its derivative, and where they are
+/// not rational approximations to about 2, 4 and 6 digits.
+std::vector<rational> near_extremes(const coefficients& p);
+
 /// Halves an interval so many times.
 root_interval bisected(const coefficients& p, root_interval between, int times);
 

@@ -21,7 +21,7 @@ using point_type = assignment<rational>;
 
 constexpr int premise_search = 400;  // of these evaluated for a premise
 constexpr int generic_recipes = 3;
-constexpr int base_draws = 12;            // to find random points that searches start from
+constexpr int base_draws = 12;  // to find random points that searches start from
 constexpr int crossing_evaluations = 600;
 constexpr std::size_t generic_bases = 2;  // so many of them
 
@@ -258,7 +258,7 @@ void point_source::special_points(const stratum& where, int budget,
   }
 }
 
-std::vector<crossing> point_source::crossings(
+std::vector<real_solution> point_source::crossings(
     const stratum& where, const std::function<bool(const assignment<rational>&)>& admits) {
   std::vector<point_type> bases = state_->fixed_points(where, 0, base_draws);
   const auto outside = [&](const point_type& point) { return !admits(point); };

@@ -8,6 +8,7 @@
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/generators/integers.hpp"
 #include "properties/generators/rational_roots.hpp"
+#include "properties/generators/real_roots.hpp"
 #include "properties/generators/row_reduction.hpp"
 #include "properties/generators/word_check.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -237,7 +238,12 @@ void zero_set_search::search(const target& each, const direction& along,
                              const assignment<rational>& base, int& evaluations,
                              std::vector<assignment<rational>>& found) const {
   for (const auto& polynomial : polynomials(each, along, base, evaluations)) {
-    for (const rational& root : rational_roots(polynomial)) {
+    std::vector<rational> places = rational_roots(polynomial);
+    if (each.less) {
+      const std::vector<rational> extremes = near_extremes(polynomial);
+      places.insert(places.end(), extremes.begin(), extremes.end());
+    }
+    for (const rational& root : places) {
       assignment<rational> moved = base;
       move(along, root, moved);
       const auto& value = *moved.values[static_cast<std::size_t>(along.name->slot)];

@@ -7,25 +7,17 @@
 
 #include "properties/evaluation/assignment.hpp"
 #include "properties/generators/layout.hpp"
+#include "properties/generators/points.hpp"
+#include "properties/generators/real_roots.hpp"
 #include "properties/generators/stratum.hpp"
 
 namespace proofread::properties {
-
-/// A real point that is not rational, where something vanishes that a statement asks about: one
-/// entry of a rational point lies strictly between low and high.
-struct crossing {
-  assignment<rational> point;
-  int slot = -1;
-  int row = 0, col = 0;
-  long mirrored = 0;  ///< what the entry on the other side is: 1 the same, -1 opposite, 0 its own
-  rational low, high;
-};
 
 /// Points on the zero set of what a proposition inverts, tests or compares: the matrices under inv,
 /// ^-1, / and \ (their determinants), the arguments of det, invertible, rank, pinv, abs, relu,
 /// step, sign, norm, sqrt, log, the differences of max, min and of both sides of an order. A
 /// limit's variable stands at its point. One entry of one name is freed and takes the rational
-/// roots.
+/// roots; where sides are compared also values at which their difference is nearly extreme.
 class zero_set_search {
  public:
   zero_set_search(const point_analysis& analysis, const layout& plan, const stratum& where);
@@ -35,9 +27,9 @@ class zero_set_search {
   std::vector<assignment<rational>> from(const assignment<rational>& base, int evaluations) const;
 
   /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; inside limits and
-  /// `defined` also what is divided by or inverted): those that change their sign along some entry,
-  /// and vanish at no rational point that is found and `admits`. One crossing of each.
-  std::vector<crossing> crossings(
+  /// `defined` also what is divided by or inverted): where those vanish that do so at real values
+  /// of some entry and at no rational point that is found and `admits`. One point of each.
+  std::vector<real_solution> crossings(
       const std::vector<assignment<rational>>& bases, int evaluations,
       const std::function<bool(const assignment<rational>&)>& admits) const;
 
@@ -67,7 +59,9 @@ class zero_set_search {
   void search(const target& each, const direction& along, const assignment<rational>& base,
               int& evaluations, std::vector<assignment<rational>>& found) const;
 
-  std::optional<crossing> crossing_of(
+  std::optional<real_solution> between(const direction& along, const assignment<rational>& base,
+                                       coefficients& polynomial) const;
+  std::optional<real_solution> crossing_of(
       const target& each, const std::vector<assignment<rational>>& bases, int& evaluations,
       const std::function<bool(const assignment<rational>&)>& admits) const;
 

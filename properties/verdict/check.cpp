@@ -133,7 +133,9 @@ level_evidence checker::check_exactly() {
     if (against) return refuted(level::exact, *against, sampled.counts);
   }
   const bool everywhere = proven.proof && proven.proof->everywhere;
-  if (!everywhere && sampled.counts.decided() > 0) open_ = sampler.open_between_rationals();
+  if (!everywhere && sampled.counts.decided() > 0) {
+    open_ = open_between_rationals(problem_, source_, where_);
+  }
   if (!open_.empty()) {
     level_evidence evidence = sampled.counts.result(level::exact, false, false);
     evidence.result = verdict::undecided;

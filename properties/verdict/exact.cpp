@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -46,18 +45,6 @@ std::vector<std::int64_t> sizes_of(const identities::proposition& problem,
     if (problem.symbols[slot].what == identities::role::size) sizes.push_back(integers[slot]);
   }
   return sizes;
-}
-
-// "x near 1.41421", "A[1, 2] near 0.5".
-std::string place_text(const identities::proposition& problem, const crossing& at) {
-  const auto slot = static_cast<std::size_t>(at.slot);
-  std::string name = problem.symbols[slot].name;
-  const matrix<rational>& value = *at.point.values[slot];
-  const std::string row = std::to_string(at.row + 1), col = std::to_string(at.col + 1);
-  if (value.size() > 1) name += value.cols() == 1 ? "[" + row + "]" : "[" + row + ", " + col + "]";
-  std::ostringstream number;
-  number << to_double(at.low);
-  return name + " near " + number.str();
 }
 
 /// Arithmetic on scalars and nothing else.
@@ -176,21 +163,6 @@ void exact_sampler::look_thoroughly(int points) {
   const int half = (points * (of_scalars_ ? scalar_points : 1) + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));
-}
-
-std::string exact_sampler::open_between_rationals() {
-  const auto admits = [&](const assignment<rational>& point) {
-    return judge_.missed_hypothesis(point).empty();
-  };
-  for (std::size_t i = 0; i < std::min(small_strata, where_.strata.size()) && !done(); ++i) {
-    for (const crossing& each : source_.crossings(where_.strata[i], admits)) {
-      const auto told = judge_.enclose(each);
-      if (!told || told->value != truth::unknown) continue;
-      return "not decided at real points that are not rational, such as " +
-             place_text(problem_, each);
-    }
-  }
-  return {};
 }
 
 void exact_sampler::complete_witnesses() {

@@ -43,10 +43,7 @@ class exact_sampler {
   void look_briefly();  ///< a few special points: enough beside a certificate that holds everywhere
   void look_quickly();  ///< the special points of the smallest strata and a few random points
   void look_thoroughly(int points);  ///< those of every stratum, and so many random points
-  /// Why the statement stays open although every rational point speaks for it: it was not decided
-  /// at a real point that is not rational. Empty if no such point is found.
-  std::string open_between_rationals();
-  void complete_witnesses();  ///< draws at sizes that have no witness yet
+  void complete_witnesses();         ///< draws at sizes that have no witness yet
   exact_evidence evidence() const;
 
  private:

@@ -26,10 +26,7 @@ class station {
   explicit station(const identities::proposition& problem) : evaluator_(problem) {}
 
   evaluator<S>& at(const assignment<rational>& point, decision_log* log = nullptr) {
-    return at(convert<S>(point), log);
-  }
-  evaluator<S>& at(assignment<S> point, decision_log* log = nullptr) {
-    point_ = std::move(point);
+    point_ = convert<S>(point);
     evaluator_.move_to(point_, log);
     return evaluator_;
   }
@@ -129,6 +126,19 @@ bool judge::fails_between(const assignment<rational>& one, const assignment<rati
   }
 }
 
+bool judge::open_between(const assignment<rational>& one, const assignment<rational>& other) {
+  const identities::proposition& problem = state_->problem;
+  try {
+    const assignment<ball<mp50>> point = hull(one, other);
+    evaluator<ball<mp50>> at(problem, point);
+    return std::all_of(problem.hypotheses.begin(), problem.hypotheses.end(),
+                       [&](const auto& each) { return at.decide(*each).value == truth::yes; }) &&
+           at.decide(*problem.statement).value == truth::unknown;
+  } catch (const undecidable_value&) {
+    return false;
+  }
+}
+
 template <typename S>
 outcome judge::state::enclose(std::optional<station<S>>& slot, const assignment<rational>& point) {
   station<S>& here = made(slot, problem);
@@ -153,22 +163,6 @@ outcome judge::enclose(level at, const assignment<rational>& point) {
     default:
       return state_->enclose(state_->in_double, point);
   }
-}
-
-std::optional<outcome> judge::enclose(const crossing& at) {
-  using S = ball<mp50>;
-  assignment<S> point = convert<S>(at.point);
-  const S width = from_rational<S>(at.high - at.low);
-  const S middle = from_rational<S>((at.low + at.high) / rational(2));
-  const S entry(middle.midpoint(), radius::add(middle.radius(), width.upper()));
-  matrix<S>& value = *point.values[static_cast<std::size_t>(at.slot)];
-  value(at.row, at.col) = entry;
-  if (at.mirrored != 0) value(at.col, at.row) = at.mirrored > 0 ? entry : -entry;
-  evaluator<S>& here = made(state_->in_mp50, state_->problem).at(std::move(point));
-  for (const auto& hypothesis : state_->problem.hypotheses) {
-    if (here.decide(*hypothesis).value != truth::yes) return std::nullopt;
-  }
-  return here.decide(*state_->problem.statement);
 }
 
 template <typename S>

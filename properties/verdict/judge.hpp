@@ -7,7 +7,6 @@
 #include "identities/language/proposition.hpp"
 #include "properties/evaluation/assignment.hpp"
 #include "properties/evaluation/evaluate.hpp"
-#include "properties/generators/zero_sets.hpp"
 #include "properties/scalars/ball.hpp"
 #include "properties/scalars/rational.hpp"
 #include "properties/verdict/evidence.hpp"
@@ -41,16 +40,16 @@ class judge {
   /// as far as a 50-digit enclosure of it tells, while what they are said to imply is proven false?
   bool fails_between(const assignment<rational>& one, const assignment<rational>& other);
 
+  /// Do the hypotheses hold on the segment between two points, while a 50-digit enclosure of it
+  /// cannot tell of the statement whether it does?
+  bool open_between(const assignment<rational>& one, const assignment<rational>& other);
+
   /// Empty if every hypothesis holds, proven, at this point; else the text of the one in the way.
   std::string missed_hypothesis(const assignment<rational>& point);
 
   /// The statement at a point in balls of a floating level; ranks and signs that no ball can decide
   /// are taken from an exact evaluation at the same point.
   outcome enclose(level at, const assignment<rational>& point);
-
-  /// Does everything hold at a point that is not rational, as 50-digit balls tell? Nothing if a
-  /// hypothesis cannot be told to hold there.
-  std::optional<outcome> enclose(const crossing& at);
 
  private:
   struct state;

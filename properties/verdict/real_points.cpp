@@ -41,6 +41,10 @@ std::string entry_text(const proposition& problem, const real_solution& at) {
   return text + "]";
 }
 
+std::string range_text(const proposition& problem, const real_solution& at) {
+  return entry_text(problem, at) + " between " + to_text(at.above) + " and " + to_text(at.below);
+}
+
 }  // namespace
 
 std::string fails_between_rationals(const proposition& problem, point_source& source,
@@ -56,12 +60,26 @@ std::string fails_between_rationals(const proposition& problem, point_source& so
   for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()) && why.empty(); ++i) {
     source.real_solutions(where.strata[i], implication, [&](const real_solution& found) {
       if (!judge_here.fails_between(found.low, found.high)) return true;
-      why = "false at a real point that is not rational, with " + entry_text(problem, found) +
-            " between " + to_text(found.above) + " and " + to_text(found.below);
+      why = "false at a real point that is not rational, with " + range_text(problem, found);
       return false;
     });
   }
   return why;
+}
+
+std::string open_between_rationals(const proposition& problem, point_source& source,
+                                   const stratification& where) {
+  judge judge_here(problem);
+  const auto admits = [&](const assignment<rational>& point) {
+    return judge_here.missed_hypothesis(point).empty();
+  };
+  for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()); ++i) {
+    for (const real_solution& each : source.crossings(where.strata[i], admits)) {
+      if (!judge_here.open_between(each.low, each.high)) continue;
+      return "not decided at a real point that is not rational, with " + range_text(problem, each);
+    }
+  }
+  return {};
 }
 
 }  // namespace proofread::properties

@@ -15,4 +15,9 @@ namespace proofread::properties {
 std::string fails_between_rationals(const identities::proposition& problem, point_source& source,
                                     const stratification& where);
 
+/// Empty, or why a statement stays open that every point of Q speaks for: what it asks about
+/// vanishes at a real point that is not rational (zero_sets.hpp), and there it is not decided.
+std::string open_between_rationals(const identities::proposition& problem, point_source& source,
+                                   const stratification& where);
+
 }  // namespace proofread::properties
