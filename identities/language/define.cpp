@@ -69,7 +69,7 @@ void inference::define(const declaration_item& item) {
     functions_[slot] = {{item.names.begin() + 1, item.names.end()}, item.value, {}, false};
     return;
   }
-  const typed meaning = value(item.value);
+  const typed meaning = side(item.value, true);
   if (names.find(name)) fail(item.where, "`" + name + "` is defined by itself");
   fresh.what.what = role::definition;
   fresh.what.type = meaning->type;
@@ -95,7 +95,6 @@ void inference::hypothesis(const declaration_item& item) {
 bool inference::define_by_equation(const expression& node, const typed& name,
                                    const typed& meaning) {
   if (name->kind != form::symbol || names.at(name->slot).what.what != role::variable) return false;
-  if (meaning->kind == form::argmin || meaning->kind == form::argmax) return false;
   for (int i = 0; i < names.count(); ++i) {
     const declaration& other = names.at(i).what;
     if (other.what == role::svd_left && other.value->slot == name->slot) return false;

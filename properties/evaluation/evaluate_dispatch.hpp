@@ -8,6 +8,7 @@
 #include "properties/evaluation/evaluate_forms.hpp"
 #include "properties/evaluation/functions.hpp"
 #include "properties/evaluation/limit.hpp"
+#include "properties/evaluation/minimiser.hpp"
 
 namespace proofread::properties {
 
@@ -118,7 +119,7 @@ operand<T> machine<S>::compute(const instruction& node) {
       return limit_value<T>(*this, node);
     case form::argmin:
     case form::argmax:
-      throw undecidable_value("argmin stands only as one side of an equality");
+      return minimiser_value<T>(*this, node);
     case form::sum_over:
       return sum_value<T>(*this, node);
     case form::at: {

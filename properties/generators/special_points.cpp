@@ -162,14 +162,19 @@ class special_visitor {
     });
   }
 
-  /// Where searches start: the first random points that meet the hypotheses, and a few combinations
-  /// with few zeros.
-  std::vector<point_type> bases(std::vector<point_type> random) const {
+  /// The first of random points that meet the hypotheses.
+  std::vector<point_type> admitted(std::vector<point_type> random) const {
     const auto outside = [&](const point_type& point) { return !admits(point); };
     random.erase(std::remove_if(random.begin(), random.end(), outside), random.end());
     if (random.size() > generic_bases) random.resize(generic_bases);
-    for (const std::size_t pick : {1, 2, 5, 9}) random.push_back(point_of(later_choice(pick)));
     return random;
+  }
+
+  /// A few combinations with few zeros, to start searches from.
+  std::vector<point_type> bases() const {
+    std::vector<point_type> result;
+    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_choice(pick)));
+    return result;
   }
 
  private:
@@ -235,6 +240,18 @@ void point_source::special_points(const stratum& where, int budget,
   const layout& plan = known.layout_of(where, 0);
   special_visitor visitor(known.analysis, where, plan, budget, visit);
   if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
+  const zero_set_search search(known.analysis, plan, where);
+  const auto around = [&](const point_type& base) {
+    auto points = search.from(base, 2 * budget);
+    const auto outside = [&](const auto& point) { return !visitor.admits(point); };
+    points.erase(std::remove_if(points.begin(), points.end(), outside), points.end());
+    const auto most = static_cast<std::size_t>(std::max(2, budget / 10));
+    if (points.size() > most) points.resize(most);
+    return visitor.emit_sorted(std::move(points));
+  };
+  const auto bases = visitor.admitted(known.fixed_points(where, 0, base_draws));
+  if (!visitor.multiples(plan, bases)) return;
+  if (!std::all_of(bases.begin(), bases.end(), around)) return;
   if (!visitor.near_literals(plan)) return;
   const auto& modes = known.analysis.modes;
   const auto asked = static_cast<int>(std::count_if(modes.begin(), modes.end(), asks_something));
@@ -245,16 +262,8 @@ void point_source::special_points(const stratum& where, int budget,
     if (!visitor.emit_sorted(std::move(points))) return;
     if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share))) return;
   }
-  const zero_set_search search(known.analysis, plan, where);
-  const auto bases = visitor.bases(known.fixed_points(where, 0, base_draws));
-  if (!visitor.multiples(plan, bases)) return;
-  for (const auto& base : bases) {
-    auto points = search.from(base, 2 * budget);
-    const auto outside = [&](const auto& point) { return !visitor.admits(point); };
-    points.erase(std::remove_if(points.begin(), points.end(), outside), points.end());
-    const auto most = static_cast<std::size_t>(std::max(2, budget / 16));
-    if (points.size() > most) points.resize(most);
-    if (!visitor.emit_sorted(std::move(points))) return;
+  for (const auto& base : visitor.bases()) {
+    if (!around(base)) return;
   }
 }
 

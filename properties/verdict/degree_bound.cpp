@@ -109,6 +109,8 @@ class bounder {
   degree_bound call(const expression& node);
   degree_bound raised(const expression& node);
   degree_bound applied(const expression& node);
+  degree_bound minimiser(const expression& node);
+  degree_bound both_sides(const expression& node, double& size);
   degree_bound all_arguments(const expression& node) {
     degree_bound total;
     for (const auto& argument : node.arguments) total = sum(total, value(*argument));
@@ -211,6 +213,30 @@ degree_bound bounder::call(const expression& node) {
   return opaque(all_arguments(node));
 }
 
+// The solution of a linear system of second derivatives, constraints and their derivatives.
+degree_bound bounder::minimiser(const expression& node) {
+  degree_bound slope = derivative(value(*node.arguments[0]));
+  degree_bound system = derivative(slope);
+  double size = rows(node) * cols(node);
+  if (node.arguments.size() > 2) {
+    const degree_bound constraints = both_sides(*node.arguments[2], size);
+    system = sum(system, derivative(constraints));
+    slope = sum(slope, constraints);
+  }
+  return product(inverse(system, size), slope, size);
+}
+
+// A bound for all sides of the equalities; `size` grows by the number of their entries.
+degree_bound bounder::both_sides(const expression& node, double& size) {
+  degree_bound total;
+  const bool relation = node.kind == form::relation;
+  for (const auto& part : node.arguments) {
+    total = sum(total, relation ? value(*part) : both_sides(*part, size));
+    if (relation) size += rows(*part) * cols(*part);
+  }
+  return total;
+}
+
 degree_bound bounder::value(const expression& node) {
   const auto argument = [&](std::size_t i) { return value(*node.arguments[i]); };
   switch (node.kind) {
@@ -262,6 +288,9 @@ degree_bound bounder::value(const expression& node) {
       return derivative(argument(0));
     case form::hessian:
       return derivative(derivative(argument(0)));
+    case form::argmin:
+    case form::argmax:
+      return minimiser(node);
     case form::limit: {
       // lim P/q is a ratio of coefficients of P and q once the point is substituted.
       const degree_bound body = argument(0);

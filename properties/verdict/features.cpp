@@ -36,6 +36,21 @@ bool is_stratified(const proposition& problem, const expression& node) {
          is_stratified_by_rank(problem, node.slot);
 }
 
+bool is_minimum(const proposition& problem, const expression& node) {
+  if (node.kind == form::argmin || node.kind == form::argmax) return true;
+  if (node.kind != form::symbol || node.slot < 0) return false;
+  const auto& symbol = problem.symbols[static_cast<std::size_t>(node.slot)];
+  return symbol.what == role::definition && is_minimum(problem, *symbol.value);
+}
+
+// An argmin, or a name defined by one, is a side of an equality.
+bool states_minimum(const proposition& problem, const expression& statement) {
+  const bool relation = statement.kind == form::relation;
+  return std::any_of(statement.arguments.begin(), statement.arguments.end(), [&](const auto& part) {
+    return (relation && is_minimum(problem, *part)) || states_minimum(problem, *part);
+  });
+}
+
 // Empty if agreement of residues decides the statement; otherwise what stands in the way.
 std::string obstacle_in(const expression& node) {
   switch (node.kind) {
@@ -70,10 +85,6 @@ void note_value(const proposition& problem, const expression& node, features& fo
     case form::pi:
       found.transcendental = true;
       break;
-    case form::argmin:
-    case form::argmax:
-      found.obstacle = "a minimum is a statement of order";
-      break;
     case form::power:
       if (node.arguments.size() > 1 && node.arguments[1]->kind == form::divide) {
         found.transcendental = true;
@@ -101,6 +112,7 @@ void note_value(const proposition& problem, const expression& node, features& fo
 features analyse(const proposition& problem) {
   features found;
   const expression& statement = *problem.statement;
+  if (states_minimum(problem, statement)) found.obstacle = "a minimum is a statement of order";
   walk(problem, statement, [&](const expression& node) { note_value(problem, node, found); });
   if (found.obstacle.empty()) found.obstacle = obstacle_in(statement);
   found.equational = found.obstacle.empty();
