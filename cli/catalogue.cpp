@@ -35,6 +35,34 @@ bool is_prose(const identities::expected<identities::note>& content) {
   return content && content->blocks.empty() && content->problems.empty();
 }
 
+std::string name_of(const opened_note& file) { return fs::path(file.path).stem().string(); }
+
+bool are_one_file(const std::string& a, const std::string& b) {
+  std::error_code no_first, no_second;
+  const fs::path first = fs::weakly_canonical(a, no_first);
+  return a == b || (first == fs::weakly_canonical(b, no_second) && !no_first && !no_second);
+}
+
+/// Adds a note that is not there yet. Statements are known by the name of their note, so another
+/// file of that name is an error; a page of prose states nothing, and gives way.
+void add(request& asked, opened_note file) {
+  const std::vector<opened_note>& there = asked.notes;
+  if (std::any_of(there.begin(), there.end(),
+                  [&](const opened_note& other) { return are_one_file(other.path, file.path); })) {
+    return;
+  }
+  const auto other = std::find_if(there.begin(), there.end(), [&](const opened_note& each) {
+    return name_of(each) == name_of(file);
+  });
+  if (other == there.end() || is_prose(other->content)) {
+    if (other != there.end()) asked.notes.erase(other);
+    asked.notes.push_back(std::move(file));
+  } else if (!is_prose(file.content) && asked.error.empty()) {
+    asked.error = other->path + " and " + file.path + " are both the note '" + name_of(file) +
+                  "'; rename one of them";
+  }
+}
+
 void open_catalogue(request& asked) {
   const std::string directory = catalogue_directory();
   for (const std::string& path : notes_in(directory)) {
@@ -85,13 +113,13 @@ request open(const std::vector<std::string>& words) {
     }
     files = true;
     if (!leads_to_directory(word)) {
-      asked.notes.push_back({word, false, identities::read_note_file(word)});
+      add(asked, {word, false, identities::read_note_file(word)});
       continue;
     }
     const std::vector<std::string> inside = notes_in(word);
     if (inside.empty()) asked.error = word + ": no notes (*.md) in this directory";
     for (const std::string& path : inside) {
-      asked.notes.push_back({path, false, identities::read_note_file(path)});
+      add(asked, {path, false, identities::read_note_file(path)});
     }
   }
   if (!files) open_catalogue(asked);

@@ -30,7 +30,8 @@ struct opened_note {
 /// What the words of a command line mean: files and directories are read; other words select, by
 /// the full name of a note, a block or a goal ("ridge", "ridge/push-through",
 /// "ridge/push-through.2"). Without files the catalogue is read, and of it only what the names can
-/// select; pages of prose are left out.
+/// select; pages of prose are left out. A file given twice is read once. Two files with one name
+/// are an error, since their statements would have the same names.
 struct request {
   std::vector<opened_note> notes;
   std::vector<std::string> names;
