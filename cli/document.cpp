@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 
 #include "cli/interrupt.hpp"
@@ -22,6 +23,14 @@ namespace {
 bool set(const char* variable) {
   const char* value = std::getenv(variable);
   return value != nullptr && *value != '\0';
+}
+
+/// A terminal, a pipe: what is written there stays.
+bool stands_for_a_device(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+         !std::filesystem::is_directory(status);
 }
 
 std::string unknown_report(const std::string& report) {
@@ -98,6 +107,25 @@ void end_document(reports::results& document, std::chrono::steady_clock::time_po
   document.seconds = taken.count();
   if (!document.runs.empty()) document.runs[0].seconds = document.seconds;
   reports::conclude(document);
+}
+
+std::string begin_output(reports::results begun, const output_options& to) {
+  std::vector<std::string> others;
+  for (const std::string& report : to.reports)
+    others.push_back(report.substr(report.find('=') + 1));
+  for (const std::string& file : others) {
+    if (const auto wrong = reports::unwritable(file)) return *wrong;
+  }
+  std::error_code error;
+  if (!to.output.empty() && to.output != "-" && !stands_for_a_device(to.output)) {
+    begun.interrupted = true;
+    reports::conclude(begun);
+    if (const auto wrong = reports::write_file(to.output, reports::to_json(begun))) return *wrong;
+  }
+  for (const std::string& file : others) {
+    if (!stands_for_a_device(file)) std::filesystem::remove(file, error);
+  }
+  return "";
 }
 
 std::string deliver(const reports::results& document, const common_options& common,

@@ -28,6 +28,11 @@ reports::results begin_document(const std::string& command, const settings& how,
 /// Sets seconds (since `begun`), interrupted and the totals.
 void end_document(reports::results& document, std::chrono::steady_clock::time_point begun);
 
+/// Before the work: what keeps a file from being written is found at once and returned, or empty.
+/// Nothing of an earlier run is left that could be taken for what this one finds: the results
+/// become `begun`, marked interrupted, and the other reports are removed.
+std::string begin_output(reports::results begun, const output_options& to);
+
 /// Writes the files, then prints: JSON, one closing line (--quiet) or the terminal report, with
 /// colour on a terminal unless NO_COLOR is set. Returns what went wrong with a file, or empty.
 std::string deliver(const reports::results& document, const common_options& common,

@@ -10,4 +10,7 @@ namespace proofread::reports {
 /// the new, never a part. Returns the error, or nullopt. "-" writes to standard output.
 std::optional<std::string> write_file(const std::string& path, const std::string& content);
 
+/// What would keep write_file from writing there, as far as can be told without changing the file.
+std::optional<std::string> unwritable(const std::string& path);
+
 }  // namespace proofread::reports

@@ -36,11 +36,14 @@ int accuracy_of_data(accuracy_request asked) {
     return usage_error("accuracy", plan.error().message + "; " + plan.error().hint);
   }
   asked.data.solvers = asked.options.solvers;
-  const data_outcome found = run_data(asked.data);
-  if (!found.error.empty()) return usage_error("accuracy", found.error);
   reports::results document = begin_document("accuracy", settings{}, entropy{});
   document.levels.clear();
   document.accuracy.emplace();
+  if (const std::string trouble = begin_output(document, asked.output); !trouble.empty()) {
+    return usage_error("accuracy", trouble);
+  }
+  const data_outcome found = run_data(asked.data);
+  if (!found.error.empty()) return usage_error("accuracy", found.error);
   document.accuracy->measurements = found.report.measurements;
   end_document(document, begun);
   if (!asked.common.json && !asked.common.quiet) std::cout << data_text(found.report);
@@ -61,6 +64,11 @@ int accuracy(accuracy_request asked) {
   if (!asked.data.file.empty()) return accuracy_of_data(std::move(asked));
   asked.options.quiet = asked.common.quiet;
   asked.options.output = asked.output.output;
+  // The results themselves may be those of a run that is continued.
+  if (const std::string trouble = begin_output({}, {"", asked.output.reports, false});
+      !trouble.empty()) {
+    return usage_error("accuracy", trouble);
+  }
   const accuracy_outcome found = run_accuracy(asked.options);
   if (!found.error.empty()) return usage_error("accuracy", found.error);
   const std::string trouble = deliver(found.document, asked.common, asked.output);

@@ -70,17 +70,22 @@ std::string unmatched(const request& asked) {
 }
 
 int assumptions(const assumptions_request& asked) {
+  assumption_run run;
+  run.how = asked.common.how;
+  run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();
+  run.jobs = asked.jobs;
+  run.progress = progress_line(asked.common.quiet);
+  if (const std::string trouble =
+          begin_output(begin_document("assumptions", run.how, run.randomness), asked.output);
+      !trouble.empty()) {
+    return usage_error("assumptions", trouble);
+  }
   const request wanted = read(asked);
   if (!wanted.error.empty()) return usage_error("assumptions", wanted.error);
   if (const std::string name = unmatched(wanted); !name.empty()) {
     return usage_error("assumptions",
                        "nothing is called '" + name + "'; proofread list shows the names");
   }
-  assumption_run run;
-  run.how = asked.common.how;
-  run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();
-  run.jobs = asked.jobs;
-  run.progress = progress_line(asked.common.quiet);
   const reports::results document = mine_assumptions(wanted, run);
   const std::string trouble = deliver(document, asked.common, asked.output);
   if (document.assumptions.empty()) std::cerr << "proofread assumptions: no hypothesis to drop\n";

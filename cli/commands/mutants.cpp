@@ -26,13 +26,18 @@ struct mutants_request {
 };
 
 int mutants(const mutants_request& asked) {
-  const request notes = open(asked.words);
-  if (!notes.error.empty()) return usage_error("mutants", notes.error);
   mutation_run run;
   run.how = asked.common.how;
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();
   run.jobs = asked.jobs;
   run.sample = asked.sample;
+  if (const std::string trouble = begin_output(begin_document("mutants", run.how, run.randomness),
+                                               {asked.output, {}, false});
+      !trouble.empty()) {
+    return usage_error("mutants", trouble);
+  }
+  const request notes = open(asked.words);
+  if (!notes.error.empty()) return usage_error("mutants", notes.error);
   interrupted();
   run.progress = progress_line(asked.common.quiet);
   const reports::results document = mutate(notes, run);

@@ -63,16 +63,21 @@ int verify_once(const verify_request& asked, verification& run) {
 
 int verify_request_run(const verify_request& asked) {
   const common_options& common = asked.common;
-  if (const std::string wrong = unseeded_shard(asked.part, common.how.seed.has_value());
-      !wrong.empty()) {
-    return usage_error("verify", wrong);
-  }
   verification run;
   run.how = common.how;
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();
   run.part = asked.part;
   run.jobs = asked.jobs;
   run.progress = progress_line(common.quiet);
+  if (const std::string trouble =
+          begin_output(begin_document("verify", run.how, run.randomness, run.part), asked.to);
+      !trouble.empty()) {
+    return usage_error("verify", trouble);
+  }
+  if (const std::string wrong = unseeded_shard(asked.part, common.how.seed.has_value());
+      !wrong.empty()) {
+    return usage_error("verify", wrong);
+  }
   const auto once = [&] { return verify_once(asked, run); };
   return asked.watch ? watch(asked.words, once) : once();
 }

@@ -34,5 +34,20 @@ TEST(write_file, says_what_went_wrong) {
   EXPECT_TRUE(write_file("/dev/full", "x"));
 }
 
+TEST(unwritable, agrees_with_write_file_and_changes_nothing) {
+  const fs::path folder = fs::path(testing::TempDir()) / "proofread-unwritable";
+  fs::remove_all(folder);
+  fs::create_directory(folder);
+  const std::string path = (folder / "results.json").string();
+  EXPECT_EQ(unwritable(path), std::nullopt);
+  EXPECT_TRUE(fs::is_empty(folder));
+  write_file(path, "old");
+  EXPECT_EQ(unwritable(path), std::nullopt);
+  EXPECT_EQ(content(path), "old");
+  EXPECT_TRUE(unwritable("/nowhere/at/all"));
+  EXPECT_TRUE(unwritable(folder.string()));
+  EXPECT_EQ(unwritable("-"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace proofread::reports
