@@ -168,6 +168,29 @@ identities::expected<accuracy_plan> plan_of(const accuracy_options& asked) {
   return plan;
 }
 
+std::string selection_text(const accuracy_options& asked) {
+  std::string text = asked.full ? "--full" : "--quick";
+  const auto add = [&](const std::string& option, const texts& values) {
+    for (std::size_t k = 0; k < values.size(); ++k)
+      text += (k == 0 ? " " + option + " " : ",") + values[k];
+  };
+  const auto written = [](const std::vector<int>& numbers) {
+    texts all;
+    for (const int each : numbers) all.push_back(std::to_string(each));
+    return all;
+  };
+  add("--solver", asked.solvers);
+  add("--scalar", asked.scalars);
+  for (const std::string& family : asked.families) text += " --family \"" + family + "\"";
+  add("--kappa", asked.kappas);
+  add("--rows", written(asked.rows));
+  add("--cols", written(asked.cols));
+  add("--lambda", asked.lambdas);
+  if (!asked.strd) text += " --no-strd";
+  if (!asked.paths) text += " --no-paths";
+  return text;
+}
+
 std::string families_text() {
   std::string text;
   for (const auto& one : properties::all_matrix_families()) {

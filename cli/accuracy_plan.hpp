@@ -18,4 +18,7 @@ struct accuracy_plan {
 /// default where the options say nothing about any of them. Errors name the choices.
 identities::expected<accuracy_plan> plan_of(const accuracy_options& asked);
 
+/// The options that decide which rows a sweep has, as one writes them: "--full --scalar double".
+std::string selection_text(const accuracy_options& asked);
+
 }  // namespace proofread::cli

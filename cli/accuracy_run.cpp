@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/accuracy_run.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <set>
 
 #include "cli/accuracy_paths.hpp"
 #include "cli/accuracy_plan.hpp"
@@ -22,25 +20,48 @@ bool kept_in_file(const accuracy_options& asked) {
   return !asked.output.empty() && asked.output != "-";
 }
 
-// What an interrupted run with the same seed left.
+std::size_t rows_in(const reports::accuracy_results& of) {
+  return of.measurements.size() + of.strd.size() + of.paths.size();
+}
+
+// What an interrupted run left, if it left anything.
 std::optional<reports::results> left_over(const accuracy_options& asked) {
   std::error_code error;
   if (asked.fresh || !kept_in_file(asked)) return std::nullopt;
   if (!std::filesystem::is_regular_file(asked.output, error)) return std::nullopt;
   const auto found = read_results(asked.output);
   if (!found || !found->accuracy || found->accuracy->complete) return std::nullopt;
-  if (asked.seed && *asked.seed != found->seed) return std::nullopt;
-  return *found;
+  return rows_in(*found->accuracy) > 0 ? std::optional(*found) : std::nullopt;
 }
 
-// The rows are of this selection: continuing cannot mistake one sweep for another.
-bool of_this_plan(const reports::accuracy_results& rows, const accuracy_plan& plan) {
-  std::set<std::string> names;
-  for (const accuracy_problem& one : plan.problems) names.insert(name_of(one));
-  return std::all_of(rows.measurements.begin(), rows.measurements.end(), [&](const auto& row) {
-    return names.count(row.family + " " + std::to_string(row.rows) + " x " +
-                       std::to_string(row.cols)) > 0;
-  });
+// Why its rows would not be rows of this run, or empty.
+std::string unlike(const reports::results& before, const accuracy_options& asked) {
+  const reports::tool_info here = reports::this_tool();
+  if (before.accuracy->options != selection_text(asked)) {
+    return before.accuracy->options.empty() ? "other options"
+                                            : "other options: " + before.accuracy->options;
+  }
+  if (asked.seed && *asked.seed != before.seed) return "seed " + std::to_string(before.seed);
+  return before.tool.version == here.version && before.tool.commit == here.commit
+             ? ""
+             : "another version of proofread";
+}
+
+/// The interrupted run that is continued, if there is one and it is of the same kind; says which.
+std::optional<reports::results> to_continue(const accuracy_options& asked) {
+  const auto before = left_over(asked);
+  if (!before) return std::nullopt;
+  const std::size_t rows = rows_in(*before->accuracy);
+  if (const std::string why = unlike(*before, asked); !why.empty()) {
+    std::cerr << "starting afresh: the " << rows << " rows in " << asked.output
+              << " are of an interrupted run with " << why << '\n';
+    return std::nullopt;
+  }
+  if (!asked.quiet) {
+    std::cerr << "continuing " << asked.output << ": " << rows
+              << " rows are there (--fresh starts anew)\n";
+  }
+  return before;
 }
 
 std::vector<accuracy_step> steps_of(const accuracy_options& asked, const accuracy_plan& plan,
@@ -55,52 +76,53 @@ std::vector<accuracy_step> steps_of(const accuracy_options& asked, const accurac
   return steps;
 }
 
+/// The document of a run that begins, with the rows that it continues.
+reports::results begun(const accuracy_options& asked,
+                       const std::optional<reports::results>& before) {
+  const std::uint64_t seed = before ? before->seed : asked.seed.value_or(fresh_entropy().seed);
+  reports::results document = begin_document("accuracy", settings{}, pinned_entropy(seed));
+  document.levels.clear();
+  document.accuracy = before ? *before->accuracy : reports::accuracy_results{};
+  document.accuracy->options = selection_text(asked);
+  document.accuracy->complete = false;
+  return document;
+}
+
+void keep_in_file(const reports::accuracy_results& rows, const std::string& path,
+                  accuracy_outcome& out) {
+  reports::results partial = out.document;
+  partial.accuracy = rows;
+  partial.interrupted = !rows.complete;
+  reports::conclude(partial);
+  if (auto wrong = reports::write_file(path, reports::to_json(partial))) out.error = *wrong;
+}
+
 }  // namespace
 
 accuracy_outcome run_accuracy(const accuracy_options& asked) {
-  const auto begun = std::chrono::steady_clock::now();
+  const auto started = std::chrono::steady_clock::now();
   const auto plan = plan_of(asked);
   if (!plan) {
     return {
         {},
         plan.error().message + (plan.error().hint.empty() ? "" : "\n  hint: ") + plan.error().hint};
   }
-  const auto before = left_over(asked);
-  const entropy randomness = before       ? pinned_entropy(before->seed)
-                             : asked.seed ? pinned_entropy(*asked.seed)
-                                          : pinned_entropy(fresh_entropy().seed);
   accuracy_outcome out;
-  if (before && !of_this_plan(*before->accuracy, *plan)) {
-    out.error = asked.output +
-                " holds an interrupted run of another selection: continue it with the\n" +
-                "same options, write to another file (-o), or start anew (--fresh)";
-    return out;
-  }
-  const auto steps = steps_of(asked, *plan, randomness.seed, out.error);
-  if (!out.error.empty()) return out;
-  out.document = begin_document("accuracy", settings{}, randomness);
-  out.document.levels.clear();
-  out.document.accuracy.emplace();
-  if (before && !asked.quiet) {
-    std::cerr << "continues " << asked.output << ": "
-              << before->accuracy->measurements.size() + before->accuracy->strd.size()
-              << " rows are there (--fresh starts anew)\n";
-  }
+  out.document = begun(asked, to_continue(asked));
+  const reports::accuracy_results before = *out.document.accuracy;
   accuracy_watch watch;
   watch.progress = progress_line(asked.quiet);
   if (kept_in_file(asked)) {
     watch.keep = [&](const reports::accuracy_results& rows) {
-      reports::results partial = out.document;
-      partial.accuracy = rows;
-      partial.interrupted = !rows.complete;
-      if (auto wrong = reports::write_file(asked.output, reports::to_json(partial))) {
-        out.error = *wrong;
-      }
+      keep_in_file(rows, asked.output, out);
     };
+    watch.keep(before);  // what stood there is of another run, or cannot be replaced
   }
-  out.document.accuracy =
-      run_steps(steps, asked.jobs, before ? *before->accuracy : reports::accuracy_results{}, watch);
-  end_document(out.document, begun);
+  if (!out.error.empty()) return out;
+  const auto steps = steps_of(asked, *plan, out.document.seed, out.error);
+  if (!out.error.empty()) return out;
+  out.document.accuracy = run_steps(steps, asked.jobs, before, watch);
+  end_document(out.document, started);
   return out;
 }
 

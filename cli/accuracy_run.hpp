@@ -30,9 +30,11 @@ struct accuracy_outcome {
   std::string error;
 };
 
-/// Sweeps as selected. An output file that an interrupted run left is continued: its rows and its
-/// seed are kept, and what it has is not measured again. Until the sweep is complete the file is
-/// written anew about once a second.
+/// Sweeps as selected. An output file that an interrupted run left is continued if everything that
+/// determines rows is the same: the selection, the version, and the seed where one is given. Then
+/// its rows and its seed are kept, and what it has is not measured again. Otherwise the run starts
+/// afresh, and says so. From the start until the sweep is complete the file is written anew about
+/// once a second, marked interrupted.
 accuracy_outcome run_accuracy(const accuracy_options& asked);
 
 /// Every matrix family with its parameters, a line each.

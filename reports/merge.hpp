@@ -24,8 +24,8 @@ struct merged {
 /// Joins documents of different commands, of different notes and of the shards of one run. The
 /// shards of a run, in any order, give the document of the run, times apart. Errors: different
 /// versions of proofread; shards of different seeds, commits, levels or counts, one given twice or
-/// (unless `partial`) missing; two documents that contradict each other. What several documents
-/// say in the same words is taken once.
+/// (unless `partial`) missing; two documents that contradict each other, or have two files of one
+/// note name. What several documents say in the same words is taken once.
 merged merge(std::vector<named_results> parts, bool partial = false);
 
 }  // namespace proofread::reports

@@ -70,6 +70,19 @@ std::string same_note(const json& from, json& into) {
   return add_rows(from.at("blocks"), {"name"}, same_block, into["blocks"]);
 }
 
+/// Statements are known by the name of their note: of two files with one name, one would hide the
+/// other.
+std::string same_name(const json& notes) {
+  std::map<std::string, std::string> paths;
+  for (const json& note : notes) {
+    if (note.at("blocks").empty()) continue;
+    const std::string path = note.at("path"), name = note.at("name");
+    const auto [other, first] = paths.emplace(name, path);
+    if (!first) return other->second + " and " + path + " are both the note '" + name + "'";
+  }
+  return "";
+}
+
 std::string sum_scores(const json& from, json& into) {
   for (const auto& [name, value] : from.items()) {
     if (value.is_number_integer()) into[name] = into[name].get<int>() + value.get<int>();
@@ -129,6 +142,7 @@ std::string merge_accuracy(const json& from, json& into) {
     mine = other;
     return "";
   }
+  if (mine.at("options") != other.at("options")) mine["options"] = "";
   mine["complete"] = mine.at("complete").get<bool>() && other.at("complete").get<bool>();
   std::string wrong =
       add_rows(other.at("measurements"),
@@ -145,6 +159,7 @@ std::string merge_accuracy(const json& from, json& into) {
 
 std::string merge_rows(const json& from, const std::string& name, json& into) {
   std::string wrong = add_rows(from.at("notes"), {"path", "name"}, same_note, into["notes"]);
+  if (wrong.empty()) wrong = same_name(into["notes"]);
   if (wrong.empty()) wrong = merge_mutants(from, into);
   if (wrong.empty())
     wrong = add_rows(from.at("assumptions"), {"claim", "hypothesis"}, same_assumption,

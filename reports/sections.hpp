@@ -97,6 +97,7 @@ struct accuracy_results {
   std::vector<strd_score> strd;
   std::vector<ridge_path_point> paths;
   bool complete = true;  ///< false: interrupted; the rows present are valid
+  std::string options;   ///< that selected the rows, "--full --scalar double"; empty if not one run
 };
 
 /// Statements of the source documents and what covers them.

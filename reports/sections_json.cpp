@@ -176,7 +176,8 @@ void write_sections(const results& d, json& o) {
     o["accuracy"] = {{"measurements", write_all(d.accuracy->measurements)},
                      {"strd", write_all(d.accuracy->strd)},
                      {"paths", write_all(d.accuracy->paths)},
-                     {"complete", d.accuracy->complete}};
+                     {"complete", d.accuracy->complete},
+                     {"options", d.accuracy->options}};
   }
   o["coverage"] = write_all(d.coverage);
 }
@@ -195,6 +196,7 @@ void read_sections(const json& o, results& d) {
     read_all(a->at("strd"), d.accuracy->strd);
     read_all(a->at("paths"), d.accuracy->paths);
     d.accuracy->complete = a->at("complete");
+    d.accuracy->options = a->value("options", "");
   }
   if (const json* c = member(o, "coverage")) read_all(*c, d.coverage);
 }

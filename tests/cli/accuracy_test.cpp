@@ -86,15 +86,52 @@ TEST(accuracy_run, continues_what_an_interrupted_run_left) {
   EXPECT_EQ(kept->accuracy->measurements.size(), rows.size());
 }
 
-TEST(accuracy_run, does_not_continue_another_selection) {
-  accuracy_options asked = small_sweep();
-  auto part = run_accuracy(asked).document;
+TEST(accuracy_run, starts_afresh_unless_the_interrupted_run_is_of_the_same_kind) {
+  auto part = run_accuracy(small_sweep()).document;
   part.accuracy->complete = false;
-  asked.output = write(empty_folder(), "a.json", reports::to_json(part));
-  asked.rows = {9};
-  EXPECT_NE(run_accuracy(asked).error.find("another selection"), std::string::npos);
-  asked.fresh = true;
-  EXPECT_EQ(run_accuracy(asked).error, "");
+  part.accuracy->measurements[0].seconds = 12345;
+  const auto first_row_is_kept = [&](auto change) {
+    accuracy_options asked = small_sweep();
+    change(asked);
+    asked.output = write(empty_folder(), "a.json", reports::to_json(part));
+    const accuracy_outcome found = run_accuracy(asked);
+    EXPECT_EQ(found.error, "");
+    EXPECT_TRUE(found.document.accuracy->complete);
+    for (const measurement& row : found.document.accuracy->measurements) {
+      if (row.seconds == 12345) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(first_row_is_kept([](auto&) {}));
+  EXPECT_TRUE(first_row_is_kept([](auto& a) { a.jobs = 2; }));
+  EXPECT_FALSE(first_row_is_kept([](auto& a) { a.rows = {9}; }));
+  EXPECT_FALSE(first_row_is_kept([](auto& a) { a.full = true; }));
+  EXPECT_FALSE(first_row_is_kept([](auto& a) { a.scalars = {"double"}; }));
+  EXPECT_FALSE(first_row_is_kept([](auto& a) { a.seed = 18; }));
+  EXPECT_FALSE(first_row_is_kept([](auto& a) { a.fresh = true; }));
+  part.tool.commit += "+";
+  EXPECT_FALSE(first_row_is_kept([](auto&) {}));
+  part.tool.commit.pop_back();
+  part.accuracy->options.clear();
+  EXPECT_FALSE(first_row_is_kept([](auto&) {})) << "an older document";
+}
+
+TEST(accuracy, says_whether_it_continues) {
+  const std::string file = empty_folder() + "/a.json";
+  const auto run = [&](const char* scalar) {
+    auto found = reports::results_from_json(read(file));
+    if (found) {
+      found->accuracy->complete = false;
+      write(file.substr(0, file.rfind('/')), "a.json", reports::to_json(*found));
+    }
+    return run_program({"accuracy", "--solver", "refined_qr", "--scalar", scalar, "--family",
+                        "hilbert", "--no-strd", "--no-paths", "-o", file});
+  };
+  EXPECT_EQ(run("double").err, "");
+  EXPECT_NE(run("double").err.find("continuing " + file + ": 1 rows are there"), std::string::npos);
+  const std::string afresh = run("mp50").err;
+  EXPECT_NE(afresh.find("starting afresh"), std::string::npos) << afresh;
+  EXPECT_NE(afresh.find("--quick --solver refined_qr --scalar double"), std::string::npos);
 }
 
 TEST(accuracy_run, says_what_can_be_selected) {

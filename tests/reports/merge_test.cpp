@@ -110,6 +110,14 @@ TEST(merge, whole_runs_may_repeat_each_other_and_not_contradict) {
             "b contradicts what was read before it: ridge/push-through");
 }
 
+TEST(merge, two_files_of_one_note_name_are_an_error) {
+  results other = full_sample();
+  other.notes[0].path = "handbook/ridge.md";
+  EXPECT_EQ(merge({{"a", full_sample()}, {"b", other}}).error,
+            "b contradicts what was read before it: notes/ridge.md and handbook/ridge.md are both "
+            "the note 'ridge'");
+}
+
 TEST(merge, partial_keeps_which_parts_are_there) {
   const merged joined = merge({{"a", part_of(full_sample(), 2, 3)}}, true);
   EXPECT_EQ(joined.error, "");
