@@ -2,7 +2,9 @@
 #include "cli/program.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "reports/results.hpp"
 
@@ -36,7 +38,9 @@ int run(int argc, const char* const* argv) {
 #include "commands.def"
 #undef PROOFREAD_COMMAND
   try {
-    program.parse(argc, argv);
+    std::vector<std::string> words = read_arguments(program, argc, argv);
+    std::reverse(words.begin(), words.end());  // as the parser takes them
+    program.parse(words);
   } catch (const CLI::ParseError& problem) {
     return program.exit(problem) == 0 ? 0 : 2;
   }
