@@ -10,6 +10,7 @@
 #include "cli/document.hpp"
 #include "cli/read_results.hpp"
 #include "reports/atomic_file.hpp"
+#include "reports/counted.hpp"
 #include "reports/results_json.hpp"
 
 namespace proofread::cli {
@@ -53,13 +54,13 @@ std::optional<reports::results> to_continue(const accuracy_options& asked) {
   if (!before) return std::nullopt;
   const std::size_t rows = rows_in(*before->accuracy);
   if (const std::string why = unlike(*before, asked); !why.empty()) {
-    std::cerr << "starting afresh: the " << rows << " rows in " << asked.output
-              << " are of an interrupted run with " << why << '\n';
+    std::cerr << "starting afresh: " << reports::counted(rows, "row") << " in " << asked.output
+              << " of an interrupted run with " << why << '\n';
     return std::nullopt;
   }
   if (!asked.quiet) {
-    std::cerr << "continuing " << asked.output << ": " << rows
-              << " rows are there (--fresh starts anew)\n";
+    std::cerr << "continuing " << asked.output << ": " << reports::counted(rows, "row")
+              << (rows == 1 ? " is" : " are") << " there (--fresh starts anew)\n";
   }
   return before;
 }

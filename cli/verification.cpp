@@ -184,7 +184,7 @@ finding check_goal(const goal& g, const settings& how, const entropy& randomness
     found.malformed = g.content.error();
     found.statement = g.text;
   } else if (interrupted()) {
-    found = unknown("not checked: the run was interrupted");
+    found = unknown(reports::interrupted_reason);
   } else {
     try {
       found = properties::check(*g.content, options_of(how, randomness));

@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "reports/counted.hpp"
+
 namespace proofread::reports {
 
 std::vector<std::string> strd_notes(const accuracy_results& of) {
@@ -58,10 +60,12 @@ std::string accuracy_line(const results& document) {
   }
   const std::size_t broken = broken_bounds(of).size();
   std::string text = of.complete ? "" : "interrupted: ";
-  text +=
-      fmt::format("{} solvers, {} rows", solvers.size(), of.measurements.size() + of.strd.size());
-  if (!sets.empty()) text += fmt::format(", {} StRD sets", sets.size());
-  text += broken == 0 ? ": all within their bounds" : fmt::format(": {} break their bound", broken);
+  text += counted(solvers.size(), "solver") + ", " +
+          counted(of.measurements.size() + of.strd.size(), "row");
+  if (!sets.empty()) text += ", " + counted(sets.size(), "StRD set");
+  text += broken == 0   ? ": all within their bounds"
+          : broken == 1 ? ": 1 breaks its bound"
+                        : fmt::format(": {} break their bounds", broken);
   text += fmt::format(", {} refused; in {:.1f} s", refused, document.seconds);
   return document.seed == 0 ? text : text + fmt::format(", seed {}", document.seed);
 }

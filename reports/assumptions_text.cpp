@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "reports/counted.hpp"
 #include "reports/evidence_text.hpp"
 
 namespace proofread::reports {
@@ -81,14 +82,11 @@ std::string assumptions_line(const results& document) {
   const counts sums = count(document);
   std::set<std::string> claims;
   for (const assumption_result& each : document.assumptions) claims.insert(each.claim);
-  const auto counted = [](std::size_t n, const char* one, const char* several) {
-    return fmt::format("{} {}", n, n == 1 ? one : several);
-  };
-  std::string text = fmt::format("{}{} of {}: {} needed, {} needed for definedness",
-                                 document.interrupted ? "interrupted: " : "",
-                                 counted(document.assumptions.size(), "hypothesis", "hypotheses"),
-                                 counted(claims.size(), "statement", "statements"), sums[needed],
-                                 sums[definedness]);
+  std::string text =
+      fmt::format("{}{} of {}: {} needed, {} needed for definedness",
+                  document.interrupted ? "interrupted: " : "",
+                  counted(document.assumptions.size(), "hypothesis", "hypotheses"),
+                  counted(claims.size(), "statement"), sums[needed], sums[definedness]);
   const auto add = [&text](int n, const char* what) {
     if (n > 0) text += fmt::format(", {} {}", n, what);
   };

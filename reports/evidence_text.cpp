@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "reports/counted.hpp"
+
 namespace proofread::reports {
 
 using properties::counterexample;
@@ -14,11 +16,12 @@ using properties::level_evidence;
 using properties::verdict;
 
 std::string certificate_text(const properties::certificate& proof) {
-  std::string text = fmt::format(
-      "probability of error below 2^{:.0f}, {}: {} points on each of {} strata, degree at most "
-      "{:.0f}",
-      std::ceil(proof.log2_error), proof.everywhere ? "everywhere" : "generic points",
-      proof.points_per_stratum, proof.strata, proof.degree);
+  std::string text =
+      fmt::format("probability of error below 2^{:.0f}, {}: {} on {}, degree at most {:.0f}",
+                  std::ceil(proof.log2_error), proof.everywhere ? "everywhere" : "generic points",
+                  counted(static_cast<std::size_t>(proof.points_per_stratum), "point"),
+                  proof.strata == 1 ? "1 stratum" : fmt::format("each of {} strata", proof.strata),
+                  proof.degree);
   if (proof.redraws > 0) text += fmt::format(", {} redrawn", proof.redraws);
   return text;
 }
@@ -26,15 +29,19 @@ std::string certificate_text(const properties::certificate& proof) {
 std::string level_text(const level_evidence& e) {
   std::string text =
       fmt::format("{:<7} {:<10}", to_text(e.at), e.skipped ? "skipped" : to_text(e.result));
-  std::string facts = fmt::format("{} point{}", e.points, e.points == 1 ? "" : "s");
-  if (e.at != level::exact && e.decided > 0) {
+  const bool refuted = e.result == verdict::refuted && !e.skipped;
+  std::string facts =
+      refuted && e.points == 0 ? "" : counted(static_cast<std::size_t>(e.points), "point");
+  if (e.at != level::exact && e.decided > 0 && !refuted) {
     if (std::isfinite(e.digits)) facts += fmt::format(", {:.1f} digits", e.digits);
     facts += fmt::format(", residual {:.1e} (bound {:.1e})", e.residual, e.bound);
   }
   if (e.undecided > 0) facts += fmt::format(", {} undecided", e.undecided);
   if (e.outside > 0) facts += fmt::format(", {} undefined", e.outside);
   if (e.discarded > 0) facts += fmt::format(", {} discarded", e.discarded);
+  if (facts.rfind(", ", 0) == 0) facts.erase(0, 2);
   text += facts;
+  text.erase(text.find_last_not_of(' ') + 1);
   if (!e.reason.empty()) text += ": " + e.reason;
   return text;
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/annotation.hpp"
+#include "reports/counted.hpp"
 #include "reports/gate.hpp"
 
 namespace proofread::reports {
@@ -11,10 +12,6 @@ namespace proofread::reports {
 using json = nlohmann::ordered_json;
 
 namespace {
-
-std::string counted(std::size_t count, const char* what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 json write(const std::vector<difference>& rows) {
   json all = json::array();

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "reports/counted.hpp"
+
 namespace proofread::reports {
 
 namespace {
@@ -73,10 +75,12 @@ std::string mutation_text(const results& document) {
 std::string mutation_line(const results& document) {
   const mutation_score sum = total(*document.mutants);
   return fmt::format(
-      "{}{} mutants of {} statements: {} killed, {} malformed, {} listed as equivalent, {} "
+      "{}{} of {}: {} killed, {} malformed, {} listed as equivalent, {} "
       "undecided, {} survived, in {:.1f} s, seed {}",
-      document.interrupted ? "interrupted: " : "", sum.mutants, sum.claims, sum.killed,
-      sum.malformed, sum.equivalent, sum.undecided, sum.survived, document.seconds, document.seed);
+      document.interrupted ? "interrupted: " : "",
+      counted(static_cast<std::size_t>(sum.mutants), "mutant"),
+      counted(static_cast<std::size_t>(sum.claims), "statement"), sum.killed, sum.malformed,
+      sum.equivalent, sum.undecided, sum.survived, document.seconds, document.seed);
 }
 
 }  // namespace proofread::reports

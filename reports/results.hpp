@@ -56,6 +56,9 @@ struct goal_result {
   std::vector<repair> repairs;  ///< refuted: what is near and true
 };
 
+/// The reason of a statement that an interrupted run did not reach.
+inline constexpr const char* interrupted_reason = "not checked: the run was interrupted";
+
 /// How a block stands against what its kind asks for.
 enum class standing : std::uint8_t { passes, fails, undecided, malformed };
 const char* to_text(standing s);

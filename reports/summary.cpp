@@ -9,6 +9,7 @@
 
 #include "reports/accuracy_text.hpp"
 #include "reports/assumptions_text.hpp"
+#include "reports/counted.hpp"
 
 namespace proofread::reports {
 
@@ -36,6 +37,24 @@ bool already_told(const results& document, const goal_result& goal) {
     return std::any_of(note.problems.begin(), note.problems.end(),
                        [&](const problem& p) { return p.rendered == goal.rendered; });
   });
+}
+
+bool not_reached(const goal_result& goal) {
+  return goal.found.result == verdict::undecided && goal.found.reason == interrupted_reason;
+}
+
+/// ", 1 problem (notes/fences.md:22: the fence is not closed)": enough to go and mend the first.
+std::string problems_text(const results& document) {
+  if (document.sums.problems == 0) return "";
+  for (const note_result& note : document.notes) {
+    if (note.problems.empty()) continue;
+    const problem& first = note.problems[0];
+    const std::string place = first.line > 0 ? fmt::format("{}:{}: ", note.path, first.line) : "";
+    return fmt::format(", {} ({}{}{})",
+                       counted(static_cast<std::size_t>(document.sums.problems), "problem"),
+                       document.sums.problems > 1 ? "first " : "", place, first.message);
+  }
+  return "";
 }
 
 struct rung {
@@ -108,10 +127,18 @@ table levels_table(const results& document) {
   return rows;
 }
 
+std::size_t statements_not_reached(const results& document) {
+  std::size_t count = 0;
+  each_goal(document, [&](const block_result&, const goal_result& goal) {
+    count += not_reached(goal) ? 1U : 0U;
+  });
+  return count;
+}
+
 std::vector<concern> concerns(const results& document, standing which) {
   std::vector<concern> found;
   each_goal(document, [&](const block_result& block, const goal_result& goal) {
-    if (block.stands == standing::passes) return;
+    if (block.stands == standing::passes || not_reached(goal)) return;
     const verdict v = goal.found.result;
     const bool holds = v == verdict::certified || v == verdict::supported;
     if (holds && block.kind != block_kind::refute) return;
@@ -170,10 +197,12 @@ std::string closing_line(const results& document) {
     const int n = count(sums.verdicts, to_text(v));
     if (n > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", n, to_text(v));
   }
-  return fmt::format("{}{} of {} blocks pass ({} statements{}{}) in {:.1f} s, seed {}",
-                     document.interrupted ? "interrupted: " : "",
-                     count(sums.standings, to_text(standing::passes)), sums.blocks, sums.goals,
-                     parts.empty() ? "" : ": ", parts, document.seconds, document.seed);
+  return fmt::format(
+      "{}{} of {} ({}{}{}) in {:.1f} s, seed {}{}", document.interrupted ? "interrupted: " : "",
+      count(sums.standings, to_text(standing::passes)),
+      counted(static_cast<std::size_t>(sums.blocks), "block passes", "blocks pass"),
+      counted(static_cast<std::size_t>(sums.goals), "statement"), parts.empty() ? "" : ": ", parts,
+      document.seconds, document.seed, problems_text(document));
 }
 
 }  // namespace proofread::reports

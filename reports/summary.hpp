@@ -17,12 +17,16 @@ table notes_table(const results& document);
 table levels_table(const results& document);
 
 /// The goals that keep a block from passing: for claims and derivations those refuted, undecided or
-/// malformed, for refutations all of them. What a note's problems already say is left out.
+/// malformed, for refutations all of them. What a note's problems already say is left out, and so
+/// is what an interrupted run did not reach.
 struct concern {
   const block_result* block;
   const goal_result* goal;
 };
 std::vector<concern> concerns(const results& document, standing which);
+
+/// How many statements an interrupted run did not reach.
+std::size_t statements_not_reached(const results& document);
 
 /// Levels that did not decide though the block passes, grouped by reason: {reason, level, how many,
 /// an example}.
@@ -31,7 +35,8 @@ table skips_table(const results& document);
 /// "certified, as it must not be" and the like: why the goal keeps its block from passing.
 std::string complaint(const concern& what);
 
-/// "43 of 43 blocks pass (87 statements: 80 certified, 4 supported, 3 refuted) in 1.2 s, seed 17"
+/// "43 of 43 blocks pass (87 statements: 80 certified, 4 supported, 3 refuted) in 1.2 s, seed 17";
+/// where notes have problems, their number and the first of them follow.
 std::string closing_line(const results& document);
 
 }  // namespace proofread::reports

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/accuracy_text.hpp"
 #include "reports/assumptions_text.hpp"
+#include "reports/counted.hpp"
 #include "reports/coverage_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
@@ -64,6 +65,9 @@ std::string markdown(const results& document, const format_options& options) {
                     repairs_text(c.goal->repairs, "  ") +
                     (c.goal->replay.empty() ? "" : c.goal->replay + "\n"));
     }
+  }
+  if (const std::size_t open = statements_not_reached(document); open > 0) {
+    text += "\n" + counted(open, "statement") + " not checked.\n";
   }
   for (const note_result& note : document.notes) {
     text += "\n## " + note.name + "\n";

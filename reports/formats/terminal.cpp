@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/accuracy_text.hpp"
 #include "reports/assumptions_text.hpp"
+#include "reports/counted.hpp"
 #include "reports/coverage_text.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
@@ -56,6 +57,9 @@ std::string terminal(const results& document, const format_options& options) {
   }
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) text += concern_text(c, options);
+  }
+  if (const std::size_t open = statements_not_reached(document); open > 0) {
+    text += "\n" + counted(open, "statement") + " not checked\n";
   }
   for (const note_result& note : document.notes) {
     for (const block_result& block : note.blocks) {

@@ -148,6 +148,7 @@ view overview_view(const context& about) {
             {"blocks", document.sums.blocks},
             {"all_pass", all_pass},
             {"interrupted", document.interrupted},
+            {"not_reached", statements_not_reached(document)},
             {"statements", document.sums.goals},
             {"bar", bar_view(document.sums.verdicts)},
             {"rows", note_rows(document)},
@@ -155,6 +156,7 @@ view overview_view(const context& about) {
             {"coverage", coverage_rows(document.coverage)},
             {"kill", kill_view(document)},
             {"strd", strd_view(document)}};
+  v["any_not_reached"] = v["not_reached"] > 0;
   v["any_coverage"] = !document.coverage.empty();
   v["any_concerns"] = !v["concerns"].empty();
   v["any_statements"] = document.sums.goals > 0;

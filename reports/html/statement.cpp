@@ -24,7 +24,8 @@ std::string points_text(const level_evidence& e) {
 }
 
 view level_view(const level_evidence& e) {
-  const bool floating = e.at != properties::level::exact && !e.skipped && e.decided > 0;
+  const bool floating = e.at != properties::level::exact && !e.skipped && e.decided > 0 &&
+                        e.result != verdict::refuted;
   view row = {
       {"level", to_text(e.at)},
       {"points", e.skipped ? "" : points_text(e)},

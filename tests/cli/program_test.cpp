@@ -63,6 +63,34 @@ TEST(program, exit_codes_of_usage) {
   EXPECT_EQ(run_program({"--version"}).code, 0);
 }
 
+TEST(program, a_statement_may_begin_with_a_minus) {
+  for (const words& asked :
+       {words{"-a = -a"}, words{"-a=-a", "-q"}, words{"--a = a"}, words{"--seed", "3", "-(-a) = a"},
+        words{"-q", "--", "-a = -a"}, words{"-A*x = -(A*x)", "--levels=exact"}}) {
+    words all{"check"};
+    all.insert(all.end(), asked.begin(), asked.end());
+    const program_run run = run_program(all);
+    EXPECT_EQ(run.code, 0) << run.out << run.err;
+    EXPECT_EQ(run.err, "");
+  }
+  EXPECT_NE(run_program({"check", "-a = -a", "--sed=3"}).err, "");
+  EXPECT_EQ(run_program({"assumptions", "-a > 0 |- -a > 0", "--points", "5"}).code, 0);
+  EXPECT_EQ(run_program({"assumptions", "--statement", "-a > 0 |- -a > 0", "-q"}).code, 0);
+}
+
+TEST(program, quiet_says_which_problem) {
+  const std::string folder = empty_folder();
+  const std::string note =
+      write(folder, "small.md", std::string(good_note) + "\n```claim x\nsho 1 = 1\n```\n");
+  const std::string text = run_program({"verify", note, "-q", "-o", ""}).out;
+  EXPECT_NE(text.find("2 of "), std::string::npos) << text;
+  EXPECT_NE(text.find(", 1 problem (" + note + ":18: "), std::string::npos) << text;
+  EXPECT_NE(run_program({"verify", folder + "/none.md", "-q", "-o", ""}).out.find("no such file"),
+            std::string::npos);
+  EXPECT_EQ(run_program({"check", "1 + 1 = 3", "--levels", "double"}).out.find("residual"),
+            std::string::npos);
+}
+
 TEST(program, help_fits_one_screen) {
   for (const words& asked :
        {words{"--help"}, words{"check", "--help"}, words{"verify", "--help"}}) {
@@ -156,6 +184,8 @@ TEST(program, an_interrupted_run_leaves_valid_partial_results) {
   EXPECT_EQ(document["interrupted"], true);
   EXPECT_EQ(document["totals"]["goals"], 2000);
   EXPECT_GT(document["totals"]["verdicts"]["undecided"], 0);
+  EXPECT_NE(run.out.find(" statements not checked\n"), std::string::npos) << run.out;
+  EXPECT_LT(std::count(run.out.begin(), run.out.end(), '\n'), 60) << "no paragraph for each";
 }
 
 /// The results of an earlier run, which passed, in a file.

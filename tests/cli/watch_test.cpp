@@ -28,8 +28,8 @@ TEST(watch, checks_again_when_the_note_changes_and_ends_with_valid_results) {
       3000);
   author.join();
   EXPECT_EQ(run.code, 130) << run.err;
-  EXPECT_NE(run.out.find("1 of 1 blocks pass"), std::string::npos) << run.out;
-  EXPECT_NE(run.out.find("0 of 1 blocks pass"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("1 of 1 block passes"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("0 of 1 block passes"), std::string::npos) << run.out;
   EXPECT_EQ(run.out.find('\033'), std::string::npos) << "no terminal, no control characters";
   const json document = json::parse(read(folder + "/results.json"));
   EXPECT_EQ(document["totals"]["verdicts"]["refuted"], 1);

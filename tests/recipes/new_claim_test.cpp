@@ -32,7 +32,7 @@ TEST(recipe, a_claim_costs_five_lines_in_one_file_and_no_build) {
   write(folder, "traces.md", std::string(before) + new_claim);
   const program_run run = run_program({"verify", "--output", ""}, catalogue);
   EXPECT_EQ(run.code, 0) << run.out << run.err;
-  EXPECT_NE(run.out.find("1 of 1 blocks pass"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("1 of 1 block passes"), std::string::npos) << run.out;
   EXPECT_NE(run_program({"list", "--tests"}, catalogue).out.find("traces/cyclic/mp50\n"),
             std::string::npos);
 }
