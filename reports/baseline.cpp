@@ -138,6 +138,11 @@ std::string widen(baseline& held, const baseline& run, all_ranges& ranges) {
     }
   }
   held.survivors.insert(run.survivors.begin(), run.survivors.end());
+  held.seeds.insert(run.seeds.begin(), run.seeds.end());
+  for (const auto& [level, count] : run.points) {
+    const auto there = held.points.emplace(level, count).first;
+    there->second = std::min(there->second, count);
+  }
   return held.hypotheses == run.hypotheses ? "" : "the hypotheses";
 }
 
@@ -169,6 +174,9 @@ void keep_digits_of_all(std::vector<baseline>& runs) {
 
 baseline baseline_of(const results& document) {
   baseline held;
+  for (const run_record& run : document.runs) held.seeds.insert(run.seed);
+  if (document.runs.empty()) held.seeds.insert(document.seed);
+  held.points = {document.levels.begin(), document.levels.end()};
   means digits;
   for (const note_result& note : document.notes) add_note(note, held, digits);
   enter(digits, held);

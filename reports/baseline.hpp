@@ -32,6 +32,8 @@ struct baseline {
   std::map<std::string, std::map<std::string, guarded_measure>> measures;
   std::set<std::string> survivors;                ///< "claim: mutant" known to survive
   std::map<std::string, std::string> hypotheses;  ///< "claim: hypothesis" -> need
+  std::set<std::uint64_t> seeds;                  ///< of its runs; empty where it does not say
+  std::map<std::string, int> points;  ///< asked for at each level, the fewest of its runs
 };
 
 inline constexpr const char* statement_digits = "digits of statements, ";

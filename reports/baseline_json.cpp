@@ -86,6 +86,8 @@ baseline read_baseline(const json& o) {
       held.measures[group][name] = {m.at(0).get<double>(), m.at(1).get<double>()};
   }
   held.survivors = o.at("survivors").get<std::set<std::string>>();
+  held.seeds = o.value("seeds", std::set<std::uint64_t>{});
+  held.points = o.value("points", std::map<std::string, int>{});
   held.hypotheses = o.at("hypotheses").get<std::map<std::string, std::string>>();
   return held;
 }
@@ -98,10 +100,11 @@ std::string to_json(const baseline& held) {
     groups += (groups.empty() ? "" : ",") + ("\n    " + text_of(group)) + ": " +
               object_of(members, "    ");
   return fmt::format(
-      "{{\n  \"schema\": \"{}\",\n  \"claims\": {},\n  \"measures\": {{{}{}}},\n  \"survivors\": "
+      "{{\n  \"schema\": \"{}\",\n  \"seeds\": {},\n  \"points\": {},\n  \"claims\": {},\n  "
+      "\"measures\": {{{}{}}},\n  \"survivors\": "
       "{},\n  \"hypotheses\": {}\n}}\n",
-      schema_name, object_of(held.claims, "  "), groups, groups.empty() ? "" : "\n  ",
-      text_of(held.survivors), object_of(held.hypotheses, "  "));
+      schema_name, text_of(held.seeds), text_of(held.points), object_of(held.claims, "  "), groups,
+      groups.empty() ? "" : "\n  ", text_of(held.survivors), object_of(held.hypotheses, "  "));
 }
 
 identities::expected<baseline> baseline_from_json(std::string_view text) {

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "reports/counted.hpp"
+
 namespace proofread::reports {
 
 namespace {
@@ -64,6 +66,8 @@ struct comparer {
   void measures();
   void mutants();
   void hypotheses();
+  void points();
+  void seeds();
 };
 
 void comparer::notes() {
@@ -90,8 +94,13 @@ void comparer::missing_claim(const std::string& name, const guarded_claim& befor
 void comparer::claim(const std::string& name, const guarded_claim& before,
                      const guarded_claim& after) {
   ++found.claims;
-  if (before.kind != after.kind) worse("another kind", name, before.kind, after.kind);
-  const int was = strength(before.kind, before.verdict), is = strength(after.kind, after.verdict);
+  const bool same_kind = before.kind == after.kind;
+  if (!same_kind) {
+    worse("another kind", name, before.kind + ", " + before.verdict,
+          after.kind + ", " + after.verdict);
+  }
+  const int was = same_kind ? strength(before.kind, before.verdict) : 0;
+  const int is = same_kind ? strength(after.kind, after.verdict) : 0;
   if (is < was) {
     const bool holds = is >= 2 && before.kind.rfind("refute", 0) != 0;
     worse(holds ? "lost strength" : "verdict changed", name, before.verdict, after.verdict);
@@ -195,6 +204,31 @@ void comparer::hypotheses() {
   }
 }
 
+void comparer::points() {
+  for (const auto& [level, before] : held.points) {
+    const auto after = now.points.find(level);
+    if (after == now.points.end() || after->second >= before) continue;
+    const int ratio = before / std::max(after->second, 1);
+    worse("fewer points", level, counted(static_cast<std::size_t>(before), "point"),
+          counted(static_cast<std::size_t>(after->second), "point") +
+              (ratio > 1 ? fmt::format(", {} times fewer", ratio) : ""));
+  }
+}
+
+void comparer::seeds() {
+  if (found.regressions.empty() || held.seeds.empty()) return;
+  std::set<std::string> known, others;
+  for (const std::uint64_t seed : held.seeds) known.insert(std::to_string(seed));
+  for (const std::uint64_t seed : now.seeds) {
+    if (held.seeds.count(seed) == 0) others.insert(std::to_string(seed));
+  }
+  if (others.empty()) return;
+  found.remark = fmt::format(
+      "The run has seed {}, the baseline was made with {}: with one of its seeds only a change "
+      "closes the gate, never the luck of a draw.",
+      joined(others), joined(known));
+}
+
 /// The statements that the baseline knows: digits are compared over the same ones.
 results known_part(const baseline& held, results run) {
   for (note_result& note : run.notes) {
@@ -224,11 +258,14 @@ comparison compare(const baseline& held, const results& current) {
   all.measures();
   all.mutants();
   all.hypotheses();
+  all.points();
+  all.seeds();
   return all.found;
 }
 
 baseline updated(const baseline& held, const results& current) {
   baseline next = baseline_of(current);
+  next.seeds.insert(held.seeds.begin(), held.seeds.end());
   for (auto& [group, members] : next.measures) {
     const auto old = held.measures.find(group);
     if (old == held.measures.end()) continue;

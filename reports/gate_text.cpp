@@ -52,6 +52,7 @@ std::string gate_text(const comparison& found) {
   if (!found.improvements.empty())
     text += "better or new:\n" + plain_table(differences_table(found.improvements)) + "\n";
   text += gate_line(found) + "\n";
+  if (!found.remark.empty()) text += found.remark + "\n";
   return found.regressions.empty() ? text : text + hint + "\n";
 }
 
@@ -62,6 +63,7 @@ std::string gate_markdown(const comparison& found) {
   if (!found.regressions.empty()) {
     text += "\n## Worse than the baseline\n\n" +
             markdown_table(differences_table(found.regressions)) + "\n" + hint + "\n";
+    if (!found.remark.empty()) text += "\n" + found.remark + "\n";
   }
   if (!found.improvements.empty()) {
     text += "\n<details><summary>Better or new</summary>\n\n" +
@@ -75,7 +77,8 @@ std::string gate_json(const comparison& found) {
                     {"claims", found.claims},
                     {"measures", found.measures},
                     {"regressions", write(found.regressions)},
-                    {"improvements", write(found.improvements)}};
+                    {"improvements", write(found.improvements)},
+                    {"remark", found.remark}};
   return all.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/document.hpp"
@@ -38,6 +39,27 @@ reports::table spreads(const reports::baseline& held) {
   return rows;
 }
 
+std::set<std::pair<std::string, std::uint64_t>> draws_of(const reports::results& run) {
+  if (run.runs.empty()) return {{"verify", run.seed}};
+  std::set<std::pair<std::string, std::uint64_t>> draws;
+  for (const reports::run_record& each : run.runs) draws.emplace(each.command, each.seed);
+  return draws;
+}
+
+/// Which earlier run drew the same points as the k-th, so that its spread says nothing.
+std::string repeated(const std::vector<reports::results>& runs,
+                     const std::vector<std::string>& files, std::size_t k) {
+  for (std::size_t j = 0; j < k; ++j) {
+    const auto earlier = draws_of(runs[j]);
+    for (const auto& [command, seed] : draws_of(runs[k])) {
+      if (earlier.count({command, seed}) == 0) continue;
+      return fmt::format("{} and {} are both {} with seed {}: a spread takes different seeds",
+                         files[j], files[k], command, seed);
+    }
+  }
+  return "";
+}
+
 int calibrate(const calibrate_request& asked) {
   std::vector<reports::results> runs;
   for (const std::string& file : asked.files) {
@@ -45,6 +67,10 @@ int calibrate(const calibrate_request& asked) {
     if (!read) return usage_error("calibrate", read.error().message);
     if (read->interrupted) return usage_error("calibrate", file + ": the run was interrupted");
     runs.push_back(*read);
+  }
+  for (std::size_t k = 1; k < runs.size(); ++k) {
+    if (const std::string wrong = repeated(runs, asked.files, k); !wrong.empty())
+      return usage_error("calibrate", wrong);
   }
   if (runs.size() < 2) return usage_error("calibrate", "a spread takes at least two runs");
   const auto held = reports::calibrate(runs);
@@ -76,7 +102,7 @@ void add_calibrate(CLI::App& program, action& chosen) {
       "or\n"
       "the median width of measures of the same sort if that is larger, as its noise. Of every\n"
       "statement the weakest verdict is kept, and the levels that decided in every run.\n"
-      "Exit code: 0, or 2 for fewer than two runs, or runs of different things.\n"
+      "Exit code: 0, or 2 for fewer than two runs, runs of one seed, or runs of different things.\n"
       "  for k in 1 2 3; do proofread verify --seed $k -q -o run$k.json; done\n"
       "  proofread calibrate run1.json run2.json run3.json -o baseline.json");
   command->callback([asked, &chosen] { chosen = [asked] { return calibrate(*asked); }; });

@@ -112,6 +112,38 @@ TEST_F(gated_note, wrong_input_is_usage) {
   EXPECT_EQ(run_program({"gate", results, results}).code, 0) << "a run is its own baseline";
 }
 
+TEST_F(gated_note, fewer_points_are_a_regression) {
+  const std::string output = folder_ + "/few.json";
+  run_program({"verify", write(folder_, "small.md", note_text), "--seed", "1", "--points", "1",
+               "-q", "-o", output});
+  const program_run run = run_program({"gate", baseline(), output});
+  EXPECT_EQ(run.code, 1);
+  EXPECT_NE(run.out.find("1 point, 5 times fewer"), std::string::npos) << run.out;
+}
+
+TEST_F(gated_note, says_that_the_seed_is_another_when_it_closes) {
+  const program_run closed = gate_after("B'*A'", "A'*B'", "--annotations");
+  EXPECT_NE(closed.out.find("The run has seed 3, the baseline was made with 1, 2"),
+            std::string::npos)
+      << closed.out;
+  EXPECT_EQ(gate_after("claim product", "claim product", "--annotations").out.find("seed 3"),
+            std::string::npos);
+}
+
+TEST_F(gated_note, a_claim_that_becomes_a_refutation_is_told_once) {
+  const program_run run = gate_after("```claim product", "```refute product");
+  EXPECT_EQ(run.code, 1);
+  EXPECT_NE(run.out.find("refute, certified"), std::string::npos) << run.out;
+  EXPECT_EQ(run.out.find("verdict changed"), std::string::npos) << run.out;
+}
+
+TEST_F(gated_note, the_same_run_twice_is_no_spread) {
+  const std::string first = results_of(note_text, "1");
+  const program_run run = run_program({"calibrate", first, first});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_NE(run.err.find("both verify with seed 1"), std::string::npos) << run.err;
+}
+
 TEST_F(gated_note, a_part_of_a_run_is_refused) {
   const std::string part = folder_ + "/part.json";
   run_program({"verify", write(folder_, "small.md", note_text), "--seed", "1", "--shard", "1/2",
