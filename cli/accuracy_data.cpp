@@ -75,10 +75,10 @@ solvers::problem<double> stored(const data_problem& p, const rational& lambda) {
 }
 
 // Solvers that fit; those that would take too long are named with a reason.
-data_trial run(const solvers::entry<double>& solver, const solvers::stored_problem_of<double>& on,
-               reports::measurement& row) {
+reports::data_trial run(const solvers::entry<double>& solver,
+                        const solvers::stored_problem_of<double>& on, reports::measurement& row) {
   const solvers::trial t = try_solver(solver, on);
-  data_trial out{
+  reports::data_trial out{
       std::string(solver.what.name), t.refused, t.coefficient_digits, t.digits, 0, t.seconds, 0};
   out.guaranteed = t.bound > 0 ? std::clamp(-std::log10(t.bound), 0.0, 16.0) : 16;
   row.solver = out.solver;
@@ -87,7 +87,8 @@ data_trial run(const solvers::entry<double>& solver, const solvers::stored_probl
 }
 
 void run_all(const data_options& asked, const solvers::stored_problem_of<double>& on,
-             data_report& into) {
+             data_outcome& found) {
+  reports::own_data& into = found.report;
   constexpr double most_operations = 5e9;  // some seconds
   const index n = on.given.X.rows();
   const index d = on.given.X.cols();
@@ -114,7 +115,7 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
     row.attainable = on.attainable();
     into.trials.push_back(run(solver, on, row));
     into.trials.back().operations = count;
-    into.measurements.push_back(row);
+    found.measurements.push_back(row);
   }
 }
 
@@ -147,10 +148,13 @@ double condition_of(const solvers::integer_columns& columns, const solvers::yard
 }
 
 void solve(const data_problem& p, const rational& lambda, const data_options& asked,
-           data_report& into) {
+           data_outcome& found) {
+  reports::own_data& into = found.report;
   const index columns = static_cast<index>(p.names.size()) + 1;
   const solvers::integer_columns decimals = solvers::integer_columns_of(p.fields, columns);
   const auto written = yardstick_of(moments_of(decimals), lambda);
+  into.file = asked.file;
+  into.target = asked.target;
   into.names = p.names;
   into.rows = static_cast<int>(p.rows);
   into.rank = static_cast<int>(written.sizes.rank);
@@ -168,7 +172,7 @@ void solve(const data_problem& p, const rational& lambda, const data_options& as
   auto exactly = yardstick_of(moments_of(integer_columns_of(given)), solvers::exact(given.lambda));
   const auto on = store_doubles(std::move(given), std::move(exactly), written.w);
   into.attainable = on.attainable_digits;
-  run_all(asked, on, into);
+  run_all(asked, on, found);
 }
 
 }  // namespace
@@ -193,22 +197,8 @@ data_outcome run_data(const data_options& asked) {
   if (!lambda) out.error = "--lambda '" + asked.lambda + "' is no number of at least 0";
   const data_problem p = split(*table, *target, asked.intercept);
   if (p.names.empty()) out.error = asked.file + ": no column beside the target";
-  if (out.error.empty()) solve(p, *lambda, asked, out.report);
+  if (out.error.empty()) solve(p, *lambda, asked, out);
   return out;
-}
-
-const data_trial* best_solver(const data_report& of) {
-  const double best = *std::min_element(of.attainable.begin(), of.attainable.end());
-  const data_trial* chosen = nullptr;
-  for (const data_trial& t : of.trials) {
-    if (!t.refused.empty() || t.digits.empty()) continue;
-    const bool enough = t.least >= best - 0.5;
-    const bool chosen_enough = chosen != nullptr && chosen->least >= best - 0.5;
-    const bool better = enough ? !chosen_enough || t.operations < chosen->operations
-                               : !chosen_enough && (chosen == nullptr || t.least > chosen->least);
-    if (better) chosen = &t;
-  }
-  return chosen;
 }
 
 }  // namespace proofread::cli

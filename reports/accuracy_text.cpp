@@ -8,8 +8,18 @@
 #include <set>
 
 #include "reports/counted.hpp"
+#include "reports/own_data_text.hpp"
 
 namespace proofread::reports {
+
+accuracy_results without_own_data(accuracy_results of) {
+  if (!of.data) return of;
+  std::vector<measurement>& rows = of.measurements;
+  rows.erase(std::remove_if(rows.begin(), rows.end(),
+                            [&](const measurement& m) { return m.family == of.data->file; }),
+             rows.end());
+  return of;
+}
 
 std::vector<std::string> strd_notes(const accuracy_results& of) {
   std::map<std::pair<std::string, std::string>, std::vector<const strd_score*>> found;
@@ -72,8 +82,10 @@ std::string accuracy_line(const results& document) {
 
 std::string accuracy_text(const results& document, bool markdown) {
   if (!document.accuracy) return "";
-  const accuracy_results& of = *document.accuracy;
+  const accuracy_results of = without_own_data(*document.accuracy);
   std::string text;
+  if (document.accuracy->data) text = own_data_text(*document.accuracy->data, markdown) + "\n";
+  const std::size_t before = text.size();
   const auto add = [&](const std::string& title, const table& rows) {
     if (rows.size() < 2) return;
     text += markdown ? "### " + title + "\n\n" + markdown_table(rows) + "\n"
@@ -84,13 +96,13 @@ std::string accuracy_text(const results& document, bool markdown) {
   if (!markdown && others.size() > 1) others.resize(1);
   for (const auto& [title, rows] : others) add(title, rows);
   for (const auto& [title, rows] : strd_tables(of)) add(title, rows);
-  if (!text.empty())
+  if (text.size() > before)
     text += "-: refused; blank: not the only solution. 15.0 is all that NIST certifies.\n";
   for (const std::string& note : strd_notes(of)) text += note + "\n";
-  text += "\n";
+  if (text.size() > before) text += "\n";
   add("Limits of ridge", paths_table(of));
   add("Refused", refusals_table(of));
-  for (const measurement& m : broken_bounds(of)) text += broken_text(m) + "\n";
+  for (const measurement& m : broken_bounds(*document.accuracy)) text += broken_text(m) + "\n";
   if (!markdown) text += accuracy_line(document) + "\n";
   return text;
 }

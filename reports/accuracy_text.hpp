@@ -13,6 +13,9 @@ namespace proofread::reports {
 /// A table under its title.
 using titled_table = std::pair<std::string, table>;
 
+/// The results without the measurements on own data, which have a table of their own.
+accuracy_results without_own_data(accuracy_results of);
+
 /// Correct digits by solver and condition number, the attainable digits on top: one table for each
 /// scalar, lambda and family that was measured at several condition numbers.
 std::vector<titled_table> digits_tables(const accuracy_results& of);

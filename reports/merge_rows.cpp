@@ -143,6 +143,12 @@ std::string merge_accuracy(const json& from, json& into) {
     return "";
   }
   if (mine.at("options") != other.at("options")) mine["options"] = "";
+  if (mine.at("data").is_null()) {
+    mine["data"] = other.at("data");
+  } else if (!other.at("data").is_null() &&
+             without_times(mine.at("data")) != without_times(other.at("data"))) {
+    return "other data: " + key_of(other.at("data"), {"file"});
+  }
   mine["complete"] = mine.at("complete").get<bool>() && other.at("complete").get<bool>();
   std::string wrong =
       add_rows(other.at("measurements"),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "properties/verdict/evidence.hpp"
+#include "reports/own_data.hpp"
 
 namespace proofread::reports {
 
@@ -96,8 +97,9 @@ struct accuracy_results {
   std::vector<measurement> measurements;
   std::vector<strd_score> strd;
   std::vector<ridge_path_point> paths;
-  bool complete = true;  ///< false: interrupted; the rows present are valid
-  std::string options;   ///< that selected the rows, "--full --scalar double"; empty if not one run
+  bool complete = true;          ///< false: interrupted; the rows present are valid
+  std::optional<own_data> data;  ///< of --data; its rows are among the measurements, too
+  std::string options;  ///< that selected the rows, "--full --scalar double"; empty if not one run
 };
 
 /// Statements of the source documents and what covers them.

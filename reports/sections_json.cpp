@@ -5,6 +5,7 @@
 
 #include "reports/finding_json.hpp"
 #include "reports/json_values.hpp"
+#include "reports/own_data_json.hpp"
 
 namespace proofread::reports {
 
@@ -177,6 +178,7 @@ void write_sections(const results& d, json& o) {
                      {"strd", write_all(d.accuracy->strd)},
                      {"paths", write_all(d.accuracy->paths)},
                      {"complete", d.accuracy->complete},
+                     {"data", d.accuracy->data ? write_own_data(*d.accuracy->data) : json(nullptr)},
                      {"options", d.accuracy->options}};
   }
   o["coverage"] = write_all(d.coverage);
@@ -196,6 +198,7 @@ void read_sections(const json& o, results& d) {
     read_all(a->at("strd"), d.accuracy->strd);
     read_all(a->at("paths"), d.accuracy->paths);
     d.accuracy->complete = a->at("complete");
+    if (const json* data = member(*a, "data")) d.accuracy->data = read_own_data(*data);
     d.accuracy->options = a->value("options", "");
   }
   if (const json* c = member(o, "coverage")) read_all(*c, d.coverage);

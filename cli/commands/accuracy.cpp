@@ -25,7 +25,6 @@ struct accuracy_request {
   bool quick = false;
 };
 
-/// The rows of own data; the terminal shows them by coefficient instead.
 int accuracy_of_data(accuracy_request asked) {
   const auto begun = std::chrono::steady_clock::now();
   if (asked.options.lambdas.size() > 1) {
@@ -44,13 +43,9 @@ int accuracy_of_data(accuracy_request asked) {
   }
   const data_outcome found = run_data(asked.data);
   if (!found.error.empty()) return usage_error("accuracy", found.error);
-  document.accuracy->measurements = found.report.measurements;
+  document.accuracy->measurements = found.measurements;
+  document.accuracy->data = found.report;
   end_document(document, begun);
-  if (!asked.common.json && !asked.common.quiet) std::cout << data_text(found.report);
-  for (const auto& row : reports::broken_bounds(*document.accuracy)) {
-    std::cerr << reports::broken_text(row) << '\n';
-  }
-  asked.common.quiet = true;
   const std::string trouble = deliver(document, asked.common, asked.output);
   if (!trouble.empty()) return usage_error("accuracy", trouble);
   return document.interrupted ? 130 : reports::accuracy_exit_code(document);

@@ -51,9 +51,9 @@ std::string fence(const std::string& text) { return "\n~~~text\n" + text + "~~~\
 std::string markdown(const results& document, const format_options& options) {
   std::string text = "# proofread results\n\n" + closing_line(document) + "\n\nStarted " +
                      document.started + ", proofread " + document.tool.version + ", " +
-                     document.tool.compiler + " `" + document.tool.flags + "`.\n\n" +
-                     markdown_table(notes_table(document)) + "\n" +
-                     markdown_table(levels_table(document));
+                     document.tool.compiler + " `" + document.tool.flags + "`.\n";
+  if (!document.notes.empty()) text += "\n" + markdown_table(notes_table(document));
+  if (!document.levels.empty()) text += "\n" + markdown_table(levels_table(document));
   const std::string coverage = coverage_line(document);
   if (!coverage.empty()) text += "\n" + coverage + "\n";
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {

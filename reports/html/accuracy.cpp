@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "reports/accuracy_text.hpp"
 #include "reports/html/views.hpp"
 
 namespace proofread::reports::html {
@@ -58,11 +59,6 @@ view path_rows(const std::vector<ridge_path_point>& paths) {
   return rows;
 }
 
-/// A shade from 0 to 15: one step a digit.
-int shade(double digits) {
-  return std::isfinite(digits) ? std::clamp(static_cast<int>(digits), 0, 15) : 15;
-}
-
 std::string digits_text(double digits) {
   return std::isfinite(digits) ? fmt::format("{:.1f}", digits > 0 ? digits : 0.0) : "all";
 }
@@ -75,7 +71,7 @@ view cell_of(const strd_score& s) {
             {"about", fmt::format("{}, {}: refused, {}", s.dataset, s.solver, s.refused)}};
   }
   return {{"text", digits_text(s.coefficients)},
-          {"shade", std::to_string(shade(s.coefficients))},
+          {"shade", shade(s.coefficients)},
           {"short", s.coefficients + 1 < s.attainable},
           {"about", fmt::format("{}, {}: coefficients {}, standard deviations {}, residual sum of "
                                 "squares {}, R squared {}; attainable {} digits{}",
@@ -94,8 +90,7 @@ view heat_map(const std::vector<strd_score>& all, const std::string& scalar) {
   for (const std::string& set : sets) {
     const auto any = std::find_if(scores.begin(), scores.end(),
                                   [&](const strd_score& s) { return s.dataset == set; });
-    limits.push_back({{"text", digits_text(any->attainable)},
-                      {"shade", std::to_string(shade(any->attainable))}});
+    limits.push_back({{"text", digits_text(any->attainable)}, {"shade", shade(any->attainable)}});
   }
   for (const std::string& solver : distinct(scores, &strd_score::solver)) {
     view cells = view::array();
@@ -118,14 +113,19 @@ view heat_map(const std::vector<strd_score>& all, const std::string& scalar) {
 
 }  // namespace
 
+std::string shade(double digits) {
+  return std::to_string(std::isfinite(digits) ? std::clamp(static_cast<int>(digits), 0, 15) : 15);
+}
+
 view accuracy_view(const context& about) {
   if (!about.document.accuracy) return false;
-  const accuracy_results& accuracy = *about.document.accuracy;
+  const accuracy_results accuracy = without_own_data(*about.document.accuracy);
   view maps = view::array();
   for (const std::string& scalar : distinct(accuracy.strd, &strd_score::scalar)) {
     maps.push_back(heat_map(accuracy.strd, scalar));
   }
   return {{"complete", accuracy.complete},
+          {"own_data", own_data_view(accuracy)},
           {"any_measurements", !accuracy.measurements.empty()},
           {"count", accuracy.measurements.size()},
           {"any_strd", !maps.empty()},

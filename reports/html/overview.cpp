@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "reports/html/headline.hpp"
 #include "reports/html/views.hpp"
 #include "reports/summary.hpp"
 
@@ -141,13 +142,10 @@ view strd_view(const results& document) {
 
 view overview_view(const context& about) {
   const results& document = about.document;
-  const int passing = count(document.sums.standings, "passes");
-  const bool all_pass = passing == document.sums.blocks && document.sums.problems == 0 &&
-                        document.sums.blocks > 0 && !document.interrupted;
-  view v = {{"passing", passing},
+  const headline top = headline_of(document);
+  view v = {{"headline", top.text},
+            {"all_pass", top.good},
             {"blocks", document.sums.blocks},
-            {"all_pass", all_pass},
-            {"interrupted", document.interrupted},
             {"not_reached", statements_not_reached(document)},
             {"statements", document.sums.goals},
             {"bar", bar_view(document.sums.verdicts)},
@@ -157,6 +155,7 @@ view overview_view(const context& about) {
             {"kill", kill_view(document)},
             {"strd", strd_view(document)}};
   v["any_not_reached"] = v["not_reached"] > 0;
+  v["any_blocks"] = document.sums.blocks > 0;
   v["any_coverage"] = !document.coverage.empty();
   v["any_concerns"] = !v["concerns"].empty();
   v["any_statements"] = document.sums.goals > 0;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/html/assets.hpp"
+#include "reports/html/headline.hpp"
 #include "reports/html/views.hpp"
 
 namespace proofread::reports::html {
@@ -44,7 +45,7 @@ std::string page(const results& document, const format_options& options) {
                          {"first", first.text},
                          {"program", program.text},
                          {"content", content(document, options)},
-                         {"passing", document.sums.blocks > 0 && exit_code(document) == 0}});
+                         {"passing", headline_of(document).good}});
 }
 
 }  // namespace proofread::reports::html

@@ -34,9 +34,13 @@ view errata_view(const context& about);
 view hypotheses_view(const context& about);
 view mutants_view(const context& about);
 view accuracy_view(const context& about);
+view own_data_view(const accuracy_results& accuracy);
 
 /// {verdict, mark}: the word and its symbol's name.
 view badge_view(const std::string& verdict);
+
+/// The colour of a number of digits, "0" to "15": one step a digit.
+std::string shade(double digits);
 
 /// "3.0e-16"; "0"; "" when not finite.
 std::string short_number(double value);

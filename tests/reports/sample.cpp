@@ -167,6 +167,7 @@ results full_sample() {
       {{"Longley", "householder_qr", "double", 12.5, 12, 13, 14, 11.5, 13.25, 7, ""}},
       {{"rank two", 0.125, {1, -0.5}, 0.25, 8}},
       true,
+      {},
       "--quick"};
   d.coverage = {{"002", 30, 20, 6, 4}};
   return d;

@@ -61,6 +61,18 @@ TEST(html_page, shows_a_document_without_notes) {
   EXPECT_FALSE(has(content, "id=\"filters\""));
 }
 
+TEST(html_page, begins_with_what_the_run_was_for) {
+  results d;
+  d.accuracy = full_sample().accuracy;
+  EXPECT_TRUE(has(html::content(d, {}), "class=\"good\">3 measurements: all within their bounds"));
+  d.accuracy->measurements[0].bound = 0;
+  EXPECT_TRUE(has(html::content(d, {}), "class=\"bad\">1 of 3 measurements outside"));
+  d.assumptions = full_sample().assumptions;
+  EXPECT_TRUE(has(html::content(d, {}), "class=\"good\">0 of 2 hypotheses not needed"));
+  d.mutants = full_sample().mutants;
+  EXPECT_TRUE(has(html::content(d, {}), "class=\"bad\">2 of 20 mutants survive"));
+}
+
 TEST(html_page, shows_the_prose_of_a_note_that_is_there) {
   const std::string path = testing::TempDir() + "prose_note.md";
   std::ofstream(path) << "# Notes on ridge\n\nSome *prose*.\n\n```claim push-through\nshow 1\n```\n"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "reports/html/views.hpp"
+#include "reports/own_data_text.hpp"
+
+namespace proofread::reports::html {
+
+namespace {
+
+view cell_of(const data_trial& t, std::size_t coefficient, double attainable) {
+  if (!t.refused.empty()) return {{"text", "–"}, {"shade", ""}, {"short", false}};
+  const double digits = t.digits.empty() ? std::nan("") : t.digits[coefficient];
+  if (!std::isfinite(digits)) return {{"text", ""}, {"shade", ""}, {"short", false}};
+  return {{"text", fmt::format("{:.1f}", digits > 0 ? digits : 0.0)},
+          {"shade", shade(digits)},
+          {"short", digits + 1 < attainable}};
+}
+
+}  // namespace
+
+view own_data_view(const accuracy_results& accuracy) {
+  if (!accuracy.data) return false;
+  const own_data& of = *accuracy.data;
+  const data_trial* best = best_solver(of);
+  view values = view::array(), limits = view::array(), rows = view::array();
+  view refused = view::array();
+  for (std::size_t j = 0; j < of.names.size(); ++j) {
+    values.push_back(fmt::format("{:.5g}", of.values[j]));
+    limits.push_back({{"text", fmt::format("{:.1f}", of.attainable[j] + 0.0)},
+                      {"shade", shade(of.attainable[j])}});
+  }
+  for (const data_trial& t : of.trials) {
+    view cells = view::array();
+    for (std::size_t j = 0; j < of.names.size(); ++j)
+      cells.push_back(cell_of(t, j, of.attainable[j]));
+    rows.push_back({{"solver", t.solver}, {"cells", cells}, {"best", &t == best}});
+    if (!t.refused.empty()) refused.push_back({{"solver", t.solver}, {"why", t.refused}});
+  }
+  return {{"file", of.file},
+          {"rows_count", of.rows},
+          {"lambda", of.lambda > 0 ? fmt::format("{}", of.lambda) : ""},
+          {"names", of.names},
+          {"values", values},
+          {"limits", limits},
+          {"rows", rows},
+          {"any_refused", !refused.empty()},
+          {"refused", refused},
+          {"condition", own_data_condition(of)},
+          {"advice", own_data_advice(of)}};
+}
+
+}  // namespace proofread::reports::html

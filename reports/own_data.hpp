@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace proofread::reports {
+
+/// How one solver did on a problem of the user's own, coefficient by coefficient.
+struct data_trial {
+  std::string solver;
+  std::string refused;  ///< why it declined, or was left out
+  std::vector<double> digits;
+  double least = 0;       ///< the fewest of them
+  double guaranteed = 0;  ///< digits of the largest coefficient that its error bound leaves
+  double seconds = 0;
+  double operations = 0;
+};
+
+/// A least-squares problem from a file, and every solver on it.
+struct own_data {
+  std::string file, target;
+  std::vector<std::string> names;  ///< of the coefficients
+  std::vector<double> values;      ///< exact solution of the data as written
+  std::vector<double> attainable;  ///< digits of the exact solution of the data as stored in double
+  int rows = 0;
+  int rank = 0;
+  bool unique = true;
+  double condition = 0;         ///< of X
+  double solved_condition = 0;  ///< of [X; sqrt(lambda)*I]
+  double lambda = 0;
+  std::vector<data_trial> trials;
+};
+
+/// Of the solvers whose worst coefficient is within a digit of the best one's, the one whose error
+/// bound guarantees most (to a tenth of a digit), and of those the cheapest by operations; nullptr
+/// when none answered.
+const data_trial* best_solver(const own_data& of);
+
+}  // namespace proofread::reports

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "reports/own_data_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "reports/counted.hpp"
+
+namespace proofread::reports {
+
+namespace {
+
+constexpr std::size_t across = 8;  // coefficients in one table
+
+std::string cell(double digits) {
+  return std::isfinite(digits) ? fmt::format("{:.1f}", digits + 0.0) : "";
+}
+
+std::string shortened(const std::string& name) {
+  return name.size() <= 14 ? name : name.substr(0, 13) + "~";
+}
+
+table digits_table(const own_data& of, std::size_t first) {
+  const std::size_t last = std::min(first + across, of.names.size());
+  table rows = {{"coefficient"}, {"value"}, {"attainable"}};
+  for (std::size_t j = first; j < last; ++j) {
+    rows[0].push_back(shortened(of.names[j]));
+    rows[1].push_back(fmt::format("{:.5g}", of.values[j]));
+    rows[2].push_back(cell(of.attainable[j]));
+  }
+  for (const data_trial& t : of.trials) {
+    rows.push_back({t.solver});
+    for (std::size_t j = first; j < last; ++j) {
+      rows.back().push_back(!t.refused.empty() ? "-" : t.digits.empty() ? "" : cell(t.digits[j]));
+    }
+  }
+  return rows;
+}
+
+bool answered(const data_trial& t) { return t.refused.empty() && !t.digits.empty(); }
+
+double most_attainable(const own_data& of) {
+  return *std::min_element(of.attainable.begin(), of.attainable.end());
+}
+
+// Faster solvers with fewer digits, none both slower and less accurate than another.
+std::string cheaper(const own_data& of, const data_trial& than) {
+  if (than.seconds * 1000 < 1) return "";
+  std::vector<const data_trial*> faster;
+  for (const data_trial& t : of.trials) {
+    if (answered(t) && t.seconds < than.seconds && t.least >= 1) faster.push_back(&t);
+  }
+  std::sort(faster.begin(), faster.end(),
+            [](const auto* a, const auto* b) { return a->least > b->least; });
+  std::string text;
+  double fastest = than.seconds;
+  for (const data_trial* t : faster) {
+    if (t->seconds >= fastest) continue;
+    fastest = t->seconds;
+    text += fmt::format("{} {} in {:.2g} s with {:.1f} digits", text.empty() ? "" : ",", t->solver,
+                        t->seconds, t->least);
+  }
+  if (text.empty()) return "";
+  return fmt::format("It takes {:.2g} s. Where fewer digits do:{}.", than.seconds, text);
+}
+
+}  // namespace
+
+const data_trial* best_solver(const own_data& of) {
+  double most = 0;
+  for (const data_trial& t : of.trials) {
+    if (answered(t)) most = std::max(most, t.least);
+  }
+  const auto tenths = [](const data_trial& t) { return std::lround(10 * t.guaranteed); };
+  const data_trial* chosen = nullptr;
+  for (const data_trial& t : of.trials) {
+    if (!answered(t) || t.least < most - 1) continue;
+    if (chosen == nullptr || tenths(t) > tenths(*chosen) ||
+        (tenths(t) == tenths(*chosen) && t.operations < chosen->operations)) {
+      chosen = &t;
+    }
+  }
+  return chosen;
+}
+
+std::vector<table> own_data_tables(const own_data& of) {
+  std::vector<table> all;
+  for (std::size_t first = 0; first < of.names.size(); first += across) {
+    all.push_back(digits_table(of, first));
+  }
+  return all;
+}
+
+std::string own_data_condition(const own_data& of) {
+  if (!of.unique) {
+    return fmt::format(
+        "X has rank {} of {}: of several solutions the one of minimal norm is meant.", of.rank,
+        of.names.size());
+  }
+  return fmt::format(
+      "Condition number {:.3g}{}: inputs rounded to double determine about {:.1f} digits.",
+      of.solved_condition, of.lambda > 0 ? " with lambda" : "", most_attainable(of));
+}
+
+std::vector<std::string> own_data_advice(const own_data& of) {
+  const data_trial* best = best_solver(of);
+  if (best == nullptr) {
+    return {"No solver answered; add --lambda L > 0, or leave out columns that depend on others."};
+  }
+  const double most = most_attainable(of);
+  std::vector<std::string> all = {fmt::format(
+      "Use {}: {:.1f} of {:.1f} attainable digits; its error bound alone guarantees {:.1f} of the "
+      "largest coefficient, and none within a digit of the best guarantees more.",
+      best->solver, best->least, most, best->guaranteed)};
+  if (const std::string text = cheaper(of, *best); !text.empty()) all.push_back(text);
+  if (most < 3) {
+    all.emplace_back(
+        "The data as stored fix few digits, whatever the solver: rescale or leave out columns, or "
+        "take lambda > 0.");
+  }
+  return all;
+}
+
+std::string own_data_text(const own_data& of, bool markdown) {
+  const std::string title = "Correct digits of each coefficient in double";
+  std::string text =
+      fmt::format("{}: {}, {}{}\n\n", of.file, counted(static_cast<std::size_t>(of.rows), "row"),
+                  counted(of.names.size(), "column"),
+                  of.lambda > 0 ? fmt::format(", lambda {}", of.lambda) : "");
+  text += (markdown ? "### " + title + "\n" : title) + "\n";
+  for (const table& rows : own_data_tables(of)) {
+    text += (markdown ? markdown_table(rows) : plain_table(rows)) + "\n";
+  }
+  const std::string end = markdown ? "\n\n" : "\n";
+  text += own_data_legend + end;
+  for (const data_trial& t : of.trials) {
+    if (!t.refused.empty()) text += t.solver + ": " + t.refused + end;
+  }
+  text += own_data_condition(of) + end;
+  for (const std::string& line : own_data_advice(of)) text += line + end;
+  return text;
+}
+
+}  // namespace proofread::reports
