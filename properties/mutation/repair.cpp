@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <ctime>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -91,6 +92,42 @@ finding at_exact_level(const proposition& candidate, const repair_options& optio
   return check(candidate, how);
 }
 
+/// The share of points, inside the hypotheses, at which the statement has no value.
+double undefined_share(const finding& told) {
+  if (told.levels.empty() || told.levels[0].points == 0) return 0;
+  return static_cast<double>(told.levels[0].outside) / told.levels[0].points;
+}
+
+/// The same for a refuted statement, which is looked at no longer than until it fails: for each
+/// side of its relation, that the side equals itself.
+double undefined_share_of_sides(const proposition& refuted, const repair_options& options,
+                                const std::atomic<bool>& stop) {
+  if (refuted.statement->kind != form::relation) return 0;
+  double share = 0;
+  for (const auto& side : refuted.statement->arguments) {
+    proposition itself = refuted;
+    auto equation = std::make_shared<expression>(*refuted.statement);
+    equation->name = "=";
+    equation->arguments = {side, side};
+    itself.statement = equation;
+    share = std::max(share, undefined_share(at_exact_level(itself, options, stop)));
+  }
+  return share;
+}
+
+/// Values that are all given leave nothing to be true in general.
+bool is_one_point(const proposition& problem) {
+  bool given = false;
+  for (const auto& each : problem.symbols) {
+    if (each.what == identities::role::definition) {
+      given = true;
+    } else if (each.what != identities::role::size) {
+      return false;
+    }
+  }
+  return given;
+}
+
 void collect_conditions(const expression& node, std::vector<std::string>& into) {
   if (node.kind == form::conjunction) {
     for (const auto& part : node.arguments) collect_conditions(*part, into);
@@ -103,15 +140,22 @@ void collect_conditions(const expression& node, std::vector<std::string>& into) 
 
 std::vector<near_truth> repairs_of(const proposition& refuted, const repair_options& options) {
   constexpr int enough = 30;
+  constexpr double most_undefined = 0.5;
   constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of distance_of
   const alarm clock(options.time, options.how.stop);
   std::vector<near_truth> found;
   double nearest = 0;
+  std::optional<double> usual;  // share of points at which the statement itself is undefined
+  if (is_one_point(refuted)) return found;
   for (const repair_candidate& each : repair_candidates(refuted, options.conditions)) {
     if (clock.raised() || found.size() >= options.most) break;
     if (!found.empty() && each.distance > nearest + worth_telling) break;
     const finding told = at_exact_level(each.content, options, clock.raised());
     if (clock.raised() || !speaks(told, enough)) continue;
+    if (undefined_share(told) > most_undefined) {
+      if (!usual) usual = undefined_share_of_sides(refuted, options, clock.raised());
+      if (*usual <= most_undefined) continue;
+    }
     if (found.empty()) nearest = each.distance;
     found.push_back({each.change, one_liner(each.content), told.result});
   }

@@ -27,8 +27,9 @@ struct repair_options {
 /// What is near and true, the smallest change first: the mutation operators backwards, then added
 /// hypotheses (a word of a declared matrix, a sign of a scalar, sizes that agree, a condition that
 /// the note uses elsewhere). Only what is certified, or supported at the exact level by many points
-/// inside its hypotheses, and nothing that is much farther than the nearest. The search ends when
-/// its thread has spent its time.
+/// inside its hypotheses, nothing that is much farther than the nearest, and nothing without a
+/// value at most points where the refuted statement has one. None where every value is given. The
+/// search ends when its thread has spent its time.
 std::vector<near_truth> repairs_of(const identities::proposition& refuted,
                                    const repair_options& options);
 

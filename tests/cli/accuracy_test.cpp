@@ -4,11 +4,9 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "cli/accuracy_data.hpp"
 #include "cli/accuracy_run.hpp"
 #include "cli/accuracy_steps.hpp"
 #include "reports/accuracy_text.hpp"
-#include "reports/own_data_text.hpp"
 #include "reports/results_json.hpp"
 #include "tests/cli/program_run.hpp"
 #include "tests/reports/schema.hpp"
@@ -224,91 +222,6 @@ TEST(accuracy, exit_codes_of_usage) {
     EXPECT_EQ(run.code, 2) << run.out << run.err;
   }
   EXPECT_NE(run_program({"accuracy", "--families"}).out.find("lauchli(mu="), std::string::npos);
-}
-
-data_outcome of_data(const std::string& content, const std::string& target,
-                     const std::string& lambda = "", bool intercept = false) {
-  const std::string file = write(empty_folder(), "d.csv", content);
-  return run_data({file, target, lambda, intercept, {}});
-}
-
-// 0.1 is no double: the coefficient 1/3 of {0.1, 0.3} is what is written, not what is stored.
-TEST(own_data, digits_are_of_the_numbers_as_written) {
-  const data_outcome found = of_data("x,y\n0.3,0.1\n0.6,0.2\n0.9,0.3\n", "y");
-  ASSERT_EQ(found.error, "");
-  EXPECT_EQ(found.report.names, words{"x"});
-  EXPECT_EQ(found.report.values[0], 1.0 / 3);
-  EXPECT_EQ(found.report.condition, 1);
-  const reports::data_trial* best = best_solver(found.report);
-  ASSERT_NE(best, nullptr);
-  EXPECT_GE(10 * (best->least - found.report.attainable[0]), -5);
-  EXPECT_NE(reports::own_data_text(found.report, false).find("Use " + best->solver),
-            std::string::npos);
-}
-
-TEST(own_data, target_by_name_or_number_intercept_and_lambda) {
-  const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
-  EXPECT_EQ(of_data(text, "y").report.names, (words{"a", "b"}));
-  EXPECT_EQ(of_data(text, "1").report.names, (words{"b", "y"}));
-  EXPECT_EQ(of_data(text, "y", "", true).report.names, (words{"(intercept)", "a", "b"}));
-  const reports::own_data ridge = of_data(text, "y", "0.5").report;
-  EXPECT_EQ(ridge.lambda, 0.5);
-  for (const reports::data_trial& t : ridge.trials) EXPECT_NE(t.solver, "householder_qr");
-  EXPECT_FALSE(ridge.trials.empty());
-}
-
-TEST(own_data, of_deficient_rank_or_more_columns_than_rows) {
-  const reports::own_data deficient = of_data("1,2,3\n2,4,5\n3,6,7\n", "3").report;
-  EXPECT_EQ(deficient.rank, 1);
-  EXPECT_FALSE(deficient.unique);
-  EXPECT_NE(reports::own_data_text(deficient, false).find("rank 1 of 2"), std::string::npos);
-  ASSERT_NE(best_solver(deficient), nullptr);
-  const reports::own_data wide = of_data("1,2,4,3\n2,4,6,5\n", "4").report;
-  EXPECT_EQ(wide.rank, 2);
-  EXPECT_LT(wide.condition, 100);
-  ASSERT_NE(best_solver(wide), nullptr);
-}
-
-TEST(own_data, stand_in_every_report_with_the_advice) {
-  const std::string folder = empty_folder();
-  const std::string csv = write(folder, "d.csv", "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n");
-  const std::string output = folder + "/a.json";
-  const program_run run =
-      run_program({"accuracy", "--data", csv, "--target", "y", "-o", output, "--report",
-                   "html=" + folder + "/a.html", "--report", "markdown=" + folder + "/a.md"});
-  ASSERT_EQ(run.code, 0) << run.err;
-  const auto document = nlohmann::json::parse(read(output));
-  EXPECT_EQ(reports::mismatch(nlohmann::json::parse(read(PROOFREAD_SCHEMA)), document), "");
-  const auto& data = document["accuracy"]["data"];
-  EXPECT_EQ(data["coefficients"], (words{"a", "b"}));
-  const std::string advice = "Use " + data["recommended"].get<std::string>();
-  EXPECT_EQ(data["advice"][0].get<std::string>().rfind(advice, 0), 0U);
-  const auto read_back = reports::results_from_json(read(output));
-  ASSERT_TRUE(read_back);
-  EXPECT_EQ(reports::to_json(*read_back), read(output));
-  for (const std::string& text : {run.out, read(folder + "/a.html"), read(folder + "/a.md")}) {
-    EXPECT_NE(text.find(advice), std::string::npos) << text.substr(0, 2000);
-    EXPECT_EQ(text.find("0 of 0 blocks"), std::string::npos);
-  }
-  EXPECT_NE(run.out.find("-: refused"), std::string::npos) << run.out;
-  EXPECT_NE(read(folder + "/a.html").find("class=\"good\""), std::string::npos);
-}
-
-TEST(own_data, the_recommended_solver_guarantees_most_of_those_near_the_best) {
-  reports::own_data of;
-  of.trials = {{"fast", "", {10.2}, 10.2, 6, 0, 1}, {"best", "", {11}, 11, 7, 0, 9},
-               {"sure", "", {10.1}, 10.1, 9, 0, 5}, {"sure, slower", "", {10.5}, 10.5, 9, 0, 6},
-               {"far", "", {9.9}, 9.9, 12, 0, 1},   {"declined", "why", {}, 99, 99, 0, 0}};
-  ASSERT_NE(reports::best_solver(of), nullptr);
-  EXPECT_EQ(reports::best_solver(of)->solver, "sure");
-}
-
-TEST(own_data, errors_name_file_and_place) {
-  EXPECT_NE(of_data("a,b\n1,2\n3,\n", "b").error.find("d.csv:3:3: error: row 2, column b"),
-            std::string::npos);
-  EXPECT_NE(of_data("a,b\n1,2\n", "c").error.find("it has a b"), std::string::npos);
-  EXPECT_NE(of_data("a\n1\n", "a").error, "");
-  EXPECT_NE(of_data("a,b\n1,2\n", "b", "-1").error, "");
 }
 
 }  // namespace

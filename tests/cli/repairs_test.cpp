@@ -81,6 +81,29 @@ TEST(repairs, name_the_documented_corrections) {
   EXPECT_TRUE(wanted.empty()) << wanted.begin()->first << " is no block";
 }
 
+std::string all_changes_for(const std::string& text) {
+  const identities::goal goal{"", "", "", {}, identities::read_one_liner(text)};
+  EXPECT_TRUE(goal.content) << text;
+  std::string changes;
+  for (const reports::repair& each :
+       repairs_for(goal, refuted(), {}, pinned_entropy(1), {}, std::chrono::seconds(5))) {
+    changes += each.change + "\n";
+  }
+  return changes;
+}
+
+TEST(repairs, have_a_value_where_the_statement_has_one) {
+  const std::string hat = "X : n x d full column rank, H : n x n, H = X*inv(X'*X)*X' |- ";
+  const std::string changes = all_changes_for(hat + "H*H = I");
+  EXPECT_EQ(changes.find("inv"), std::string::npos) << changes;
+  EXPECT_NE(changes.find("holds with H*I for I"), std::string::npos) << changes;
+}
+
+TEST(repairs, are_none_where_every_value_is_given) {
+  EXPECT_NE(all_changes_for("a : scalar |- a*a = 2*a*a"), "");
+  EXPECT_EQ(all_changes_for("a : scalar, a = 2 |- a*a = 2*a*a"), "");
+}
+
 TEST(repairs, are_of_refuted_statements_only) {
   const identities::goal goal{
       "", "", "", {}, identities::read_one_liner("A : n x n |- A*A' = A'*A")};
