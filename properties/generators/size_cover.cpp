@@ -155,6 +155,30 @@ std::string names_text(const identities::proposition& problem,
   return text;
 }
 
+// "n = 7, d in 1..3": the sizes of some tuples, those of one value first.
+std::string ranges_text(const identities::proposition& problem, const std::vector<size_name>& names,
+                        const std::vector<tuple>& tuples) {
+  std::string fixed;
+  std::vector<size_name> free;
+  std::set<std::int64_t> values;
+  for (const size_name& name : names) {
+    std::set<std::int64_t> seen;
+    for (const tuple& t : tuples) seen.insert(t[name.slot]);
+    if (seen.size() == 1) {
+      fixed += (fixed.empty() ? "" : ", ") + problem.symbols[name.slot].name + " = " +
+               std::to_string(*seen.begin());
+      continue;
+    }
+    values.insert(seen.begin(), seen.end());
+    free.push_back(name);
+  }
+  if (free.empty()) return fixed;
+  const std::string range = *values.rbegin() <= 3 ? "1..3"
+                                                  : std::to_string(*values.begin()) + ".." +
+                                                        std::to_string(*values.rbegin());
+  return fixed + (fixed.empty() ? "" : ", ") + names_text(problem, free) + " in " + range;
+}
+
 // The small tuples: all of them, or a pairwise cover and the smallest.
 std::vector<tuple> choose_small(std::vector<tuple> all, const std::vector<size_name>& names) {
   if (all.size() <= small_budget) return all;
@@ -209,9 +233,10 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
   const auto of = [](std::size_t part, std::size_t whole) {
     return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
   };
-  const bool one = all_small == 1;
-  result.covered = names_text(problem, names) + " in 1..3 (" + of(result.small, all_small) +
-                   (one ? " tuple)" : " tuples)");
+  const std::vector<tuple> covered_small(
+      result.tuples.begin(), result.tuples.begin() + static_cast<std::ptrdiff_t>(result.small));
+  result.covered = ranges_text(problem, names, covered_small);
+  if (all_small > 1) result.covered += " (" + of(result.small, all_small) + " tuples)";
   if (const std::size_t more = result.tuples.size() - result.small; more > 0) {
     const char* how = names.size() == 1 ? "to 6"
                       : complete        ? "pairwise to 6"

@@ -38,6 +38,14 @@ TEST(Stratify, SmallTuplesAndPairsUpToSix) {
   EXPECT_EQ(stratify(problem).covered, "n, d in 1..3 (9 tuples), pairwise to 6 (27 more)");
 }
 
+TEST(Stratify, CoveredNamesTheSizes) {
+  const auto covered = [](const char* text) { return stratify(read(text)).covered; };
+  EXPECT_EQ(covered("A : n x n, n = 7 |- A = A"), "n = 7");
+  EXPECT_EQ(covered("X : n x d, n = 2, d = 1 |- X = X"), "n = 2, d = 1");
+  EXPECT_EQ(covered("X : n x d, n = 7 |- X = X").rfind("n = 7, d in 1..", 0), 0U);
+  EXPECT_EQ(covered("X : n x d, n > 4, n < 8 |- X = X").find("1..3"), std::string::npos);
+}
+
 TEST(Stratify, RelationsHold) {
   for (const auto& t : tuples(read("X : n x d, n > d |- X = X"), {"n", "d"})) EXPECT_GT(t[0], t[1]);
   for (const auto& t :
