@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <sstream>
 
 #include "reports/html/prose.hpp"
@@ -26,11 +27,12 @@ const char* kind_title(block_kind kind) {
   return "";
 }
 
-std::string text_of(const std::string& path) {
+/// The text of the note as it is now, where it was when it was checked.
+std::optional<std::string> text_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::stringstream text;
   if (file) text << file.rdbuf();
-  return file ? text.str() : "";
+  return file ? std::optional(text.str()) : std::nullopt;
 }
 
 /// The blocks of a note as HTML, each given out once.
@@ -102,7 +104,8 @@ view block_view(const note_result& note, const block_result& block, const contex
 view notes_view(const context& about) {
   view notes = view::array();
   for (const note_result& note : about.document.notes) {
-    const std::string text = text_of(note.path);
+    const std::optional<std::string> found = text_of(note.path);
+    const std::string text = found.value_or("");
     rendered_blocks blocks(note, about);
     std::string body;
     if (!text.empty())
@@ -114,6 +117,7 @@ view notes_view(const context& about) {
     notes.push_back({{"name", note.name},
                      {"title", title.empty() ? note.name : title},
                      {"path", note.path},
+                     {"lost", !found && !note.blocks.empty()},
                      {"problems", problems},
                      {"body", body}});
   }

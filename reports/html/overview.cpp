@@ -64,17 +64,20 @@ view concern_rows(const results& document) {
   view rows = view::array();
   for (const standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
-      rows.push_back({{"name", c.goal->found.name},
+      const std::string badge = to_text(c.goal->found.result), said = complaint(c);
+      rows.push_back({{"anchor", c.goal->found.name},
+                      {"name", c.goal->found.name},
                       {"text", c.goal->text},
-                      {"complaint", complaint(c)},
+                      {"complaint", said.rfind(badge, 0) == 0 ? said.substr(badge.size()) : said},
                       {"badge", badge_view(to_text(c.goal->found.result))}});
     }
   }
   for (const note_result& note : document.notes) {
     for (const problem& p : note.problems) {
-      rows.push_back({{"name", "note-" + note.name},
+      rows.push_back({{"anchor", "note-" + note.name},
+                      {"name", note.name},
                       {"text", p.message},
-                      {"complaint", fmt::format("{}, line {}", note.name, p.line)},
+                      {"complaint", p.line > 0 ? fmt::format(", line {}", p.line) : ""},
                       {"badge", badge_view("malformed")}});
     }
   }

@@ -44,7 +44,7 @@ const digitsPlot = (rows, width) => {
     width, height: 64 + Math.ceil(solvers.length / columns) * (solvers.length === 1 ? 340 : 150),
     marginLeft: 44, marginTop: 34, marginRight: 12, ariaLabel: "Correct digits against condition number",
     fx: { axis: null, padding: .08 }, fy: { axis: null, padding: .2 },
-    x: { type: "log", domain: [1, worst], label: "condition number κ", ticks: [1, 2, 3].map((k) => 10 ** (k * decades)), tickFormat: (k) => `1e${Math.round(Math.log10(k))}` },
+    x: { type: "log", domain: [1, worst], label: "condition number κ", ticks: [1, 2, 3].map((k) => 10 ** (k * decades)).filter((k) => k <= worst), tickFormat: (k) => `1e${Math.round(Math.log10(k))}` },
     y: { domain: [0, top * 1.05], label: "correct digits", ticks: 4, grid: true },
     marks: [
       Plot.frame({ stroke: "var(--line)" }),

@@ -61,6 +61,19 @@ TEST(html_page, shows_a_document_without_notes) {
   EXPECT_FALSE(has(content, "id=\"filters\""));
 }
 
+TEST(html_page, says_that_a_note_is_no_longer_there) {
+  results d = sample_results();
+  d.notes[0].path = testing::TempDir() + "moved.md";
+  EXPECT_TRUE(has(html::content(d, {}), "Note not found at <code>" + d.notes[0].path));
+}
+
+TEST(html_page, says_each_verdict_once) {
+  const std::string content = html::content(full_sample(), {});
+  EXPECT_TRUE(has(content, ">ridge/commutes</a>: <code>"));
+  EXPECT_TRUE(has(content, ">ridge/not-wrong</a>, and should have been refuted: <code>"));
+  EXPECT_TRUE(has(content, "<a href=\"#note-broken\">broken</a>, line 3: <code>"));
+}
+
 TEST(html_page, begins_with_what_the_run_was_for) {
   results d;
   d.accuracy = full_sample().accuracy;
@@ -83,6 +96,7 @@ TEST(html_page, shows_the_prose_of_a_note_that_is_there) {
   EXPECT_TRUE(has(content, ">Notes on ridge "));
   EXPECT_TRUE(has(content, "Some <em>prose</em>."));
   EXPECT_TRUE(has(content, "claim other, not checked in this run"));
+  EXPECT_FALSE(has(content, "Note not found"));
   for (const block_result& block : d.notes[0].blocks) {
     const std::string anchor = "id=\"" + block.name + "\"";
     EXPECT_NE(content.find(anchor), std::string::npos) << block.name;
