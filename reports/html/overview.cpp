@@ -7,6 +7,7 @@
 
 #include "reports/html/headline.hpp"
 #include "reports/html/views.hpp"
+#include "reports/own_data_text.hpp"
 #include "reports/summary.hpp"
 
 namespace proofread::reports::html {
@@ -157,6 +158,10 @@ view overview_view(const context& about) {
             {"coverage", coverage_rows(document.coverage)},
             {"kill", kill_view(document)},
             {"strd", strd_view(document)}};
+  v["advice"] = view::array();
+  if (document.accuracy && document.accuracy->data) {
+    v["advice"] = own_data_advice(*document.accuracy->data);
+  }
   v["any_not_reached"] = v["not_reached"] > 0;
   v["any_blocks"] = document.sums.blocks > 0;
   v["any_coverage"] = !document.coverage.empty();

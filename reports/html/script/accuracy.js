@@ -98,7 +98,7 @@ const errorsPlot = (rows, width) => {
       Plot.dot(drawn.filter((m) => !chosen(m)), { x: "backward", y: "forward", fill: "var(--line)", r: 3 }),
       Plot.dot(drawn.filter(chosen), { x: "backward", y: "forward", fill: (m) => Math.log10(m.condition ?? 1e20), stroke: "var(--ink)", strokeWidth: .4, r: 4, ariaLabel: says }),
     ],
-    color: { scheme: "viridis", reverse: true, label: "log₁₀ κ" },
+    color: { scheme: "viridis", reverse: true, label: "log₁₀ κ", domain: [0, Math.ceil(Math.max(1, ...drawn.map((m) => Math.log10(m.condition ?? 1e20))))] },
   });
 };
 
