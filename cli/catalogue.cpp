@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/nearest.hpp"
+
 namespace proofread::cli {
 
 namespace fs = std::filesystem;
@@ -72,9 +74,14 @@ void open_catalogue(request& asked) {
     asked.notes.push_back({path, std::getenv("PROOFREAD_NOTES") == nullptr, std::move(content)});
   }
   if (!asked.notes.empty()) return;
-  asked.error = asked.names.empty()
-                    ? "no notes in " + directory + "; set PROOFREAD_NOTES or name a note"
-                    : "nothing is called '" + asked.names[0] + "' in " + directory;
+  if (asked.names.empty()) {
+    asked.error = "no notes in " + directory + "; set PROOFREAD_NOTES or name a note";
+    return;
+  }
+  std::vector<opened_note> all;
+  for (const std::string& path : notes_in(directory))
+    all.push_back({path, false, identities::read_note_file(path)});
+  asked.error = nothing_is_called(asked.names[0], all);
 }
 
 }  // namespace
@@ -124,6 +131,22 @@ request open(const std::vector<std::string>& words) {
   }
   if (!files) open_catalogue(asked);
   return asked;
+}
+
+std::string nothing_is_called(const std::string& name, const std::vector<opened_note>& notes) {
+  std::vector<std::string> known;
+  std::string meant;
+  for (const opened_note& file : notes) {
+    if (!file.content) continue;
+    known.push_back(file.content->name);
+    for (const identities::block& block : file.content->blocks) {
+      if (block.name == file.content->name + "/" + name && meant.empty()) meant = block.name;
+      known.push_back(block.name);
+    }
+  }
+  if (meant.empty()) meant = nearest(name, known);
+  return "nothing is called '" + name + "'" +
+         (meant.empty() ? "; proofread list shows the names" : suggestion(meant));
 }
 
 bool selects(const std::vector<std::string>& names, const std::string& goal) {

@@ -42,6 +42,10 @@ request open(const std::vector<std::string>& words);
 /// True when the goal (or block) of that full name is selected. No names select everything.
 bool selects(const std::vector<std::string>& names, const std::string& goal);
 
+/// "nothing is called 'leave-one-out'; did you mean stats/leave-one-out?": the note, block or
+/// statement that was meant may lack the name of its note, or a letter.
+std::string nothing_is_called(const std::string& name, const std::vector<opened_note>& notes);
+
 /// A diagnostic as the user reads it, without a newline at its end.
 std::string shown(const identities::diagnostic& what, const std::string& path,
                   const std::string& text);

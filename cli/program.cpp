@@ -3,9 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/nearest.hpp"
 #include "reports/results.hpp"
 
 namespace proofread::cli {
@@ -24,6 +26,36 @@ constexpr const char* examples =
 Hypotheses stand before |-. Names that are not declared: a-g and Greek ones are scalars, h-z vectors,
 capitals matrices. Exit code: 0 it holds, 1 it is refuted, 2 malformed input or usage, 3 undecided.)help";
 
+std::vector<std::string> names_of(const CLI::App& program) {
+  std::vector<std::string> names;
+  for (const CLI::App* each : program.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(each->get_name());
+  return names;
+}
+
+/// What is not a command, where one is expected, or empty.
+std::string unknown_command(const CLI::App& program, const std::vector<std::string>& words) {
+  if (words.empty() || words[0].empty() || words[0][0] == '-') return "";
+  const std::vector<std::string> known = names_of(program);
+  if (std::find(known.begin(), known.end(), words[0]) != known.end()) return "";
+  return "'" + words[0] + "' is no command" + suggestion(nearest(words[0], known));
+}
+
+/// The option that is near one that the command does not have, or empty.
+std::string near_option(const CLI::App& program, const std::vector<std::string>& words) {
+  const CLI::App& command = *program.get_subcommand(words.at(0));
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  for (const std::string& word : words) {
+    const std::string name = word.substr(0, word.find('='));
+    if (name.rfind("--", 0) != 0 || name == "--") continue;
+    if (std::find(known.begin(), known.end(), name) == known.end()) return nearest(name, known);
+  }
+  return "";
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv) {
@@ -37,10 +69,18 @@ int run(int argc, const char* const* argv) {
 #define PROOFREAD_COMMAND(name) add_##name(program, chosen);
 #include "commands.def"
 #undef PROOFREAD_COMMAND
+  const std::vector<std::string> words = read_arguments(program, argc, argv);
+  if (const std::string wrong = unknown_command(program, words); !wrong.empty()) {
+    std::cerr << "proofread: " << wrong << "\nRun with --help for more information.\n";
+    return 2;
+  }
   try {
-    std::vector<std::string> words = read_arguments(program, argc, argv);
-    std::reverse(words.begin(), words.end());  // as the parser takes them
-    program.parse(words);
+    program.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // as it takes them
+  } catch (const CLI::ExtrasError& problem) {
+    const std::string near = near_option(program, words);
+    const int code = program.exit(problem);
+    if (!near.empty()) std::cerr << "proofread: did you mean " << near << "?\n";
+    return code == 0 ? 0 : 2;
   } catch (const CLI::ParseError& problem) {
     return program.exit(problem) == 0 ? 0 : 2;
   }

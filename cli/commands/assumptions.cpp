@@ -83,8 +83,7 @@ int assumptions(const assumptions_request& asked) {
   const request wanted = read(asked);
   if (!wanted.error.empty()) return usage_error("assumptions", wanted.error);
   if (const std::string name = unmatched(wanted); !name.empty()) {
-    return usage_error("assumptions",
-                       "nothing is called '" + name + "'; proofread list shows the names");
+    return usage_error("assumptions", nothing_is_called(name, wanted.notes));
   }
   const reports::results document = mine_assumptions(wanted, run);
   const std::string trouble = deliver(document, asked.common, asked.output);

@@ -94,7 +94,10 @@ int list(const list_request& asked) {
   }
   if (asked.tests) return print_tests(notes, asked.how.levels) > 0 && readable ? 0 : 2;
   if (each_goal(notes, [](const note&, const block&, const goal&) {}) == 0) {
-    std::cerr << "proofread list: nothing to list\n";
+    std::cerr << "proofread list: "
+              << (notes.names.empty() ? "nothing to list"
+                                      : nothing_is_called(notes.names[0], notes.notes))
+              << '\n';
     return 2;
   }
   asked.json ? print_json(notes) : print_table(notes);

@@ -46,8 +46,7 @@ int verify_once(const verify_request& asked, verification& run) {
   const request notes = open(asked.words);
   if (!notes.error.empty()) return usage_error("verify", notes.error);
   if (const std::string name = unmatched(notes); !name.empty()) {
-    return usage_error("verify",
-                       "nothing is called '" + name + "'; proofread list shows the names");
+    return usage_error("verify", nothing_is_called(name, notes.notes));
   }
   const reports::results document = verify(notes, run);
   if (asked.watch) remember(notes, document, run.earlier);
