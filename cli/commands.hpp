@@ -22,6 +22,8 @@ struct common_options {
 void add_common_options(CLI::App& command, common_options& into);
 /// One of them: --levels.
 void add_levels_option(CLI::App& command, settings& into);
+/// One of them: --seed.
+void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& into);
 /// Those of them that only say how to print: --format-matrices, --json, --quiet.
 void add_printing_options(CLI::App& command, common_options& into);
 

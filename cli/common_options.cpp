@@ -27,10 +27,16 @@ void add_levels_option(CLI::App& command, settings& into) {
       ->type_name("LEVEL,...");
 }
 
-void add_common_options(CLI::App& command, common_options& into) {
+void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& into) {
   command
-      .add_option("--seed", into.how.seed, "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
-      ->check(CLI::NonNegativeNumber);
+      .add_option("--seed",
+                  reading([&into](const std::string& word) { return read_seed(word, into); }),
+                  "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
+      ->type_name("N");
+}
+
+void add_common_options(CLI::App& command, common_options& into) {
+  add_seed_option(command, into.how.seed);
   add_levels_option(command, into.how);
   command
       .add_option("--points",

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/seeds.hpp"
 
+#include <charconv>
 #include <random>
+#include <system_error>
 
 namespace proofread::cli {
 
@@ -40,6 +42,17 @@ entropy pinned_entropy(std::uint64_t seed) {
   std::uint64_t state = seed;
   for (std::uint64_t& part : pinned.key) part = state = mixed(state);
   return pinned;
+}
+
+std::optional<std::string> read_seed(const std::string& text, std::optional<std::uint64_t>& into) {
+  std::uint64_t value = 0;
+  const char* const end = text.data() + text.size();
+  const auto [last, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc{} || last != end || text.empty()) {
+    return "'" + text + "' is not a seed: a whole number from 0 to 18446744073709551615";
+  }
+  into = value;
+  return std::nullopt;
 }
 
 entropy entropy_of(const entropy& run, const std::string& name) {

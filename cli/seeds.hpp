@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace proofread::cli {
@@ -15,6 +16,9 @@ struct entropy {
 };
 entropy fresh_entropy();
 entropy pinned_entropy(std::uint64_t seed);
+
+/// Reads 0 to 2^64 - 1 in decimal. On failure returns what is wrong.
+std::optional<std::string> read_seed(const std::string& text, std::optional<std::uint64_t>& into);
 
 /// The entropy of one goal of a run: the same for the same run and name, whatever else is selected.
 entropy entropy_of(const entropy& run, const std::string& name);

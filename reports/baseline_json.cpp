@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "reports/baseline.hpp"
+#include "reports/json_values.hpp"
 
 namespace proofread::reports {
 
@@ -111,9 +112,9 @@ identities::expected<baseline> baseline_from_json(std::string_view text) {
   try {
     return read_baseline(json::parse(text));
   } catch (const json::parse_error& e) {
-    return identities::diagnostic{{e.byte, e.byte + 1}, e.what(), ""};
+    return identities::diagnostic{{e.byte, e.byte + 1}, reading_problem(e), ""};
   } catch (const json::exception& e) {
-    return identities::diagnostic{{0, 0}, e.what(), ""};
+    return identities::diagnostic{{0, 0}, reading_problem(e), ""};
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
 
 namespace proofread::reports {
 
@@ -9,5 +10,9 @@ namespace proofread::reports {
 /// reads as infinity.
 nlohmann::ordered_json write_real(double value);
 double read_real(const nlohmann::ordered_json& value);
+
+/// What is wrong with a document that could not be read, in words for people who do not know the
+/// library: where the text ends, which member is missing, or has another type than it should.
+std::string reading_problem(const nlohmann::ordered_json::exception& error);
 
 }  // namespace proofread::reports

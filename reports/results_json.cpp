@@ -194,9 +194,10 @@ identities::expected<results> results_from_json(std::string_view text) {
   try {
     return read_results(json::parse(text));
   } catch (const json::parse_error& e) {
-    return identities::diagnostic{{e.byte, e.byte + 1}, e.what(), ""};
+    return identities::diagnostic{{e.byte, e.byte + 1}, reading_problem(e), ""};
   } catch (const json::exception& e) {
-    return identities::diagnostic{{0, 0}, e.what(), "write the file again with proofread verify"};
+    return identities::diagnostic{
+        {0, 0}, reading_problem(e), "write the file again with proofread verify"};
   }
 }
 

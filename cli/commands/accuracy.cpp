@@ -121,9 +121,7 @@ void add_accuracy(CLI::App& program, action& chosen) {
   command->add_flag("--intercept", asked->data.intercept, "A column of ones before those of --data")
       ->needs(data);
   command->add_flag("--families", asked->list, "List the matrix families");
-  command
-      ->add_option("--seed", options.seed, "Repeat a run: 0 to 2^64 - 1 (default: fresh, printed)")
-      ->check(CLI::NonNegativeNumber);
+  add_seed_option(*command, options.seed);
   add_printing_options(*command, asked->common);
   add_output_options(*command, asked->output);
   command->add_flag("--fresh", options.fresh, "Do not continue what an interrupted run left");

@@ -29,23 +29,31 @@ std::string format_names() {
   return names;
 }
 
-/// What --format says, else what the file's ending says, else html.
+/// What --format says, else what the file's ending says, else html; empty for another ending.
 std::string format_of(const report_request& asked) {
   if (asked.common.json) return "json";
   if (!asked.format.empty()) return asked.format;
   const std::string ending = std::filesystem::path(asked.output).extension().string();
-  for (const auto& [known, name] : {std::pair<const char*, const char*>{".md", "markdown"},
+  for (const auto& [known, name] : {std::pair<const char*, const char*>{"", "html"},
+                                    {".html", "html"},
+                                    {".htm", "html"},
+                                    {".md", "markdown"},
                                     {".xml", "junit"},
                                     {".csv", "csv"},
                                     {".json", "json"},
                                     {".txt", "terminal"}}) {
     if (ending == known) return name;
   }
-  return "html";
+  return "";
 }
 
 int report(const report_request& asked) {
   const std::string name = format_of(asked);
+  if (name.empty()) {
+    return usage_error("report", asked.output +
+                                     ": its ending is none of .html, .md, .xml, .csv, .json and "
+                                     ".txt; say with --format what it is to be");
+  }
   const auto format = reports::all_formats().find(name);
   if (format == reports::all_formats().end()) {
     return usage_error("report", "'" + name + "' is not one of " + format_names());

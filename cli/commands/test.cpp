@@ -20,11 +20,12 @@ struct test_request {
   common_options common;
 };
 
-/// --seed, else PROOFREAD_SEED, else fresh.
-entropy randomness_of(const settings& how) {
+/// Without --seed that of PROOFREAD_SEED, if it is set. Returns what is wrong with it, or empty.
+std::string take_seed_of_environment(settings& how) {
   const char* seed = std::getenv("PROOFREAD_SEED");
-  if (how.seed) return pinned_entropy(*how.seed);
-  return seed == nullptr ? fresh_entropy() : pinned_entropy(std::strtoull(seed, nullptr, 10));
+  if (how.seed || seed == nullptr) return "";
+  const auto wrong = read_seed(seed, how.seed);
+  return wrong ? "PROOFREAD_SEED: " + *wrong : "";
 }
 
 std::string problems_of(const opened_note& file) {
@@ -50,8 +51,8 @@ int read_note_test(const opened_note& file, const std::string& name) {
 }
 
 int statement_test(const test_request& asked, const opened_note& file, const note_test& test) {
-  const entropy randomness = randomness_of(asked.common.how);
   settings how = asked.common.how;
+  const entropy randomness = how.seed ? pinned_entropy(*how.seed) : fresh_entropy();
   const auto check = [&](const identities::goal& goal, const std::vector<properties::level>& at) {
     how.levels = at;
     return check_goal(goal, how, entropy_of(randomness, goal.name));
@@ -74,7 +75,10 @@ int statement_test(const test_request& asked, const opened_note& file, const not
   return told(asked.name, "fails", text + seed, 1);
 }
 
-int test(const test_request& asked) {
+int test(test_request asked) {
+  if (const std::string wrong = take_seed_of_environment(asked.common.how); !wrong.empty()) {
+    return usage_error("test", wrong);
+  }
   const request notes = open(asked.words);
   if (!notes.error.empty()) return usage_error("test", notes.error);
   for (const opened_note& file : notes.notes) {

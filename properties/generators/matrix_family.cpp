@@ -42,8 +42,15 @@ diagnostic no_family(std::string_view name) {
           "one of " + list(names)};
 }
 
+// A long power of ten by its exponent.
+std::string brief(const rational& value) {
+  const std::string text = to_text(value);
+  const bool power = text[0] == '1' && text.find_first_not_of('0', 1) == std::string::npos;
+  return power && text.size() > 7 ? "1e" + std::to_string(text.size() - 1) : text;
+}
+
 std::string range(const family_parameter& of) {
-  return std::string(of.name) + " lies between " + to_text(of.least) + " and " + to_text(of.most);
+  return std::string(of.name) + " lies between " + brief(of.least) + " and " + brief(of.most);
 }
 
 // A number, or 2^k.

@@ -144,6 +144,8 @@ TEST(accuracy_run, says_what_can_be_selected) {
   EXPECT_NE(error([](auto& a) { a.scalars = {"float"}; }).find("double, quad"), std::string::npos);
   EXPECT_NE(error([](auto& a) { a.families = {"hilberd"}; }).find("hilbert"), std::string::npos);
   EXPECT_NE(error([](auto& a) { a.kappas = {"0"}; }).find("from 1 to"), std::string::npos);
+  EXPECT_NE(error([](auto& a) { a.families = {"geometric(kappa=-1)"}; }).find("1 and 1e300"),
+            std::string::npos);
   EXPECT_NE(error([](auto& a) { a.lambdas = {"-1"}; }).find("'-1'"), std::string::npos);
 }
 

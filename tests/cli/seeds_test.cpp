@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/cli/program_run.hpp"
+
 namespace proofread::cli {
 namespace {
 
@@ -13,6 +15,22 @@ TEST(seeds, pinned_repeats_and_fresh_does_not) {
   EXPECT_FALSE(pinned_entropy(17).key == pinned_entropy(18).key);
   EXPECT_FALSE(same(fresh_entropy(), fresh_entropy()));
   EXPECT_EQ(pinned_entropy(17).seed, 17U);
+}
+
+TEST(seeds, are_whole_numbers_of_64_bits) {
+  std::optional<std::uint64_t> seed;
+  EXPECT_FALSE(read_seed("18446744073709551615", seed));
+  EXPECT_EQ(seed, 18446744073709551615U);
+  for (const char* wrong : {"", "-1", "abc", "1.5", "7 ", "18446744073709551616", "1e3"}) {
+    const auto message = read_seed(wrong, seed);
+    ASSERT_TRUE(message) << wrong;
+    EXPECT_LT(message->size(), 120U);
+  }
+  EXPECT_EQ(seed, 18446744073709551615U);
+  EXPECT_EQ(run_program({"check", "a = a", "--seed", "99999999999999999999"}).code, 2);
+  const program_run run = run_program({"test", "ridge/note"}, {"PROOFREAD_SEED=abc"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_NE(run.err.find("PROOFREAD_SEED: 'abc'"), std::string::npos) << run.err;
 }
 
 TEST(seeds, each_goal_has_its_own) {
