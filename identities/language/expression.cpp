@@ -18,6 +18,11 @@ bool same(const expression& left, const expression& right) {
 
 bool is_statement(const expression& node) { return node.kind >= form::relation; }
 
+const expression& differentiated_by(const expression& derivative) {
+  const expression& by = *derivative.arguments[1];
+  return by.kind == form::symbol ? by : *by.arguments[0];
+}
+
 expression_ptr make(form kind, std::vector<expression_ptr> arguments, std::string name,
                     std::int64_t integer, span where) {
   auto node = std::make_shared<expression>();

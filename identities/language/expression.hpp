@@ -41,9 +41,9 @@ enum class form : std::uint8_t {
   call,            ///< built-in function; `name` one of the functions in language.md
   apply,           ///< declared or defined function applied: `name`, `slot`; arguments
   // Binders
-  differential,  ///< diff(f, x): f, then the symbol x
-  gradient,      ///< grad(f, x): f, x
-  hessian,       ///< hess(f, x): f, x
+  differential,  ///< diff(f, x): f, then the symbol x or the call vec(X) of a symbol
+  gradient,      ///< grad(f, x): f, x or vec(X)
+  hessian,       ///< hess(f, x): f, x or vec(X)
   limit,         ///< limit(f, t -> a): f, the symbol t, a; `integer` = +1 for a+, -1 for a-, 0 both
   argmin,        ///< argmin(f, w) or argmin(f, w : constraint): f, w[, statement]
   argmax,        ///< the same
@@ -96,6 +96,10 @@ bool same(const expression& left, const expression& right);
 
 /// True for the forms from `relation` on.
 bool is_statement(const expression& node);
+
+/// The symbol a differential, gradient or hessian is taken by: x in diff(f, x), X in
+/// diff(f, vec(X)).
+const expression& differentiated_by(const expression& derivative);
 
 /// A node with the given parts; the usual way to build trees in code (mutation, tests).
 expression_ptr make(form kind, std::vector<expression_ptr> arguments, std::string name = {},

@@ -115,6 +115,7 @@ class inference {
   typed derivative(const expression& node);
   shape jacobian(const expression& node, const expression& f, const expression& x);
   std::optional<shape> column_jacobian(const expression& f, const expression& x);
+  const entry& variable_of(const expression& x) const;
   bool may_turn_scalar(const expression& x) const;
   checkpoint save() const;
   void restore(const checkpoint& saved);

@@ -27,11 +27,14 @@ typed inference::binder(const expression& node) {
 typed inference::derivative(const expression& node) {
   typed f = value(node.arguments[0]);
   typed x = value(node.arguments[1]);
-  if (x->kind != form::symbol) fail(x->where, "a derivative is by a name, not by " + show(*x));
-  const entry& by = names.at(x->slot);
+  const bool by_entries = x->kind == form::call && x->name == "vec";
+  const expression& variable = by_entries ? *x->arguments[0] : *x;
+  if (variable.kind != form::symbol)
+    fail(x->where, "a derivative is by a name, not by " + show(*x), "write x, or vec(X)");
+  const entry& by = names.at(variable.slot);
   const bool drawn = by.what.what == role::variable || by.what.what == role::definition;
   if (by.numbers == arithmetic::integer && !drawn) {
-    fail(x->where, "`" + x->name + "` is an integer: no derivative by it");
+    fail(x->where, "`" + variable.name + "` is an integer: no derivative by it");
   }
   if (node.kind == form::differential) {
     shape type = jacobian(node, *f, *x);
@@ -46,7 +49,7 @@ typed inference::derivative(const expression& node) {
   if (node.kind == form::gradient) return with(node, {f, x}, x->type);
   if (!sizes.unify(x->type.cols, size_expression::constant(1))) {
     fail(x->where, "hess is by a column vector, but " + describe(*x),
-         "write the statement in terms of vec(" + x->name + ")");
+         "write hess(" + show(*f) + ", vec(" + show(*x) + "))");
   }
   return with(node, {f, x}, {x->type.rows, x->type.rows});
 }
@@ -64,14 +67,21 @@ shape inference::jacobian(const expression& node, const expression& f, const exp
     type = column_jacobian(f, x);
   }
   if (type) return *type;
-  const bool column = sizes.equal(f.type.cols, size_expression::constant(1));
-  fail(
-      node.where, "diff needs a column by a column: " + describe(f) + ", " + describe(x),
-      "write " + std::string(column ? "" : "vec(" + show(f) + ") and ") + "a column for " + x.name);
+  const auto column = [&](const expression& each) {
+    const bool is = sizes.equal(each.type.cols, size_expression::constant(1));
+    return is ? show(each) : "vec(" + show(each) + ")";
+  };
+  fail(node.where, "diff needs a column by a column: " + describe(f) + ", " + describe(x),
+       "write diff(" + column(f) + ", " + column(x) + ")");
+}
+
+/// The name x stands for, alone or in vec.
+const entry& inference::variable_of(const expression& x) const {
+  return names.at(x.kind == form::symbol ? x.slot : x.arguments[0]->slot);
 }
 
 bool inference::may_turn_scalar(const expression& x) const {
-  return names.at(x.slot).inferred != letter::matrix && sizes.may_be_scalar(x.type);
+  return variable_of(x).inferred != letter::matrix && sizes.may_be_scalar(x.type);
 }
 
 std::optional<shape> inference::column_jacobian(const expression& f, const expression& x) {
@@ -85,8 +95,8 @@ std::optional<shape> inference::column_jacobian(const expression& f, const expre
   if (sizes.scalar(f.type)) return shape{x.type.cols, x.type.rows};
   const auto one = size_expression::constant(1);
   const unifier before = sizes;
-  const bool matrix_letter = names.at(x.slot).inferred == letter::matrix;
-  if (!matrix_letter && sizes.unify(x.type.cols, one) && sizes.unify(f.type.cols, one) &&
+  const bool matrix = x.kind == form::symbol && names.at(x.slot).inferred == letter::matrix;
+  if (!matrix && sizes.unify(x.type.cols, one) && sizes.unify(f.type.cols, one) &&
       !collapses_matrix(f)) {
     return shape{f.type.rows, x.type.rows};
   }

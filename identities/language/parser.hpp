@@ -117,6 +117,7 @@ class parser {
   bool at_binder() const;
   tree binder();
   tree derivative(form kind);
+  tree variable_of_derivative();
   tree limit();
   tree limit_point(std::int64_t& side);
   tree extremum(form kind);

@@ -47,11 +47,29 @@ tree parser::derivative(form kind) {
     unexpected("an operator or `,` and a variable",
                "write " + std::string(source(t)) + "(f, x) with the variable x");
   advance();
-  tree by = variable("the name of a variable");
+  tree by = variable_of_derivative();
   if (next_is(token_kind::open_bracket) || next_is(token_kind::comma))
     unexpected("`)`", "write one name; repeated derivatives are nested: diff(diff(f, x), y)");
   close(token_kind::close_paren, opening, "`)`");
   return build(kind, {std::move(body), std::move(by)}, {since(t.begin), place(t), {}, 0, {}});
+}
+
+/// x, or vec(X): the entries of X column by column.
+tree parser::variable_of_derivative() {
+  if (!next_is(token_kind::name) || !next_is(token_kind::open_paren, 1))
+    return variable("the name of a variable");
+  if (!next_is_name("vec"))
+    unexpected("the name of a variable", "a derivative is by a name x, or by vec(X)");
+  const nesting deeper(*this, nesting::by::bracket);
+  const token t = advance();
+  const token opening = advance();
+  if (next_is(token_kind::name) && next_is(token_kind::open_paren, 1))
+    unexpected("the name of a matrix", "a derivative is by a name x, or by vec(X)");
+  tree entries = variable("the name of a matrix");
+  if (!next_is(token_kind::close_paren) && !next_is(token_kind::end))
+    unexpected("`)`", "a derivative is by a name x, or by vec(X)");
+  close(token_kind::close_paren, opening, "`)`");
+  return build(form::call, {std::move(entries)}, {since(t.begin), place(t), "vec", 0, {}});
 }
 
 tree parser::limit() {

@@ -174,7 +174,8 @@ void text_writer::write_binder(const expression& node) {
     return;
   }
   inside(part(node, 0));
-  text += ", " + part(node, 1).name;
+  text += ", ";
+  inside(part(node, 1));
   if (node.arguments.size() > 2) {
     text += node.kind == form::limit ? " -> " : node.kind == form::at ? " := " : " : ";
     operand(part(node, 2), tightness::equivalence, true);

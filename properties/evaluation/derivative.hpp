@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "properties/evaluation/evaluate_machine.hpp"
+#include "properties/evaluation/functions.hpp"
 #include "properties/scalars/infinitesimal_terms.hpp"
 
 namespace proofread::properties {
@@ -11,8 +12,9 @@ namespace proofread::properties {
 /// diff, grad and hess: the name is bound to its value plus one nilpotent infinitesimal, entry by
 /// entry, and the coefficient is read off. Definitions that use the name follow it, so they are
 /// seen through.
-///   diff(f, x)(i, j) = ∂f_i/∂x_j (numerator layout); entrywise if x is a scalar; diff(f, X) =
-///   grad(f, X)' grad(f, x) has the shape of x;  hess(f, x)(i, j) = ∂²f/∂x_i∂x_j
+///   diff(f, x)(i, j) = ∂f_i/∂x_j (numerator layout); entrywise if x is a scalar
+///   grad(f, x) has the shape of x;  diff(f, X) = grad(f, X)';  hess(f, x)(i, j) = ∂²f/∂x_i∂x_j
+/// By vec(X), the x_j are the entries of X column by column.
 /// A kink (abs, relu, max, norm, sqrt at 0) is undefined.
 
 /// The value without infinitesimals, once those of all derivatives and limits around it are gone.
@@ -57,6 +59,12 @@ matrix<extended<S>> directional(machine<S>& m, int f, int slot, const matrix<ext
   return directional(m, f, slot, x, unit_direction(x, k));
 }
 
+/// Where the k-th entry of vec(X) is stored.
+template <typename T>
+int place_in_columns(const matrix<T>& x, int k) {
+  return k % x.rows() * x.cols() + k / x.rows();
+}
+
 template <typename S>
 matrix<extended<S>> jacobian(machine<S>& m, int f, int slot, const matrix<extended<S>>& x,
                              bool by_scalar) {
@@ -74,6 +82,19 @@ matrix<extended<S>> jacobian(machine<S>& m, int f, int slot, const matrix<extend
     } else {
       made(k % x.cols(), k / x.cols()) = column[0];
     }
+  }
+  return made;
+}
+
+/// diff(f, vec(X)) of a column or scalar f.
+template <typename S>
+matrix<extended<S>> stacked_jacobian(machine<S>& m, int f, int slot, const matrix<extended<S>>& x) {
+  using E = extended<S>;
+  matrix<E> made;
+  for (int k = 0; k < x.size(); ++k) {
+    const matrix<E> column = directional(m, f, slot, x, place_in_columns(x, k));
+    if (k == 0) made = matrix<E>(column.size(), x.size());
+    for (int i = 0; i < column.size(); ++i) made(i, k) = column[i];
   }
   return made;
 }
@@ -119,6 +140,19 @@ matrix<extended<S>> hessian(machine<S>& m, int f, int slot, const matrix<extende
   return made;
 }
 
+/// hess(f, vec(X)): the same numbers, in the order of vec(X).
+template <typename S>
+matrix<extended<S>> stacked_hessian(machine<S>& m, int f, int slot, const matrix<extended<S>>& x) {
+  const matrix<extended<S>> by_rows = hessian(m, f, slot, x);
+  matrix<extended<S>> made(x.size(), x.size());
+  for (int i = 0; i < x.size(); ++i) {
+    for (int j = 0; j < x.size(); ++j) {
+      made(i, j) = by_rows(place_in_columns(x, i), place_in_columns(x, j));
+    }
+  }
+  return made;
+}
+
 template <typename T, typename S>
 matrix<T> derivative_value(machine<S>& m, const instruction& node) {
   using E = extended<S>;
@@ -126,15 +160,19 @@ matrix<T> derivative_value(machine<S>& m, const instruction& node) {
     return lower(derivative_value<E>(m, node));
   } else {
     const int f = node.arguments[0];
-    const int slot = (*m.code)[node.arguments[1]].slot;
-    const matrix<E> x = m.template evaluate<E>(node.arguments[1]).take();
+    const instruction& by = (*m.code)[node.arguments[1]];
+    const bool in_columns = by.kind == identities::form::call;
+    const int name = in_columns ? by.arguments[0] : node.arguments[1];
+    const int slot = (*m.code)[name].slot;
+    const matrix<E> x = m.template evaluate<E>(name).take();
     switch (node.kind) {
       case identities::form::differential:
+        if (in_columns && node.integer != 1) return stacked_jacobian(m, f, slot, x);
         return jacobian(m, f, slot, x, node.integer == 1);
       case identities::form::gradient:
-        return gradient(m, f, slot, x);
+        return in_columns ? stacked(gradient(m, f, slot, x)) : gradient(m, f, slot, x);
       default:
-        return hessian(m, f, slot, x);
+        return in_columns ? stacked_hessian(m, f, slot, x) : hessian(m, f, slot, x);
     }
   }
 }

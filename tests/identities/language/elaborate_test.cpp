@@ -158,9 +158,20 @@ TEST(elaborate, an_equation_through_a_definition_is_a_hypothesis) {
   EXPECT_EQ(p.hypotheses.size(), 1U);
 }
 
-TEST(elaborate, hypotheses_reach_the_statement_through_shared_names) {
-  EXPECT_EQ(read("a > 0, b > a, c > 0 |- a = a").hypotheses.size(), 2U);
-  EXPECT_EQ(read("X : n x d, y : k, n > d, k > 2 |- X = X").hypotheses.size(), 1U);
+std::size_t hypotheses_in_a_note(const char* text) {
+  const auto line = parse_one_liner(text);
+  const auto result = elaborate(line->given, line->statement, false);
+  EXPECT_TRUE(result) << text;
+  return result ? result->hypotheses.size() : 0;
+}
+
+TEST(elaborate, hypotheses_of_a_note_reach_the_statement_through_shared_names) {
+  EXPECT_EQ(hypotheses_in_a_note("a > 0, b > a, c > 0 |- a = a"), 2U);
+  EXPECT_EQ(hypotheses_in_a_note("X : n x d, y : k, n > d, k > 2 |- X = X"), 1U);
+}
+
+TEST(elaborate, one_line_keeps_all_its_hypotheses) {
+  EXPECT_EQ(read("X : n x d, y : k, n > d, k > 2 |- X = X").hypotheses.size(), 2U);
 }
 
 TEST(elaborate, function_bodies_are_read_for_each_shape) {

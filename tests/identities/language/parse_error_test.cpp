@@ -65,6 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
         refusal{"x in R", 6, "found `R`", "shape"},
         refusal{"diff(f) = 0", 7, "found `)`", "variable x"},
         refusal{"diff(f, x[1]) = 0", 10, "found `[`", "one name"},
+        refusal{"diff(a, inv(X)) = 0", 9, "found `inv`", "a name x, or by vec(X)"},
+        refusal{"diff(a, vec(X*Y)) = 0", 14, "found `*`", "a name x, or by vec(X)"},
         refusal{"I(n, m) = 0", 4, "found `,`", "square"}));
 
 INSTANTIATE_TEST_SUITE_P(

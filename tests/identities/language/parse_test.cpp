@@ -69,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
     binders, parse,
     testing::Values(
         reading{"diff(f(x), x)", "(diff (apply f x) x)"}, reading{"grad(a, X)", "(grad a X)"},
+        reading{"diff(vec(X), vec(X))", "(diff (call vec X) (call vec X))"},
         reading{"hess(a, x)", "(hess a x)"}, reading{"limit(t, t -> 0+)", "(limit+ t t 0)"},
         reading{"limit(t, t -> 0-)", "(limit- t t 0)"},
         reading{"limit(t, t → 0⁺)", "(limit+ t t 0)"},

@@ -156,7 +156,10 @@ class grower {
     const std::size_t way = pick(5);
     if (way == 1) return limit();
     list parts{value(), symbol()};
-    if (way == 0) return make(derivatives[pick(3)], std::move(parts));
+    if (way == 0) {
+      if (pick(4) == 0) parts[1] = make(form::call, {parts[1]}, "vec");
+      return make(derivatives[pick(3)], std::move(parts));
+    }
     if (way == 2) {
       if (pick(2) == 1) parts.push_back(statement());
       return make(pick(2) == 0 ? form::argmin : form::argmax, std::move(parts));

@@ -39,6 +39,18 @@ const row holds[] = {
     {"diff(relu(x), x) = step(x)", "x = 3"},
     {"diff(abs(x), x) = sign(x)", "x = -3"},
     {"x : n |- diff(sum(x), x) = ones(1, n)", "x = 3; 4"},
+    {"X : n x d |- diff(vec(X), vec(X)) = I", "X = 1 2 3; 4 5 6"},
+    {"A : m x n, X : n x d, B : d x k |- diff(vec(A*X*B), vec(X)) = kron(B', A)",
+     "A = 1 2; 3 4; 5 7 | X = 1 2 3; 4 5 6 | B = 1 4; 2 -1; 0 3"},
+    {"X : n x n |- diff(vec(inv(X)), vec(X)) = -kron(inv(X)', inv(X))", "X = 1 2; 3 5"},
+    {"X : n x d |- hess(sumsq(X), vec(X)) = 2*I", "X = 1 2 3; 4 5 6"},
+    {"X : n x d, w : d |- diff(X*w, vec(X)) = kron(w', I(n))", "X = 1 2 3; 4 5 6 | w = 1; 2; 5"},
+    {"A : d x n, X : n x d |- diff(tr(A*X), vec(X)) = vec(A')'",
+     "A = 1 2; 3 4; 5 6 | X = 1 2 3; 4 5 6"},
+    {"X : n x d, w : d |- grad(sumsq(X*w), vec(X)) = vec(grad(sumsq(X*w), X))",
+     "X = 1 2 3; 4 5 6 | w = 1; 2; 5"},
+    {"X : n x d, w : d |- hess(sumsq(X*w), vec(X)) = 2*kron(w*w', I(n))",
+     "X = 1 2 3; 4 5 6 | w = 1; 2; 5"},
 };
 
 /// Wrong: rational proves it at the point, balls too, `field` never.
@@ -46,6 +58,8 @@ const row fails[] = {
     {"x : n, A : n x n |- diff(x'*A*x, x) = 2*x'*A", "A = 1 2; 3 4 | x = 5; 6"},
     {"x : n, A : n x n |- diff(A*x, x) = A'", "A = 1 2; 3 4 | x = 5; 6"},
     {"diff(log(x), x) = 1/x^2", "x = 2"},
+    {"A : m x n, X : n x d, B : d x k |- diff(vec(A*X*B), vec(X)) = kron(A, B')",
+     "A = 1 2; 3 4 | X = 1 2; 4 5 | B = 1 4; 2 -1"},
     {"A : m x n, x : n, z : m, z = A*x |- diff(sumsq(z), x) = z'*A", "A = 1 2 | x = 3; 4"},
     {"f : R -> R |- f(x+h) - 2*f(x) + f(x-h) = h^2*diff(diff(f(x), x), x)",
      "f = 0 0 0 0 1 | x = 1 | h = 1"},
