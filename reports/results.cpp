@@ -42,8 +42,8 @@ standing judge(const block_result& block) {
   if (block.goals.empty()) return standing::fails;
   if (block.kind == block_kind::refute) {
     if (block.because_shapes) return some(verdict::malformed) ? standing::passes : standing::fails;
-    if (some(verdict::refuted)) return standing::passes;
     if (some(verdict::malformed)) return standing::malformed;
+    if (some(verdict::refuted)) return standing::passes;
     return some(verdict::undecided) ? standing::undecided : standing::fails;
   }
   if (some(verdict::malformed)) return standing::malformed;

@@ -39,6 +39,12 @@ bool is_shape_clash(const diagnostic& what) {
          what.message.find("not a function") == std::string::npos;
 }
 
+/// +1 for < and <=, -1 for > and >=, 0 for = and !=.
+int direction(comparison how) {
+  if (how == comparison::less || how == comparison::less_equal) return 1;
+  return how == comparison::greater || how == comparison::greater_equal ? -1 : 0;
+}
+
 expression_ptr placed(expression_ptr node, const clause& line) {
   auto copy = std::make_shared<expression>(*node);
   copy->where = line.where;
@@ -61,7 +67,8 @@ void note_reader::add_goal(block& made, const clause& line, const expected<expre
   }
   made.goals.push_back(
       {{},
-       flat(note_.text.substr(line.where.begin, line.where.end - line.where.begin)),
+       flat(note_.text.substr(line.word_where.begin, line.word_where.end - line.word_where.begin) +
+            line.text),
        line.reason,
        line.where,
        content});
@@ -89,6 +96,7 @@ void note_reader::statement(block& made, const clause& line, const declared& sco
 /// A first line, then steps: each relates the line above with its own.
 void note_reader::derivation(block& made, const std::vector<clause>& lines, const declared& scope) {
   previous_.reset();
+  towards_.reset();
   if (lines.empty()) return;
   if (lines.size() == 1) {
     problem({lines[0].where, "a derivation needs a step",
@@ -123,7 +131,15 @@ void note_reader::first_line(block& made, const clause& line, const declared& sc
   previous_ = *tree;
   if (!split || (*tree)->kind != form::relation) return;
   add_goal(made, line, *tree, scope);
+  for (const comparison how : (*tree)->relations) turns_around(how);
   previous_ = (*tree)->arguments.back();
+}
+
+/// Notes the first order of a chain; true for one that runs against it.
+bool note_reader::turns_around(comparison how) {
+  if (direction(how) == 0) return false;
+  if (!towards_) towards_ = how;
+  return direction(*towards_) != direction(how);
 }
 
 void note_reader::step(block& made, const clause& line, const declared& scope) {
@@ -144,6 +160,13 @@ void note_reader::step(block& made, const clause& line, const declared& scope) {
                      : "`" + line.word + "` relates values, and the line above is a statement",
         kind.logical ? "write = between values" : "write iff between statements"};
     add_goal(made, line, mixed, scope);
+    return;
+  }
+  if (!kind.logical && turns_around(kind.how)) {
+    const diagnostic turned = {line.word_where,
+                               "`" + line.word + "` turns around a chain that runs the other way",
+                               "begin another derivation here; a chain runs in one direction"};
+    add_goal(made, line, turned, scope);
     return;
   }
   const expression_ptr joined =

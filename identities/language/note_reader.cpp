@@ -2,59 +2,14 @@
 #include "identities/language/note_reader.hpp"
 
 #include <algorithm>
-#include <array>
-#include <sstream>
 
 #include "identities/language/elaborate.hpp"
+#include "identities/language/fence_info.hpp"
 
 namespace proofread::identities {
 namespace {
 
-constexpr std::array<std::string_view, 4> fences = {"given", "claim", "derive", "refute"};
 constexpr std::size_t most_problems = 1000;
-
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t kept = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({kept, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
-std::vector<std::string> split_words(const std::string& text) {
-  std::istringstream in(text);
-  std::vector<std::string> words;
-  for (std::string word; in >> word;) words.push_back(word);
-  return words;
-}
-
-/// The kind of fence a mistyped info string meant, or "".
-std::string_view nearest_fence(std::string word) {
-  if (word.size() < 3 || word.size() > 9) return {};
-  std::transform(word.begin(), word.end(), word.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  for (const std::string_view known : fences) {
-    if (distance(word, known) <= (word.size() < 5 ? 1U : 2U)) return known;
-  }
-  return {};
-}
-
-bool is_kebab(const std::string& name) {
-  bool dash = true;
-  for (const char c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (!plain && (c != '-' || dash)) return false;
-    dash = c == '-';
-  }
-  return !dash;
-}
 
 }  // namespace
 
@@ -67,6 +22,7 @@ void declared::add(const expected<std::vector<declaration_item>>& read) {
 }
 
 void note_reader::problem(diagnostic what) {
+  in_block_.push_back(what);
   if (note_.problems.size() >= most_problems) return;
   if (!reported_.emplace(what.where.begin, what.message).second) return;
   note_.problems.push_back(std::move(what));
@@ -92,46 +48,47 @@ void note_reader::heading(const note_part& part) {
 }
 
 void note_reader::fence(const note_part& part) {
+  in_block_.clear();
   if (!part.closed) {
     problem({part.where, "this fence is not closed", "end the block with a line of the same mark"});
   }
-  const std::vector<std::string> words = split_words(part.text);
-  if (words.empty()) return;
-  if (std::find(fences.begin(), fences.end(), words[0]) == fences.end()) {
-    const std::string_view near = nearest_fence(words[0]);
-    if (near.empty()) return;
-    problem({part.where, "unknown fence `" + words[0] + "`",
-             "write ```" + std::string(near) + (near == "given" ? "" : " NAME")});
-    return;
+  const note_part own = without_next_block(part);
+  const fence_info info = read_fence_info(part.text);
+  if (!info.message.empty()) return problem({part.where, info.message, info.hint});
+  if (info.kind.empty()) return;
+  if (info.kind == "given") return given(own);
+  if (!names_.insert(info.name).second) {
+    return problem(
+        {part.where, "`" + info.name + "` names two blocks of this note", "choose another name"});
   }
-  const bool unnamed = words[0] == "given";
-  if (words.size() > (unnamed ? 1U : 2U)) {
-    problem({part.where, unnamed ? "a given block has no name" : "a name is one word",
-             unnamed ? "write ```given" : "write " + words[1] + "-" + words[2]});
-    return;
-  }
-  if (unnamed) return given(part);
-  const std::string name = words.size() > 1 ? words[1] : "";
-  const block_kind kind = words[0] == "claim"    ? block_kind::claim
-                          : words[0] == "derive" ? block_kind::derive
-                                                 : block_kind::refute;
-  if (check_name(part, name)) named(part, kind, name);
+  const block_kind kind = info.kind == "claim"    ? block_kind::claim
+                          : info.kind == "derive" ? block_kind::derive
+                                                  : block_kind::refute;
+  named(own, kind, info.name);
 }
 
-bool note_reader::check_name(const note_part& part, const std::string& name) {
-  if (name.empty()) {
-    problem(
-        {part.where, "this block has no name", "write ```" + split_words(part.text)[0] + " NAME"});
-    return false;
+/// A fence that is never closed swallows the next block, whose opening line then looks like one of
+/// its own.
+note_part note_reader::without_next_block(const note_part& part) {
+  const auto text = [&](span place) {
+    return std::string_view(note_.text).substr(place.begin, place.end - place.begin);
+  };
+  const std::string_view opening = text(part.where);
+  const std::size_t run = std::min(opening.find_first_not_of(opening[0]), opening.size());
+  note_part own = part;
+  for (std::size_t i = 0; i < part.lines.size(); ++i) {
+    std::string_view line = text(part.lines[i]);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    const std::size_t marks = std::min(line.find_first_not_of(opening[0]), line.size());
+    if (marks < run || read_fence_info(line.substr(marks)).kind.empty()) continue;
+    problem({part.lines[i],
+             "the fence opened at line " + std::to_string(line_of(note_, part.where.begin)) +
+                 " is not closed before this block",
+             "end it with a line " + std::string(opening.substr(0, run))});
+    own.lines.resize(i);
+    break;
   }
-  if (!is_kebab(name)) {
-    problem({part.where, "`" + name + "` is not a kebab-case name",
-             "use lower-case letters and digits joined by single dashes: push-through"});
-    return false;
-  }
-  if (names_.insert(name).second) return true;
-  problem({part.where, "`" + name + "` names two blocks of this note", "choose another name"});
-  return false;
+  return own;
 }
 
 declared note_reader::in_scope() const {
@@ -143,10 +100,31 @@ declared note_reader::in_scope() const {
   return all;
 }
 
+/// A name that is declared again, with the line of its first declaration.
+std::optional<diagnostic> note_reader::declared_twice(const declared& scope,
+                                                      const note_part& part) const {
+  std::map<std::string, span> seen;
+  for (const declaration_item& item : scope.items) {
+    const bool function = item.kind == declaration_item::sort::let_function;
+    for (std::size_t i = 0; i < (function ? 1U : item.names.size()); ++i) {
+      const span where = i < item.places.size() ? item.places[i] : item.where;
+      const auto [first, fresh] = seen.emplace(item.names[i], where);
+      if (fresh) continue;
+      const std::size_t begin = first->second.begin;
+      return diagnostic{where, "`" + item.names[i] + "` is declared twice",
+                        "its first declaration is at line " +
+                            std::to_string(line_of(note_, begin)) +
+                            (begin < part.where.begin ? "; a given block reaches to the next "
+                                                        "heading of the same or a higher level"
+                                                      : "")};
+    }
+  }
+  return std::nullopt;
+}
+
 void note_reader::given(const note_part& part) {
   declared fresh;
-  for (const clause& line :
-       clauses_of(note_.text, part.lines, clause_set::declarations, note_.problems)) {
+  for (const clause& line : clauses(part, clause_set::declarations)) {
     if (line.word.empty() || line.word == "given") {
       fresh.add(parse_declarations(line.text, line.base));
     } else if (line.word == "let") {
@@ -158,6 +136,7 @@ void note_reader::given(const note_part& part) {
   }
   declared all = in_scope();
   all.items.insert(all.items.end(), fresh.items.begin(), fresh.items.end());
+  if (!fresh.broken && !all.broken) fresh.broken = declared_twice(all, part);
   if (!fresh.broken && !all.broken) {
     const auto zero = make(form::number, {}, "0");
     const auto read = elaborate(all.items, relate(zero, comparison::equal, zero), false);
@@ -174,9 +153,7 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
   made.section = section_;
   made.where = part.where;
   const bool chain = kind == block_kind::derive;
-  const auto lines =
-      clauses_of(note_.text, part.lines, chain ? clause_set::derivation : clause_set::statements,
-                 note_.problems);
+  const auto lines = clauses(part, chain ? clause_set::derivation : clause_set::statements);
   declared scope = in_scope();
   std::vector<clause> content;
   for (const clause& line : lines) {
@@ -190,6 +167,7 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
       content.push_back(line);
     }
   }
+  if (!scope.broken) scope.broken = declared_twice(scope, part);
   if (scope.broken) problem(*scope.broken);
   const bool misspelt =
       std::any_of(lines.begin(), lines.end(), [](const clause& line) { return line.word == "?"; });
@@ -198,8 +176,32 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
              chain ? "write a first line and steps" : "write show STATEMENT"});
   }
   chain ? derivation(made, content, scope) : statements(made, content, scope);
+  for (const diagnostic& wrong : in_block_) add_problem(made, wrong);
   finish_names(made);
   note_.blocks.push_back(std::move(made));
+}
+
+std::vector<clause> note_reader::clauses(const note_part& part, clause_set kind) {
+  std::vector<diagnostic> found;
+  auto lines = clauses_of(note_.text, part.lines, kind, found);
+  for (diagnostic& each : found) problem(std::move(each));
+  return lines;
+}
+
+/// What is wrong in a block is one more malformed goal of it, so that it cannot pass; where only
+/// shapes that do not fit are allowed, nothing else counts for them.
+void note_reader::add_problem(block& made, const diagnostic& wrong) const {
+  made.because_shapes = false;
+  const bool told = std::any_of(made.goals.begin(), made.goals.end(), [&](const goal& each) {
+    return !each.content && each.content.error().where.begin == wrong.where.begin &&
+           each.content.error().message == wrong.message;
+  });
+  if (told) return;
+  const std::size_t line = line_of(note_, wrong.where.begin);
+  const std::size_t begin = note_.line_begins[line - 1];
+  const std::size_t end = note_.text.find_first_of("\r\n", begin);
+  made.goals.push_back(
+      {{}, flat(std::string_view(note_.text).substr(begin, end - begin)), {}, wrong.where, wrong});
 }
 
 void note_reader::other_clause(block& made, const clause& line, bool refute) {
@@ -212,24 +214,35 @@ void note_reader::other_clause(block& made, const clause& line, bool refute) {
     problem({line.word_where, "`" + line.word + "` belongs in a refute block", {}});
     return;
   }
+  std::string& before = line.word == "because" ? made.because : made.instead;
+  if (!before.empty()) {
+    problem({line.word_where, "a second `" + line.word + "`",
+             "indent a line that continues the one above"});
+    return;
+  }
   if (line.word == "because") {
     made.because = text;
     made.because_shapes = text == "shapes";
     return;
   }
   made.instead = text;
-  references_.emplace_back(text, line.where);
+  references_.push_back({text, line.where, note_.blocks.size()});
 }
 
 void note_reader::check_references() {
-  for (const auto& [name, where] : references_) {
+  for (const auto& [name, where, index] : references_) {
     const std::size_t slash = name.find('/');
+    diagnostic wrong{where, "", ""};
     if (slash == std::string::npos) {
-      problem({where, "`" + name + "` is not the full name of a claim",
-               "write " + note_.name + "/" + name});
+      wrong.message = "`" + name + "` is not the full name of a claim";
+      wrong.hint = "write " + note_.name + "/" + name;
     } else if (name.substr(0, slash) == note_.name && names_.count(name.substr(slash + 1)) == 0) {
-      problem({where, "`" + name + "` is not in this note", {}});
+      wrong.message = "`" + name + "` is not in this note";
     }
+    if (wrong.message.empty()) continue;
+    add_problem(note_.blocks[index], wrong);
+    finish_names(note_.blocks[index]);
+    problem(std::move(wrong));
   }
 }
 

@@ -33,9 +33,10 @@ class note_reader {
     int level;
     declared what;
   };
-  struct element {
-    expression_ptr tree;
-    std::string text;
+  struct reference {
+    std::string name;
+    span where;
+    std::size_t block;
   };
 
   void problem(diagnostic what);
@@ -44,13 +45,17 @@ class note_reader {
   void given(const note_part& part);
   void named(const note_part& part, block_kind kind, const std::string& name);
   declared in_scope() const;
-  bool check_name(const note_part& part, const std::string& name);
+  std::optional<diagnostic> declared_twice(const declared& scope, const note_part& part) const;
+  note_part without_next_block(const note_part& part);
+  std::vector<clause> clauses(const note_part& part, clause_set kind);
+  void add_problem(block& made, const diagnostic& wrong) const;
   void other_clause(block& made, const clause& line, bool refute);
   void statements(block& made, const std::vector<clause>& lines, const declared& scope);
   void statement(block& made, const clause& line, const declared& scope);
   void derivation(block& made, const std::vector<clause>& lines, const declared& scope);
   void first_line(block& made, const clause& line, const declared& scope, bool split);
   void step(block& made, const clause& line, const declared& scope);
+  bool turns_around(comparison how);
   void add_goal(block& made, const clause& line, const expected<expression_ptr>& tree,
                 const declared& scope);
   void finish_names(block& made) const;
@@ -62,8 +67,10 @@ class note_reader {
   std::vector<shared> shared_;
   std::set<std::string> names_;
   std::set<std::pair<std::size_t, std::string>> reported_;
-  std::vector<std::pair<std::string, span>> references_;
+  std::vector<diagnostic> in_block_;  ///< what is wrong in the part that is being read
+  std::vector<reference> references_;
   std::optional<expression_ptr> previous_;  ///< last line of the derivation, if it could be read
+  std::optional<comparison> towards_;       ///< the order its chain began with
 };
 
 }  // namespace proofread::identities

@@ -46,6 +46,19 @@ TEST(program, exit_codes_of_check) {
   EXPECT_EQ(run_program({"check", ""}).code, 2);
 }
 
+TEST(program, a_block_that_cannot_be_read_whole_does_not_pass) {
+  const auto closing_line = [](const std::string& note) {
+    const program_run run =
+        run_program({"verify", write(empty_folder(), "broken.md", note), "--output", ""});
+    EXPECT_EQ(run.code, 2) << run.out;
+    return run.out.find("0 of 1 blocks pass") != std::string::npos;
+  };
+  EXPECT_TRUE(closing_line("```claim a\nshow 1 = 1\nshwo 1 = 2\n```\n"));
+  EXPECT_TRUE(closing_line("```claim a\nshow 1 = 1\n"));
+  EXPECT_TRUE(closing_line("```refute a\nshow 1 = 2\nshow 3 = 3 +\n```\n"));
+  EXPECT_TRUE(closing_line("```refute a\nshow 1 = q\nbecause shapes\n```\n"));
+}
+
 TEST(program, exit_codes_of_usage) {
   for (const words& wrong :
        {words{}, words{"prove"}, words{"check"}, words{"check", "A = A", "more"},

@@ -37,6 +37,7 @@ TEST(judge, claim_needs_every_goal) {
 TEST(judge, refutation_needs_one_refuted_goal) {
   const block_kind kind = block_kind::refute;
   EXPECT_EQ(judge(block(kind, {verdict::certified, verdict::refuted})), standing::passes);
+  EXPECT_EQ(judge(block(kind, {verdict::refuted, verdict::malformed})), standing::malformed);
   EXPECT_EQ(judge(block(kind, {verdict::certified})), standing::fails);
   EXPECT_EQ(judge(block(kind, {verdict::supported, verdict::undecided})), standing::undecided);
   EXPECT_EQ(judge(block(kind, {verdict::malformed})), standing::malformed);

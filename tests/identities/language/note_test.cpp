@@ -85,6 +85,19 @@ TEST(note, a_broken_given_is_told_once) {
             "3:1: `x` is declared twice");
 }
 
+TEST(note, a_second_declaration_names_the_line_of_the_first) {
+  const note read = read_note(
+      "n.md", "```given\nx : n\n```\n\n```claim a\ngiven y : n, x : d\nshow x = x\n```\n");
+  ASSERT_EQ(read.problems.size(), 1U);
+  EXPECT_EQ(read.problems[0].message, "`x` is declared twice");
+  EXPECT_EQ(read.problems[0].hint,
+            "its first declaration is at line 2; a given block reaches to the next heading of the "
+            "same or a higher level");
+  EXPECT_EQ(
+      read_note("n.md", "```claim a\ngiven x : n\nlet x = 2\nshow x = x\n```\n").problems[0].hint,
+      "its first declaration is at line 2");
+}
+
 TEST(note, shape_errors_have_their_place) {
   EXPECT_EQ(only_problem("text\n\n```claim a\ngiven X : n x d\nshow X*X = X\n```\n"),
             "5:7: shapes do not fit: X is n x d, X is n x d");
@@ -109,6 +122,40 @@ TEST(note, refute_may_be_malformed_only_for_its_shapes) {
   EXPECT_EQ(only_problem(head + "show X*Y = X\nbecause shapes\n```\n"), "3:8: `Y` is not declared");
 }
 
+/// A malformed goal stands for each part of a block that could not be read.
+struct broken_block {
+  const char* text;
+  std::size_t goals, malformed;
+};
+class block_problem : public testing::TestWithParam<broken_block> {};
+TEST_P(block_problem, is_a_malformed_goal) {
+  const note read = read_note("n.md", GetParam().text);
+  ASSERT_EQ(read.blocks.size(), 1U);
+  EXPECT_EQ(read.blocks[0].goals.size(), GetParam().goals);
+  EXPECT_FALSE(read.blocks[0].because_shapes);
+  std::size_t malformed = 0;
+  for (const goal& each : read.blocks[0].goals) malformed += each.content ? 0U : 1U;
+  EXPECT_EQ(malformed, GetParam().malformed);
+}
+INSTANTIATE_TEST_SUITE_P(
+    note, block_problem,
+    testing::Values(broken_block{"```claim a\nshow 1 = 1\nshwo 1 = 2\n```\n", 2, 1},
+                    broken_block{"```claim a\nshow 1 = 1\n", 2, 1},
+                    broken_block{"```claim a\nshow 1 = 1\nbecause so\n```\n", 2, 1},
+                    broken_block{"```claim a\nshow 1 = 1\n1 = 1\n```\n", 2, 1},
+                    broken_block{"```derive a\n1 +\n= 1\n```\n", 1, 1},
+                    broken_block{"```refute a\nshow 1 = 2\nshow 3 = 3 +\n```\n", 2, 1},
+                    broken_block{"```refute a\nshow 1 = 2\ninstead n/b\n```\n", 2, 1},
+                    broken_block{"```refute a\nshow 1 = q\nbecause shapes\n```\n", 1, 1}));
+
+TEST(note, a_step_is_shown_without_its_comments) {
+  const note read =
+      read_note("n.md", "```derive a\ngiven x : scalar\n2*x\n= x # one\n  + x # two\n```\n");
+  ASSERT_EQ(read.blocks[0].goals.size(), 1U);
+  EXPECT_EQ(read.blocks[0].goals[0].text, "= x + x");
+  EXPECT_EQ(read.blocks[0].goals[0].reason, "one two");
+}
+
 struct bad_note {
   const char* text;
   const char* problem;
@@ -125,6 +172,28 @@ constexpr bad_note bad_notes[] = {
     {"```claim a_b\nshow 1 = 1\n```\n", "1:1: `a_b` is not a kebab-case name"},
     {"```claim a--b\nshow 1 = 1\n```\n", "1:1: `a--b` is not a kebab-case name"},
     {"```claim a b\nshow 1 = 1\n```\n", "1:1: a name is one word"},
+    {"```claim a {.b}\nshow 1 = 1\n```\n", "1:1: a name is one word"},
+    {"```claim{x}\nshow 1 = 2\n```\n", "1:1: unknown fence `claim{x}`"},
+    {"```claim:foo\nshow 1 = 2\n```\n", "1:1: unknown fence `claim:foo`"},
+    {"```refute,foo\nshow 1 = 1\n```\n", "1:1: unknown fence `refute,foo`"},
+    {"```derive#foo\n1\n= 2\n```\n", "1:1: unknown fence `derive#foo`"},
+    {"```Given=foo\nX : n\n```\n", "1:1: unknown fence `Given=foo`"},
+    {"```{.claim #foo}\nshow 1 = 2\n```\n", "1:1: unknown fence `{.claim`"},
+    {"```claimed\nshow\n```\n\n```{r}\n1\n```\n\n```giveaway-list\n1\n```\n",
+     "1:1: unknown fence `claimed`"},
+    {"```claim a\nshow 1 = 1\n\n```claim b\nshow 1 = 1\n```\n",
+     "4:1: the fence opened at line 1 is not closed before this block"},
+    {"```text\n1\n\n```claim b\nshow 1 = 1\n```\n",
+     "4:1: the fence opened at line 1 is not closed before this block"},
+    {"````text\n1\n\n```claim b\nshow 1 = 1\n```\n````\n~~~\n```claim b\n~~~\n", "0 problems"},
+    {"```derive a\ngiven x : scalar\nx\n<= x + 1\n= 1 + x\n>= x - 5\n```\n",
+     "6:1: `>=` turns around a chain that runs the other way"},
+    {"```derive a\ngiven x : scalar\nx > x - 1\n<= x + 1\n```\n",
+     "4:1: `<=` turns around a chain that runs the other way"},
+    {"```derive a\ngiven x : scalar\nx > x - 1\n>= x - 1\n= x - 1\n> x - 2\n```\n", "0 problems"},
+    {"```refute a\nshow 1 = 2\nbecause so\nbecause not\n```\n", "4:1: a second `because`"},
+    {"```refute a\nshow 1 = 2\ninstead m/a\ninstead m/b\n```\n", "4:1: a second `instead`"},
+    {"```claim a\nshow 1 = 1\nfrom 1\nfrom 2\n```\n", "0 problems"},
     {"```claim a\nshow 1 = 1\n```\n```derive a\n1\n= 1\n```\n",
      "4:1: `a` names two blocks of this note"},
     {"```claim a\nshw x = 1\n```\n", "2:1: unknown clause `shw`"},
