@@ -158,7 +158,7 @@ void note_problems(const request& asked, reports::results& document) {
     if (!file.content) {
       to.name = file.path;
       to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
-                             shown(file.content.error(), file.path, "")});
+                             file.content.error().message});
     } else {
       to.name = file.content->name;
       for (const auto& d : file.content->problems) {

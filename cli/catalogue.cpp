@@ -120,7 +120,9 @@ request open(const std::vector<std::string>& words) {
     }
     files = true;
     if (!leads_to_directory(word)) {
-      add(asked, {word, false, identities::read_note_file(word)});
+      auto content = identities::read_note_file(word);
+      if (!content && asked.error.empty()) asked.error = content.error().message;
+      add(asked, {word, false, std::move(content)});
       continue;
     }
     const std::vector<std::string> inside = notes_in(word);

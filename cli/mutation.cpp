@@ -94,7 +94,8 @@ std::vector<reviewed_list> read_lists(const request& asked, reports::results& do
     lists.emplace_back();
     if (!file.content) {
       note.name = file.path;
-      note.problems.push_back(record(file.content.error(), file.path, ""));
+      const std::string& why = file.content.error().message;
+      note.problems.push_back({0, 0, why, "", why});
     } else {
       note.name = file.content->name;
       for (const identities::diagnostic& d : file.content->problems) {

@@ -99,7 +99,7 @@ reports::note_result outline(const opened_note& file, const request& asked, cons
   if (!file.content) {
     to.name = file.path;
     to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
-                           shown(file.content.error(), file.path, "")});
+                           file.content.error().message});
     return to;
   }
   const identities::note& note = *file.content;

@@ -89,7 +89,7 @@ int list(const list_request& asked) {
   bool readable = true;
   for (const opened_note& file : notes.notes) {
     if (file.content) continue;
-    std::cerr << shown(file.content.error(), file.path, "") << '\n';
+    std::cerr << file.content.error().message << '\n';
     readable = false;
   }
   if (asked.tests) return print_tests(notes, asked.how.levels) > 0 && readable ? 0 : 2;

@@ -83,7 +83,7 @@ int test(test_request asked) {
   if (!notes.error.empty()) return usage_error("test", notes.error);
   for (const opened_note& file : notes.notes) {
     if (!file.content) {
-      std::cerr << shown(file.content.error(), file.path, "") << '\n';
+      std::cerr << file.content.error().message << '\n';
       continue;
     }
     for (const note_test& one : tests_of(*file.content, asked.common.how.levels)) {

@@ -29,7 +29,7 @@ std::optional<diagnostic> find_binary(std::string_view text) {
 }
 
 diagnostic file_problem(const std::string& path, const std::string& why) {
-  return {{}, "cannot read " + path + ": " + why, {}};
+  return {{}, path + ": " + why, {}};
 }
 
 }  // namespace
@@ -61,8 +61,11 @@ expected<note> read_note_file(const std::string& path) {
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) return file_problem(path, "no such file");
   if (std::filesystem::is_directory(status)) return file_problem(path, "it is a directory");
-  if (std::filesystem::is_regular_file(status) &&
-      std::filesystem::file_size(path, error) > largest_note) {
+  const bool regular = std::filesystem::is_regular_file(status);
+  // A named pipe without a writer would be waited for without end; /dev/stdin and the /dev/fd of
+  // `<(command)` have one.
+  if (!regular && path.rfind("/dev/", 0) != 0) return file_problem(path, "it is no regular file");
+  if (regular && std::filesystem::file_size(path, error) > largest_note) {
     return file_problem(path, "it is larger than 64 MB");
   }
   std::ifstream file(path, std::ios::binary);

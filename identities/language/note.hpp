@@ -52,7 +52,8 @@ std::size_t line_of(const note& n, std::size_t offset);
 /// Reads a note from text. Never throws on bad input.
 note read_note(std::string path, std::string text);
 
-/// Reads a file; an unreadable one (missing, a directory, too large: over 64 MB) is a diagnostic.
+/// Reads a file; one that cannot be read (missing, a directory, a named pipe, over 64 MB) is a
+/// diagnostic "PATH: reason". Devices such as /dev/stdin are read.
 expected<note> read_note_file(const std::string& path);
 
 }  // namespace proofread::identities

@@ -46,6 +46,13 @@ TEST(program, exit_codes_of_check) {
   EXPECT_EQ(run_program({"check", ""}).code, 2);
 }
 
+TEST(program, a_missing_note_is_told_in_one_line) {
+  const program_run run = run_program({"verify", "missing.md"});
+  EXPECT_EQ(run.code, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, "proofread verify: missing.md: no such file\n");
+}
+
 TEST(program, a_block_that_cannot_be_read_whole_does_not_pass) {
   const auto closing_line = [](const std::string& note) {
     const program_run run =

@@ -116,7 +116,7 @@ request read_catalogue(const target& wanted) {
 void register_tests(const request& catalogue, const entropy& randomness) {
   for (const opened_note& file : catalogue.notes) {
     if (!file.content) {
-      std::cerr << shown(file.content.error(), file.path, "") << '\n';
+      std::cerr << file.content.error().message << '\n';
       continue;
     }
     for (const note_test& test : tests_of(*file.content)) {

@@ -2,6 +2,7 @@
 #include "identities/language/note.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -242,10 +243,15 @@ TEST(note, many_problems_are_cut_off) {
 TEST(note, files_that_cannot_be_read_are_told) {
   const auto folder = std::filesystem::temp_directory_path() / "proofread_note_test";
   std::filesystem::create_directories(folder);
-  EXPECT_NE(read_note_file(folder.string()).error().message.find("it is a directory"),
-            std::string::npos);
-  EXPECT_NE(read_note_file((folder / "absent.md").string()).error().message.find("no such file"),
-            std::string::npos);
+  const auto refusal = [&](const std::string& path) {
+    return read_note_file(path).error().message;
+  };
+  EXPECT_EQ(refusal(folder.string()), folder.string() + ": it is a directory");
+  const std::string absent = (folder / "absent.md").string();
+  EXPECT_EQ(refusal(absent), absent + ": no such file");
+  const std::string pipe = (folder / "pipe.md").string();
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_EQ(refusal(pipe), pipe + ": it is no regular file");
   const auto large = folder / "large.md";
   std::ofstream(large) << "x";
   std::filesystem::resize_file(large, (64U << 20U) + 1U);
