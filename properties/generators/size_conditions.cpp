@@ -125,11 +125,25 @@ bool size_conditions::admit(const std::vector<std::int64_t>& integers) {
   return shapes_fit(named, integers) && functions_fit(named, integers);
 }
 
+namespace {
+
+/// 0, n - 1: not positive for all sizes.
+bool may_be_empty(const identities::size_expression& size) {
+  return size.terms.empty() || std::any_of(size.terms.begin(), size.terms.end(),
+                                           [](const auto& term) { return term.second < 0; });
+}
+
+}  // namespace
+
 std::string size_conditions::asked() const {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
   for (const auto* relation : relations_) add(identities::to_text(*relation));
   for (const ruled_shape& each : declared_) {
+    if (may_be_empty(each.symbol->type.rows) || may_be_empty(each.symbol->type.cols)) {
+      add(each.symbol->name + " : " + identities::to_text(each.symbol->type) +
+          " with positive sizes");
+    }
     for (const size_rule rule : each.rules) {
       if (rule != size_rule::any) {
         add(each.symbol->name + " : " + identities::to_text(each.symbol->type) + " " +
