@@ -55,6 +55,9 @@ std::vector<declaration_item> parser::declaration() {
   if (bare && predicate_length() == 0) {
     const std::string text(source(peek()).substr(0, 40));
     advance();
+    if (text == "let") unexpected("`:` and a shape, or a relation");
+    if (next_is(token_kind::name) && is_declaration_word(source(peek())))
+      unexpected("`:` and a shape", "write " + text + " : n x n " + std::string(source(peek())));
     unexpected("`:` and a shape, or a relation", "write " + text + " : n x d, " + text + " : n, " +
                                                      text + " : scalar or " + text + " > 0");
   }

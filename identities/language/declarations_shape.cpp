@@ -52,9 +52,15 @@ parser::shape_text parser::shape_of() {
   if (glued) unexpected("` x ` and the columns", "write 2 x 3 with blanks");
   if (next_is(token_kind::cross) || next_is_name("x")) {
     advance();
+    if (at_end_of_declaration())
+      unexpected("the number of columns", "write n x d for a matrix, n alone for a column");
     read.cols = size();
   }
   return read;
+}
+
+bool parser::at_end_of_declaration() const {
+  return next_is(token_kind::end) || next_is(token_kind::comma) || next_is(token_kind::turnstile);
 }
 
 tree parser::size() {
@@ -108,6 +114,7 @@ word parser::one_word() {
     fail(read.where, "`" + read.name.substr(0, 40) + "` is no word of a declaration", hint);
   }
   if (read.name == "rank") {
+    if (at_end_of_declaration()) unexpected("the rank", "write rank r with a number or a size");
     read.argument = size().node;
     read.where = since(first.begin);
   }

@@ -125,6 +125,10 @@ shape inference::naming_shape(const std::string& name) {
 }
 
 int inference::undeclared(const expression& node) {
+  if (node.name == "end" && in_position_) {
+    const std::string last = to_text(sizes.legible(*in_position_));
+    fail(node.where, "`end` is not known here", "write the size itself: " + last);
+  }
   if (!infer_) {
     const std::string near = names.nearest(node.name);
     fail(node.where, "`" + node.name + "` is not declared",

@@ -129,6 +129,8 @@ class inference {
   shape naming_shape(const std::string& name);
   // infer_function.cpp
   typed apply(const expression& node);
+  std::string as_entry(const expression& node) const;
+  [[noreturn]] void unknown_function(const expression& node) const;
   void read_unused_functions();
   bool suits(const declaration& instance, const std::vector<typed>& arguments) const;
   int instantiate(int slot, const expression& node, const std::vector<typed>& arguments);

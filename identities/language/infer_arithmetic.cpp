@@ -76,6 +76,12 @@ std::string inference::sum_hint(const expression& left, const expression& right)
   if (left_scalar != sizes.scalar(right.type)) {
     const expression& scalar = left_scalar ? left : right;
     const shape other = sizes.legible(left_scalar ? right.type : left.type);
+    const bool by_letter =
+        scalar.kind == form::symbol && names.at(scalar.slot).inferred == letter::scalar;
+    if (by_letter && other.cols.as_constant() == 1) {
+      return "an undeclared " + scalar.name + " is a scalar; declare " + scalar.name + " : " +
+             to_text(other.rows) + " before |-";
+    }
     const bool atom = scalar.arguments.empty() || scalar.kind == form::call;
     std::string factor = atom ? show(scalar) : "(" + show(scalar) + ")";
     factor = factor == "1" ? "" : factor + "*";

@@ -23,8 +23,14 @@ typed inference::call(const expression& node) {
         known->fewest == known->most ? std::to_string(known->fewest)
         : known->most > 8            ? std::to_string(known->fewest) + " or more"
                           : std::to_string(known->fewest) + " or " + std::to_string(known->most);
-    fail(node.where, node.name + " takes " + wanted + (wanted == "1" ? " argument" : " arguments") +
-                         ", not " + std::to_string(count));
+    const bool one_norm = node.name == "norm" && count == 2 && show(*node.arguments[1]) == "1";
+    fail(node.where,
+         node.name + " takes " + wanted + (wanted == "1" ? " argument" : " arguments") + ", not " +
+             std::to_string(count),
+         one_norm ? "write norm1(" + show(*node.arguments[0]) + ")"
+         : node.name == "norm"
+             ? "norm is the 2-norm, or the Frobenius norm of a matrix; norm1 adds absolute values"
+             : "");
   }
   if (among(node.name, {"zeros", "ones", "e"})) return sized_call(node);
   std::vector<typed> arguments;

@@ -3,23 +3,40 @@
 
 #include "identities/language/builtins.hpp"
 #include "identities/language/infer.hpp"
+#include "identities/language/slips.hpp"
 
 namespace proofread::identities {
 
+/// A[1,2] for A(1,2).
+std::string inference::as_entry(const expression& node) const {
+  if (node.arguments.size() > 2) return node.name + "[i]";
+  std::string text = node.name + "[";
+  for (const auto& argument : node.arguments) text += show(*argument) + ",";
+  text.back() = ']';
+  return text;
+}
+
+void inference::unknown_function(const expression& node) const {
+  const std::string near = names.nearest(node.name, true);
+  const std::string word(nearest_word(node.name));
+  const std::string known(name_hint(node.name));
+  const bool capital = naming_rule(node.name) == letter::matrix && node.arguments.size() <= 2;
+  std::string hint =
+      !known.empty()  ? known
+      : !word.empty() ? "did you mean `" + word + "`?"
+      : !near.empty() ? "did you mean `" + near + "`?"
+      : capital ? "write " + as_entry(node) + " for an entry, " + node.name + "*(...) for a product"
+                : "declare it: " + node.name + " : R^n -> R; a product is written with *";
+  fail(node.sign, "`" + node.name + "` is not a function that is known here", std::move(hint));
+}
+
 typed inference::apply(const expression& node) {
   const auto found = names.find(node.name);
-  if (!found) {
-    const std::string near = names.nearest(node.name, true);
-    const std::string word(nearest_word(node.name));
-    fail(node.sign, "`" + node.name + "` is not a function that is known here",
-         !word.empty()   ? "did you mean `" + word + "`?"
-         : !near.empty() ? "did you mean `" + near + "`?"
-                         : "declare it: " + node.name + " : R^n -> R; a product is written with *");
-  }
+  if (!found) unknown_function(node);
   const role what = names.at(*found).what.what;
   if (what != role::function && what != role::defined_function) {
     fail(node.sign, "`" + node.name + "` is not a function",
-         "write " + node.name + "*(...) for a product, " + node.name + "[i] for an entry");
+         "write " + node.name + "*(...) for a product, " + as_entry(node) + " for an entry");
   }
   std::vector<typed> arguments;
   for (const auto& argument : node.arguments) arguments.push_back(value(argument));

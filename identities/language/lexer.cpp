@@ -36,10 +36,20 @@ struct greek_name : peg::seq<greek_character,
 };
 struct name : peg::sor<latin_name, greek_name, double_struck_r> {};
 
+struct exponent
+    : peg::seq<peg::one<'e', 'E'>, peg::opt<peg::one<'+', '-'>>, peg::plus<peg::digit>> {};
+
+/// The point of `5.` and `1.e1`; the one of 1./x, 1..n and 2.T belongs to what follows.
+struct last_point
+    : peg::seq<
+          peg::one<'.'>,
+          peg::sor<peg::at<exponent>,
+                   peg::not_at<peg::sor<peg::one<'*', '/', '^', '\'', '.', '_'>, peg::alpha>>>> {};
+struct fraction : peg::seq<peg::one<'.'>, peg::plus<peg::digit>> {};
 struct number
-    : peg::seq<peg::plus<peg::digit>, peg::opt<peg::one<'.'>, peg::plus<peg::digit>>,
-               peg::opt<peg::one<'e', 'E'>, peg::opt<peg::one<'+', '-'>>, peg::plus<peg::digit>>> {
-};
+    : peg::seq<peg::sor<peg::seq<peg::plus<peg::digit>, peg::opt<peg::sor<fraction, last_point>>>,
+                        fraction>,
+               peg::opt<exponent>> {};
 
 struct superscript : peg::plus<utf8::one<0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077,
                                          0x2078, 0x2079, 0x207A, 0x207B>> {};
@@ -52,7 +62,8 @@ struct comment : peg::seq<peg::one<'#'>, peg::star<peg::not_at<peg::one<'\n'>>, 
 
 /// What would be read as an operator although its author meant something else; slips.hpp has hints.
 struct slip : peg::sor<peg::string<'=', '>'>, peg::string<'=', '<'>, peg::string<'<', '=', '>'>,
-                       peg::string<'<', '>'>, peg::string<'*', '*'>, peg::string<'.', '.', '.'>> {};
+                       peg::string<'<', '>'>, peg::string<'*', '*'>, peg::string<'.', '.', '.'>,
+                       peg::string<'=', '=', '='>> {};
 
 template <kind Kind, typename... Rules>
 struct token_of : peg::sor<Rules...> {};
@@ -191,7 +202,8 @@ token_list split(std::string_view text) {
 
 std::string spelling(std::string_view source) {
   std::string out;
-  const bool numeric = !source.empty() && source[0] >= '0' && source[0] <= '9';
+  const bool numeric =
+      !source.empty() && (source[0] == '.' || (source[0] >= '0' && source[0] <= '9'));
   for (std::size_t offset = 0; offset < source.size();) {
     const code_point point = decode(source, offset);
     const std::string_view letter = source.substr(offset, point.length);
@@ -203,6 +215,12 @@ std::string spelling(std::string_view source) {
     } else if (letter != "+") {
       out += letter == "E" ? "e" : letter;
     }
+  }
+  if (!numeric) return out;
+  if (out[0] == '.') out.insert(0, "0");
+  const std::size_t point = out.find('.');
+  if (point != std::string::npos && (point + 1 == out.size() || out[point + 1] == 'e')) {
+    out.erase(point, 1);
   }
   return out;
 }

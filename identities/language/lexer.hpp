@@ -14,7 +14,7 @@ namespace proofread::identities {
 enum class token_kind : std::uint8_t {
   end,            ///< end of the text
   bad,            ///< the lexer could not read on; `problem` of the token list says why
-  number,         ///< 12, 0.1, 1e-3
+  number,         ///< 12, 0.1, 1e-3, .5, 5.
   name,           ///< x, X_1, lambda, λ, β₀
   superscript,    ///< a run of ⁺ ⁻ ⁰ ... ⁹
   plus,           ///< +
@@ -79,7 +79,7 @@ struct token_list {
 /// a text over 4 GB end the list with a `bad` token.
 token_list split(std::string_view text);
 
-/// The canonical ASCII spelling of a name or number: λ₁ is "lambda1", 1E+3 is "1e3".
+/// The canonical ASCII spelling of a name or number: λ₁ is "lambda1", 1E+3 is "1e3", .5 is "0.5".
 std::string spelling(std::string_view source);
 
 }  // namespace proofread::identities

@@ -95,6 +95,10 @@ std::string parser::missing_product() const {
     return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
   };
   const bool transposed = left.kind == token_kind::quote && next_ > 1 && left.end - left.begin == 1;
+  if (next_ > 2 && source(left) == "T" && list_.tokens[next_ - 2].kind == token_kind::caret &&
+      !next_is(token_kind::open_paren))
+    return "write " + shown(list_.tokens[next_ - 3]) + "^T*" + shown(peek()) +
+           "; products are never implied";
   const token& factor = transposed ? list_.tokens[next_ - 2] : left;
   const bool simple = (factor.kind == token_kind::number || factor.kind == token_kind::name) &&
                       (next_is(token_kind::number) || next_is(token_kind::name) ||
@@ -110,6 +114,7 @@ std::string parser::habit() const {
   const token_kind kind = peek().kind;
   if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
     return std::string(name_hint(source(peek())));
+  if (next_ == 1 && source(list_.tokens[0]) == "let") return std::string(name_hint("let"));
   if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
     return missing_product();
   if (kind == assign) return "write = ; := stands in at(f, y := g) and exists x := W : P";

@@ -145,6 +145,7 @@ class parser {
   };
   shape_text shape_of();
   tree size();
+  bool at_end_of_declaration() const;
   void check_size(const expression& node) const;
   void check_not_a_word() const;
   std::vector<declaration_item> declaration();

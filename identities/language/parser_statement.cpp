@@ -182,7 +182,16 @@ tree parser::shape_claim(tree subject, std::size_t begin) {
   subject = need_value(std::move(subject));
   const token first = peek();
   const auto one = [&] { return leaf(form::number, first, "1"); };
+  const std::string shown(text_.substr(subject.node->where.begin - base_,
+                                       subject.node->where.end - subject.node->where.begin));
   shape_text read = shape_of();
+  if (next_is(token_kind::name) && (is_declaration_word(source(peek())) || next_is_name("full"))) {
+    const bool rank = next_is_name("full") && next_is_name("rank", 2);
+    const std::size_t at = peek().begin;
+    const std::string word(text_.substr(at, peek(rank ? 2 : 0).end - at));
+    unexpected("the end of the shape",
+               "only a name has words; write the hypothesis " + word + "(" + shown + ")");
+  }
   tree rows = read.rows.node ? std::move(read.rows) : one();
   tree cols = read.cols.node ? std::move(read.cols) : one();
   return build(form::has_shape, {std::move(subject), std::move(rows), std::move(cols)},

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::array characters{
     slip_hint{"<=>", "write iff"},
+    slip_hint{"===", "write ="},
+    slip_hint{".'", "write A' for the transpose"},
     slip_hint{"...", "write .. in a range, or write the terms out"},
     slip_hint{"=>", "write implies for a conclusion, >= for an order"},
     slip_hint{"=<", "write <="},
@@ -58,6 +60,10 @@ constexpr std::array characters{
     slip_hint{"½", "write 1/2"},
 };
 
+constexpr const char* known_functions =
+    "proofread knows inv pinv det logdet tr rank diag diagvec sum kron vec adj norm norm1 sumsq "
+    "dot, and exp log sin cos tan tanh sqrt abs sign relu step max min for entries";
+
 constexpr std::array names{
     slip_hint{"trace", "write tr(A)"},
     slip_hint{"transpose", "write A'"},
@@ -71,7 +77,17 @@ constexpr std::array names{
     slip_hint{"hessian", "write hess(f, x)"},
     slip_hint{"lim", "write limit(f, t -> a)"},
     slip_hint{"solve", "write A \\ b"},
-    slip_hint{"end", "write the size itself, as in x[2:n]"},
+    slip_hint{"end", "write the size itself, as in A[n,n] or x[2:n]"},
+    slip_hint{"cond", known_functions},
+    slip_hint{"eig", known_functions},
+    slip_hint{"eigenvalues", known_functions},
+    slip_hint{"eigvals", known_functions},
+    slip_hint{"expm", known_functions},
+    slip_hint{"chol", known_functions},
+    slip_hint{"qr", known_functions},
+    slip_hint{"lu", known_functions},
+    slip_hint{"mean", "write sum(x)/n"},
+    slip_hint{"let", "write the hypothesis a = b before |-; let lines stand in notes"},
     slip_hint{"positive", "write posdef for a matrix, x > 0 for a number or vector"},
     slip_hint{"spd", "write posdef"},
     slip_hint{"semidefinite", "write psd"},

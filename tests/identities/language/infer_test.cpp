@@ -100,6 +100,19 @@ constexpr clash statement_clashes[] = {
 INSTANTIATE_TEST_SUITE_P(statements, shape_error, testing::ValuesIn(statement_clashes));
 
 constexpr clash declaration_clashes[] = {
+    {"X : n x d |- trace(X) = 1", 14, "`trace` is not a function that is known here",
+     "write tr(A)"},
+    {"eye(n) = I", 1, "`eye` is not a function that is known here", "write I(n)"},
+    {"ln(a) = a", 1, "`ln` is not a function that is known here", "write log(x)"},
+    {"A(1,2) = 0", 1, "`A` is not a function that is known here",
+     "write A[1,2] for an entry, A*(...) for a product"},
+    {"A : n x n |- A(1,n) = 0", 14, "`A` is not a function",
+     "write A*(...) for a product, A[1,n] for an entry"},
+    {"norm(x,1) = 0", 1, "norm takes 1 argument, not 2", "write norm1(x)"},
+    {"A : n x m |- A[end,end] = 0", 16, "`end` is not known here", "write the size itself: n"},
+    {"A : n x n, x : n, A*x = b |- x = inv(A)*b", 23,
+     "shapes do not fit: A*x is n x 1, b is scalar",
+     "an undeclared b is a scalar; declare b : n before |-"},
     {"X : n x d, X : d x n |- X = X", 12, "`X` is declared twice", ""},
     {"X : n x n, n : scalar |- X = X", 5,
      "`n` is a size here, but it is declared as something else", ""},
@@ -109,7 +122,7 @@ constexpr clash declaration_clashes[] = {
      "write f(x)"},
     {"det(A) = dett(A)", 10, "`dett` is not a function that is known here", "did you mean `det`?"},
     {"x : n |- x(1) = 0", 10, "`x` is not a function",
-     "write x*(...) for a product, x[i] for an entry"},
+     "write x*(...) for a product, x[1] for an entry"},
     {"X : n x d, n = 3, d = 2 |- det(X) = 0", 28, "det needs a square matrix, but X is n x d", ""},
     {"I(2.5) = I", 3, "`2.5` is not a size",
      "a size is made of integers up to 1000000, size names, + - and *"},

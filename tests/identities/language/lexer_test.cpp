@@ -62,6 +62,14 @@ TEST(lexer, numbers) {
   EXPECT_EQ(of("0.1 1e-3 2E+5"), (kinds{number, number, number, end}));
   EXPECT_EQ(spelling("2E+5"), "2e5");
   EXPECT_EQ(of("2e"), (kinds{number, name, end}));
+  EXPECT_EQ(of(".5 5. 1.e1 .5e-3"), (kinds{number, number, number, number, end}));
+  EXPECT_EQ(of("x.^.5 + 2.*3."),
+            (kinds{name, entry_caret, number, plus, number, entry_times, number, end}));
+  EXPECT_EQ(of("2.T"), (kinds{number, quote, end}));
+  EXPECT_EQ(of("2.x"), (kinds{number, bad}));
+  EXPECT_EQ(spelling(".5"), "0.5");
+  EXPECT_EQ(spelling("5."), "5");
+  EXPECT_EQ(spelling("1.E+1"), "1e1");
 }
 
 TEST(lexer, comments_and_blanks_are_dropped) {
