@@ -119,6 +119,10 @@ void inference::declare(const std::vector<declaration_item>& written,
   std::vector<declaration_item> items = written;
   for (declaration_item& item : items) define_by_application(item, written);
   sizes.reserve(identifiers(items, statement));
+  written_ = {statement};
+  for (const declaration_item& item : items) {
+    if (item.value) written_.push_back(item.value);
+  }
   declare_names(items);
   declare_sizes(items);
   names_with_places asked;
@@ -208,7 +212,7 @@ void inference::declare_by_relation(const declaration_item& item) {
     const expression_ptr& other = node.arguments[i == 0 ? 1 : i - 1];
     if (!slot && equation && !infer_ && is_integer_literal(*other)) {
       names.declare(size_entry(side.name, side.where));
-    } else if (!slot && !equation && !infer_) {
+    } else if (!slot && declares_scalar(node, side.name)) {
       entry fresh;
       fresh.what.name = side.name;
       fresh.what.type = scalar_shape();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/language/elaborate.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "identities/language/closing.hpp"
@@ -8,10 +9,14 @@
 
 namespace proofread::identities {
 
-expected<proposition> elaborate(const std::vector<declaration_item>& given,
-                                const expression_ptr& statement, bool infer) {
+namespace {
+
+using rule = inference::undeclared_names;
+
+expected<proposition> read_by(rule how, const std::vector<declaration_item>& given,
+                              const expression_ptr& statement) {
   try {
-    inference inferred(infer);
+    inference inferred(how);
     inferred.declare(given, statement);
     const typed meaning = inferred.statement(statement);
     inferred.settle();
@@ -22,10 +27,22 @@ expected<proposition> elaborate(const std::vector<declaration_item>& given,
                           " = " + to_text(inferred.sizes.legible(b)),
                       "declare the shapes before |-");
     }
-    return close_over(inferred, meaning, infer);
+    return close_over(inferred, meaning, how != rule::errors);
   } catch (const malformed& problem) {
     return problem.what;
   }
+}
+
+}  // namespace
+
+expected<proposition> elaborate(const std::vector<declaration_item>& given,
+                                const expression_ptr& statement, bool infer) {
+  if (!infer) return read_by(rule::errors, given, statement);
+  if (std::any_of(given.begin(), given.end(), orders_a_name)) {
+    auto scalars = read_by(rule::by_order_and_letter, given, statement);
+    if (scalars) return scalars;
+  }
+  return read_by(rule::by_letter, given, statement);
 }
 
 expected<proposition> read_one_liner(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,13 +23,21 @@ struct malformed {
 /// A node whose `type` may still hold unknown sizes.
 using typed = std::shared_ptr<expression>;
 
+/// `t > 0`, `0 < s <= t`: such a hypothesis may declare the names it orders.
+bool orders_a_name(const declaration_item& item);
+
 /// Types trees: resolves names to slots of `names` and collects what is known of sizes in `sizes`.
 ///
 /// A product with an operand that may turn out to be 1 x 1 waits: its type is unknown until
 /// `settle` sees whether it is a matrix product (preferred) or a multiple.
 class inference {
  public:
-  explicit inference(bool infer_names) : infer_(infer_names) {}
+  /// How undeclared names are read: not at all (notes), by their letters, or by their letters but
+  /// for the scalars that an order between the hypotheses declares (`t > 0`).
+  enum class undeclared_names : std::uint8_t { errors, by_letter, by_order_and_letter };
+  explicit inference(undeclared_names rule)
+      : infer_(rule != undeclared_names::errors),
+        orders_declare_(rule != undeclared_names::by_letter) {}
 
   scope names;
   unifier sizes;
@@ -147,6 +156,8 @@ class inference {
   void declare_sizes(const std::vector<declaration_item>& items);
   void declare_related_sizes(const declaration_item& item);
   void declare_by_relation(const declaration_item& item);
+  // declare_order.cpp
+  bool declares_scalar(const expression& relation, const std::string& name) const;
   void declare_shapes(const declaration_item& item);
   void declare_svd(const declaration_item& item);
   void define(const declaration_item& item);
@@ -154,6 +165,8 @@ class inference {
   bool define_by_equation(const expression& node, const typed& left, const typed& right);
 
   bool infer_;
+  bool orders_declare_;                         ///< `t > 0` declares a scalar t
+  std::vector<expression_ptr> written_;         ///< the statement and the hypotheses
   bool in_size_ = false;                        ///< undeclared names are sizes here
   std::optional<size_expression> in_position_;  ///< undeclared names are indices up to this
   std::vector<typed> products_;                 ///< waiting

@@ -118,6 +118,17 @@ proposition read(const char* text) {
   return result ? *result : proposition{};
 }
 
+TEST(elaborate, an_order_declares_a_scalar_where_that_fits) {
+  EXPECT_EQ(signature(read("t > 0 |- sqrt(t)^2 = t")), "t : scalar, t > 0");
+  EXPECT_EQ(signature(read("0 < s < t |- s*t > 0")), "s : scalar, t : scalar, 0 < s < t");
+  EXPECT_EQ(signature(read("w >= 0, A : n x n |- A*w = A*w")), "A : n x n, w : scalar, w >= 0");
+  EXPECT_EQ(signature(read("w >= 0, A : n x n |- A*w - ones(n) = 0")), "A : n x n, w : n, w >= 0");
+  EXPECT_EQ(signature(read("x > 0 |- sumsq(x) = sum(x)^2")), "x : n, x > 0");
+  EXPECT_EQ(signature(read("x > 0, y > 0 |- x'*y > 0")), "x : n, y : n, x > 0, y > 0");
+  EXPECT_EQ(signature(read("t > 0, v > 0 |- t*norm(v) > 0")), "t : scalar, v : n, t > 0, v > 0");
+  EXPECT_EQ(signature(read("x != 0 |- sumsq(x) > 0")), "x : n, x != 0");
+}
+
 TEST(elaborate, a_factor_of_one_by_one_scales) {
   const proposition p = read("X : n x d, y : n, w : d |- X*w*(y'*y) = 0");
   const expression& product = *p.statement->arguments[0];
