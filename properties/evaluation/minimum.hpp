@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "properties/evaluation/minimum_curvature.hpp"
+#include "properties/evaluation/minimum_rivals.hpp"
 #include "properties/evaluation/statements_sides.hpp"
 
 namespace proofread::properties {

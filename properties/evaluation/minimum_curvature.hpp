@@ -200,31 +200,4 @@ curvature<S> curvature_at(machine<S>& m, const minimum_problem<S>& task) {
   return result;
 }
 
-/// Points to compare with the candidate: along coordinates and feasible directions, near and far,
-/// 0, sign changes, and pseudo-random ones.
-template <typename S>
-std::vector<matrix<S>> rivals_of(machine<S>&, const minimum_problem<S>& task,
-                                 const std::optional<curvature<S>>& at) {
-  const matrix<S>& w = task.candidate;
-  std::vector<matrix<S>> rivals;
-  const matrix<S> directions = at ? at->directions : unit_matrix<S>(w.size());
-  for (int j = 0; j < directions.cols(); ++j) {
-    for (const long steps : {1L, -1L, 16L, -16L, 1000L, -1000L}) {
-      for (const long parts : {1L, 16L, 1024L}) {
-        matrix<S> rival = w;
-        for (int k = 0; k < w.size(); ++k) rival[k] += directions(k, j) * S(steps) / S(parts);
-        rivals.push_back(std::move(rival));
-      }
-    }
-  }
-  rivals.emplace_back(w.rows(), w.cols(), S(0));
-  rivals.push_back(negate(w));
-  for (int k = 0; k < w.size(); ++k) {
-    rivals.push_back(w);
-    rivals.back()[k] = -rivals.back()[k];
-  }
-  for (int k = 0; k < 8; ++k) rivals.push_back(displaced(w, scattered(w, k)));
-  return rivals;
-}
-
 }  // namespace proofread::properties

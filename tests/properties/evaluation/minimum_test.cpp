@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "point_from_text.hpp"
 #include "properties/scalars/ball.hpp"
 #include "properties/scalars/field.hpp"
@@ -50,6 +52,19 @@ TEST(minimum, table_over_the_rationals) {
     const outcome told = decide_text<rational>(what.statement, what.point);
     EXPECT_STREQ(to_text(told.value), to_text(what.in_rational))
         << what.statement << ": " << told.reason;
+  }
+}
+
+// Balls have fewer rivals to compare with and may find nothing against these.
+TEST(minimum, bent_valleys_and_literals_are_tried_over_the_rationals) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"x : 2 |- argmin((x[1] - x[2]^2)*(x[1] - 3*x[2]^2), x) = zeros(2, 1)", "x = 0; 0"},
+      {"x : 3 |- argmin((x[3] - x[1]^2)*(x[3] - 2*x[1]^2) + x[2]^2, x) = zeros(3, 1)",
+       "x = 0; 0; 0"},
+      {"argmin(c^2*(c - 100)^2 - c^3/10^6, c) = 0", ""},
+  };
+  for (const auto& [statement, point] : rows) {
+    EXPECT_EQ(decide_text<rational>(statement, point).value, truth::no) << statement;
   }
 }
 
