@@ -102,7 +102,8 @@ std::string finding_text(const finding& found, matrix_format how) {
     }
   }
   if (found.result != verdict::malformed) {
-    line(text, "  ", found.reason.empty() ? "" : "reason: " + found.reason);
+    const char* label = found.result == verdict::supported ? "no certificate: " : "reason: ";
+    line(text, "  ", found.reason.empty() ? "" : label + found.reason);
   }
   return text;
 }

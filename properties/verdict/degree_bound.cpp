@@ -10,6 +10,7 @@
 #include <string>
 
 #include "properties/verdict/degree_algebra.hpp"
+#include "properties/verdict/degree_exponent.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -71,38 +72,7 @@ class bounder {
   double cols(const expression& node) { return static_cast<double>(number(node.type.cols)); }
   double extent(const expression& node) { return std::max(rows(node), cols(node)); }
 
-  std::optional<double> integer(const expression& node) {
-    switch (node.kind) {
-      case form::number:
-        return std::strtod(node.name.c_str(), nullptr);
-      case form::negate:
-        return negated(integer(*node.arguments[0]));
-      case form::symbol: {
-        const auto found = sizes_.find(node.name);
-        if (found == sizes_.end()) return std::nullopt;
-        return static_cast<double>(found->second);
-      }
-      case form::add:
-      case form::subtract:
-      case form::scale:
-      case form::multiply:
-        return combined(node);
-      default:
-        return std::nullopt;
-    }
-  }
-  static std::optional<double> negated(std::optional<double> x) {
-    if (x) *x = -*x;
-    return x;
-  }
-  std::optional<double> combined(const expression& node) {
-    const auto x = integer(*node.arguments[0]);
-    const auto y = integer(*node.arguments[1]);
-    if (!x || !y) return std::nullopt;
-    if (node.kind == form::add) return *x + *y;
-    if (node.kind == form::subtract) return *x - *y;
-    return *x * *y;
-  }
+  std::optional<double> integer(const expression& node) { return integer_of(node, sizes_); }
 
   degree_bound value(const expression& node);
   degree_bound symbol(const expression& node);
