@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <mutex>
+#include <set>
 #include <vector>
 
 #include "cli/document.hpp"
@@ -88,12 +89,39 @@ std::string needed_elsewhere(std::vector<mined>& all, const mined& here, const h
   return "";
 }
 
-std::string kept_because(const kept_hypotheses& kept, const std::string& name,
-                         const std::string& text) {
-  for (const auto& [entry, reason] : kept) {
-    if (entry.second == text && selects({entry.first}, name)) return reason;
+/// The lists beside the notes, and which of their entries were of use.
+struct kept_lists {
+  std::vector<kept_hypotheses> of_note;
+  std::set<std::pair<std::string, std::string>> used;
+
+  /// Why the statement keeps the hypothesis, or empty.
+  std::string reason(std::size_t note, const std::string& name, const std::string& text) {
+    std::string first;
+    for (const auto& [entry, why] : of_note[note]) {
+      if (entry.second != text || !selects({entry.first}, name)) continue;
+      used.insert(entry);
+      if (first.empty()) first = why;
+    }
+    return first;
   }
-  return "";
+};
+
+/// Entries that speak of no hypothesis that could be missed: it is not there, or it is needed.
+void report_stale(const kept_lists& kept, const request& asked, reports::results& document) {
+  for (std::size_t n = 0; n < asked.notes.size(); ++n) {
+    if (!asked.notes[n].content) continue;
+    for (const auto& [entry, reason] : kept.of_note[n]) {
+      const auto& [claim, text] = entry;
+      const bool here = selects({asked.notes[n].content->name}, claim);
+      if (!here || !selects(asked.names, claim) || kept.used.count(entry) > 0) continue;
+      assumption_result stale;
+      stale.claim = claim;
+      stale.hypothesis = text;
+      stale.need = "stale";
+      stale.reason = "kept-hypotheses.tsv names it, but no such hypothesis is without need";
+      document.assumptions.push_back(std::move(stale));
+    }
+  }
 }
 
 assumption_result result_of(const mined& from, const assumption& each) {
@@ -130,15 +158,15 @@ void mine(std::vector<mined>& all, const assumption_run& run) {
 
 void collect(std::vector<mined>& all, const request& asked, const assumption_run& run,
              reports::results& document) {
-  std::vector<kept_hypotheses> kept;
-  for (const opened_note& file : asked.notes) kept.push_back(kept_beside(file.path));
+  kept_lists kept;
+  for (const opened_note& file : asked.notes) kept.of_note.push_back(kept_beside(file.path));
   for (mined& each : all) {
     if (!each.selected) continue;
     const std::vector<assumption> found = each.found;
     for (const assumption& one : found) {
       assumption_result result = result_of(each, one);
       if (!is_needed(one)) {
-        result.stays = kept_because(kept[each.note], result.claim, result.hypothesis);
+        result.stays = kept.reason(each.note, result.claim, result.hypothesis);
       }
       if (one.result == need::not_needed) {
         if (result.stays.empty() && !interrupted()) {
@@ -149,6 +177,7 @@ void collect(std::vector<mined>& all, const request& asked, const assumption_run
       document.assumptions.push_back(std::move(result));
     }
   }
+  if (!interrupted()) report_stale(kept, asked, document);
 }
 
 void note_problems(const request& asked, reports::results& document) {

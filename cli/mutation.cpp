@@ -43,7 +43,7 @@ void drop_hypotheses(const request& asked, const mutation_run& run,
     const auto of = std::find_if(tasks.begin(), tasks.end(), [&](const mutation_task& t) {
       return t.what->name == each.claim;
     });
-    if (of == tasks.end() || of->score.claims == 0) continue;
+    if (of == tasks.end() || of->score.claims == 0 || each.need == "stale") continue;
     ++of->score.mutants;
     const bool unneeded = each.need == to_text(properties::need::not_needed);
     if (!unneeded && each.need != to_text(properties::need::undecided)) {

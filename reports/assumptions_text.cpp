@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -13,10 +14,11 @@
 namespace proofread::reports {
 namespace {
 
-enum column : std::size_t { needed, definedness, kept, not_needed, undecided, columns };
+enum column : std::size_t { needed, definedness, kept, not_needed, undecided, columns, stale };
 using counts = std::array<int, columns>;
 
 column column_of(const assumption_result& each) {
+  if (each.need == "stale") return stale;
   if (each.need == "needed") return needed;
   if (each.need == "definedness") return definedness;
   if (!each.stays.empty()) return kept;
@@ -25,8 +27,16 @@ column column_of(const assumption_result& each) {
 
 counts count(const results& document) {
   counts sums{};
-  for (const assumption_result& each : document.assumptions) ++sums[column_of(each)];
+  for (const assumption_result& each : document.assumptions) {
+    if (column_of(each) != stale) ++sums[column_of(each)];
+  }
   return sums;
+}
+
+std::size_t stale_entries(const results& document) {
+  const auto& all = document.assumptions;
+  return static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [](const auto& each) { return column_of(each) == stale; }));
 }
 
 std::string note_of(const std::string& claim) { return claim.substr(0, claim.find('/')); }
@@ -46,6 +56,7 @@ table assumptions_table(const results& document) {
   table rows = {{"note", "hypotheses", "needed", "definedness", "kept", "not needed", "undecided"}};
   std::map<std::string, counts> notes;
   for (const assumption_result& each : document.assumptions) {
+    if (column_of(each) == stale) continue;
     ++notes[each.claim.empty() ? "statement" : note_of(each.claim)][column_of(each)];
   }
   if (notes.size() > 1) notes["all"] = count(document);
@@ -81,11 +92,14 @@ std::string assumptions_text(const results& document, matrix_format how) {
 std::string assumptions_line(const results& document) {
   const counts sums = count(document);
   std::set<std::string> claims;
-  for (const assumption_result& each : document.assumptions) claims.insert(each.claim);
+  for (const assumption_result& each : document.assumptions) {
+    if (column_of(each) != stale) claims.insert(each.claim);
+  }
+  const std::size_t old = stale_entries(document);
   std::string text =
       fmt::format("{}{} of {}: {} needed, {} needed for definedness",
                   document.interrupted ? "interrupted: " : "",
-                  counted(document.assumptions.size(), "hypothesis", "hypotheses"),
+                  counted(document.assumptions.size() - old, "hypothesis", "hypotheses"),
                   counted(claims.size(), "statement"), sums[needed], sums[definedness]);
   const auto add = [&text](int n, const char* what) {
     if (n > 0) text += fmt::format(", {} {}", n, what);
@@ -93,13 +107,14 @@ std::string assumptions_line(const results& document) {
   add(sums[kept], "kept for another reason");
   add(sums[not_needed], "not needed");
   add(sums[undecided], "undecided");
+  if (old > 0) text += ", " + counted(old, "stale entry", "stale entries") + " of the list";
   return text + fmt::format(", in {:.1f} s, seed {}", document.seconds, document.seed);
 }
 
 int assumptions_exit_code(const results& document) {
   if (document.sums.problems > 0) return 2;
   const counts sums = count(document);
-  if (sums[not_needed] > 0) return 1;
+  if (sums[not_needed] > 0 || stale_entries(document) > 0) return 1;
   return sums[undecided] > 0 ? 3 : 0;
 }
 

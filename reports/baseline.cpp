@@ -181,8 +181,10 @@ baseline baseline_of(const results& document) {
   for (const note_result& note : document.notes) add_note(note, held, digits);
   enter(digits, held);
   if (document.mutants) add_mutants(*document.mutants, held);
-  for (const assumption_result& a : document.assumptions)
+  for (const assumption_result& a : document.assumptions) {
+    if (a.need == "stale") continue;
     held.hypotheses[a.claim + ": " + a.hypothesis] = a.need + (a.stays.empty() ? "" : ", kept");
+  }
   if (document.accuracy) add_accuracy(*document.accuracy, held);
   for (const coverage_row& row : document.coverage) {
     const double known = row.checked + row.definitions + row.reasons;

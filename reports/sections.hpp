@@ -52,7 +52,7 @@ struct assumption_result {
   std::string claim;       ///< full name of the statement
   std::string hypothesis;  ///< "lambda > 0", "A symmetric", "n >= d"
   std::string kind;        ///< word, relation or size
-  std::string need;        ///< needed, definedness, not needed or undecided
+  std::string need;        ///< needed, definedness, not needed, undecided; stale: only in the list
   std::optional<properties::counterexample> against;  ///< needed: appears without it
   std::string reason;  ///< definedness: where an expression has no value; undecided: why
   std::string stays;   ///< not needed: why the note keeps it, if it says so

@@ -113,8 +113,9 @@ void add_assumptions(CLI::App& program, action& chosen) {
       "A hypothesis is needed (the smallest counterexample without it is shown), needed only for\n"
       "definedness (an expression has no value without it), or not needed. kept-hypotheses.tsv\n"
       "beside the notes says why one stands that is not needed.\n"
-      "Exit code: 0 all are needed or have their reason, 1 some are not needed, 2 malformed or\n"
-      "unreadable, 3 some undecided.\n"
+      "Exit code: 0 all are needed or have their reason, 1 some are not needed or the list is "
+      "stale,\n"
+      "2 malformed or unreadable, 3 some undecided.\n"
       "  proofread assumptions \"X : n x d full column rank |- inv(X'*X)*X'*X = I\"");
   command->callback([asked, &chosen] { chosen = [asked] { return assumptions(*asked); }; });
 }

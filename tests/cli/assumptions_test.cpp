@@ -89,6 +89,26 @@ TEST(assumptions, a_table_beside_the_note_says_why_one_stands) {
   EXPECT_NE(run.out.find("not needed   lambda > 0 (custom)"), std::string::npos) << run.out;
 }
 
+TEST(assumptions, an_entry_of_the_table_that_keeps_nothing_is_stale) {
+  const std::string folder = empty_folder();
+  const std::string path = write(
+      folder, "n.md", "```claim twice\ngiven lambda > 0\nshow lambda + lambda = 2*lambda\n```\n");
+  write(folder, "other.md", "```claim one\nshow 1 + 1 = 2\n```\n");
+  const std::string table = "claim\thypothesis\twhy\nn/twice\tlambda > 0\tcustom\n";
+  const auto with = [&](const std::string& line, const std::string& what) {
+    write(folder, "kept-hypotheses.tsv", table + line + "\twhy\n");
+    return mine({what});
+  };
+  for (const char* line : {"n/twice\tmu > 0", "n/gone\tlambda > 0"}) {
+    const program_run run = with(line, path);
+    EXPECT_EQ(run.code, 1) << run.out;
+    EXPECT_NE(run.out.find("1 stale entry"), std::string::npos) << run.out;
+    EXPECT_NE(run.out.find("1 hypothesis of 1 statement"), std::string::npos) << run.out;
+  }
+  EXPECT_EQ(with("elsewhere/a\tmu > 0", path).code, 0) << "of a note that is not asked for";
+  EXPECT_EQ(with("n\tlambda > 0", path).code, 0) << "two that speak of the same";
+}
+
 TEST(assumptions, interrupted_it_leaves_valid_results) {
   const program_run run =
       run_command({PROOFREAD_PROGRAM, "assumptions", "--json", "-o", "partial.json"}, {}, 300);
