@@ -109,7 +109,9 @@ void add_gate(CLI::App& program, action& chosen) {
   command->footer(
       "Closed when a statement is missing, renamed, changed or weaker, digits fell by more than "
       "the\n"
-      "calibrated noise, a mutant survives, coverage fell, or a row is not there any more.\n"
+      "calibrated noise, a level has fewer points, a mutant survives, coverage fell, or a row is "
+      "not\n"
+      "there any more.\n"
       "Exit code: 0 open, 1 closed, 2 unreadable, or results of a run that did not end.\n"
       "  proofread gate reports/baseline/catalogue.json results.json --report markdown=gate.md");
   command->callback([asked, &chosen] { chosen = [asked] { return gate(*asked); }; });
