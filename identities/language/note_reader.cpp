@@ -226,23 +226,18 @@ void note_reader::other_clause(block& made, const clause& line, bool refute) {
     return;
   }
   made.instead = text;
-  references_.push_back({text, line.where, note_.blocks.size()});
+  references_.emplace_back(text, line.where);
 }
 
 void note_reader::check_references() {
-  for (const auto& [name, where, index] : references_) {
+  for (const auto& [name, where] : references_) {
     const std::size_t slash = name.find('/');
-    diagnostic wrong{where, "", ""};
     if (slash == std::string::npos) {
-      wrong.message = "`" + name + "` is not the full name of a claim";
-      wrong.hint = "write " + note_.name + "/" + name;
+      problem({where, "`" + name + "` is not the full name of a claim",
+               "write " + note_.name + "/" + name});
     } else if (name.substr(0, slash) == note_.name && names_.count(name.substr(slash + 1)) == 0) {
-      wrong.message = "`" + name + "` is not in this note";
+      problem({where, "`" + name + "` is not in this note", {}});
     }
-    if (wrong.message.empty()) continue;
-    add_problem(note_.blocks[index], wrong);
-    finish_names(note_.blocks[index]);
-    problem(std::move(wrong));
   }
 }
 

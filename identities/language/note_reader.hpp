@@ -33,11 +33,6 @@ class note_reader {
     int level;
     declared what;
   };
-  struct reference {
-    std::string name;
-    span where;
-    std::size_t block;
-  };
 
   void problem(diagnostic what);
   void heading(const note_part& part);
@@ -68,7 +63,7 @@ class note_reader {
   std::set<std::string> names_;
   std::set<std::pair<std::size_t, std::string>> reported_;
   std::vector<diagnostic> in_block_;  ///< what is wrong in the part that is being read
-  std::vector<reference> references_;
+  std::vector<std::pair<std::string, span>> references_;
   std::optional<expression_ptr> previous_;  ///< last line of the derivation, if it could be read
   std::optional<comparison> towards_;       ///< the order its chain began with
 };

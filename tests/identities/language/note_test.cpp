@@ -146,7 +146,6 @@ INSTANTIATE_TEST_SUITE_P(
                     broken_block{"```claim a\nshow 1 = 1\n1 = 1\n```\n", 2, 1},
                     broken_block{"```derive a\n1 +\n= 1\n```\n", 1, 1},
                     broken_block{"```refute a\nshow 1 = 2\nshow 3 = 3 +\n```\n", 2, 1},
-                    broken_block{"```refute a\nshow 1 = 2\ninstead n/b\n```\n", 2, 1},
                     broken_block{"```refute a\nshow 1 = q\nbecause shapes\n```\n", 1, 1}));
 
 TEST(note, a_step_is_shown_without_its_comments) {
