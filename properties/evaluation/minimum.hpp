@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -103,12 +104,12 @@ outcome necessary_conditions(machine<S>& m, const minimum_problem<S>& task,
 /// Feasible points that are no worse than the candidate refute it.
 template <typename S>
 outcome competition(machine<S>& m, const minimum_problem<S>& task,
-                    const std::vector<matrix<S>>& rivals) {
+                    const std::optional<curvature<S>>& at) {
   m.trial = task.first_trial + 40;
   const matrix<S> own =
       settled_result(m, task.objective, [&] { return objective(m, task, task.candidate); });
   int compared = 0;
-  for (const matrix<S>& rival : rivals) {
+  for (const matrix<S>& rival : rivals_of(m, task, at)) {
     ++m.trial;
     if (same_point(rival, task.candidate)) continue;
     try {
@@ -158,7 +159,7 @@ outcome minimum_by_cases(machine<S>& m, const minimum_problem<S>& task) {
     outcome necessary = necessary_conditions(m, task, *at);
     if (necessary.value == truth::no) return necessary;
   }
-  return conjunction(competition(m, task, rivals_of(m, task, at)), std::move(feasible));
+  return conjunction(competition(m, task, at), std::move(feasible));
 }
 
 /// Whatever was tried, what comes after has the same numbers.

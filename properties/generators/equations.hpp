@@ -12,11 +12,11 @@
 
 namespace proofread::properties {
 
-/// Block-diagonal values of square names that solve the equations of a stratum and mode, alone or
-/// once the other names are solved for; looked for when they are first needed.
+/// Block-diagonal values of square names that solve the equations of a stratum and mode: one name's
+/// where the others can be solved for, or the values of all; looked for when first needed.
 struct known_solutions {
   bool searched = false;
-  std::vector<std::pair<int, matrix<rational>>> sums;  ///< slot, value
+  std::vector<std::vector<std::pair<int, matrix<rational>>>> sums;  ///< slots and values
 };
 
 /// Points that meet equations, found over Q with the evaluator.
@@ -57,6 +57,12 @@ class equation_solver {
   bool solve_affinely(const std::vector<equation>& equations, assignment<rational>& point,
                       tape_draw& draw, int fixed_slot) const;
   void search_sums(const std::vector<equation>& equations, const assignment<rational>& point) const;
+  void add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
+                   const assignment<rational>& point) const;
+  void add_sums_beside_identities(const drawn_matrix& name,
+                                  const std::vector<const drawn_matrix*>& all,
+                                  const std::vector<equation>& equations,
+                                  assignment<rational> point) const;
   bool with_sum(std::size_t which, const std::vector<equation>& equations,
                 assignment<rational>& point, tape_draw& draw) const;
   bool from_sums(const std::vector<equation>& equations, assignment<rational>& point,

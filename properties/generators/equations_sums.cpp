@@ -21,35 +21,63 @@ constexpr int largest_shared_sum = 4;  // the same where other names have to be 
 void equation_solver::search_sums(const std::vector<equation>& equations,
                                   const assignment<rational>& point) const {
   known_->searched = true;
-  const auto inside = [&](const drawn_matrix& each) {
-    return !containing(analysis_.problem, equations, each.slot).empty();
-  };
-  const bool shared = std::count_if(plan_.matrices.begin(), plan_.matrices.end(), inside) > 1;
-  const std::vector<std::int64_t> simplest;
+  std::vector<const drawn_matrix*> inside;
   for (const drawn_matrix& each : plan_.matrices) {
-    const int n = each.plan.rows;
-    const int largest = shared ? largest_shared_sum : largest_sum;
-    if (n != each.plan.cols || n < 2 || n > largest || !inside(each)) continue;
-    assignment<rational> tried = point;
-    const auto solves = [&](const rationals& value) {
-      tried.values[static_cast<std::size_t>(each.slot)] = value;
-      if (!respects(analysis_.problem, each, point.integers, value)) return false;
-      if (hold(equations, tried)) return true;
-      tape_draw draw(simplest, family::small);
-      return shared && solve_affinely(equations, tried, draw, each.slot);
-    };
-    for (rationals& value : solving_sums(n, shared, solves)) {
-      known_->sums.emplace_back(each.slot, std::move(value));
-    }
+    if (!containing(analysis_.problem, equations, each.slot).empty()) inside.push_back(&each);
+  }
+  const bool shared = inside.size() > 1;
+  for (const drawn_matrix* each : inside) {
+    const int n = each->plan.rows;
+    if (n != each->plan.cols || n < 2 || n > (shared ? largest_shared_sum : largest_sum)) continue;
+    if (shared) add_sums_of(*each, equations, point);
+    add_sums_beside_identities(*each, inside, equations, point);
+  }
+}
+
+void equation_solver::add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
+                                  const assignment<rational>& point) const {
+  assignment<rational> tried = point;
+  const std::vector<std::int64_t> simplest;
+  const auto solves = [&](const rationals& value) {
+    tried.values[static_cast<std::size_t>(name.slot)] = value;
+    if (!respects(analysis_.problem, name, point.integers, value)) return false;
+    tape_draw draw(simplest, family::small);
+    return hold(equations, tried) || solve_affinely(equations, tried, draw, name.slot);
+  };
+  for (rationals& value : solving_sums(name.plan.rows, true, solves)) {
+    known_->sums.push_back({{name.slot, std::move(value)}});
+  }
+}
+
+void equation_solver::add_sums_beside_identities(const drawn_matrix& name,
+                                                 const std::vector<const drawn_matrix*>& all,
+                                                 const std::vector<equation>& equations,
+                                                 assignment<rational> point) const {
+  std::vector<std::pair<int, rationals>> beside;
+  for (const drawn_matrix* each : all) {
+    if (each == &name) continue;
+    rationals identity = identity_matrix<rational>(each->plan.rows, each->plan.cols);
+    if (!respects(analysis_.problem, *each, point.integers, identity)) return;
+    point.values[static_cast<std::size_t>(each->slot)] = identity;
+    beside.emplace_back(each->slot, std::move(identity));
+  }
+  const auto solves = [&](const rationals& value) {
+    point.values[static_cast<std::size_t>(name.slot)] = value;
+    return respects(analysis_.problem, name, point.integers, value) && hold(equations, point);
+  };
+  for (rationals& value : solving_sums(name.plan.rows, false, solves)) {
+    known_->sums.push_back(beside);
+    known_->sums.back().emplace_back(name.slot, std::move(value));
   }
 }
 
 // One of the known values, and what else has to be solved for once a basis is drawn for it.
 bool equation_solver::with_sum(std::size_t which, const std::vector<equation>& equations,
                                assignment<rational>& point, tape_draw& draw) const {
-  const auto& [slot, value] = known_->sums[which];
-  point.values[static_cast<std::size_t>(slot)] = value;
+  const auto& known = known_->sums[which];
+  for (const auto& [slot, value] : known) point.values[static_cast<std::size_t>(slot)] = value;
   if (hold(equations, point)) return true;
+  const auto& [slot, value] = known.front();
   const rationals basis = full_rank_matrix(draw, value.rows(), value.rows());
   point.values[static_cast<std::size_t>(slot)] = product(basis, product(value, *inverse_of(basis)));
   return solve_affinely(equations, point, draw, slot);
