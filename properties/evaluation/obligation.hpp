@@ -131,7 +131,8 @@ outcome compare(machine<S>& m, const instruction& node, const matrix<S>& left, c
   }
   if (result.value == truth::unknown) {
     result.where = node.source->where;
-    result.reason = is_field<S> ? "the two sides differ in a finite field, which says nothing" : "the enclosures overlap";
+    result.reason = is_field<S> ? "the two sides differ in a finite field, which says nothing"
+                                : "the enclosures overlap";
   }
   if (result.value == truth::no) {
     result.where = node.source->where;
