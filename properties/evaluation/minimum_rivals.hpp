@@ -100,9 +100,10 @@ std::vector<matrix<S>> rivals_of(machine<S>& m, const minimum_problem<S>& task,
   if constexpr (std::is_same_v<S, rational>) {
     constexpr int curved_entries = 4;
     const matrix<S> origin(w.rows(), w.cols(), S(0));
-    for (const matrix<S>& centre : {w, origin}) {
-      if (w.size() <= 2) add_grid(centre, 8, 8, rivals);
-      if (w.size() <= 2) add_grid(centre, 4, 1, rivals);
+    if (w.size() <= 2) {
+      add_grid(w, 8, 8, rivals);
+      add_grid(w, 4, 1, rivals);
+      add_grid(origin, 4, 1, rivals);
     }
     if (w.size() <= curved_entries) add_parabolas(w, rivals);
     add_literals(w, m.code->literals(), rivals);

@@ -32,7 +32,7 @@ class builder {
       case construction::nonzero:
         return not_zero(free_matrix(draw_, plan_.rows, plan_.cols), 0);
       case construction::orthogonal:
-        return orthogonal_matrix(draw_, n_, component());
+        return orthogonal_matrix(draw_, n_, component(), true);
       default:
         return build_square();
     }

@@ -22,8 +22,8 @@ using point_type = assignment<rational>;
 constexpr int samples_taken = 8;   // values that settle a polynomial of degree at most 6
 constexpr int affine_samples = 4;  // that show no curve: the rest is not taken
 constexpr int halvings = 160;      // as many bits as mp50 has
-constexpr int bases_drawn = 6;
-constexpr std::size_t bases_chosen = 4;   // of special values
+constexpr int bases_drawn = 3;
+constexpr std::size_t bases_chosen = 3;   // of special values
 constexpr std::size_t scalar_bases = 24;  // and where all names are scalars, which cost little
 constexpr std::size_t direction_limit = 6;
 
@@ -113,13 +113,11 @@ class line_search {
 
 // Special values of all names, each list at its own pace.
 std::vector<point_type> chosen_bases(const std::vector<std::vector<candidate>>& lists,
-                                     const point_type& like) {
+                                     const point_type& like, std::size_t count) {
   std::vector<point_type> bases;
   std::size_t longest = 0;
   for (const auto& list : lists) longest = std::max(longest, list.size());
-  const bool scalars = std::all_of(like.values.begin(), like.values.end(),
-                                   [](const auto& value) { return !value || value->size() == 1; });
-  for (std::size_t i = 0; i < std::min(longest, scalars ? scalar_bases : bases_chosen); ++i) {
+  for (std::size_t i = 0; i < std::min(longest, count); ++i) {
     bases.push_back(like);
     for (std::size_t k = 0; k < lists.size(); ++k) {
       if (lists[k].empty()) continue;
@@ -151,7 +149,11 @@ void point_source::real_solutions(const stratum& where, bool premises,
                                family::small, 4 << i);
     }
     const auto lists = special_candidates(known.analysis, plan, where, full_budget);
-    for (point_type& each : chosen_bases(lists, bases.front())) bases.push_back(std::move(each));
+    const bool scalars =
+        std::all_of(plan.matrices.begin(), plan.matrices.end(),
+                    [](const auto& each) { return each.plan.rows * each.plan.cols == 1; });
+    const std::size_t chosen = scalars ? scalar_bases : bases_chosen;
+    for (auto& each : chosen_bases(lists, bases.front(), chosen)) bases.push_back(std::move(each));
     for (const point_type& each : bases) {
       if (!search.from(each)) return;
     }

@@ -138,13 +138,13 @@ int determinant_sign(matrix<S> turn) {
 }
 
 /// (I - K)·(I + K)^-1, K skew: the rotations without eigenvalue -1, times a signed permutation in
-/// three draws of eight (which reaches the others), with the sign of det turned to the component by
-/// its last row; in two of eight a symmetric one, Q·diag(±1)·Q'.
+/// every other draw (which reaches the others), with the sign of det turned to the component by
+/// its last row; if asked, now and then a symmetric one, Q·diag(±1)·Q'.
 template <typename Draw>
-auto orthogonal_matrix(Draw& draw, int n, int component) {
+auto orthogonal_matrix(Draw& draw, int n, int component, bool symmetric_too = false) {
   using S = typename Draw::scalar;
   const matrix<S> identity = identity_matrix<S>(n, n);
-  const int how = draw.variant(8);
+  const int how = draw.variant(symmetric_too ? 8 : 6);
   matrix<S> result = identity;
   for (bool found = how == 5; !found;) {
     const matrix<S> k = skew_matrix(draw, n);

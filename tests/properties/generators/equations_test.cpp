@@ -5,6 +5,7 @@
 
 #include "drawn_points.hpp"
 #include "minors.hpp"
+#include "properties/generators/special_candidates.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -54,6 +55,26 @@ TEST(Equations, SolvedWithinTheWords) {
   const auto points = random_points(problem, family::small, 10);
   ASSERT_GT(points.size(), 20U);
   EXPECT_EQ(admitted_share(problem, points), 1.0);
+}
+
+TEST(Equations, QuadricsBeyondTheirSimplePoints) {
+  const auto problem = read("a^2 + a*b + b^2 = 1 |- a = b");
+  const auto points = random_points(problem, family::small, 40);
+  const auto integer = [](const rational& v) { return v.is_integer(); };
+  const auto rich = std::count_if(points.begin(), points.end(), [&](const auto& p) {
+    return admitted(problem, p) && !integer(value_of(problem, p, "a")[0]) &&
+           !integer(value_of(problem, p, "b")[0]);
+  });
+  EXPECT_GT(rich, 5);
+}
+
+TEST(Equations, SumsOfBlocksInAnyBasis) {
+  const auto problem = read("n = 4, A : n x n, A^2 = A + I |- A = A");
+  const auto points = random_points(problem, family::small, 20);
+  ASSERT_GT(points.size(), 10U);
+  EXPECT_EQ(admitted_share(problem, points), 1.0);
+  EXPECT_TRUE(std::any_of(points.begin(), points.end(),
+                          [&](const auto& p) { return cost_of(value_of(problem, p, "A")) > 150; }));
 }
 
 TEST(Equations, IdempotentMatrices) {
