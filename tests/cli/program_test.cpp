@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "reports/results_json.hpp"
@@ -181,25 +180,6 @@ TEST(program, verify_fails_where_a_block_fails) {
   EXPECT_EQ(code("```claim x\nshow A + C = A\n```\n"), 2);
   EXPECT_EQ(code("```claim x\nshow A = A\n"), 2);
   EXPECT_EQ(code(""), 2) << "nothing checked must not pass";
-}
-
-TEST(program, what_cannot_be_read_or_written_is_said_in_plain_words) {
-  const std::string folder = empty_folder(), output = passed_before(folder);
-  const auto says = [&](const std::string& content, const std::string& part) {
-    const program_run run = run_program({"report", write(folder, "broken.json", content)});
-    EXPECT_EQ(run.code, 2);
-    EXPECT_NE(run.err.find(part), std::string::npos) << run.err;
-    EXPECT_EQ(run.err.find("exception"), std::string::npos) << run.err;
-  };
-  const std::string good = read(output);
-  says(good.substr(0, good.size() / 2), "it ends in the middle, at line ");
-  says("{]", "it is not JSON at line 1, column 2");
-  says("{}", "'schema' is missing");
-  says("{\"schema\": 3}", "another type");
-  EXPECT_EQ(run_program({"report", output, "-o", folder + "/out.pdf"}).code, 2);
-  EXPECT_FALSE(std::filesystem::exists(folder + "/out.pdf"));
-  EXPECT_EQ(run_program({"report", output, "-o", folder + "/out.page", "--format", "html"}).code,
-            0);
 }
 
 TEST(program, verify_selects_by_name) {

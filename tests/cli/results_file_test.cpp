@@ -100,5 +100,24 @@ TEST(results_file, a_file_that_cannot_be_written_is_found_before_the_work) {
   EXPECT_EQ(run_program({"mutants", note, "-o", folder + "/none/a.json"}).code, 2);
 }
 
+TEST(results_file, what_cannot_be_read_or_written_is_said_in_plain_words) {
+  const std::string folder = empty_folder(), output = passed_before(folder);
+  const auto says = [&](const std::string& content, const std::string& part) {
+    const program_run run = run_program({"report", write(folder, "broken.json", content)});
+    EXPECT_EQ(run.code, 2);
+    EXPECT_NE(run.err.find(part), std::string::npos) << run.err;
+    EXPECT_EQ(run.err.find("exception"), std::string::npos) << run.err;
+  };
+  const std::string good = read(output);
+  says(good.substr(0, good.size() / 2), "it ends in the middle, at line ");
+  says("{]", "it is not JSON at line 1, column 2");
+  says("{}", "'schema' is missing");
+  says("{\"schema\": 3}", "another type");
+  EXPECT_EQ(run_program({"report", output, "-o", folder + "/out.pdf"}).code, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder + "/out.pdf"));
+  EXPECT_EQ(run_program({"report", output, "-o", folder + "/out.page", "--format", "html"}).code,
+            0);
+}
+
 }  // namespace
 }  // namespace proofread::cli
