@@ -185,28 +185,27 @@ bool equation_solver::solve_affinely(const std::vector<equation>& equations,
   return false;
 }
 
-// All names 0, all the identity, all of ones, as far as that finds a solution.
-bool equation_solver::try_simple_starts(const std::vector<equation>& equations,
-                                        assignment<rational>& point, tape_draw& draw) const {
+// All names 0, all the identity, or all of ones, as far as that finds a solution.
+bool equation_solver::try_simple_start(const std::vector<equation>& equations,
+                                       assignment<rational>& point, tape_draw& draw) const {
   const assignment<rational> before = point;
-  for (const int start : {0, 1, 2}) {
-    for (const drawn_matrix& each : plan_.matrices) {
-      if (containing(analysis_.problem, equations, each.slot).empty()) continue;
-      const int rows = each.plan.rows, cols = each.plan.cols;
-      const rationals simple = start == 1 ? identity_matrix<rational>(rows, cols)
-                                          : rationals(rows, cols, rational(start / 2));
-      if (!respects(analysis_.problem, each, point.integers, simple)) continue;
-      point.values[static_cast<std::size_t>(each.slot)] = simple;
-    }
-    if (hold(equations, point) || try_entry_roots(equations, point, draw)) return true;
+  const int start = draw.variant(3);
+  for (const drawn_matrix& each : plan_.matrices) {
+    if (containing(analysis_.problem, equations, each.slot).empty()) continue;
+    const int rows = each.plan.rows, cols = each.plan.cols;
+    const rationals simple = start == 0 ? identity_matrix<rational>(rows, cols)
+                                        : rationals(rows, cols, rational(start - 1));
+    if (!respects(analysis_.problem, each, point.integers, simple)) continue;
+    point.values[static_cast<std::size_t>(each.slot)] = simple;
   }
+  if (hold(equations, point) || try_entry_roots(equations, point, draw)) return true;
   point = before;
   return false;
 }
 
 bool equation_solver::from_roots(const std::vector<equation>& equations,
                                  assignment<rational>& point, tape_draw& draw) const {
-  if (!try_entry_roots(equations, point, draw) && !try_simple_starts(equations, point, draw)) {
+  if (!try_entry_roots(equations, point, draw) && !try_simple_start(equations, point, draw)) {
     return false;
   }
   const solution_moves moves(analysis_, plan_, *this, equations);

@@ -69,8 +69,8 @@ class equation_solver {
                  tape_draw& draw) const;
   bool from_roots(const std::vector<equation>& equations, assignment<rational>& point,
                   tape_draw& draw) const;
-  bool try_simple_starts(const std::vector<equation>& equations, assignment<rational>& point,
-                         tape_draw& draw) const;
+  bool try_simple_start(const std::vector<equation>& equations, assignment<rational>& point,
+                        tape_draw& draw) const;
   bool try_entry_roots(const std::vector<equation>& equations, assignment<rational>& point,
                        tape_draw& draw) const;
   bool root_of_entry(const drawn_matrix& unknown, int entry, const std::vector<equation>& equations,

@@ -22,9 +22,13 @@ using point_type = assignment<rational>;
 constexpr int samples_taken = 8;   // values that settle a polynomial of degree at most 6
 constexpr int affine_samples = 4;  // that show no curve: the rest is not taken
 constexpr int halvings = 160;      // as many bits as mp50 has
-constexpr int bases_drawn = 3;
-constexpr std::size_t bases_chosen = 3;   // of special values
-constexpr std::size_t scalar_bases = 24;  // and where all names are scalars, which cost little
+// Points to start from: random ones and special ones; more where all names are scalars and cost
+// little.
+struct base_counts {
+  int drawn;
+  std::size_t chosen;
+};
+constexpr base_counts few_bases{3, 3}, scalar_bases{8, 24};
 constexpr std::size_t direction_limit = 6;
 
 class line_search {
@@ -140,20 +144,21 @@ void point_source::real_solutions(const stratum& where, bool premises,
     if (equations.empty()) continue;
     const layout& plan = known.layout_of(where, mode);
     line_search search(known.analysis, plan, equations, visit);
+    const bool scalars =
+        std::all_of(plan.matrices.begin(), plan.matrices.end(),
+                    [](const auto& each) { return each.plan.rows * each.plan.cols == 1; });
+    const base_counts counts = scalars ? scalar_bases : few_bases;
     std::vector<point_type> bases;
     std::vector<std::int64_t> tape(known.uses_of(where).size(), 1);
-    for (int i = 0; i < bases_drawn; ++i) {
+    for (int i = 0; i < counts.drawn; ++i) {
       tape_draw draw(tape, family::small);
       bases.push_back(draw_point(plan, where, draw));
       tape = random_parameters(static_cast<std::uint64_t>(i + 1), known.uses_of(where),
                                family::small, 4 << i);
     }
     const auto lists = special_candidates(known.analysis, plan, where, full_budget);
-    const bool scalars =
-        std::all_of(plan.matrices.begin(), plan.matrices.end(),
-                    [](const auto& each) { return each.plan.rows * each.plan.cols == 1; });
-    const std::size_t chosen = scalars ? scalar_bases : bases_chosen;
-    for (auto& each : chosen_bases(lists, bases.front(), chosen)) bases.push_back(std::move(each));
+    for (auto& each : chosen_bases(lists, bases.front(), counts.chosen))
+      bases.push_back(std::move(each));
     for (const point_type& each : bases) {
       if (!search.from(each)) return;
     }
