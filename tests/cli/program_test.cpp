@@ -57,7 +57,7 @@ TEST(program, a_block_that_cannot_be_read_whole_does_not_pass) {
     const program_run run =
         run_program({"verify", write(empty_folder(), "broken.md", note), "--output", ""});
     EXPECT_EQ(run.code, 2) << run.out;
-    return run.out.find("0 of 1 blocks pass") != std::string::npos;
+    return run.out.find("0 of 1 block passes") != std::string::npos;
   };
   EXPECT_TRUE(closing_line("```claim a\nshow 1 = 1\nshwo 1 = 2\n```\n"));
   EXPECT_TRUE(closing_line("```claim a\nshow 1 = 1\n"));
@@ -104,7 +104,7 @@ TEST(program, quiet_says_which_problem) {
   const std::string text = run_program({"verify", note, "-q", "-o", ""}).out;
   EXPECT_NE(text.find("2 of "), std::string::npos) << text;
   EXPECT_NE(text.find(", 1 problem (" + note + ":18: "), std::string::npos) << text;
-  EXPECT_NE(run_program({"verify", folder + "/none.md", "-q", "-o", ""}).out.find("no such file"),
+  EXPECT_NE(run_program({"verify", folder + "/none.md", "-q", "-o", ""}).err.find("no such file"),
             std::string::npos);
   EXPECT_EQ(run_program({"check", "1 + 1 = 3", "--levels", "double"}).out.find("residual"),
             std::string::npos);
