@@ -44,6 +44,8 @@ void zero_set_search::collect_tested(const identities::expression& node, bool va
     case form::negation:
       negated = !negated;
       break;
+    case form::equivalence:  // where one side changes the other should, and no ball can tell
+      return;
     case form::relation:
       for (std::size_t i = 0; i < node.relations.size(); ++i) {
         const bool denied = negated && node.relations[i] == comparison::equal;
