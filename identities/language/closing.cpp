@@ -188,7 +188,7 @@ bool closing::keep_names() {
     if (used_.count(slot) > 0) continue;
     if (what.what == role::index && all_) use_slot(slot);
     if (what.what != role::variable) continue;
-    if (all_ ? !what.words.empty() : constrains_sizes(what)) use_slot(slot);
+    if (all_ ? !what.words.empty() : speaks_of_sizes_ && constrains_sizes(what)) use_slot(slot);
   }
   follow();
   return used_.size() > before;

@@ -30,13 +30,20 @@ class mover {
   void meet(const order_relation& order) {
     const auto left = value(*order.left), right = value(*order.right);
     if (!left || !right || *left < *right || (!order.strict && *left == *right)) return;
-    const bool touching = !order.strict && draw_.variant(6) == 5;
-    const rational gap = touching ? rational(0) : draw_.positive();
-    if (move(*order.right, *left + gap)) return;
-    move(*order.left, *right - gap);
+    if (move(*order.right, *left + gap(order, *left))) return;
+    move(*order.left, *right - gap(order, *right));
   }
 
  private:
+  // On its own scale, or on that of what it is measured from: both may be tiny or huge.
+  rational gap(const order_relation& order, const rational& from) {
+    const int how = draw_.variant(6);
+    if (!order.strict && how == 5) return 0;
+    const rational free = draw_.positive();
+    if (how % 2 == 0 || is_zero(from) == tribool::yes) return free;
+    return sign(from) == ternary_sign::negative ? -from * free : from * free;
+  }
+
   std::optional<rational> value(const identities::expression& node) {
     const matrix<rational> found = evaluator<rational>(analysis_.problem, point_).value(node);
     return found.size() == 1 ? std::optional(found[0]) : std::nullopt;
