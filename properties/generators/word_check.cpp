@@ -82,6 +82,21 @@ bool has_word(const std::string& word, const rationals& a, int r) {
   return false;
 }
 
+std::string missed_word(const identities::proposition& problem, const assignment<rational>& point) {
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const identities::declaration& symbol = problem.symbols[slot];
+    if (symbol.what != identities::role::variable || !point.values[slot]) continue;
+    for (const identities::word& each : symbol.words) {
+      const auto r = each.argument ? integer_value(*each.argument, marked(problem, point.integers))
+                                   : std::optional<std::int64_t>(0);
+      if (!has_word(each.name, *point.values[slot], static_cast<int>(r.value_or(-1)))) {
+        return each.name + "(" + symbol.name + ")";
+      }
+    }
+  }
+  return {};
+}
+
 bool respects(const identities::proposition& problem, const drawn_matrix& plan,
               const std::vector<std::int64_t>& integers, const rationals& value) {
   for (const identities::word& each : effective_words(problem, plan.slot)) {

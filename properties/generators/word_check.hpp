@@ -19,4 +19,8 @@ bool has_word(const std::string& word, const matrix<rational>& a, int r = 0);
 bool respects(const identities::proposition& problem, const drawn_matrix& plan,
               const std::vector<std::int64_t>& integers, const matrix<rational>& value);
 
+/// Empty if every declared name has its words at a point; else the first word that is missed:
+/// "symmetric(A)". Points are made to have them; this is the proof.
+std::string missed_word(const identities::proposition& problem, const assignment<rational>& point);
+
 }  // namespace proofread::properties

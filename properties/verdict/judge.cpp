@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/language/print.hpp"
+#include "properties/generators/word_check.hpp"
 #include "properties/scalars/mp.hpp"
 #include "properties/scalars/trouble.hpp"
 
@@ -79,6 +80,7 @@ judge::judge(const identities::proposition& problem) : state_(std::make_unique<s
 judge::~judge() = default;
 
 std::string judge::missed_hypothesis(const assignment<rational>& point) {
+  if (std::string word = missed_word(state_->problem, point); !word.empty()) return word;
   if (state_->problem.hypotheses.empty()) return {};
   state_->exact.move_to(point);
   for (const auto& hypothesis : state_->problem.hypotheses) {
