@@ -60,7 +60,8 @@ level_evidence tally::result(level at, bool implication, bool equivalence) const
   evidence.at = at;
   evidence.digits = digits_;
   evidence.result = verdict::undecided;
-  if (evidence.decided == 0) {
+  const bool mostly_open = at == level::exact && evidence.decided < evidence.undecided;
+  if (evidence.decided == 0 || mostly_open) {
     evidence.reason = why_nothing_decided();
   } else if (implication && premises_met_ == 0) {
     evidence.reason =

@@ -23,9 +23,9 @@ class tally {
   int premises_met() const { return premises_met_; }        ///< deciding points with the premise
   int both_sides_true() const { return both_sides_true_; }  ///< and with both sides of an iff
 
-  /// The level's evidence: supported if some point decided and (for implications) a premise was
-  /// met. `equivalence` asks for a point where both sides are true, `implication` for a premise
-  /// met.
+  /// The level's evidence: supported if some point decided (over Q: not less than could not be
+  /// decided) and (for implications) a premise was met. `equivalence` asks for a point where both
+  /// sides are true, `implication` for a premise met.
   level_evidence result(level at, bool implication, bool equivalence) const;
 
  private:
