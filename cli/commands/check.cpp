@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/document.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/repairs.hpp"
 #include "cli/verification.hpp"
 #include "identities/language/elaborate.hpp"
@@ -56,7 +57,7 @@ int check(const check_request& asked) {
     print(reports::finding_text(found, common.matrices) + reports::repairs_text(repairs, "  ") +
           "  seed " + std::to_string(run.seed) + "\n");
   }
-  return exit_code(found.result);
+  return interrupted() ? 130 : exit_code(found.result);
 }
 
 }  // namespace
@@ -68,7 +69,7 @@ void add_check(CLI::App& program, action& chosen) {
       ->required();
   add_common_options(*command, asked->common);
   command->footer(
-      "Exit code: 0 certified or supported, 1 refuted, 2 malformed, 3 undecided.\n"
+      "Exit code: 0 certified or supported, 1 refuted, 2 malformed, 3 undecided, 130 interrupted.\n"
       "  proofread check \"A : n x n, B : n x n |- A*B = B*A\" --format-matrices numpy\n"
       "  proofread check \"(A*B)' = B'*A'\" --levels exact --points exact=1000");
   command->callback([asked, &chosen] { chosen = [asked] { return check(*asked); }; });

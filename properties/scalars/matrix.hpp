@@ -2,10 +2,16 @@
 #pragma once
 
 #include <cassert>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
+#include "properties/scalars/trouble.hpp"
+
 namespace proofread::properties {
+
+/// Past this a value is undecidable_value, not an attempt to find the memory.
+inline constexpr std::size_t most_matrix_entries = 4'000'000;
 
 /// A dense row-major rows x cols matrix over any scalar; a scalar value is 1 x 1, a column vector n
 /// x 1. Sizes may be 0. Contract: indices are in range, sizes agree (shapes were checked before
@@ -35,7 +41,9 @@ class matrix {
 
  private:
   static std::size_t count(int rows, int cols) {
-    return static_cast<std::size_t>(rows) * static_cast<std::size_t>(cols);
+    const std::size_t entries = static_cast<std::size_t>(rows) * static_cast<std::size_t>(cols);
+    if (entries > most_matrix_entries) throw undecidable_value("a matrix here is too large");
+    return entries;
   }
   std::size_t offset(int i, int j) const {
     assert(i >= 0 && i < rows_ && j >= 0 && j < cols_);
