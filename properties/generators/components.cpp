@@ -66,19 +66,6 @@ std::set<int> ranked_names(const identities::proposition& problem) {
   return found;
 }
 
-// Seen through definitions.
-bool mentions(const identities::proposition& problem, const identities::expression& node,
-              int slot) {
-  if (node.slot == slot) return true;
-  if (node.slot >= 0) {
-    const auto& symbol = problem.symbols[static_cast<std::size_t>(node.slot)];
-    const bool defined = symbol.what == role::definition || symbol.what == role::defined_function;
-    if (defined && mentions(problem, *symbol.value, slot)) return true;
-  }
-  return std::any_of(node.arguments.begin(), node.arguments.end(),
-                     [&](const auto& part) { return mentions(problem, *part, slot); });
-}
-
 struct measured {
   int rows = 1, cols = 1;
 };
@@ -194,7 +181,7 @@ bool is_stratified_by_rank(const identities::proposition& problem, int slot) {
   }
   return std::none_of(problem.hypotheses.begin(), problem.hypotheses.end(), [&](const auto& each) {
     const auto word = as_word(problem, *each);
-    return !(word && word->slot == slot) && mentions(problem, *each, slot);
+    return !(word && word->slot == slot) && drawn_names(problem, *each).count(slot) > 0;
   });
 }
 

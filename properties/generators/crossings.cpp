@@ -66,7 +66,8 @@ void zero_set_search::collect_tested(const identities::expression& node, bool va
   }
   if (node.kind == form::symbol && node.slot >= 0) {
     const auto& symbol = analysis_.problem.symbols[static_cast<std::size_t>(node.slot)];
-    if (symbol.what == role::definition) collect_tested(*symbol.value, values_matter, negated);
+    const bool fresh = symbol.what == role::definition && entered_.insert(node.slot).second;
+    if (fresh) collect_tested(*symbol.value, values_matter, negated);
   }
   for (const auto& part : a) collect_tested(*part, values_matter, negated);
 }

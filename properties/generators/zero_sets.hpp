@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "properties/evaluation/assignment.hpp"
@@ -68,6 +69,7 @@ class zero_set_search {
   const point_analysis& analysis_;
   const stratum& where_;
   std::vector<target> targets_;
+  std::set<int> entered_;  ///< definitions whose values were collected from
   std::vector<direction> directions_;
   std::vector<std::pair<identities::expression_ptr, identities::expression_ptr>> limits_;
 };

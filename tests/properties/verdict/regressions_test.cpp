@@ -52,5 +52,19 @@ TEST_P(regressions, verdict_is_kept) {
 
 INSTANTIATE_TEST_SUITE_P(table, regressions, testing::ValuesIn(rows));
 
+// Each name is used four times by the next one: a walk that enters definitions again takes 4^25
+// steps.
+TEST(verdict, definitions_that_are_used_many_times_cost_no_more) {
+  std::string text = "a : scalar, b0 : scalar, b0 = a";
+  for (int k = 1; k <= 25; ++k) {
+    const std::string own = "b" + std::to_string(k), other = "b" + std::to_string(k - 1);
+    text += ", " + own + " : scalar, " + own + " = " + other + " - " + other + "/2 + " + other +
+            "/2 - " + other;
+  }
+  const auto problem = identities::read_one_liner(text + " |- b25 = 0");
+  ASSERT_TRUE(problem);
+  EXPECT_EQ(check(*problem, {}).result, certified);
+}
+
 }  // namespace
 }  // namespace proofread::properties
