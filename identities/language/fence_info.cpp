@@ -7,24 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "identities/language/edit_distance.hpp"
+
 namespace proofread::identities {
 namespace {
 
 constexpr std::array<std::string_view, 4> kinds = {"given", "claim", "derive", "refute"};
-
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t kept = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({kept, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
 
 std::vector<std::string> split_words(std::string_view text) {
   std::istringstream in{std::string(text)};
@@ -63,7 +51,7 @@ std::pair<std::string, std::string> meant(std::string_view word) {
   }
   if (low.size() < 3 || low.size() > 9) return {};
   for (const std::string_view known : kinds) {
-    if (distance(low, known) <= (low.size() < 5 ? 1U : 2U)) return {std::string(known), ""};
+    if (edit_distance(low, known) <= (low.size() < 5 ? 1U : 2U)) return {std::string(known), ""};
   }
   return {};
 }
