@@ -8,6 +8,7 @@
 #include <string_view>
 #include <variant>
 
+#include "solvers/products.hpp"
 #include "solvers/scalars.hpp"
 
 namespace proofread::solvers {

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/products.hpp"
+
+PROOFREAD_PRODUCTS(template)
