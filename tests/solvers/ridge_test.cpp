@@ -82,6 +82,16 @@ void tends_to_the_pseudoinverse_as_lambda_vanishes(recipe r) {
   }
 }
 
+// With one row lambda·w − X'y and w − X⁺y are multiples of one vector: the rates are attained.
+template <class S>
+void attains_the_rates_with_one_row() {
+  recipe r = *recipes(penalty::positive, 5);
+  r.n = 1;
+  r.family = *rc::gen::element(kind::tiny, kind::huge);
+  tends_to_the_gradient_as_lambda_grows<S>(r);
+  tends_to_the_pseudoinverse_as_lambda_vanishes<S>(r);
+}
+
 #define RIDGE(S)                                                                      \
   RC_GTEST_PROP(ridge, all_perspectives_agree_in_##S, ()) {                           \
     all_perspectives_agree<S>(*recipes(penalty::positive, 6));                        \
@@ -91,6 +101,9 @@ void tends_to_the_pseudoinverse_as_lambda_vanishes(recipe r) {
   }                                                                                   \
   RC_GTEST_PROP(ridge, tends_to_the_pseudoinverse_as_lambda_vanishes_in_##S, ()) {    \
     tends_to_the_pseudoinverse_as_lambda_vanishes<S>(*recipes(penalty::positive, 5)); \
+  }                                                                                   \
+  RC_GTEST_PROP(ridge, attains_the_rates_with_one_row_in_##S, ()) {                   \
+    attains_the_rates_with_one_row<S>();                                              \
   }
 PROOFREAD_SOLVER_SCALARS(RIDGE)
 
