@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "properties/scalars/matrix.hpp"
+#include "properties/scalars/rational.hpp"
 
 namespace proofread::properties {
 
@@ -34,5 +35,9 @@ struct assignment {
   /// are the known ones.
   std::uint64_t opaque_key = 0;
 };
+
+/// The same point in another scalar; balls enclose what they cannot hold exactly.
+template <typename S>
+assignment<S> convert(const assignment<rational>& point);
 
 }  // namespace proofread::properties

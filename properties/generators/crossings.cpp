@@ -3,7 +3,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "properties/evaluation/evaluate.hpp"
 #include "properties/generators/integers.hpp"
+#include "properties/generators/near_zeros.hpp"
 #include "properties/generators/rational_roots.hpp"
 #include "properties/generators/real_roots.hpp"
 #include "properties/generators/zero_sets.hpp"
@@ -15,7 +17,8 @@ using identities::comparison;
 using identities::form;
 using identities::role;
 
-constexpr int halvings = 160;  // as many bits as mp50 has
+constexpr int halvings = 160;           // as many bits as mp50 has
+constexpr std::size_t entry_limit = 4;  // entries of one target
 
 bool is_strict(comparison how) {
   return how == comparison::not_equal || how == comparison::less || how == comparison::greater;
@@ -72,56 +75,98 @@ void zero_set_search::collect_tested(const identities::expression& node, bool va
   for (const auto& part : a) collect_tested(*part, values_matter, negated);
 }
 
-std::optional<real_solution> zero_set_search::between(const direction& along,
-                                                      const assignment<rational>& base,
-                                                      coefficients& polynomial) const {
-  const std::vector<root_interval> roots = irrational_roots(polynomial);
-  if (roots.empty()) return std::nullopt;
-  const root_interval narrow = bisected(polynomial, roots.front(), halvings);
-  real_solution found{base,
-                      base,
-                      along.name->slot,
-                      along.row * along.name->plan.cols + along.col,
-                      roots.front().low,
-                      roots.front().high};
+std::optional<real_solution> zero_set_search::near_zero_along(const target& each,
+                                                              const direction& along,
+                                                              const assignment<rational>& base,
+                                                              int& evaluations) const {
+  if (!each.entries || !limits_.empty()) return std::nullopt;
+  evaluator<ball<mp50>> at(analysis_.problem);
+  assignment<rational> moved = base;
+  assignment<ball<mp50>> enclosed;
+  for (std::size_t entry = 0, count = 1; entry < count; ++entry) {
+    const enclosed_function f = [&](const rational& t) -> std::optional<ball<mp50>> {
+      try {
+        move(along, t, moved);
+        enclosed = convert<ball<mp50>>(moved);
+        at.move_to(enclosed);
+        const matrix<ball<mp50>> value = at.value(*each.matrix);
+        count = std::min(entry_limit, static_cast<std::size_t>(value.size()));
+        const ball<mp50>& left = value[static_cast<int>(entry)];
+        if (!each.less) return left;
+        return left - at.value(*each.less)[static_cast<int>(entry)];
+      } catch (const std::runtime_error&) {  // no value there (trouble.hpp)
+        return std::nullopt;
+      }
+    };
+    const auto found = near_zero_of(f, evaluations);
+    if (found) return at_entry(along, base, found->within, found->narrow);
+  }
+  return std::nullopt;
+}
+
+real_solution zero_set_search::at_entry(const direction& along, const assignment<rational>& base,
+                                        const root_interval& within,
+                                        const root_interval& narrow) const {
+  real_solution found{
+      base,       base,       along.name->slot, along.row * along.name->plan.cols + along.col,
+      within.low, within.high};
   move(along, narrow.low, found.low);
   move(along, narrow.high, found.high);
   return found;
 }
 
+// nullopt: settled by a rational root, or nothing; what is no polynomial is left to enclosures.
+std::optional<real_solution> zero_set_search::crossing_along(
+    const target& each, const direction& along, const assignment<rational>& base, effort& left,
+    const std::function<bool(const assignment<rational>&)>& admits, bool& settled) const {
+  std::vector<coefficients> curves;
+  try {
+    curves = polynomials(each, along, base, left.exact);
+  } catch (const std::runtime_error&) {  // no rational value along this direction (trouble.hpp)
+    --left.exact;
+  }
+  if (curves.empty()) return near_zero_along(each, along, base, left.enclosed);
+  std::optional<real_solution> found;
+  for (coefficients& polynomial : curves) {
+    for (const rational& root : rational_roots(polynomial)) {
+      assignment<rational> moved = base;
+      move(along, root, moved);
+      settled = settled || admits(moved);
+    }
+    const std::vector<root_interval> roots = irrational_roots(polynomial);
+    if (found || roots.empty()) continue;
+    const root_interval narrow = bisected(polynomial, roots.front(), halvings);
+    found = at_entry(along, base, roots.front(), narrow);
+  }
+  return found;
+}
+
 std::optional<real_solution> zero_set_search::crossing_of(
-    const target& each, const std::vector<assignment<rational>>& bases, int& evaluations,
+    const target& each, const std::vector<assignment<rational>>& bases, effort& left,
     const std::function<bool(const assignment<rational>&)>& admits) const {
   std::optional<real_solution> found;
+  bool settled = false;
   for (const auto& base : bases) {
     for (const direction& along : directions_) {
-      if (evaluations <= 0 || !base.values[static_cast<std::size_t>(along.name->slot)]) continue;
-      try {
-        for (coefficients& polynomial : polynomials(each, along, base, evaluations)) {
-          for (const rational& root : rational_roots(polynomial)) {
-            assignment<rational> moved = base;
-            move(along, root, moved);
-            if (admits(moved)) return std::nullopt;
-          }
-          if (!found) found = between(along, base, polynomial);
-        }
-      } catch (const std::runtime_error&) {  // no value along this direction (trouble.hpp)
-        --evaluations;
-      }
+      const bool drawn = base.values[static_cast<std::size_t>(along.name->slot)].has_value();
+      if (!drawn || left.exact <= 0 || left.enclosed <= 0) continue;
+      auto here = crossing_along(each, along, base, left, admits, settled);
+      if (settled) return std::nullopt;
+      if (!found) found = std::move(here);
     }
   }
   return found;
 }
 
 std::vector<real_solution> zero_set_search::crossings(
-    const std::vector<assignment<rational>>& bases, int evaluations,
+    const std::vector<assignment<rational>>& bases, effort most,
     const std::function<bool(const assignment<rational>&)>& admits) const {
   zero_set_search tested(*this);
   tested.targets_.clear();
   tested.collect_tested(*analysis_.problem.statement, false, false);
   std::vector<real_solution> found;
   for (const target& each : tested.targets_) {
-    if (auto one = tested.crossing_of(each, bases, evaluations, admits)) {
+    if (auto one = tested.crossing_of(each, bases, most, admits)) {
       found.push_back(std::move(*one));
     }
   }

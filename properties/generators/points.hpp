@@ -42,8 +42,8 @@ struct draw_statistics {
 };
 
 /// A point where equations hold, or what a statement asks about vanishes, and that is rational but
-/// for one parameter: it lies between `low`
-/// and `high`, with the entry between `above` and `below`.
+/// for one parameter: it lies between `low` and `high`, with the entry between `above` and `below`.
+/// `low` = `high`: a rational point after all.
 struct real_solution {
   assignment<rational> low, high;
   int slot = -1;

@@ -14,7 +14,7 @@ using point_type = assignment<rational>;
 
 constexpr int generic_recipes = 3;
 constexpr int base_draws = 12;  // to find random points that searches start from
-constexpr int crossing_evaluations = 600;
+constexpr zero_set_search::effort crossing_effort = {600, 600};
 
 }  // namespace
 
@@ -57,7 +57,7 @@ std::vector<real_solution> point_source::crossings(
   const auto outside = [&](const point_type& point) { return !admits(point); };
   bases.erase(std::remove_if(bases.begin(), bases.end(), outside), bases.end());
   return zero_set_search(state_->analysis, state_->layout_of(where, 0), where)
-      .crossings(bases, crossing_evaluations, admits);
+      .crossings(bases, crossing_effort, admits);
 }
 
 std::vector<assignment<rational>> point_source::state::fixed_points(const stratum& where,

@@ -27,11 +27,17 @@ class zero_set_search {
   /// `evaluations` are spent, the first entries of every target first.
   std::vector<assignment<rational>> from(const assignment<rational>& base, int evaluations) const;
 
+  /// How many values the search for crossings may take, over Q and in 50-digit enclosures.
+  struct effort {
+    int exact, enclosed;
+  };
+
   /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; inside limits and
-  /// `defined` also what is divided by or inverted): where those vanish that do so at real values
-  /// of some entry and at no rational point that is found and `admits`. One point of each.
+  /// `defined` also what is divided by or inverted): where those vanish, or come nearer to it than
+  /// 50 digits tell (near_zeros.hpp), that do so at real values of some entry and at no rational
+  /// point that is found and `admits`. One point of each.
   std::vector<real_solution> crossings(
-      const std::vector<assignment<rational>>& bases, int evaluations,
+      const std::vector<assignment<rational>>& bases, effort most,
       const std::function<bool(const assignment<rational>&)>& admits) const;
 
  private:
@@ -60,10 +66,16 @@ class zero_set_search {
   void search(const target& each, const direction& along, const assignment<rational>& base,
               int& evaluations, std::vector<assignment<rational>>& found) const;
 
-  std::optional<real_solution> between(const direction& along, const assignment<rational>& base,
-                                       coefficients& polynomial) const;
+  real_solution at_entry(const direction& along, const assignment<rational>& base,
+                         const root_interval& within, const root_interval& narrow) const;
+  std::optional<real_solution> near_zero_along(const target& each, const direction& along,
+                                               const assignment<rational>& base,
+                                               int& evaluations) const;
+  std::optional<real_solution> crossing_along(
+      const target& each, const direction& along, const assignment<rational>& base, effort& left,
+      const std::function<bool(const assignment<rational>&)>& admits, bool& settled) const;
   std::optional<real_solution> crossing_of(
-      const target& each, const std::vector<assignment<rational>>& bases, int& evaluations,
+      const target& each, const std::vector<assignment<rational>>& bases, effort& left,
       const std::function<bool(const assignment<rational>&)>& admits) const;
 
   const point_analysis& analysis_;

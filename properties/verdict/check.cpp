@@ -134,7 +134,9 @@ level_evidence checker::check_exactly() {
   }
   const bool everywhere = proven.proof && proven.proof->everywhere;
   if (!everywhere && sampled.counts.decided() > 0) {
-    open_ = open_between_rationals(problem_, source_, where_);
+    open_point found = open_between_rationals(problem_, source_, where_);
+    if (found.counterexample) return refuted(level::exact, *found.counterexample, sampled.counts);
+    open_ = std::move(found.why);
   }
   if (!open_.empty()) {
     level_evidence evidence = sampled.counts.result(level::exact, false, false);

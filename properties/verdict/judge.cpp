@@ -2,8 +2,11 @@
 #include "properties/verdict/judge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "identities/language/print.hpp"
 #include "properties/generators/word_check.hpp"
@@ -12,13 +15,6 @@
 
 namespace proofread::properties {
 namespace {
-
-template <typename S>
-matrix<S> convert_matrix(const matrix<rational>& from) {
-  matrix<S> to(from.rows(), from.cols());
-  for (int k = 0; k < from.size(); ++k) to[k] = from_rational<S>(from[k]);
-  return to;
-}
 
 // An evaluator and the point it stands at, which has to stay alive beside it.
 template <typename S>
@@ -57,8 +53,27 @@ assignment<ball<mp50>> hull(const assignment<rational>& one, const assignment<ra
   return result;
 }
 
-bool holds_or_may(const outcome& told) {
-  return told.value == truth::yes || told.value == truth::consistent;
+bool holds(const outcome& told) { return told.value == truth::yes; }
+bool holds_or_may(const outcome& told) { return holds(told) || told.value == truth::consistent; }
+
+// The declared words that two points may have and a point between them lacks, as statements.
+std::vector<identities::expression_ptr> open_words(const identities::proposition& problem) {
+  constexpr std::array<std::string_view, 5> open = {"nonzero", "posdef", "invertible",
+                                                    "full column rank", "full row rank"};
+  std::vector<identities::expression_ptr> result;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const identities::declaration& symbol = problem.symbols[slot];
+    if (symbol.what != identities::role::variable) continue;
+    for (const identities::word& each : symbol.words) {
+      if (std::find(open.begin(), open.end(), each.name) == open.end()) continue;
+      auto name = std::make_shared<identities::expression>(
+          *identities::make(identities::form::symbol, {}, symbol.name));
+      name->slot = static_cast<int>(slot);
+      name->type = symbol.type;
+      result.push_back(identities::make(identities::form::predicate, {name}, each.name));
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -66,6 +81,9 @@ bool holds_or_may(const outcome& told) {
 struct judge::state {
   explicit state(const identities::proposition& of) : problem(of), exact(of) {}
 
+  std::optional<truth> concluded_between(const assignment<rational>& one,
+                                         const assignment<rational>& other,
+                                         bool (*met)(const outcome&));
   template <typename S>
   outcome enclose(std::optional<station<S>>& slot, const assignment<rational>& point);
 
@@ -111,33 +129,37 @@ judgement judge::decide(const assignment<rational>& point, bool enclosures) {
 }
 
 bool judge::fails_between(const assignment<rational>& one, const assignment<rational>& other) {
-  const identities::proposition& problem = state_->problem;
-  try {
-    const assignment<ball<mp50>> point = hull(one, other);
-    evaluator<ball<mp50>> at(problem, point);
-    const identities::expression* statement = problem.statement.get();
-    bool admitted = std::all_of(problem.hypotheses.begin(), problem.hypotheses.end(),
-                                [&](const auto& each) { return holds_or_may(at.decide(*each)); });
-    if (statement->kind == identities::form::implication) {
-      admitted = admitted && holds_or_may(at.decide(*statement->arguments[0]));
-      statement = statement->arguments[1].get();
-    }
-    return admitted && at.decide(*statement).value == truth::no;
-  } catch (const undecidable_value&) {
-    return false;
-  }
+  return state_->concluded_between(one, other, holds_or_may) == truth::no;
 }
 
 bool judge::open_between(const assignment<rational>& one, const assignment<rational>& other) {
   const identities::proposition& problem = state_->problem;
+  return missed_word(problem, one).empty() && missed_word(problem, other).empty() &&
+         state_->concluded_between(one, other, holds) == truth::unknown;
+}
+
+// What the statement (of an implication, its conclusion) comes to on the segment; nullopt where a
+// declared word, a hypothesis that is not `met` or a premise may fail.
+std::optional<truth> judge::state::concluded_between(const assignment<rational>& one,
+                                                     const assignment<rational>& other,
+                                                     bool (*met)(const outcome&)) {
+  const assignment<ball<mp50>> point = hull(one, other);
+  const std::vector<identities::expression_ptr> words = open_words(problem);
+  const identities::expression* statement = problem.statement.get();
   try {
-    const assignment<ball<mp50>> point = hull(one, other);
     evaluator<ball<mp50>> at(problem, point);
-    return std::all_of(problem.hypotheses.begin(), problem.hypotheses.end(),
-                       [&](const auto& each) { return at.decide(*each).value == truth::yes; }) &&
-           at.decide(*problem.statement).value == truth::unknown;
+    const auto all = [&](const auto& many, bool (*enough)(const outcome&)) {
+      return std::all_of(many.begin(), many.end(),
+                         [&](const auto& each) { return enough(at.decide(*each)); });
+    };
+    if (!all(words, holds_or_may) || !all(problem.hypotheses, met)) return std::nullopt;
+    if (statement->kind == identities::form::implication) {
+      if (!holds_or_may(at.decide(*statement->arguments[0]))) return std::nullopt;
+      statement = statement->arguments[1].get();
+    }
+    return at.decide(*statement).value;
   } catch (const undecidable_value&) {
-    return false;
+    return std::nullopt;
   }
 }
 
@@ -166,28 +188,5 @@ outcome judge::enclose(level at, const assignment<rational>& point) {
       return state_->enclose(state_->in_double, point);
   }
 }
-
-template <typename S>
-assignment<S> convert(const assignment<rational>& point) {
-  assignment<S> result;
-  result.integers = point.integers;
-  result.values.resize(point.values.size());
-  result.functions.resize(point.functions.size());
-  result.roots.resize(point.roots.size());
-  for (std::size_t slot = 0; slot < point.values.size(); ++slot) {
-    if (point.values[slot]) result.values[slot] = convert_matrix<S>(*point.values[slot]);
-  }
-  for (std::size_t slot = 0; slot < point.functions.size(); ++slot) {
-    if (!point.functions[slot]) continue;
-    const auto& from = *point.functions[slot];
-    result.functions[slot] =
-        polynomial_map<S>{from.inputs, from.exponents, convert_matrix<S>(from.coefficients)};
-  }
-  return result;
-}
-
-template assignment<ball<double>> convert(const assignment<rational>&);
-template assignment<ball<mp50>> convert(const assignment<rational>&);
-template assignment<ball<mp100>> convert(const assignment<rational>&);
 
 }  // namespace proofread::properties

@@ -21,10 +21,6 @@ struct judgement {
   bool by_enclosure = false;  ///< Q could not tell, balls at the same point did
 };
 
-/// The same point in another scalar; balls enclose what they cannot hold exactly.
-template <typename S>
-assignment<S> convert(const assignment<rational>& point);
-
 /// Evaluates a proposition at points of Q, exactly and in balls. Keeps its evaluators from point to
 /// point.
 class judge {
@@ -40,8 +36,9 @@ class judge {
   /// as far as a 50-digit enclosure of it tells, while what they are said to imply is proven false?
   bool fails_between(const assignment<rational>& one, const assignment<rational>& other);
 
-  /// Do the hypotheses hold on the segment between two points, while a 50-digit enclosure of it
-  /// cannot tell of the statement whether it does?
+  /// Do the declared words and the hypotheses hold on the segment between two points, while a
+  /// 50-digit enclosure of it cannot tell of the statement whether it does? Of an implication
+  /// whose premise holds there, as far as the enclosure tells, the conclusion is asked.
   bool open_between(const assignment<rational>& one, const assignment<rational>& other);
 
   /// Empty if every hypothesis holds, proven, at this point; else the text of the one in the way.

@@ -67,16 +67,26 @@ std::string fails_between_rationals(const proposition& problem, point_source& so
   return why;
 }
 
-std::string open_between_rationals(const proposition& problem, point_source& source,
-                                   const stratification& where) {
+open_point open_between_rationals(const proposition& problem, point_source& source,
+                                  const stratification& where) {
   judge judge_here(problem);
   const auto admits = [&](const assignment<rational>& point) {
     return judge_here.missed_hypothesis(point).empty();
   };
   for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()); ++i) {
     for (const real_solution& each : source.crossings(where.strata[i], admits)) {
+      const auto slot = static_cast<std::size_t>(each.slot);
+      const bool rational_point =
+          (*each.low.values[slot])[each.entry] == (*each.high.values[slot])[each.entry];
+      if (rational_point) {
+        judgement told = judge_here.decide(each.low, true);
+        const bool fails = told.admitted && told.statement.value == truth::no;
+        if (fails) return {{}, refutation{each.low, std::move(told)}};
+        continue;
+      }
       if (!judge_here.open_between(each.low, each.high)) continue;
-      return "not decided at a real point that is not rational, with " + range_text(problem, each);
+      return {"not decided at a real point that is not rational, with " + range_text(problem, each),
+              std::nullopt};
     }
   }
   return {};

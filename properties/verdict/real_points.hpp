@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "identities/language/proposition.hpp"
 #include "properties/generators/points.hpp"
+#include "properties/verdict/exact.hpp"
 
 namespace proofread::properties {
 
@@ -15,9 +17,15 @@ namespace proofread::properties {
 std::string fails_between_rationals(const identities::proposition& problem, point_source& source,
                                     const stratification& where);
 
-/// Empty, or why a statement stays open that every point of Q speaks for: what it asks about
-/// vanishes at a real point that is not rational (zero_sets.hpp), and there it is not decided.
-std::string open_between_rationals(const identities::proposition& problem, point_source& source,
-                                   const stratification& where);
+/// What the search for zeros of what a statement asks about (zero_sets.hpp) found.
+struct open_point {
+  std::string
+      why;  ///< empty, or: at a real point that is not rational the statement is not decided
+  std::optional<refutation> counterexample;  ///< a rational point met on the way
+};
+
+/// For a statement that every point of Q that was drawn speaks for.
+open_point open_between_rationals(const identities::proposition& problem, point_source& source,
+                                  const stratification& where);
 
 }  // namespace proofread::properties

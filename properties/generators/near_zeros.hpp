@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "properties/generators/real_roots.hpp"
+#include "properties/scalars/ball.hpp"
+#include "properties/scalars/mp.hpp"
+
+namespace proofread::properties {
+
+/// A real function of one variable, enclosed; nullopt where it has no value.
+using enclosed_function = std::function<std::optional<ball<mp50>>(const rational&)>;
+
+struct near_zero {
+  root_interval within;  ///< two points of the grid searched
+  root_interval narrow;  ///< 2^-64 of it, or the one point if that is a simple rational
+};
+
+/// Where a function that is no polynomial comes so near to 0 that it may vanish: between two points
+/// of a grid with values of opposite sign, by bisection, or around a least |f|, by narrowing. Poles
+/// and jumps are left out: |f| has to fall at least as the root of the width does. About
+/// `evaluations` values are taken. A place to look at, no proof of a zero.
+std::optional<near_zero> near_zero_of(const enclosed_function& f, int& evaluations);
+
+}  // namespace proofread::properties
