@@ -22,10 +22,12 @@ struct size_name {
   std::vector<std::int64_t> values;
 };
 
-// The values 1..limit of each name and the literals of the size relations with their neighbours.
+// The values 1..limit of each name, the literals of the size relations with their neighbours, and
+// `more`.
 std::vector<size_name> domains(const identities::proposition& problem, std::int64_t limit,
-                               const std::vector<std::int64_t>& literals) {
-  std::set<std::int64_t> values;
+                               const std::vector<std::int64_t>& literals,
+                               std::set<std::int64_t> more = {}) {
+  std::set<std::int64_t> values = std::move(more);
   for (std::int64_t v = 1; v <= limit; ++v) values.insert(v);
   for (const std::int64_t literal : literals) {
     for (std::int64_t v = std::max<std::int64_t>(literal - 1, 1); v <= literal + 1; ++v) {
@@ -93,6 +95,13 @@ class enumeration {
   tuple current_;
   std::vector<tuple> found_;
 };
+
+// All sizes are the same one of some values.
+bool is_one_of(const std::set<std::int64_t>& values, const tuple& t) {
+  std::set<std::int64_t> seen(t.begin(), t.end());
+  seen.erase(unset_integer);
+  return seen.size() == 1 && values.count(*seen.begin()) > 0;
+}
 
 std::int64_t weight(const tuple& t) {
   std::int64_t total = 0;
@@ -179,6 +188,21 @@ std::string ranges_text(const identities::proposition& problem, const std::vecto
   return fixed + (fixed.empty() ? "" : ", ") + names_text(problem, free) + " in " + range;
 }
 
+// "3", "3 of 9".
+std::string of(std::size_t part, std::size_t whole) {
+  return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
+}
+
+// "pairwise to 6 and near 30".
+std::string reach_text(const std::vector<size_name>& names, bool complete,
+                       const std::set<std::int64_t>& past) {
+  std::string text = names.size() > 1 && complete ? "pairwise to " : "to ";
+  text += std::to_string(largest_size);
+  if (!past.empty()) text += " and near " + std::to_string(*past.rbegin());
+  if (past.size() > 2) text += ", ...";
+  return names.size() > 1 && !complete ? text + ", not all pairs" : text;
+}
+
 // The small tuples: all of them, or a pairwise cover and the smallest.
 std::vector<tuple> choose_small(std::vector<tuple> all, const std::vector<size_name>& names) {
   if (all.size() <= small_budget) return all;
@@ -192,7 +216,7 @@ std::vector<tuple> choose_small(std::vector<tuple> all, const std::vector<size_n
 }
 
 size_tuples larger_only(const identities::proposition& problem, size_conditions& conditions) {
-  for (const std::int64_t limit : {6, 12}) {
+  for (const std::int64_t limit : {largest_size, 2 * largest_size}) {
     const auto names = domains(problem, limit, conditions.literals());
     std::vector<tuple> found = enumeration(problem, conditions, names).run();
     if (found.empty()) continue;
@@ -212,7 +236,7 @@ size_tuples larger_only(const identities::proposition& problem, size_conditions&
 }  // namespace
 
 size_tuples choose_sizes(const identities::proposition& problem, size_conditions& conditions) {
-  const auto small_names = domains(problem, 3, conditions.literals());
+  const auto small_names = domains(problem, small_size, conditions.literals());
   std::vector<tuple> small = enumeration(problem, conditions, small_names).run();
   if (small.empty()) return larger_only(problem, conditions);
   sort_by_size(small);
@@ -226,22 +250,22 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
   const std::size_t all_small = small.size();
   result.tuples = choose_small(std::move(small), small_names);
   result.small = result.tuples.size();
-  const auto names = domains(problem, 6, conditions.literals());
+  std::set<std::int64_t> past;
+  for (const std::int64_t bound : conditions.bounds()) past.insert({bound, bound + 1});
+  const auto names = domains(problem, largest_size, conditions.literals(), past);
   std::vector<tuple> candidates = enumeration(problem, conditions, names).run();
   sort_by_size(candidates);
+  for (const tuple& t : candidates) {
+    if (is_one_of(past, t)) result.tuples.push_back(t);
+  }
   const bool complete = cover_pairs(result.tuples, candidates, names, tuple_budget);
-  const auto of = [](std::size_t part, std::size_t whole) {
-    return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
-  };
   const std::vector<tuple> covered_small(
       result.tuples.begin(), result.tuples.begin() + static_cast<std::ptrdiff_t>(result.small));
   result.covered = ranges_text(problem, names, covered_small);
   if (all_small > 1) result.covered += " (" + of(result.small, all_small) + " tuples)";
   if (const std::size_t more = result.tuples.size() - result.small; more > 0) {
-    const char* how = names.size() == 1 ? "to 6"
-                      : complete        ? "pairwise to 6"
-                                        : "to 6, not all pairs";
-    result.covered += std::string(", ") + how + " (" + std::to_string(more) + " more)";
+    result.covered +=
+        ", " + reach_text(names, complete, past) + " (" + std::to_string(more) + " more)";
   }
   sort_by_size(result.tuples);
   return result;

@@ -11,6 +11,9 @@
 
 namespace proofread::properties {
 
+constexpr std::int64_t small_size = 3;    ///< all tuples up to it are tried where they are few,
+constexpr std::int64_t largest_size = 6;  ///< and every pair of sizes up to it
+
 /// What a tuple of sizes must satisfy: size relations among the hypotheses, word consequences,
 /// positive shapes of everything that is declared, no negative shape anywhere, and a budget of
 /// entries.
@@ -24,6 +27,9 @@ class size_conditions {
 
   /// Literals of the size relations: values worth trying beyond the small ones.
   const std::vector<std::int64_t>& literals() const { return literals_; }
+  /// Integers of the statement and of other hypotheses that are no small sizes: `n <= 6` holds for
+  /// those.
+  const std::vector<std::int64_t>& bounds() const { return bounds_; }
   /// What was asked, for messages: "n > d, d > n"; and what was turned away for being too large.
   std::string asked() const;
   const std::string& too_large() const { return too_large_; }
@@ -48,7 +54,7 @@ class size_conditions {
   std::vector<ruled_shape> declared_;
   std::vector<identities::size_expression> never_negative_;
   std::vector<const identities::declaration*> functions_;
-  std::vector<std::int64_t> literals_;
+  std::vector<std::int64_t> literals_, bounds_;
   std::string too_large_;
 };
 

@@ -61,14 +61,16 @@ class matrix_candidates {
   }
 
  private:
-  void offer(const rationals& value) {
+  void offer(const rationals& value) { offer(value, cost_of(value)); }
+
+  void offer(const rationals& value, long cost) {
     if (!respects(analysis_.problem, plan_, where_.integers, value)) return;
     if (plan_.plan.made == construction::rank && exact_rank(value) != plan_.plan.r) return;
     for (const candidate& each : found_) {
       const rationals& other = each.values[0].second;
       if (std::equal(other.begin(), other.end(), value.begin())) return;
     }
-    found_.push_back({cost_of(value), {{plan_.slot, value}}, {}});
+    found_.push_back({cost, {{plan_.slot, value}}, {}});
   }
 
   void scalars() {
@@ -110,7 +112,9 @@ class matrix_candidates {
     const rationals identity = identity_matrix<rational>(rows_, cols_);
     offer(identity);
     offer(sum_of(zero, rational(-1), identity));
-    offer(rationals(rows_, cols_, rational(1)));
+    const rationals ones(rows_, cols_, rational(1));
+    offer(ones,
+          std::min(cost_of(ones), cost_of_entry(1)));  // at large sizes simple all the same
     rationals shift = zero, reversal = zero, signs = identity, stairs = zero, first = zero,
               lower = identity, counting = zero;
     for (int i = 0; i < rows_; ++i) {

@@ -151,14 +151,15 @@ void exact_sampler::look_quickly() {
   visit_random(quick_points, rc::Random(same_every_run));
 }
 
-// Where there are more strata than points can be afforded, every k-th is visited.
+// Where there are more strata than points can be afforded, the first of all sizes and every k-th.
 void exact_sampler::look_thoroughly(int points) {
   const std::size_t count = where_.strata.size();
   const std::size_t stride = (count + most_strata_visited - 1) / most_strata_visited;
   const std::size_t affordable = special_total_thorough * stride / count;
   const int budget = std::clamp(static_cast<int>(affordable), 2, special_budget_thorough);
-  for (std::size_t i = small_strata; i < count && !done(); i += stride) {
-    visit_special(where_.strata[i], budget);
+  for (std::size_t i = small_strata; i < count && !done(); ++i) {
+    const bool first = where_.strata[i].integers != where_.strata[i - 1].integers;
+    if (first || (i - small_strata) % stride == 0) visit_special(where_.strata[i], budget);
   }
   const int half = (points * (of_scalars_ ? scalar_points : 1) + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
