@@ -42,7 +42,8 @@ class checker {
         source_(problem) {}
 
   finding run() {
-    describe();
+    found_.covered = where_.covered;
+    found_.seed = options_.seed;
     if (where_.strata.empty()) return undecided(where_.none);
     if (!source_.unavailable().empty()) return undecided(source_.unavailable());
     for (level at : options_.levels) {
@@ -59,15 +60,6 @@ class checker {
   }
 
  private:
-  void describe() {
-    found_.statement = identities::to_text(*problem_.statement);
-    found_.latex = identities::to_latex(*problem_.statement);
-    found_.mathml = identities::to_mathml(*problem_.statement);
-    found_.signature = identities::signature(problem_);
-    found_.covered = where_.covered;
-    found_.seed = options_.seed;
-  }
-
   finding undecided(const std::string& reason) {
     found_.result = verdict::undecided;
     found_.reason = reason;
@@ -225,19 +217,44 @@ void checker::measure_limits() {
   if (exactly && holds) found_.rate = limit_rates(problem_, source_, where_, options_.key);
 }
 
+// `forall x : P` is P for an x that is drawn: that can be certified, and zeros of what P asks about
+// are looked for. Orders are left to the evaluator, which decides quadratic ones for all x at once.
+identities::proposition with_quantified_drawn(identities::proposition problem) {
+  using identities::form;
+  const auto has_order = [&](const identities::expression& body) {
+    bool found = false;
+    walk(problem, body, [&](const identities::expression& node) {
+      const bool equation = node.kind != form::relation ||
+                            node.relations[0] == identities::comparison::equal ||
+                            node.relations[0] == identities::comparison::not_equal;
+      found = found || !equation || node.kind == form::predicate;
+    });
+    return found;
+  };
+  while (problem.statement->kind == form::for_all && !has_order(*problem.statement)) {
+    const int slot = problem.statement->arguments[0]->slot;
+    problem.symbols[static_cast<std::size_t>(slot)].what = identities::role::variable;
+    problem.statement = problem.statement->arguments[1];
+  }
+  return problem;
+}
+
 }  // namespace
 
 finding check(const identities::proposition& problem, const check_options& options) {
   const stopwatch clock;
   finding result;
   try {
-    result = checker(problem, options).run();
+    const identities::proposition drawn = with_quantified_drawn(problem);
+    result = checker(drawn, options).run();
+    result.latex = identities::to_latex(*problem.statement);
+    result.mathml = identities::to_mathml(*problem.statement);
   } catch (const std::exception& error) {
-    result.statement = identities::to_text(*problem.statement);
-    result.signature = identities::signature(problem);
     result.result = verdict::undecided;
     result.reason = std::string("internal error: ") + error.what();
   }
+  result.statement = identities::to_text(*problem.statement);
+  result.signature = identities::signature(problem);
   result.milliseconds = clock.milliseconds();
   return result;
 }
