@@ -38,7 +38,7 @@ size_conditions::size_conditions(const identities::proposition& problem) : probl
     if (relation) relations_.push_back(hypothesis.get());
     collect_literals(*hypothesis, relation ? literals : bounds);
   }
-  collect_literals(*problem.statement, bounds);
+  if (problem.statement) collect_literals(*problem.statement, bounds);
   std::copy_if(bounds.begin(), bounds.end(), std::back_inserter(bounds_),
                [](std::int64_t each) { return each >= largest_size && each <= largest_bound; });
   for (const std::int64_t each : literals) {

@@ -113,8 +113,7 @@ class matrix_candidates {
     offer(identity);
     offer(sum_of(zero, rational(-1), identity));
     const rationals ones(rows_, cols_, rational(1));
-    offer(ones,
-          std::min(cost_of(ones), cost_of_entry(1)));  // at large sizes simple all the same
+    offer(ones, std::min(cost_of(ones), cost_of_entry(1)));  // at large sizes simple all the same
     rationals shift = zero, reversal = zero, signs = identity, stairs = zero, first = zero,
               lower = identity, counting = zero;
     for (int i = 0; i < rows_; ++i) {
