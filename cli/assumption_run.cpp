@@ -159,7 +159,10 @@ void mine(std::vector<mined>& all, const assumption_run& run) {
 void collect(std::vector<mined>& all, const request& asked, const assumption_run& run,
              reports::results& document) {
   kept_lists kept;
-  for (const opened_note& file : asked.notes) kept.of_note.push_back(kept_beside(file.path));
+  for (const opened_note& file : asked.notes) {
+    const auto read = kept_beside(file.path);
+    kept.of_note.push_back(read ? *read : kept_hypotheses{});
+  }
   for (mined& each : all) {
     if (!each.selected) continue;
     const std::vector<assumption> found = each.found;
@@ -193,6 +196,10 @@ void note_problems(const request& asked, reports::results& document) {
       for (const auto& d : file.content->problems) {
         to.problems.push_back(record(d, file.path, file.content->text));
       }
+      if (const auto kept = kept_beside(file.path); !kept) {
+        const identities::diagnostic& wrong = kept.error();
+        to.problems.push_back({0, 0, wrong.message, wrong.hint, wrong.message});
+      }
     }
     if (!to.problems.empty()) document.notes.push_back(std::move(to));
   }
@@ -200,11 +207,18 @@ void note_problems(const request& asked, reports::results& document) {
 
 }  // namespace
 
-kept_hypotheses kept_beside(const std::string& note_path) {
+identities::expected<kept_hypotheses> kept_beside(const std::string& note_path) {
   kept_hypotheses kept;
   const auto path = std::filesystem::path(note_path).replace_filename("kept-hypotheses.tsv");
   for (const identities::tab_separated_row& row : identities::read_tab_separated(path)) {
-    if (!row[2].empty()) kept[{row[0], row[1]}] = row[2];
+    if (row[2].empty() || row.fields.size() > 3) {
+      return identities::diagnostic{
+          {},
+          path.string() + ":" + std::to_string(row.line) + ": this line has " +
+              std::to_string(row.fields.size()) + " of three fields",
+          "claim, hypothesis and the reason why it stands, parted by tabs"};
+    }
+    kept[{row[0], row[1]}] = row[2];
   }
   return kept;
 }

@@ -14,9 +14,10 @@ namespace proofread::cli {
 
 /// Why hypotheses stand that a statement is not seen to need: kept-hypotheses.tsv beside the notes,
 /// after a heading one line each of "claim, tab, hypothesis, tab, reason". The claim is the full
-/// name of a block or of one of its statements. Empty where there is no such file.
+/// name of a block or of one of its statements. Empty where there is no such file; an error names
+/// the line that has not its three fields.
 using kept_hypotheses = std::map<std::pair<std::string, std::string>, std::string>;
-kept_hypotheses kept_beside(const std::string& note_path);
+identities::expected<kept_hypotheses> kept_beside(const std::string& note_path);
 
 /// How the hypotheses of a catalogue are mined.
 struct assumption_run {

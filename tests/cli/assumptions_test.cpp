@@ -109,6 +109,18 @@ TEST(assumptions, an_entry_of_the_table_that_keeps_nothing_is_stale) {
   EXPECT_EQ(with("n\tlambda > 0", path).code, 0) << "two that speak of the same";
 }
 
+TEST(assumptions, a_line_of_the_table_without_a_reason_is_an_error) {
+  const std::string folder = empty_folder();
+  const std::string path = write(
+      folder, "n.md", "```claim twice\ngiven lambda > 0\nshow lambda + lambda = 2*lambda\n```\n");
+  write(folder, "kept-hypotheses.tsv", "claim\thypothesis\twhy\nn/twice\tlambda > 0\n");
+  const program_run run = mine({path});
+  EXPECT_EQ(run.code, 2) << run.out;
+  EXPECT_NE((run.out + run.err).find("kept-hypotheses.tsv:2: this line has 2 of three fields"),
+            std::string::npos)
+      << run.out << run.err;
+}
+
 TEST(assumptions, interrupted_it_leaves_valid_results) {
   const program_run run =
       run_command({PROOFREAD_PROGRAM, "assumptions", "--json", "-o", "partial.json"}, {}, 300);
@@ -122,7 +134,7 @@ TEST(assumptions, interrupted_it_leaves_valid_results) {
 TEST(assumptions, the_notes_say_no_more_than_they_need) {
   const program_run run = mine({"--json", "--jobs", "2", "-o", ""});
   const json document = json::parse(run.out);
-  const kept_hypotheses kept = kept_beside(catalogue_directory() + "/ridge.md");
+  const kept_hypotheses kept = *kept_beside(catalogue_directory() + "/ridge.md");
   std::set<std::pair<std::string, std::string>> used;
   for (const json& each : document.at("assumptions")) {
     const std::string need = each.at("need"), claim = each.at("claim"),
