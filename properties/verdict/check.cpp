@@ -171,6 +171,7 @@ level_evidence checker::check_in_balls(level at) {
   level_evidence evidence = sampled.evidence;
   evidence.result = verdict::refuted;
   evidence.reason.clear();
+  ++evidence.points;
   found_.against = describe_counterexample(problem_, *sampled.against, at);
   return evidence;
 }

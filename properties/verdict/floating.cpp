@@ -23,6 +23,20 @@ double half_of_the_digits(level at) {
   }
 }
 
+// The smallest point found from a drawn one at which the hypotheses hold and enclosures of both
+// sides are disjoint.
+refutation smallest(point_source& source, const stratification& where, const recipe& drawn,
+                    level at, judge& judging, const check_options& options) {
+  const deadline until(options);
+  assignment<rational> point =
+      source.shrink(drawn, where.strata, [&](const assignment<rational>& candidate) {
+        return !until.passed() && judging.missed_hypothesis(candidate).empty() &&
+               judging.enclose(at, candidate).value == truth::no;
+      });
+  judgement judged{true, {}, judging.enclose(at, point), true};
+  return {std::move(point), std::move(judged)};
+}
+
 }  // namespace
 
 floating_evidence sample_enclosures(const identities::proposition& problem, const features& form,
@@ -40,8 +54,9 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
     // A stride coprime to most counts spreads few points over all sizes.
     const std::size_t pick = static_cast<std::size_t>(draw) * 7919 % where.strata.size();
     const family kind = draw % 4 == 3 ? family::stress : family::unit;
-    const auto point = source.build(
-        source.recipes(where.strata[pick], kind)(random.split(), nominal_size).value());
+    const recipe drawn =
+        source.recipes(where.strata[pick], kind)(random.split(), nominal_size).value();
+    const auto point = source.build(drawn);
     if (!point) {
       counts.discard("");
       continue;
@@ -53,8 +68,7 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
     ++inside;
     outcome told = judging.enclose(at, *point);
     if (told.value == truth::no) {
-      judgement judged{true, {}, std::move(told), true};
-      result.against = refutation{*point, std::move(judged)};
+      result.against = smallest(source, where, drawn, at, judging, options);
       break;
     }
     counts.add(told, told.digits >= half_of_the_digits(at));

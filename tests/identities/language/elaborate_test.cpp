@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <string>
 
 namespace proofread::identities {
@@ -12,6 +14,7 @@ struct shaped {
   const char* text;
   const char* signature;
 };
+std::ostream& operator<<(std::ostream& out, const shaped& each) { return out << each.text; }
 
 class inferred_signature : public testing::TestWithParam<shaped> {};
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <string>
 
 #include "identities/language/elaborate.hpp"
@@ -16,6 +18,7 @@ struct clash {
   const char* message;
   const char* hint;
 };
+std::ostream& operator<<(std::ostream& out, const clash& each) { return out << each.text; }
 
 class shape_error : public testing::TestWithParam<clash> {};
 

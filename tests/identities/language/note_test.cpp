@@ -2,7 +2,9 @@
 #include "identities/language/note.hpp"
 
 #include <gtest/gtest.h>
+
 #include <sys/stat.h>
+#include <ostream>
 
 #include <filesystem>
 #include <fstream>
@@ -128,6 +130,9 @@ struct broken_block {
   const char* text;
   std::size_t goals, malformed;
 };
+std::ostream& operator<<(std::ostream& out, const broken_block& each) {
+  return out << testing::PrintToString(each.text);
+}
 class block_problem : public testing::TestWithParam<broken_block> {};
 TEST_P(block_problem, is_a_malformed_goal) {
   const note read = read_note("n.md", GetParam().text);
@@ -160,6 +165,7 @@ struct bad_note {
   const char* text;
   const char* problem;
 };
+std::ostream& operator<<(std::ostream& out, const bad_note& each) { return out << each.problem; }
 class note_problem : public testing::TestWithParam<bad_note> {};
 TEST_P(note_problem, is_told) { EXPECT_EQ(only_problem(GetParam().text), GetParam().problem); }
 

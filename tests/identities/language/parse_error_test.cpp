@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "identities/language/parse.hpp"
 
 namespace proofread::identities {
@@ -13,6 +15,9 @@ struct refusal {
   const char* message;
   const char* hint;
 };
+std::ostream& operator<<(std::ostream& out, const refusal& each) {
+  return out << testing::PrintToString(each.text);
+}
 
 class parse_error : public testing::TestWithParam<refusal> {};
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "tests/identities/language/outline.hpp"
 
 namespace proofread::identities {
@@ -18,6 +20,7 @@ struct reading {
   const char* text;
   const char* tree;
 };
+std::ostream& operator<<(std::ostream& out, const reading& each) { return out << each.text; }
 
 class parse : public testing::TestWithParam<reading> {};
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "point_from_text.hpp"
 #include "properties/scalars/ball.hpp"
 #include "properties/scalars/field.hpp"
@@ -15,6 +17,7 @@ struct row {
   truth in_rational;
   truth in_balls;
 };
+std::ostream& operator<<(std::ostream& out, const row& each) { return out << each.statement; }
 
 const truth yes = truth::yes, no = truth::no, undefined = truth::undefined,
             unknown = truth::unknown, consistent = truth::consistent;

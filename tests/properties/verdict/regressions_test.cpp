@@ -52,6 +52,19 @@ TEST_P(regressions, verdict_is_kept) {
 
 INSTANTIATE_TEST_SUITE_P(table, regressions, testing::ValuesIn(rows));
 
+// At every level the counterexample is the smallest that is found.
+TEST(verdict, counterexamples_are_small_at_every_level) {
+  const auto problem = identities::read_one_liner("A : n x n, B : n x n |- A*B = B*A");
+  for (const level at : {level::exact, level::double_precision, level::mp50, level::mp100}) {
+    check_options options;
+    options.levels = {at};
+    const finding found = check(*problem, options);
+    ASSERT_TRUE(found.against) << to_text(at);
+    EXPECT_NE(found.against->replay.find("2 x 2"), std::string::npos) << found.against->replay;
+    EXPECT_LT(found.against->replay.size(), 120U) << found.against->replay;
+  }
+}
+
 // Each name is used four times by the next one: a walk that enters definitions again takes 4^25
 // steps.
 TEST(verdict, definitions_that_are_used_many_times_cost_no_more) {
