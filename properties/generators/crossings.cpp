@@ -8,6 +8,7 @@
 #include "properties/generators/near_zeros.hpp"
 #include "properties/generators/rational_roots.hpp"
 #include "properties/generators/real_roots.hpp"
+#include "properties/generators/row_reduction.hpp"
 #include "properties/generators/zero_sets.hpp"
 
 namespace proofread::properties {
@@ -89,11 +90,15 @@ std::optional<real_solution> zero_set_search::near_zero_along(const target& each
         move(along, t, moved);
         enclosed = convert<ball<mp50>>(moved);
         at.move_to(enclosed);
-        const matrix<ball<mp50>> value = at.value(*each.matrix);
+        matrix<ball<mp50>> value = at.value(*each.matrix);
+        if (each.less) {
+          const matrix<ball<mp50>> other = at.value(*each.less);
+          if (other.size() != value.size()) return std::nullopt;
+          value = sum_of(std::move(value), ball<mp50>(-1), other);
+        }
         count = std::min(entry_limit, static_cast<std::size_t>(value.size()));
-        const ball<mp50>& left = value[static_cast<int>(entry)];
-        if (!each.less) return left;
-        return left - at.value(*each.less)[static_cast<int>(entry)];
+        if (entry >= count) return std::nullopt;
+        return value[static_cast<int>(entry)];
       } catch (const std::runtime_error&) {  // no value there (trouble.hpp)
         return std::nullopt;
       }
