@@ -225,7 +225,6 @@ identities::expected<kept_hypotheses> kept_beside(const std::string& note_path) 
 
 reports::results mine_assumptions(const request& asked, const assumption_run& run) {
   const auto begun = std::chrono::steady_clock::now();
-  interrupted();
   reports::results document = begin_document("assumptions", run.how, run.randomness);
   note_problems(asked, document);
   std::vector<mined> all = statements_of(asked);

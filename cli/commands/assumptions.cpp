@@ -8,6 +8,7 @@
 #include "cli/assumption_run.hpp"
 #include "cli/commands.hpp"
 #include "cli/document.hpp"
+#include "cli/interrupt.hpp"
 #include "identities/language/elaborate.hpp"
 #include "reports/assumptions_text.hpp"
 #include "reports/results_json.hpp"
@@ -70,6 +71,7 @@ std::string unmatched(const request& asked) {
 }
 
 int assumptions(const assumptions_request& asked) {
+  interrupted();  // from here on Ctrl-C leaves results
   assumption_run run;
   run.how = asked.common.how;
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();
