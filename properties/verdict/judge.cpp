@@ -56,21 +56,34 @@ assignment<ball<mp50>> hull(const assignment<rational>& one, const assignment<ra
 bool holds(const outcome& told) { return told.value == truth::yes; }
 bool holds_or_may(const outcome& told) { return holds(told) || told.value == truth::consistent; }
 
-// The declared words that two points may have and a point between them lacks, as statements.
-std::vector<identities::expression_ptr> open_words(const identities::proposition& problem) {
+// A word that two points may have and a point between them lacks; empty for others. Rank r is one
+// where r is all the rank there can be; where it is less, points near each other differ in it.
+std::string open_word(const std::string& word, const matrix<rational>& value) {
   constexpr std::array<std::string_view, 5> open = {"nonzero", "posdef", "invertible",
                                                     "full column rank", "full row rank"};
+  if (std::find(open.begin(), open.end(), word) != open.end()) return word;
+  if (word != "rank") return {};
+  for (const char* full : {"full row rank", "full column rank"}) {
+    if (has_word(full, value)) return full;
+  }
+  return {};
+}
+
+// The open words of the declarations as statements.
+std::vector<identities::expression_ptr> open_words(const identities::proposition& problem,
+                                                   const assignment<rational>& point) {
   std::vector<identities::expression_ptr> result;
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const identities::declaration& symbol = problem.symbols[slot];
-    if (symbol.what != identities::role::variable) continue;
+    if (symbol.what != identities::role::variable || !point.values[slot]) continue;
     for (const identities::word& each : symbol.words) {
-      if (std::find(open.begin(), open.end(), each.name) == open.end()) continue;
+      const std::string word = open_word(each.name, *point.values[slot]);
+      if (word.empty()) continue;
       auto name = std::make_shared<identities::expression>(
           *identities::make(identities::form::symbol, {}, symbol.name));
       name->slot = static_cast<int>(slot);
       name->type = symbol.type;
-      result.push_back(identities::make(identities::form::predicate, {name}, each.name));
+      result.push_back(identities::make(identities::form::predicate, {name}, word));
     }
   }
   return result;
@@ -144,7 +157,7 @@ std::optional<truth> judge::state::concluded_between(const assignment<rational>&
                                                      const assignment<rational>& other,
                                                      bool (*met)(const outcome&)) {
   const assignment<ball<mp50>> point = hull(one, other);
-  const std::vector<identities::expression_ptr> words = open_words(problem);
+  const std::vector<identities::expression_ptr> words = open_words(problem, one);
   const identities::expression* statement = problem.statement.get();
   try {
     evaluator<ball<mp50>> at(problem, point);
