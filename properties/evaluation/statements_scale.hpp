@@ -48,7 +48,11 @@ double term_size(machine<S>& m, int node) {
   if (what.kind == form::symbol && m.code->definition(what.slot) >= 0) {
     return term_size(m, m.code->definition(what.slot));
   }
-  if (what.kind >= form::apply || what.arguments.empty()) return own;
+  // exp(-1000) is small in the unit of exp(-1000), not in that of 1000.
+  const bool elementary = what.function == builtin::exp || what.function == builtin::log ||
+                          what.function == builtin::sin || what.function == builtin::cos ||
+                          what.function == builtin::tan || what.function == builtin::tanh;
+  if (elementary || what.kind >= form::apply || what.arguments.empty()) return own;
   double size = product ? 1 : 0;
   const std::size_t last =
       what.kind == form::index || what.kind == form::power ? 1 : what.arguments.size();

@@ -61,7 +61,11 @@ outcome conjunction(outcome left, outcome right) {
     return 4;
   };
   const outcome& lesser = place(right.value) < place(left.value) ? right : left;
-  return merged(left, right, lesser.value, lesser);
+  outcome result = merged(left, right, lesser.value, lesser);
+  if (result.value == truth::unknown) {
+    result.agreement = std::max(left.agreement, right.agreement);
+  }
+  return result;
 }
 
 outcome disjunction(outcome left, outcome right) {
@@ -83,7 +87,12 @@ outcome disjunction(outcome left, outcome right) {
   const outcome& greater = place(right.value) > place(left.value) ? right : left;
   // Only a side that carries the truth has digits that matter.
   if (met(greater) && !met(&greater == &left ? right : left)) return greater;
-  return merged(left, right, greater.value, greater);
+  outcome result = merged(left, right, greater.value, greater);
+  if (result.value == truth::unknown) {
+    const bool both = left.value == right.value;
+    result.agreement = both ? std::min(left.agreement, right.agreement) : greater.agreement;
+  }
+  return result;
 }
 
 outcome negation(outcome inner) {
@@ -96,6 +105,7 @@ outcome negation(outcome inner) {
       break;
     case truth::consistent:
       inner.value = truth::unknown;
+      inner.agreement = inner.digits;
       inner.reason = "agreement does not prove equality, so its negation cannot be told";
       break;
     case truth::undefined:
@@ -119,6 +129,7 @@ outcome implication(outcome premise, outcome conclusion) {
       return result;
     case truth::yes:
       result.value = conclusion.value;
+      result.agreement = conclusion.agreement;
       result.reason = conclusion.reason;
       result.where = conclusion.where;
       return result;
@@ -128,9 +139,11 @@ outcome implication(outcome premise, outcome conclusion) {
   }
   if (met(conclusion)) {
     result.value = truth::consistent;
-  } else if (result.reason.empty()) {
-    result.reason = "the premise cannot be told exactly here";
+    return result;
   }
+  const bool doubtful = premise.value == truth::consistent && conclusion.value == truth::no;
+  result.agreement = doubtful ? premise.digits : 0;
+  if (result.reason.empty()) result.reason = "the premise cannot be told exactly here";
   return result;
 }
 
@@ -147,7 +160,10 @@ outcome equivalence(outcome left, outcome right) {
     result.where = from.where;
   } else if (either(truth::consistent)) {
     result.value = either(truth::no) ? truth::unknown : truth::consistent;
-    if (either(truth::no)) result.reason = "one side is false, the other only agrees";
+    if (either(truth::no)) {
+      result.agreement = (left.value == truth::no ? right : left).digits;
+      result.reason = "one side is false, the other only agrees";
+    }
   } else {
     result.value = left.value == right.value ? truth::yes : truth::no;
   }

@@ -39,6 +39,9 @@ struct outcome {
   /// implies / iff: the premise (both sides) was met, proven or consistent, at this point.
   bool premise_met = true;
   bool both_sides_true = true;
+  /// unknown: the digits in which what has to differ agrees, or those of a premise that nothing
+  /// speaks against while its conclusion is false; 0 where nothing of that kind stands in the way.
+  double agreement = 0;
   std::string reason;      ///< undefined or unknown: what has no value or cannot be told
   identities::span where;  ///< the part of the source the reason speaks of
 };

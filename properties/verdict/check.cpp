@@ -74,6 +74,7 @@ class checker {
 
   level_evidence check_exactly();
   level_evidence check_in_balls(level at);
+  open_point open_places(const exact_evidence& sampled);
   level_evidence certified(const exact_evidence& sampled);
   level_evidence refuted(level at, const refutation& against, tally counts);
   void conclude();
@@ -124,9 +125,8 @@ level_evidence checker::check_exactly() {
     const auto against = refute_from_premise(problem_, options_);
     if (against) return refuted(level::exact, *against, sampled.counts);
   }
-  const bool everywhere = proven.proof && proven.proof->everywhere;
-  if (!everywhere && sampled.counts.decided() > 0) {
-    open_point found = open_between_rationals(problem_, source_, where_);
+  if (!(proven.proof && proven.proof->everywhere)) {
+    open_point found = open_places(sampled);
     if (found.counterexample) return refuted(level::exact, *found.counterexample, sampled.counts);
     open_ = std::move(found.why);
   }
@@ -147,6 +147,16 @@ level_evidence checker::check_exactly() {
     no_certificate_ = "no point where everything is defined at " + sampled.without_witness;
   if (evidence.result == verdict::supported) evidence.reason = no_certificate_;
   return evidence;
+}
+
+open_point checker::open_places(const exact_evidence& sampled) {
+  if (sampled.doubt) {
+    return {"not decided with " + place_text(problem_, *sampled.doubt) +
+                ": what has to differ agrees there in 50 digits",
+            std::nullopt};
+  }
+  if (sampled.counts.decided() == 0) return {};
+  return open_between_rationals(problem_, source_, where_);
 }
 
 level_evidence checker::certified(const exact_evidence& sampled) {

@@ -176,6 +176,19 @@ std::string replay_text(const proposition& problem, const assignment<rational>& 
   return given.empty() ? statement : given + " |- " + statement;
 }
 
+std::string place_text(const proposition& problem, const assignment<rational>& point) {
+  constexpr std::size_t most_characters = 80;
+  std::string sizes, values;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const declaration& what = problem.symbols[slot];
+    if (what.what == role::size) append(sizes, replay_item(what, slot, point));
+    if (what.what != role::variable || !point.values[slot]) continue;
+    append(values,
+           what.name + " = " + to_claim_text(describe_matrix(what.name, *point.values[slot])));
+  }
+  return values.empty() || values.size() > most_characters ? sizes : values;
+}
+
 counterexample describe_counterexample(const proposition& problem, const refutation& against,
                                        level found_at) {
   counterexample result;

@@ -20,5 +20,7 @@ counterexample describe_counterexample(const identities::proposition& problem,
 
 /// The statement at a point as a one-liner: "A : 1 x 1, A = [1] |- inv(A) = A".
 std::string replay_text(const identities::proposition& problem, const assignment<rational>& point);
+/// "a = 1, x = [0; 1]"; of large points the sizes alone.
+std::string place_text(const identities::proposition& problem, const assignment<rational>& point);
 
 }  // namespace proofread::properties

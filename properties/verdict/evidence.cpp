@@ -33,6 +33,17 @@ const char* to_text(level l) {
   return "";
 }
 
+double half_of_the_digits(level l) {
+  switch (l) {
+    case level::mp50:
+      return 25;
+    case level::mp100:
+      return 50;
+    default:
+      return 7.5;
+  }
+}
+
 std::optional<level> level_from_text(const std::string& text) {
   for (level l : {level::exact, level::double_precision, level::mp50, level::mp100}) {
     if (text == to_text(l)) return l;

@@ -19,6 +19,8 @@ const char* to_text(verdict v);
 enum class level : std::uint8_t { exact, double_precision, mp50, mp100 };
 const char* to_text(level l);  ///< "exact", "double", "mp50", "mp100"
 std::optional<level> level_from_text(const std::string& text);
+/// So many digits of agreement count for something at a floating level.
+double half_of_the_digits(level l);
 
 /// A Schwartz-Zippel certificate. probability(wrong) <= 2^log2_error.
 struct certificate {

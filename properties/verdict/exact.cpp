@@ -21,6 +21,7 @@ constexpr int witness_attempts = 24;
 constexpr int draws_per_point =
     8;  // draws that miss the hypotheses are made up for, within this factor
 constexpr int scalar_points = 3;  // times the points asked for, where they cost microseconds
+constexpr int most_doubts = 100;  // points that are looked at again with 100 digits
 constexpr int nominal_size = 20;  // RapidCheck's size: entries up to about this
 
 // The first half of the random points is the same in every run, so that a fresh seed alone cannot
@@ -63,6 +64,16 @@ bool is_of_scalars(const identities::proposition& problem) {
   return scalars && arithmetic;
 }
 
+// A point in general position nearby; declared words may not hold there.
+assignment<rational> shifted(assignment<rational> point) {
+  std::int64_t step = 1;
+  for (auto& value : point.values) {
+    if (!value) continue;
+    for (rational& entry : *value) entry += rational(step += 2, 4096);
+  }
+  return point;
+}
+
 }  // namespace
 
 exact_sampler::exact_sampler(const identities::proposition& problem, const features& form,
@@ -91,9 +102,23 @@ void exact_sampler::visit(const assignment<rational>& point) {
     return;
   }
   found_.counts.add(told.statement);
+  if (told.statement.value == truth::unknown) doubt(point, told.statement);
   if (told.statement.value == truth::consistent || told.statement.value == truth::yes) {
     witnessed_[sizes_of(problem_, point.integers)] = true;
   }
+}
+
+// What neither Q nor 100 digits can tell from the opposite of what is claimed, though they can
+// nearby: where they cannot there either, as of tanh(a) < 1 for large a, sides are only close.
+void exact_sampler::doubt(const assignment<rational>& point, const outcome& told) {
+  if (found_.doubt || ++doubts_ > most_doubts) return;
+  const double enough = half_of_the_digits(level::mp100);
+  const bool agrees =
+      told.agreement >= enough ||
+      (form_.transcendental && judge_.enclose(level::mp100, point).agreement >= enough);
+  if (!agrees) return;
+  const truth nearby = judge_.enclose(level::mp100, shifted(point)).value;
+  if (nearby != truth::unknown && nearby != truth::undefined) found_.doubt = point;
 }
 
 void exact_sampler::visit_special(const stratum& each, int budget) {

@@ -26,6 +26,8 @@ struct refutation {
 struct exact_evidence {
   tally counts;
   std::optional<refutation> against;
+  /// The first point where all that can be said is that what has to differ agrees in 50 digits.
+  std::optional<assignment<rational>> doubt;
   int sizes = 0;  ///< size tuples of the stratification
   int sizes_with_witness =
       0;  ///< of them: with a point that meets the hypotheses and has both sides
@@ -49,6 +51,7 @@ class exact_sampler {
  private:
   bool done() const;
   void visit(const assignment<rational>& point);
+  void doubt(const assignment<rational>& point, const outcome& told);
   void visit_special(const stratum& each, int budget);
   bool visit_recipe(const stratum& each, family kind, rc::Random& random);
   void visit_random(int wanted, rc::Random random);
@@ -63,6 +66,7 @@ class exact_sampler {
   judge judge_;
   std::map<std::vector<std::int64_t>, bool> witnessed_;
   exact_evidence found_;
+  int doubts_ = 0;
 };
 
 }  // namespace proofread::properties

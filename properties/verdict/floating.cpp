@@ -12,17 +12,6 @@ constexpr int nominal_size = 100;
 constexpr int draws_per_point =
     4;  // draws that miss the hypotheses are made up for, within this factor
 
-double half_of_the_digits(level at) {
-  switch (at) {
-    case level::mp50:
-      return 25;
-    case level::mp100:
-      return 50;
-    default:
-      return 7.5;
-  }
-}
-
 // The smallest point found from a drawn one at which the hypotheses hold and enclosures of both
 // sides are disjoint.
 refutation smallest(point_source& source, const stratification& where, const recipe& drawn,
