@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -20,6 +21,7 @@ using identities::role;
 
 constexpr int halvings = 160;           // as many bits as mp50 has
 constexpr std::size_t entry_limit = 4;  // entries of one target
+constexpr std::size_t crossing_limit = 40;
 
 bool is_strict(comparison how) {
   return how == comparison::not_equal || how == comparison::less || how == comparison::greater;
@@ -76,11 +78,12 @@ void zero_set_search::collect_tested(const identities::expression& node, bool va
   for (const auto& part : a) collect_tested(*part, values_matter, negated);
 }
 
-std::optional<real_solution> zero_set_search::near_zero_along(const target& each,
-                                                              const direction& along,
-                                                              const assignment<rational>& base,
-                                                              int& evaluations) const {
-  if (!each.entries || !limits_.empty()) return std::nullopt;
+std::vector<real_solution> zero_set_search::near_zeros_along(const target& each,
+                                                             const direction& along,
+                                                             const assignment<rational>& base,
+                                                             int& evaluations) const {
+  std::vector<real_solution> found;
+  if (!each.entries || !limits_.empty()) return found;
   evaluator<ball<mp50>> at(analysis_.problem);
   assignment<rational> moved = base;
   assignment<ball<mp50>> enclosed;
@@ -103,10 +106,11 @@ std::optional<real_solution> zero_set_search::near_zero_along(const target& each
         return std::nullopt;
       }
     };
-    const auto found = near_zero_of(f, evaluations);
-    if (found) return at_entry(along, base, found->within, found->narrow);
+    for (const near_zero& zero : near_zeros(f, evaluations)) {
+      found.push_back(at_entry(along, base, zero.within, zero.narrow));
+    }
   }
-  return std::nullopt;
+  return found;
 }
 
 real_solution zero_set_search::at_entry(const direction& along, const assignment<rational>& base,
@@ -120,44 +124,44 @@ real_solution zero_set_search::at_entry(const direction& along, const assignment
   return found;
 }
 
-// nullopt: settled by a rational root, or nothing; what is no polynomial is left to enclosures.
-std::optional<real_solution> zero_set_search::crossing_along(
+// nullopt: settled by a rational root that is admitted. What is no polynomial is left to
+// enclosures.
+std::optional<std::vector<real_solution>> zero_set_search::crossings_along(
     const target& each, const direction& along, const assignment<rational>& base, effort& left,
-    const std::function<bool(const assignment<rational>&)>& admits, bool& settled) const {
+    const std::function<bool(const assignment<rational>&)>& admits) const {
   std::vector<coefficients> curves;
   try {
     curves = polynomials(each, along, base, left.exact);
   } catch (const std::runtime_error&) {  // no rational value along this direction (trouble.hpp)
     --left.exact;
   }
-  if (curves.empty()) return near_zero_along(each, along, base, left.enclosed);
-  std::optional<real_solution> found;
+  if (curves.empty()) return near_zeros_along(each, along, base, left.enclosed);
+  std::vector<real_solution> found;
   for (coefficients& polynomial : curves) {
     for (const rational& root : rational_roots(polynomial)) {
       assignment<rational> moved = base;
       move(along, root, moved);
-      settled = settled || admits(moved);
+      if (admits(moved)) return std::nullopt;
     }
-    const std::vector<root_interval> roots = irrational_roots(polynomial);
-    if (found || roots.empty()) continue;
-    const root_interval narrow = bisected(polynomial, roots.front(), halvings);
-    found = at_entry(along, base, roots.front(), narrow);
+    for (const root_interval& root : irrational_roots(polynomial)) {
+      found.push_back(at_entry(along, base, root, bisected(polynomial, root, halvings)));
+    }
   }
   return found;
 }
 
-std::optional<real_solution> zero_set_search::crossing_of(
+std::vector<real_solution> zero_set_search::crossings_of(
     const target& each, const std::vector<assignment<rational>>& bases, effort& left,
     const std::function<bool(const assignment<rational>&)>& admits) const {
-  std::optional<real_solution> found;
-  bool settled = false;
+  std::vector<real_solution> found;
   for (const auto& base : bases) {
     for (const direction& along : directions_) {
       const bool drawn = base.values[static_cast<std::size_t>(along.name->slot)].has_value();
-      if (!drawn || left.exact <= 0 || left.enclosed <= 0) continue;
-      auto here = crossing_along(each, along, base, left, admits, settled);
-      if (settled) return std::nullopt;
-      if (!found) found = std::move(here);
+      const bool spent = left.exact <= 0 || left.enclosed <= 0;
+      if (!drawn || spent || found.size() >= crossing_limit) continue;
+      auto here = crossings_along(each, along, base, left, admits);
+      if (!here) return {};
+      std::move(here->begin(), here->end(), std::back_inserter(found));
     }
   }
   return found;
@@ -171,9 +175,8 @@ std::vector<real_solution> zero_set_search::crossings(
   tested.collect_tested(*analysis_.problem.statement, false, false);
   std::vector<real_solution> found;
   for (const target& each : tested.targets_) {
-    if (auto one = tested.crossing_of(each, bases, most, admits)) {
-      found.push_back(std::move(*one));
-    }
+    auto of_one = tested.crossings_of(each, bases, most, admits);
+    std::move(of_one.begin(), of_one.end(), std::back_inserter(found));
   }
   return found;
 }

@@ -86,6 +86,24 @@ class narrowing {
     return root_interval{low.at, high.at};
   }
 
+  // No value at `outside`.
+  std::optional<root_interval> at_edge(rational outside, sample inside) {
+    const double before = inside.size();
+    for (int k = 1; k <= halvings && evaluations_ > 0; ++k) {
+      const auto middle = at((outside + inside.at) / rational(2));
+      if (!middle) {
+        outside = (outside + inside.at) / rational(2);
+      } else if (are_opposite(middle->value, inside.value)) {
+        return middle->at < inside.at ? between_signs(*middle, inside)
+                                      : between_signs(inside, *middle);
+      } else {
+        inside = *middle;
+      }
+      if (!has_fallen(inside.size(), before, k)) return std::nullopt;
+    }
+    return root_interval{min(outside, inside.at), max(outside, inside.at)};
+  }
+
   // |f| at `middle` is below that at both ends, and stays so.
   std::optional<root_interval> around_least(rational low, sample middle, rational high) {
     const double before = middle.size();
@@ -108,7 +126,7 @@ class narrowing {
 
  private:
   static bool has_fallen(double now, double before, int halved) {
-    return halved % first_look != 0 || now <= std::ldexp(before, -halved / 2);
+    return halved % first_look != 0 || now <= std::ldexp(before, 2 - halved / 2);
   }
 
   const enclosed_function& f_;
@@ -117,31 +135,38 @@ class narrowing {
 
 }  // namespace
 
-std::optional<near_zero> near_zero_of(const enclosed_function& f, int& evaluations) {
+std::vector<near_zero> near_zeros(const enclosed_function& f, int& evaluations) {
   narrowing search(f, evaluations);
+  std::vector<rational> points = grid();
   std::vector<std::optional<sample>> values;
-  for (const rational& each : grid()) values.push_back(search.at(each));
-  const auto found = [](const rational& low, const rational& high, root_interval narrow) {
-    const rational simple = simplest_between(narrow.low, narrow.high);
-    if (simple.bits() <= simple_bits) narrow = {simple, simple};
-    return near_zero{{low, high}, std::move(narrow)};
+  for (const rational& each : points) values.push_back(search.at(each));
+  std::vector<near_zero> found;
+  const auto keep = [&](std::size_t low, std::size_t high, std::optional<root_interval> narrow) {
+    if (!narrow) return;
+    const rational simple = simplest_between(narrow->low, narrow->high);
+    if (simple.bits() <= simple_bits) narrow = root_interval{simple, simple};
+    found.push_back({{points[low], points[high]}, std::move(*narrow)});
   };
   const auto positions = outwards(values.size());
   for (const std::size_t k : positions) {
-    if (k + 1 == values.size() || !values[k] || !values[k + 1]) continue;
-    if (!are_opposite(values[k]->value, values[k + 1]->value)) continue;
-    auto narrow = search.between_signs(*values[k], *values[k + 1]);
-    if (narrow) return found(values[k]->at, values[k + 1]->at, std::move(*narrow));
+    if (k + 1 == values.size() || (!values[k] && !values[k + 1])) continue;
+    if (!values[k] || !values[k + 1]) {
+      const bool rising = !values[k];
+      keep(k, k + 1, search.at_edge(points[rising ? k : k + 1], *values[rising ? k + 1 : k]));
+    } else if (are_opposite(values[k]->value, values[k + 1]->value)) {
+      keep(k, k + 1, search.between_signs(*values[k], *values[k + 1]));
+    }
   }
   for (const std::size_t k : positions) {
     if (k == 0 || k + 1 == values.size()) continue;
     if (!values[k - 1] || !values[k] || !values[k + 1]) continue;
+    const bool crossed = are_opposite(values[k - 1]->value, values[k]->value) ||
+                         are_opposite(values[k]->value, values[k + 1]->value);
     const double here = values[k]->size();
-    if (here >= values[k - 1]->size() || here >= values[k + 1]->size()) continue;
-    auto narrow = search.around_least(values[k - 1]->at, *values[k], values[k + 1]->at);
-    if (narrow) return found(values[k - 1]->at, values[k + 1]->at, std::move(*narrow));
+    if (crossed || here >= values[k - 1]->size() || here >= values[k + 1]->size()) continue;
+    keep(k - 1, k + 1, search.around_least(points[k - 1], *values[k], points[k + 1]));
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace proofread::properties

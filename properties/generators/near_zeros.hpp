@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "properties/generators/real_roots.hpp"
 #include "properties/scalars/ball.hpp"
@@ -19,9 +20,10 @@ struct near_zero {
 };
 
 /// Where a function that is no polynomial comes so near to 0 that it may vanish: between two points
-/// of a grid with values of opposite sign, by bisection, or around a least |f|, by narrowing. Poles
-/// and jumps are left out: |f| has to fall at least as the root of the width does. About
-/// `evaluations` values are taken. A place to look at, no proof of a zero.
-std::optional<near_zero> near_zero_of(const enclosed_function& f, int& evaluations);
+/// of a grid with values of opposite sign, by bisection; around a least |f|, by narrowing; and at
+/// the edge of where it has a value. Poles and jumps are left out: |f| has to fall at least as the
+/// root of the width does. About `evaluations` values are taken, near 0 first. Places to look at,
+/// no proof of a zero.
+std::vector<near_zero> near_zeros(const enclosed_function& f, int& evaluations);
 
 }  // namespace proofread::properties

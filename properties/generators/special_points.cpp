@@ -14,7 +14,7 @@ using point_type = assignment<rational>;
 
 constexpr int generic_recipes = 3;
 constexpr int base_draws = 12;  // to find random points that searches start from
-constexpr zero_set_search::effort crossing_effort = {600, 600};
+constexpr zero_set_search::effort crossing_effort = {600, 1500};
 
 }  // namespace
 

@@ -34,8 +34,8 @@ class zero_set_search {
 
   /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; inside limits and
   /// `defined` also what is divided by or inverted): where those vanish, or come nearer to it than
-  /// 50 digits tell (near_zeros.hpp), that do so at real values of some entry and at no rational
-  /// point that is found and `admits`. One point of each.
+  /// 50 digits tell (near_zeros.hpp), that do so at real values of some entry; nothing of what
+  /// vanishes at a rational root that `admits`.
   std::vector<real_solution> crossings(
       const std::vector<assignment<rational>>& bases, effort most,
       const std::function<bool(const assignment<rational>&)>& admits) const;
@@ -68,13 +68,13 @@ class zero_set_search {
 
   real_solution at_entry(const direction& along, const assignment<rational>& base,
                          const root_interval& within, const root_interval& narrow) const;
-  std::optional<real_solution> near_zero_along(const target& each, const direction& along,
-                                               const assignment<rational>& base,
-                                               int& evaluations) const;
-  std::optional<real_solution> crossing_along(
+  std::vector<real_solution> near_zeros_along(const target& each, const direction& along,
+                                              const assignment<rational>& base,
+                                              int& evaluations) const;
+  std::optional<std::vector<real_solution>> crossings_along(
       const target& each, const direction& along, const assignment<rational>& base, effort& left,
-      const std::function<bool(const assignment<rational>&)>& admits, bool& settled) const;
-  std::optional<real_solution> crossing_of(
+      const std::function<bool(const assignment<rational>&)>& admits) const;
+  std::vector<real_solution> crossings_of(
       const target& each, const std::vector<assignment<rational>>& bases, effort& left,
       const std::function<bool(const assignment<rational>&)>& admits) const;
 
