@@ -163,7 +163,10 @@ std::vector<near_zero> near_zeros(const enclosed_function& f, int& evaluations) 
     const bool crossed = are_opposite(values[k - 1]->value, values[k]->value) ||
                          are_opposite(values[k]->value, values[k + 1]->value);
     const double here = values[k]->size();
-    if (crossed || here >= values[k - 1]->size() || here >= values[k + 1]->size()) continue;
+    const double before = values[k - 1]->size();
+    const double after = values[k + 1]->size();
+    const bool level = here == before && here == after;
+    if (crossed || level || here > before || here > after) continue;
     keep(k - 1, k + 1, search.around_least(points[k - 1], *values[k], points[k + 1]));
   }
   return found;

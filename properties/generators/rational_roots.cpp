@@ -17,12 +17,6 @@ void trim(std::vector<rational>& coefficients) {
   while (!coefficients.empty() && is_null(coefficients.back())) coefficients.pop_back();
 }
 
-rational horner(const std::vector<rational>& coefficients, const rational& at) {
-  rational value = 0;
-  for (std::size_t k = coefficients.size(); k-- > 0;) value = value * at + coefficients[k];
-  return value;
-}
-
 std::vector<rational> quadratic_roots(const std::vector<rational>& c) {
   const rational discriminant = c[1] * c[1] - rational(4) * c[2] * c[0];
   if (sign(discriminant) == ternary_sign::negative) return {};
@@ -63,7 +57,7 @@ std::vector<rational> tried_roots(std::vector<rational> c) {
       if (std::gcd(p, q) != 1) continue;
       for (const std::int64_t signed_p : {p, -p}) {
         const rational candidate(signed_p, q);
-        if (is_null(horner(c, candidate))) found.push_back(candidate);
+        if (is_null(polynomial_value(c, candidate))) found.push_back(candidate);
       }
     }
   }
@@ -71,6 +65,12 @@ std::vector<rational> tried_roots(std::vector<rational> c) {
 }
 
 }  // namespace
+
+rational polynomial_value(const std::vector<rational>& coefficients, const rational& t) {
+  rational value = 0;
+  for (std::size_t k = coefficients.size(); k-- > 0;) value = value * t + coefficients[k];
+  return value;
+}
 
 rational interpolation_point(int k) { return k % 2 == 1 ? (k + 1) / 2 : -(k / 2); }
 

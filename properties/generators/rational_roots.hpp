@@ -16,6 +16,9 @@ std::vector<rational> interpolate(const std::vector<rational>& values);
 /// The point at which interpolate expects its k-th value: 0, 1, -1, 2, -2, ...
 rational interpolation_point(int k);
 
+/// c0 + c1·t + ... + cn·t^n.
+rational polynomial_value(const std::vector<rational>& coefficients, const rational& t);
+
 /// The rational roots of c0 + c1·t + ... + cn·t^n: degrees 1 and 2 exactly, higher ones by p/q with
 /// p | c0 and q | cn up to a bound on divisors. Empty for the zero polynomial.
 std::vector<rational> rational_roots(std::vector<rational> coefficients);

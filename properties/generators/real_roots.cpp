@@ -43,12 +43,6 @@ coefficients derivative(const coefficients& p) {
   return result;
 }
 
-rational value_at(const coefficients& p, const rational& t) {
-  rational value = 0;
-  for (std::size_t k = p.size(); k-- > 0;) value = value * t + p[k];
-  return value;
-}
-
 std::vector<rational> grid() {
   std::vector<rational> points;
   for (int k = -grid_halves; k <= grid_halves; ++k) points.push_back(rational(k, 2));
@@ -80,8 +74,8 @@ std::vector<root_interval> irrational_roots(coefficients& p) {
   if (p.size() < 3) return found;
   const std::vector<rational> points = grid();
   for (std::size_t k = 0; k + 1 < points.size(); ++k) {
-    const ternary_sign left = sign(value_at(p, points[k]));
-    const ternary_sign right = sign(value_at(p, points[k + 1]));
+    const ternary_sign left = sign(polynomial_value(p, points[k]));
+    const ternary_sign right = sign(polynomial_value(p, points[k + 1]));
     if (left != right && left != ternary_sign::zero && right != ternary_sign::zero) {
       found.push_back({points[k], points[k + 1]});
     }
@@ -90,10 +84,10 @@ std::vector<root_interval> irrational_roots(coefficients& p) {
 }
 
 root_interval bisected(const coefficients& p, root_interval between, int times) {
-  const ternary_sign left = sign(value_at(p, between.low));
+  const ternary_sign left = sign(polynomial_value(p, between.low));
   for (int k = 0; k < times; ++k) {
     const rational middle = (between.low + between.high) / rational(2);
-    (sign(value_at(p, middle)) == left ? between.low : between.high) = middle;
+    (sign(polynomial_value(p, middle)) == left ? between.low : between.high) = middle;
   }
   return between;
 }

@@ -214,6 +214,8 @@ std::vector<std::vector<rational>> zero_set_search::polynomials(const target& ea
                                                                 const direction& along,
                                                                 assignment<rational> point,
                                                                 int& evaluations) const {
+  // Off the small integers, where (t^2 - t - 1)^2 passes for a constant.
+  const rational control(17, 5);
   std::vector<std::vector<rational>> samples;
   int taken = 0;
   for (const int stage : stages) {
@@ -224,10 +226,14 @@ std::vector<std::vector<rational>> zero_set_search::polynomials(const target& ea
       for (std::size_t i = 0; i < values.size(); ++i) samples[i].push_back(values[i]);
     }
     std::vector<std::vector<rational>> result;
-    bool settled = true;
-    for (const auto& values : samples) {
-      result.push_back(interpolate(values));
-      settled = settled && static_cast<int>(result.back().size()) < stage;
+    for (const auto& values : samples) result.push_back(interpolate(values));
+    --evaluations;
+    move(along, control, point);
+    const std::vector<rational> controls = values_at(each, point);
+    bool settled = controls.size() == result.size();
+    for (std::size_t i = 0; settled && i < result.size(); ++i) {
+      settled = static_cast<int>(result[i].size()) < stage &&
+                polynomial_value(result[i], control) == controls[i];
     }
     if (settled) return result;
   }
