@@ -36,6 +36,19 @@ void zero_set_search::collect_tested_call(const identities::expression& node, bo
   if (ranks || inverts) add_matrix(a[0]);
 }
 
+// Where a premise holds, the conclusion is asked.
+void zero_set_search::collect_premise(const identities::expression& node) {
+  if (node.kind == form::conjunction) {
+    for (const auto& part : node.arguments) collect_premise(*part);
+  }
+  if (node.kind != form::relation) return;
+  for (std::size_t i = 0; i < node.relations.size(); ++i) {
+    if (node.relations[i] == comparison::equal) {
+      add_entries(node.arguments[i], node.arguments[i + 1]);
+    }
+  }
+}
+
 void zero_set_search::collect_tested(const identities::expression& node, bool values_matter,
                                      bool negated) {
   const auto& a = node.arguments;
@@ -45,6 +58,7 @@ void zero_set_search::collect_tested(const identities::expression& node, bool va
       values_matter = true;
       break;
     case form::implication:
+      collect_premise(*a[0]);
       collect_tested(*a[1], values_matter, negated);
       return;
     case form::negation:

@@ -32,10 +32,10 @@ class zero_set_search {
     int exact, enclosed;
   };
 
-  /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; inside limits and
-  /// `defined` also what is divided by or inverted): where those vanish, or come nearer to it than
-  /// 50 digits tell (near_zeros.hpp), that do so at real values of some entry; nothing of what
-  /// vanishes at a rational root that `admits`.
+  /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; equations of
+  /// a premise; inside limits and `defined` also what is divided by or inverted): where those
+  /// vanish, or come nearer to it than 50 digits tell (near_zeros.hpp), that do so at real values
+  /// of some entry; nothing of what vanishes at a rational root that `admits`.
   std::vector<real_solution> crossings(
       const std::vector<assignment<rational>>& bases, effort most,
       const std::function<bool(const assignment<rational>&)>& admits) const;
@@ -54,6 +54,7 @@ class zero_set_search {
   };
   void collect(const identities::expression& node);
   void collect_tested(const identities::expression& node, bool values_matter, bool negated);
+  void collect_premise(const identities::expression& node);
   void collect_tested_call(const identities::expression& node, bool values_matter);
   void add_matrix(const identities::expression_ptr& node);
   void add_entries(const identities::expression_ptr& node, const identities::expression_ptr& less);

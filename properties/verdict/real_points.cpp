@@ -84,6 +84,10 @@ open_point open_between_rationals(const proposition& problem, point_source& sour
         if (fails) return {{}, refutation{each.low, std::move(told)}};
         continue;
       }
+      if (judge_here.fails_between(each.low, each.high)) {
+        return {"false at a real point that is not rational, with " + range_text(problem, each),
+                std::nullopt};
+      }
       if (!judge_here.open_between(each.low, each.high)) continue;
       return {"not decided at a real point that is not rational, with " + range_text(problem, each),
               std::nullopt};
