@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "identities/language/print.hpp"
@@ -17,7 +16,6 @@ constexpr std::int64_t entry_budget = 20000;  // entries of one matrix
 constexpr std::int64_t side_budget = 256;     // rows or columns
 constexpr std::int64_t worded_budget = 40;    // the smaller side, where words ask for elimination
 constexpr std::int64_t coefficient_budget = 2000;  // of one function variable
-constexpr std::int64_t largest_bound = 32;         // beyond which a size is not tried for its sake
 
 void collect_literals(const identities::expression& node, std::set<std::int64_t>& found) {
   if (const auto value = integer_value(node, {}); value && *value > 0) found.insert(*value);
@@ -32,15 +30,12 @@ bool is_matrix_role(role what) {
 }  // namespace
 
 size_conditions::size_conditions(const identities::proposition& problem) : problem_(problem) {
-  std::set<std::int64_t> literals, bounds;
+  std::set<std::int64_t> literals;
   for (const auto& hypothesis : problem.hypotheses) {
-    const bool relation = is_size_relation(problem, *hypothesis);
-    if (relation) relations_.push_back(hypothesis.get());
-    collect_literals(*hypothesis, relation ? literals : bounds);
+    if (!is_size_relation(problem, *hypothesis)) continue;
+    relations_.push_back(hypothesis.get());
+    collect_literals(*hypothesis, literals);
   }
-  if (problem.statement) collect_literals(*problem.statement, bounds);
-  std::copy_if(bounds.begin(), bounds.end(), std::back_inserter(bounds_),
-               [](std::int64_t each) { return each >= largest_size && each <= largest_bound; });
   for (const std::int64_t each : literals) {
     if (each <= side_budget) {
       literals_.push_back(each);

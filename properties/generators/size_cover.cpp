@@ -96,10 +96,11 @@ class enumeration {
   std::vector<tuple> found_;
 };
 
-// All sizes are the same one of some values.
+// Every size is one of some values, always the same, or 1; not all are 1.
 bool is_one_of(const std::set<std::int64_t>& values, const tuple& t) {
   std::set<std::int64_t> seen(t.begin(), t.end());
   seen.erase(unset_integer);
+  if (seen.size() > 1) seen.erase(1);
   return seen.size() == 1 && values.count(*seen.begin()) > 0;
 }
 
@@ -250,8 +251,7 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
   const std::size_t all_small = small.size();
   result.tuples = choose_small(std::move(small), small_names);
   result.small = result.tuples.size();
-  std::set<std::int64_t> past;
-  for (const std::int64_t bound : conditions.bounds()) past.insert({bound, bound + 1});
+  const std::set<std::int64_t> past = sizes_past_bounds(problem);
   const auto names = domains(problem, largest_size, conditions.literals(), past);
   std::vector<tuple> candidates = enumeration(problem, conditions, names).run();
   sort_by_size(candidates);

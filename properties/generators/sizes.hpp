@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,6 @@ class size_conditions {
 
   /// Literals of the size relations: values worth trying beyond the small ones.
   const std::vector<std::int64_t>& literals() const { return literals_; }
-  /// Integers of the statement and of other hypotheses that are no small sizes: `n <= 6` holds for
-  /// those.
-  const std::vector<std::int64_t>& bounds() const { return bounds_; }
   /// What was asked, for messages: "n > d, d > n"; and what was turned away for being too large.
   std::string asked() const;
   const std::string& too_large() const { return too_large_; }
@@ -54,9 +52,14 @@ class size_conditions {
   std::vector<ruled_shape> declared_;
   std::vector<identities::size_expression> never_negative_;
   std::vector<const identities::declaration*> functions_;
-  std::vector<std::int64_t> literals_, bounds_;
+  std::vector<std::int64_t> literals_;
   std::string too_large_;
 };
+
+/// Sizes beyond `largest_size` at which a statement may be false that holds up to it: at and past
+/// the numbers it names (and their squares, roots and reciprocals where it has orders), a few more
+/// where sizes stand as numbers.
+std::set<std::int64_t> sizes_past_bounds(const identities::proposition& problem);
 
 /// The size tuples a proposition is checked on (sizes by slot, unset elsewhere), smallest first,
 /// and what they cover in words.

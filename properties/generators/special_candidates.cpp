@@ -2,6 +2,7 @@
 #include "properties/generators/special_candidates.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "properties/generators/draw_point.hpp"
 #include "properties/generators/function_degree.hpp"
@@ -44,11 +45,13 @@ class matrix_candidates {
         cols_(plan.plan.cols) {}
 
   std::vector<candidate> run() {
+    if (plan_.plan.made == construction::unit) flat();
     if (rows_ * cols_ == 1) {
       scalars();
     } else if (rows_ * cols_ <= enumerated_entries) {
       rationals m(rows_, cols_);
       enumerate(m, 0);
+      if (rows_ == 2 && cols_ == 2) companions();
     } else {
       named();
     }
@@ -90,6 +93,30 @@ class matrix_candidates {
     if (range.low && range.high) offer(rationals((*range.low + *range.high) / rational(2)));
   }
 
+  // [0, -c; 1, -b], a root of t^2 + b·t + c.
+  void companions() {
+    for (const rational& c : literals_) {
+      rationals m(2, 2);
+      m(1, 0) = 1;
+      m(0, 1) = -c;
+      offer(m);
+      for (const rational& b : literals_) {
+        m(1, 1) = -b;
+        offer(m);
+      }
+    }
+  }
+
+  // Entries ±1/k of a vector of k² entries.
+  void flat() {
+    const auto k = static_cast<int>(std::lround(std::sqrt(rows_ * cols_)));
+    if (k * k != rows_ * cols_) return;
+    rationals value(rows_, cols_, rational(1, k));
+    offer(value, cost_of_entry(1));
+    for (int i = 0; i < value.size() / 2; ++i) value[i] = rational(-1, k);
+    offer(value, cost_of_entry(1));
+  }
+
   void enumerate(rationals& m, int k) {
     if (k == m.size()) {
       offer(m);
@@ -110,10 +137,10 @@ class matrix_candidates {
     const rationals zero(rows_, cols_);
     offer(zero);
     const rationals identity = identity_matrix<rational>(rows_, cols_);
-    offer(identity);
-    offer(sum_of(zero, rational(-1), identity));
-    const rationals ones(rows_, cols_, rational(1));
-    offer(ones, std::min(cost_of(ones), cost_of_entry(1)));  // at large sizes simple all the same
+    // At large sizes as simple as at small ones.
+    offer(identity, cost_of_entry(1));
+    offer(sum_of(zero, rational(-1), identity), cost_of_entry(-1));
+    offer(rationals(rows_, cols_, rational(1)), cost_of_entry(1));
     rationals shift = zero, reversal = zero, signs = identity, stairs = zero, first = zero,
               lower = identity, counting = zero;
     for (int i = 0; i < rows_; ++i) {

@@ -228,26 +228,25 @@ void checker::measure_limits() {
   if (exactly && holds) found_.rate = limit_rates(problem_, source_, where_, options_.key);
 }
 
-// `forall x : P` is P for an x that is drawn: that can be certified, and zeros of what P asks about
-// are looked for. Orders are left to the evaluator, which decides quadratic ones for all x at once.
+// `forall x : P` is P for an x that is drawn.
 identities::proposition with_quantified_drawn(identities::proposition problem) {
-  using identities::form;
-  const auto has_order = [&](const identities::expression& body) {
-    bool found = false;
-    walk(problem, body, [&](const identities::expression& node) {
-      const bool equation = node.kind != form::relation ||
-                            node.relations[0] == identities::comparison::equal ||
-                            node.relations[0] == identities::comparison::not_equal;
-      found = found || !equation || node.kind == form::predicate;
-    });
-    return found;
-  };
-  while (problem.statement->kind == form::for_all && !has_order(*problem.statement)) {
+  while (problem.statement->kind == identities::form::for_all) {
     const int slot = problem.statement->arguments[0]->slot;
     problem.symbols[static_cast<std::size_t>(slot)].what = identities::role::variable;
     problem.statement = problem.statement->arguments[1];
   }
   return problem;
+}
+
+// What is drawn can be certified and its zeros are looked for; what is left to the evaluator it
+// decides for all x at once where it is quadratic. The stronger objection counts.
+finding check_quantified(const identities::proposition& problem, const check_options& options) {
+  const identities::proposition drawn = with_quantified_drawn(problem);
+  finding found = checker(drawn, options).run();
+  const bool objected = found.result == verdict::refuted || found.result == verdict::undecided;
+  if (objected || found.result == verdict::certified) return found;
+  finding whole = checker(problem, options).run();
+  return whole.result == verdict::refuted ? whole : found;
 }
 
 }  // namespace
@@ -256,8 +255,8 @@ finding check(const identities::proposition& problem, const check_options& optio
   const stopwatch clock;
   finding result;
   try {
-    const identities::proposition drawn = with_quantified_drawn(problem);
-    result = checker(drawn, options).run();
+    const bool quantified = problem.statement->kind == identities::form::for_all;
+    result = quantified ? check_quantified(problem, options) : checker(problem, options).run();
     result.latex = identities::to_latex(*problem.statement);
     result.mathml = identities::to_mathml(*problem.statement);
   } catch (const std::exception& error) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int special_budget_brief =
     6;  // special points of each of the smallest strata, beside a proof
-constexpr int special_budget_small = 80;     // special points of each of the smallest strata
+constexpr int special_budget_small = 120;    // special points of each of the smallest strata
 constexpr int special_budget_thorough = 12;  // and of every other one, where they are asked for
 constexpr std::size_t special_total_thorough = 300;
 constexpr std::size_t most_strata_visited = 150;
