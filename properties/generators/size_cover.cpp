@@ -14,6 +14,7 @@ using tuple = std::vector<std::int64_t>;
 
 constexpr std::size_t tuple_budget = 60;
 constexpr std::size_t small_budget = 30;
+constexpr std::size_t larger_budget = 20;
 constexpr double exhaustive_budget = 50000;
 constexpr int sampled_tuples = 6000;
 
@@ -22,24 +23,28 @@ struct size_name {
   std::vector<std::int64_t> values;
 };
 
-// The values 1..limit of each name, the literals of the size relations with their neighbours, and
-// `more`.
-std::vector<size_name> domains(const identities::proposition& problem, std::int64_t limit,
-                               const std::vector<std::int64_t>& literals,
-                               std::set<std::int64_t> more = {}) {
-  std::set<std::int64_t> values = std::move(more);
-  for (std::int64_t v = 1; v <= limit; ++v) values.insert(v);
-  for (const std::int64_t literal : literals) {
-    for (std::int64_t v = std::max<std::int64_t>(literal - 1, 1); v <= literal + 1; ++v) {
-      if (literal > limit || v <= limit) values.insert(v);
-    }
-  }
+// Each name of a size with the same values.
+std::vector<size_name> with_values(const identities::proposition& problem,
+                                   const std::set<std::int64_t>& values) {
   std::vector<size_name> names;
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     if (problem.symbols[slot].what != identities::role::size) continue;
     names.push_back({slot, {values.begin(), values.end()}});
   }
   return names;
+}
+
+// The values 1..limit of each name and the literals of the size relations with their neighbours.
+std::vector<size_name> domains(const identities::proposition& problem, std::int64_t limit,
+                               const std::vector<std::int64_t>& literals) {
+  std::set<std::int64_t> values;
+  for (std::int64_t v = 1; v <= limit; ++v) values.insert(v);
+  for (const std::int64_t literal : literals) {
+    for (std::int64_t v = std::max<std::int64_t>(literal - 1, 1); v <= literal + 1; ++v) {
+      if (literal > limit || v <= limit) values.insert(v);
+    }
+  }
+  return with_values(problem, values);
 }
 
 // All tuples of the domains that are admitted, or those among a fixed sample where there are too
@@ -95,14 +100,6 @@ class enumeration {
   tuple current_;
   std::vector<tuple> found_;
 };
-
-// Every size is one of some values, always the same, or 1; not all are 1.
-bool is_one_of(const std::set<std::int64_t>& values, const tuple& t) {
-  std::set<std::int64_t> seen(t.begin(), t.end());
-  seen.erase(unset_integer);
-  if (seen.size() > 1) seen.erase(1);
-  return seen.size() == 1 && values.count(*seen.begin()) > 0;
-}
 
 std::int64_t weight(const tuple& t) {
   std::int64_t total = 0;
@@ -194,14 +191,17 @@ std::string of(std::size_t part, std::size_t whole) {
   return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
 }
 
-// "pairwise to 6 and near 30".
-std::string reach_text(const std::vector<size_name>& names, bool complete,
-                       const std::set<std::int64_t>& past) {
-  std::string text = names.size() > 1 && complete ? "pairwise to " : "to ";
-  text += std::to_string(largest_size);
-  if (!past.empty()) text += " and near " + std::to_string(*past.rbegin());
-  if (past.size() > 2) text += ", ...";
-  return names.size() > 1 && !complete ? text + ", not all pairs" : text;
+// Tuples of 1 and one larger size, which may be past what a statement says of sizes.
+std::vector<tuple> larger_tuples(const identities::proposition& problem,
+                                 size_conditions& conditions) {
+  std::vector<tuple> found;
+  for (const std::int64_t size : sizes_past_bounds(problem)) {
+    for (tuple& t : enumeration(problem, conditions, with_values(problem, {1, size})).run()) {
+      const bool larger = std::find(t.begin(), t.end(), size) != t.end();
+      if (larger && found.size() < larger_budget) found.push_back(std::move(t));
+    }
+  }
+  return found;
 }
 
 // The small tuples: all of them, or a pairwise cover and the smallest.
@@ -251,22 +251,27 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
   const std::size_t all_small = small.size();
   result.tuples = choose_small(std::move(small), small_names);
   result.small = result.tuples.size();
-  const std::set<std::int64_t> past = sizes_past_bounds(problem);
-  const auto names = domains(problem, largest_size, conditions.literals(), past);
+  const auto names = domains(problem, largest_size, conditions.literals());
   std::vector<tuple> candidates = enumeration(problem, conditions, names).run();
   sort_by_size(candidates);
-  for (const tuple& t : candidates) {
-    if (is_one_of(past, t)) result.tuples.push_back(t);
-  }
   const bool complete = cover_pairs(result.tuples, candidates, names, tuple_budget);
   const std::vector<tuple> covered_small(
       result.tuples.begin(), result.tuples.begin() + static_cast<std::ptrdiff_t>(result.small));
   result.covered = ranges_text(problem, names, covered_small);
   if (all_small > 1) result.covered += " (" + of(result.small, all_small) + " tuples)";
   if (const std::size_t more = result.tuples.size() - result.small; more > 0) {
-    result.covered +=
-        ", " + reach_text(names, complete, past) + " (" + std::to_string(more) + " more)";
+    const char* how = names.size() == 1 ? "to 6"
+                      : complete        ? "pairwise to 6"
+                                        : "to 6, not all pairs";
+    result.covered += std::string(", ") + how + " (" + std::to_string(more) + " more)";
   }
+  const std::vector<tuple> larger = larger_tuples(problem, conditions);
+  if (!larger.empty()) {
+    const auto most = *std::max_element(larger.back().begin(), larger.back().end());
+    result.covered +=
+        ", some to " + std::to_string(most) + " (" + std::to_string(larger.size()) + " more)";
+  }
+  result.tuples.insert(result.tuples.end(), larger.begin(), larger.end());
   sort_by_size(result.tuples);
   return result;
 }

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "properties/generators/draw_point.hpp"
-#include "properties/generators/function_degree.hpp"
 #include "properties/generators/integers.hpp"
 #include "properties/generators/literals.hpp"
 #include "properties/generators/row_reduction.hpp"
@@ -65,7 +64,6 @@ class matrix_candidates {
 
  private:
   void offer(const rationals& value) { offer(value, cost_of(value)); }
-
   void offer(const rationals& value, long cost) {
     if (!respects(analysis_.problem, plan_, where_.integers, value)) return;
     if (plan_.plan.made == construction::rank && exact_rank(value) != plan_.plan.r) return;
@@ -95,12 +93,13 @@ class matrix_candidates {
 
   // [0, -c; 1, -b], a root of t^2 + b·t + c.
   void companions() {
+    std::vector<rational> middle = literals_;
+    middle.emplace_back(0);
+    rationals m(2, 2);
+    m(1, 0) = 1;
     for (const rational& c : literals_) {
-      rationals m(2, 2);
-      m(1, 0) = 1;
-      m(0, 1) = -c;
-      offer(m);
-      for (const rational& b : literals_) {
+      for (const rational& b : middle) {
+        m(0, 1) = -c;
         m(1, 1) = -b;
         offer(m);
       }
@@ -231,43 +230,6 @@ std::vector<candidate> svd_candidates(const drawn_svd& plan, const stratum& wher
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const candidate& a, const candidate& b) { return a.cost < b.cost; });
-  return found;
-}
-
-// 0, 1, x, x^2, x^3, x1·x2, |x|^2 and the sum of everything up to degree 2, in every output.
-std::vector<candidate> function_candidates(const drawn_function& plan) {
-  const auto all = monomials(plan.inputs, std::min(plan.degree, 3));
-  std::vector<candidate> found;
-  const auto offer = [&](long cost, const auto& coefficient) {
-    polynomial_map<rational> map;
-    map.inputs = plan.inputs;
-    map.exponents = all;
-    map.coefficients = rationals(plan.outputs, static_cast<int>(all.size()));
-    for (int i = 0; i < plan.outputs; ++i) {
-      for (std::size_t m = 0; m < all.size(); ++m) {
-        map.coefficients(i, static_cast<int>(m)) = coefficient(i, all[m]);
-      }
-    }
-    found.push_back({cost, {}, {{plan.slot, std::move(map)}}});
-  };
-  const auto degree = [](const std::vector<int>& e) {
-    int total = 0;
-    for (const int k : e) total += k;
-    return total;
-  };
-  offer(0, [](int, const auto&) { return rational(0); });
-  offer(8, [&](int, const auto& e) { return rational(degree(e) == 0 ? 1 : 0); });
-  for (const int power : {1, 2, 3}) {
-    offer(8 + 4 * power, [&](int i, const auto& e) {
-      const auto own = static_cast<std::size_t>(i) % e.size();
-      return rational(degree(e) == power && e[own] == power ? 1 : 0);
-    });
-  }
-  offer(28, [&](int, const auto& e) {
-    return rational(degree(e) == 2 && *std::max_element(e.begin(), e.end()) == 1 ? 1 : 0);
-  });
-  offer(40, [&](int i, const auto& e) { return rational(degree(e) <= 2 ? 1 + i : 0); });
-  offer(60, [&](int i, const auto& e) { return rational(1 + (i + 2 * degree(e) + e[0]) % 4); });
   return found;
 }
 
