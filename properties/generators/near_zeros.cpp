@@ -10,6 +10,8 @@ namespace proofread::properties {
 namespace {
 
 constexpr int halvings = 64;
+// Of the 166 bits of mp50, so many are left unless f is a quotient of two that vanish together.
+constexpr int rounding_bits = 120;
 constexpr int first_look = 16;           // halvings after which |f| has to have fallen
 constexpr std::size_t simple_bits = 32;  // an interval of 2^-64 rarely has a rational this simple
 
@@ -121,6 +123,7 @@ class narrowing {
       }
       if (!has_fallen(middle.size(), before, k)) return std::nullopt;
     }
+    if (middle.value.radius() > std::ldexp(before, -rounding_bits)) return std::nullopt;
     return root_interval{std::move(low), std::move(high)};
   }
 

@@ -20,9 +20,10 @@ constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
 constexpr int draws_per_point =
     8;  // draws that miss the hypotheses are made up for, within this factor
-constexpr int scalar_points = 3;  // times the points asked for, where they cost microseconds
-constexpr int most_doubts = 100;  // points that are looked at again with 100 digits
-constexpr int nominal_size = 20;  // RapidCheck's size: entries up to about this
+constexpr int scalar_points = 3;         // times the points asked for, where they cost microseconds
+constexpr std::size_t simple_bits = 10;  // 31/31
+constexpr int most_doubts = 100;         // points that are looked at again with 100 digits
+constexpr int nominal_size = 20;         // RapidCheck's size: entries up to about this
 
 // The first half of the random points is the same in every run, so that a fresh seed alone cannot
 // turn a verdict; the second half is new.
@@ -62,6 +63,14 @@ bool is_of_scalars(const identities::proposition& problem) {
     arithmetic = arithmetic && (node.kind < form::differential || node.kind > form::at);
   });
   return scalars && arithmetic;
+}
+
+// Small numerators and denominators.
+bool is_simple(const assignment<rational>& point) {
+  return std::all_of(point.values.begin(), point.values.end(), [](const auto& value) {
+    return !value || std::all_of(value->begin(), value->end(),
+                                 [](const rational& entry) { return entry.bits() <= simple_bits; });
+  });
 }
 
 // A point in general position nearby; declared words may not hold there.
@@ -109,9 +118,10 @@ void exact_sampler::visit(const assignment<rational>& point) {
 }
 
 // What neither Q nor 100 digits can tell from the opposite of what is claimed, though they can
-// nearby: where they cannot there either, as of tanh(a) < 1 for large a, sides are only close.
+// nearby: where they cannot there either, as of tanh(a) < 1 for large a, sides are only close. So
+// they are at points like 2^-64.
 void exact_sampler::doubt(const assignment<rational>& point, const outcome& told) {
-  if (found_.doubt || ++doubts_ > most_doubts) return;
+  if (found_.doubt || !is_simple(point) || ++doubts_ > most_doubts) return;
   const double enough = half_of_the_digits(level::mp100);
   const bool agrees =
       told.agreement >= enough ||
