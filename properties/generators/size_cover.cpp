@@ -191,14 +191,16 @@ std::string of(std::size_t part, std::size_t whole) {
   return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
 }
 
-// Tuples of 1 and one larger size, which may be past what a statement says of sizes.
+// Tuples of 1 and one larger size, which may be past what a statement says of sizes; none that
+// is known.
 std::vector<tuple> larger_tuples(const identities::proposition& problem,
-                                 size_conditions& conditions) {
+                                 size_conditions& conditions, const std::vector<tuple>& known) {
   std::vector<tuple> found;
   for (const std::int64_t size : sizes_past_bounds(problem)) {
     for (tuple& t : enumeration(problem, conditions, with_values(problem, {1, size})).run()) {
       const bool larger = std::find(t.begin(), t.end(), size) != t.end();
-      if (larger && found.size() < larger_budget) found.push_back(std::move(t));
+      const bool fresh = std::find(known.begin(), known.end(), t) == known.end();
+      if (larger && fresh && found.size() < larger_budget) found.push_back(std::move(t));
     }
   }
   return found;
@@ -265,7 +267,7 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
                                         : "to 6, not all pairs";
     result.covered += std::string(", ") + how + " (" + std::to_string(more) + " more)";
   }
-  const std::vector<tuple> larger = larger_tuples(problem, conditions);
+  const std::vector<tuple> larger = larger_tuples(problem, conditions, result.tuples);
   if (!larger.empty()) {
     const auto most = *std::max_element(larger.back().begin(), larger.back().end());
     result.covered +=

@@ -91,13 +91,18 @@ class matrix_candidates {
     if (range.low && range.high) offer(rationals((*range.low + *range.high) / rational(2)));
   }
 
-  // [0, -c; 1, -b], a root of t^2 + b·t + c.
+  // [0, -c; 1, -b], a root of t^2 + b·t + c, for two integers that are named: few enough that all
+  // matrices with entries in {-1, 0, 1} are still shown.
   void companions() {
-    std::vector<rational> middle = literals_;
-    middle.emplace_back(0);
+    std::vector<rational> named;
+    for (const rational& each : literals_) {
+      if (each.is_integer() && each > rational(1) && named.size() < 2) named.push_back(each);
+    }
+    std::vector<rational> middle = named;
+    middle.insert(middle.end(), {rational(0), rational(1)});
     rationals m(2, 2);
     m(1, 0) = 1;
-    for (const rational& c : literals_) {
+    for (const rational& c : named) {
       for (const rational& b : middle) {
         m(0, 1) = -c;
         m(1, 1) = -b;
