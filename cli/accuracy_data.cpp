@@ -8,6 +8,7 @@
 #include <optional>
 #include <sstream>
 
+#include "cli/accuracy_lambda.hpp"
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/number_table.hpp"
@@ -65,7 +66,7 @@ solvers::problem<double> stored(const data_problem& p, const rational& lambda) {
   const index n = static_cast<index>(p.rows);
   const index d = static_cast<index>(p.names.size());
   solvers::problem<double> out{solvers::matrix<double>(n, d), solvers::vector<double>(n),
-                               static_cast<double>(lambda)};
+                               solvers::rounded<double>(lambda)};
   for (index i = 0; i < n; ++i) {
     const auto* row = &p.fields[static_cast<std::size_t>(i * (d + 1))];
     for (index j = 0; j < d; ++j) out.X(i, j) = nearest(row[j]);
@@ -119,13 +120,6 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
   }
 }
 
-std::optional<rational> read_lambda(const std::string& text) {
-  if (text.empty()) return rational(0);
-  if (!is_decimal(text) || text.front() == '-') return std::nullopt;
-  return solvers::integer_columns_of({text}, 1).entries(0, 0) *
-         solvers::integer_columns_of({text}, 1).units(0);
-}
-
 std::string read_file(const std::string& path, std::string& text) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream all;
@@ -166,8 +160,8 @@ void solve(const data_problem& p, const rational& lambda, const data_options& as
     for (index j = 0; j < shifted.rows(); ++j) shifted(j, j) += lambda;
     into.solved_condition = solvers::condition_number_from_gram(shifted);
   }
-  into.lambda = static_cast<double>(lambda);
-  for (const rational& w : written.w) into.values.push_back(static_cast<double>(w));
+  into.lambda = solvers::rounded<double>(lambda);
+  for (const rational& w : written.w) into.values.push_back(solvers::rounded<double>(w));
   solvers::problem<double> given = stored(p, lambda);
   auto exactly = yardstick_of(moments_of(integer_columns_of(given)), solvers::exact(given.lambda));
   const auto on = store_doubles(std::move(given), std::move(exactly), written.w);
@@ -193,8 +187,8 @@ data_outcome run_data(const data_options& asked) {
     for (const std::string& name : table->names) out.error += " " + name;
     return out;
   }
-  const auto lambda = read_lambda(asked.lambda);
-  if (!lambda) out.error = "--lambda '" + asked.lambda + "' is no number of at least 0";
+  const auto lambda = read_lambda(asked.lambda.empty() ? "0" : asked.lambda);
+  if (!lambda) out.error = lambda.error().message;
   const data_problem p = split(*table, *target, asked.intercept);
   if (p.names.empty()) out.error = asked.file + ": no column beside the target";
   if (out.error.empty()) solve(p, *lambda, asked, out);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cli/accuracy_lambda.hpp"
+
 namespace proofread::cli {
 
 namespace {
@@ -115,15 +117,9 @@ identities::expected<std::vector<named_matrix_family>> families_of(const accurac
 identities::expected<lambdas> lambdas_of(const accuracy_options& asked) {
   lambdas all;
   for (const std::string& text : asked.lambdas) {
-    try {
-      const auto value = properties::parse_rational(text);
-      if (value && *value >= 0) {
-        all.emplace_back(rational(properties::to_text(*value)));
-        continue;
-      }
-    } catch (const std::exception&) {
-    }
-    return diagnostic{{}, "--lambda '" + text + "' is no number of at least 0", ""};
+    const auto value = read_lambda(text);
+    if (!value) return value.error();
+    all.emplace_back(*value);
   }
   if (all.empty()) all = {rational(0), std::nullopt};
   return all;

@@ -23,7 +23,7 @@ struct number_table {
   }
 };
 
-/// [+-]digits[.digits][(e|E)[+-]digits] that is 0 or a finite normal double.
+/// [+-]digits[.digits][(e|E)[+-]digits] that is 0 or rounds to a finite double other than 0.
 bool is_decimal(std::string_view text);
 
 /// Rows of fields separated by `,`, `;` or tab, whichever is most frequent in the first line;

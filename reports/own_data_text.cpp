@@ -27,7 +27,7 @@ table digits_table(const own_data& of, std::size_t first) {
   table rows = {{"coefficient"}, {"value"}, {"attainable"}};
   for (std::size_t j = first; j < last; ++j) {
     rows[0].push_back(shortened(of.names[j]));
-    rows[1].push_back(fmt::format("{:.5g}", of.values[j]));
+    rows[1].push_back(value_text(of.values[j]));
     rows[2].push_back(cell(of.attainable[j]));
   }
   for (const data_trial& t : of.trials) {
@@ -85,6 +85,10 @@ const data_trial* best_solver(const own_data& of) {
   return chosen;
 }
 
+std::string value_text(double value) {
+  return std::isfinite(value) ? fmt::format("{:.5g}", value) : "too large";
+}
+
 std::vector<table> own_data_tables(const own_data& of) {
   std::vector<table> all;
   for (std::size_t first = 0; first < of.names.size(); first += across) {
@@ -100,8 +104,20 @@ std::string own_data_condition(const own_data& of) {
         of.names.size());
   }
   return fmt::format(
-      "Condition number {:.3g}{}: inputs rounded to double determine about {:.1f} digits.",
-      of.solved_condition, of.lambda > 0 ? " with lambda" : "", most_attainable(of));
+      "Condition number {}{}: inputs rounded to double determine about {:.1f} digits.",
+      std::isfinite(of.solved_condition) ? fmt::format("{:.3g}", of.solved_condition)
+                                         : "beyond double",
+      of.lambda > 0 ? " with lambda" : "", most_attainable(of));
+}
+
+std::string beyond_double(const own_data& of) {
+  std::string names;
+  for (std::size_t j = 0; j < of.values.size(); ++j) {
+    if (!std::isfinite(of.values[j])) names += (names.empty() ? "" : ", ") + of.names[j];
+  }
+  if (names.empty()) return "";
+  return "Too large, beyond the range of double: the exact value of " + names +
+         ". Other units of these columns or of the target bring it within.";
 }
 
 std::vector<std::string> own_data_advice(const own_data& of) {
@@ -139,6 +155,7 @@ std::string own_data_text(const own_data& of, bool markdown) {
     if (!t.refused.empty()) text += t.solver + ": " + t.refused + end;
   }
   text += own_data_condition(of) + end;
+  if (const std::string beyond = beyond_double(of); !beyond.empty()) text += beyond + end;
   for (const std::string& line : own_data_advice(of)) text += line + end;
   return text;
 }

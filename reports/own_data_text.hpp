@@ -15,6 +15,12 @@ inline constexpr const char* own_data_legend =
 /// Digits of each coefficient, a row a solver and some coefficients a table.
 std::vector<table> own_data_tables(const own_data& of);
 
+/// The exact value of a coefficient; "too large" beyond double.
+std::string value_text(double value);
+
+/// Which coefficients are beyond double, in a sentence; empty if none is.
+std::string beyond_double(const own_data& of);
+
 /// What the condition of the data leaves, in a sentence.
 std::string own_data_condition(const own_data& of);
 

@@ -23,9 +23,20 @@ std::vector<double> digits_of_all(const vector<rational>& w, const vector<ration
   return digits;
 }
 
+// Digits that are left when w is rounded to S; none of what leaves the range.
 template <class S>
-vector<rational> round_trip(const vector<rational>& w) {
-  return w.unaryExpr([](const rational& x) { return exact(rounded<S>(x)); });
+std::vector<double> digits_when_stored(const vector<rational>& w, const vector<rational>& truth) {
+  std::vector<double> digits;
+  for (index j = 0; j < w.size(); ++j) {
+    const S kept = rounded<S>(w(j));
+    digits.push_back(kept - kept == 0 ? digits_of(exact(kept), truth(j), most_digits<S>()) : 0);
+  }
+  return digits;
+}
+
+template <class S>
+bool all_finite(const vector<S>& w) {
+  return (w - w).isZero(0);
 }
 
 double least(const std::vector<double>& of) { return *std::min_element(of.begin(), of.end()); }
@@ -64,15 +75,14 @@ stored_problem_of<S> store_problem(const problem<rational>& meant, const yardsti
   if (kept.X != meant.X || kept.y != meant.y || kept.lambda != meant.lambda) {
     out.exactly = yardstick_of(kept);
   }
-  out.attainable_digits = digits_of_all(round_trip<S>(out.exactly.w), out.meant, most_digits<S>());
+  out.attainable_digits = digits_when_stored<S>(out.exactly.w, out.meant);
   return out;
 }
 
 stored_problem_of<double> store_doubles(problem<double> given, yardstick exactly,
                                         const vector<rational>& meant) {
   stored_problem_of<double> out{std::move(given), std::move(exactly), meant, {}};
-  out.attainable_digits =
-      digits_of_all(round_trip<double>(out.exactly.w), meant, most_digits<double>());
+  out.attainable_digits = digits_when_stored<double>(out.exactly.w, meant);
   return out;
 }
 
@@ -85,6 +95,10 @@ trial try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
     return row;
   }
   const auto& done = std::get<solution<S>>(found);
+  if (!all_finite(done.w)) {
+    row.refused = "the solution leaves the range of the scalar";
+    return row;
+  }
   row.rank = done.rank;
   const vector<rational> w = exact<S>(done.w);
   const yardstick& y = on.exactly;

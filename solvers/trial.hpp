@@ -27,7 +27,7 @@ struct trial {
 
 // Problems are meant over Q (decimals of a file, an exact matrix) and stored in a scalar. Correct
 // digits are −log₁₀ of the relative error (absolute beside a coefficient 0), from 0 to
-// −log₁₀(unit roundoff).
+// −log₁₀(unit roundoff); none where the coefficient leaves the range of the scalar.
 template <class S>
 struct stored_problem_of {
   problem<S> given;

@@ -32,7 +32,7 @@ int accuracy_of_data(accuracy_request asked) {
   }
   if (!asked.options.lambdas.empty()) asked.data.lambda = asked.options.lambdas[0];
   if (const auto plan = plan_of(asked.options); !plan) {
-    return usage_error("accuracy", plan.error().message + "; " + plan.error().hint);
+    return usage_error("accuracy", plan.error().message + "\n  hint: " + plan.error().hint);
   }
   asked.data.solvers = asked.options.solvers;
   reports::results document = begin_document("accuracy", settings{}, entropy{});

@@ -29,7 +29,7 @@ view own_data_view(const accuracy_results& accuracy) {
   view values = view::array(), limits = view::array(), rows = view::array();
   view refused = view::array();
   for (std::size_t j = 0; j < of.names.size(); ++j) {
-    values.push_back(fmt::format("{:.5g}", of.values[j]));
+    values.push_back(value_text(of.values[j]));
     limits.push_back({{"text", fmt::format("{:.1f}", of.attainable[j] + 0.0)},
                       {"shade", shade(of.attainable[j])}});
   }
@@ -50,6 +50,7 @@ view own_data_view(const accuracy_results& accuracy) {
           {"any_refused", !refused.empty()},
           {"refused", refused},
           {"condition", own_data_condition(of)},
+          {"beyond", beyond_double(of)},
           {"advice", own_data_advice(of)}};
 }
 

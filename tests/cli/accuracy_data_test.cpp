@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "reports/own_data_text.hpp"
@@ -90,6 +91,30 @@ TEST(own_data, the_recommended_solver_guarantees_most_of_those_near_the_best) {
                {"far", "", {9.9}, 9.9, 12, 0, 1},   {"declined", "why", {}, 99, 99, 0, 0}};
   ASSERT_NE(reports::best_solver(of), nullptr);
   EXPECT_EQ(reports::best_solver(of)->solver, "sure");
+}
+
+TEST(own_data, coefficients_beyond_double_have_no_digits) {
+  for (const char* text : {"a,y\n1e-5,1e305\n2e-5,3e305\n",
+                           "a,b,y\n1e-320,3,4\n2e-320,6,9\n3e-320,7,3\n1e-320,2,9\n"}) {
+    const data_outcome found = of_data(text, "y");
+    ASSERT_EQ(found.error, "");
+    EXPECT_TRUE(std::isinf(found.report.values[0]));
+    EXPECT_EQ(found.report.attainable[0], 0);
+    EXPECT_NE(reports::own_data_text(found.report, false).find("beyond the range of double"),
+              std::string::npos);
+    EXPECT_EQ(reports::own_data_text(found.report, false).find("inf"), std::string::npos);
+  }
+}
+
+TEST(own_data, lambda_is_a_decimal_or_a_fraction_that_double_holds) {
+  const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
+  EXPECT_EQ(of_data(text, "y", "1/4").report.lambda, 0.25);
+  EXPECT_EQ(of_data(text, "y", "25e-2").report.lambda, 0.25);
+  for (const char* wrong : {"1e400", "1e-400", "1e999999999", "inf", "-1", "1/0", "a"}) {
+    EXPECT_NE(of_data(text, "y", wrong).error.find(std::string("--lambda '") + wrong + "'"),
+              std::string::npos)
+        << wrong;
+  }
 }
 
 TEST(own_data, errors_name_file_and_place) {

@@ -146,7 +146,12 @@ TEST(accuracy_run, says_what_can_be_selected) {
   EXPECT_NE(error([](auto& a) { a.kappas = {"0"}; }).find("from 1 to"), std::string::npos);
   EXPECT_NE(error([](auto& a) { a.families = {"geometric(kappa=-1)"}; }).find("1 and 1e300"),
             std::string::npos);
-  EXPECT_NE(error([](auto& a) { a.lambdas = {"-1"}; }).find("'-1'"), std::string::npos);
+  EXPECT_NE(error([](auto& a) { a.lambdas = {"-1"}; }).find("'-1' is negative"), std::string::npos);
+  for (const char* far : {"1e400", "1e-400", "1e999999999"}) {
+    EXPECT_NE(error([&](auto& a) { a.lambdas = {far}; }).find("leaves the range of double"),
+              std::string::npos)
+        << far;
+  }
 }
 
 TEST(steps, are_run_once_and_keep_their_order) {
