@@ -31,11 +31,12 @@ class delimited_reader {
     separator_ = most_frequent_separator();
   }
 
-  /// The next row that is not empty; no fields at the end of the file.
+  /// The next row that is not empty; no fields at the end of the file or after trouble.
   std::vector<field> next() {
     std::vector<field> row;
     while (at_ < text_.size() && row.empty()) {
       row = line();
+      if (trouble_) return {};
       if (row.size() == 1 && row[0].text.empty()) row.clear();
     }
     return row;
@@ -171,13 +172,13 @@ expected<number_table> read_delimited(std::string_view text) {
   delimited_reader reader(text);
   number_table table;
   for (auto row = reader.next(); !row.empty(); row = reader.next()) {
-    if (reader.trouble()) return *reader.trouble();
     if (table.names.empty()) {
       take_names(row, table);
       if (table.named) continue;
     }
     if (auto wrong = take_row(row, table)) return *wrong;
   }
+  if (reader.trouble()) return *reader.trouble();
   if (table.rows == 0) return diagnostic{{0, 0}, "there are no rows of numbers", ""};
   return table;
 }

@@ -73,6 +73,16 @@ TEST(delimited, files_that_are_no_table_are_refused) {
   for (const char* text : {"", "\n\n", "a,b\n"}) EXPECT_NE(refusal(text), "") << text;
 }
 
+TEST(delimited, a_quote_that_does_not_end_is_refused_wherever_it_begins) {
+  for (const char* text : {"x,y\n1,2\n\"2,3\n4,9\n5,1", "x,y\n1,2\n3,\"4\n5,6\n",
+                           "\"x,y\n1,2\n3,4\n", "x,\"y\n1,2\n", "1,2\n\"", "\""}) {
+    EXPECT_NE(refusal(text).find("this quote does not end"), std::string::npos) << text << "\n"
+                                                                                << refusal(text);
+  }
+  EXPECT_EQ(place("x,y\n1,2\n\"2,3\n4,9\n5,1"), "f:3:1");
+  EXPECT_EQ(place("\"x,y\n1,2\n3,4\n"), "f:1:1");
+}
+
 TEST(matrix_market, arrays_come_by_columns) {
   const auto table =
       read_number_table("%%MatrixMarket matrix array real general\n% c\n2 3\n1\n2\n3\n4\n5e0\n6\n");
