@@ -11,7 +11,6 @@
 #include "cli/accuracy_lambda.hpp"
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/number_table.hpp"
 
 namespace proofread::cli {
 
@@ -176,10 +175,13 @@ data_outcome run_data(const data_options& asked) {
   std::string text;
   out.error = read_file(asked.file, text);
   if (!out.error.empty()) return out;
-  const auto table = read_number_table(text);
+  const auto table = read_number_table(text, asked.first);
   if (!table) {
     out.error = render(table.error(), asked.file, text);
     return out;
+  }
+  if (table->numbers_as_names) {
+    out.remarks.emplace_back("the first row is taken as names, though it has numbers");
   }
   const auto target = column_named(*table, asked.target);
   if (!target) {

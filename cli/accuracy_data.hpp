@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/number_table.hpp"
 #include "reports/results.hpp"
 
 namespace proofread::cli {
@@ -14,6 +15,7 @@ struct data_options {
   std::string target;      ///< the column y: its name, or its number from 1
   std::string lambda;      ///< empty: 0
   bool intercept = false;  ///< a column of ones in front
+  heading first = heading::by_its_fields;
   std::vector<std::string> solvers;
 };
 
@@ -21,6 +23,7 @@ struct data_options {
 struct data_outcome {
   reports::own_data report;
   std::vector<reports::measurement> measurements;  ///< the same as rows of results
+  std::vector<std::string> remarks;                ///< what one may not have meant
   std::string error;                               ///< file:line:column: ..., or what does not fit
 };
 data_outcome run_data(const data_options& asked);

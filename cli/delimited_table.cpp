@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <optional>
 
+#include "cli/decimal.hpp"
 #include "cli/number_table.hpp"
+#include "reports/counted.hpp"
+#include "reports/printable.hpp"
 
 namespace proofread::cli {
 
@@ -104,33 +106,24 @@ class delimited_reader {
   std::optional<diagnostic> trouble_;
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
+diagnostic bad_cell(const field& cell, std::size_t column, const number_table& in) {
+  const number_trouble why = why_no_decimal(cell.text);
+  diagnostic wrong{{cell.at, cell.at + std::max<std::size_t>(cell.text.size(), 1)},
+                   "row " + std::to_string(in.rows) + ", column " +
+                       reports::printable(in.names[column], 40) + ": " + why.message,
+                   why.hint};
+  if (in.rows == 1 && !in.named) {
+    wrong.hint +=
+        (wrong.hint.empty() ? "" : "; ") + std::string("--header takes the first row as names");
+  }
+  return wrong;
 }
 
-diagnostic bad_cell(const field& cell, std::size_t row, const std::string& column) {
-  const std::string word = lower(cell.text);
-  const std::string where = "row " + std::to_string(row) + ", column " + column + ": ";
-  const identities::span place{cell.at, cell.at + std::max<std::size_t>(cell.text.size(), 1)};
-  for (const char* missing : {"", "na", "n/a", "null", "?", "missing", "."}) {
-    if (word == missing) {
-      return {place, where + "the value is missing", "leave the row out, or fill the value in"};
-    }
-  }
-  const std::string bare =
-      word.substr(word.find_first_not_of("+-") == word.npos ? 0 : word.find_first_not_of("+-"));
-  if (bare == "nan" || bare.rfind("inf", 0) == 0) {
-    return {place, where + "'" + std::string(cell.text) + "' is not finite", ""};
-  }
-  return {place, where + "'" + std::string(cell.text) + "' is not a number in the range of double",
-          ""};
-}
-
-void take_names(const std::vector<field>& first, number_table& into) {
-  into.named =
-      !std::all_of(first.begin(), first.end(), [](const field& f) { return is_decimal(f.text); });
+void take_names(const std::vector<field>& first, heading what, number_table& into) {
+  const bool numbers =
+      std::any_of(first.begin(), first.end(), [](const field& f) { return is_decimal(f.text); });
+  into.named = what == heading::by_its_fields ? !numbers : what == heading::names;
+  into.numbers_as_names = into.named && numbers;
   for (std::size_t j = 0; j < first.size(); ++j) {
     std::string name(into.named ? first[j].text : std::string_view());
     for (std::size_t k = name.find("\"\""); k != name.npos; k = name.find("\"\"", k + 1)) {
@@ -145,13 +138,13 @@ std::optional<diagnostic> take_row(const std::vector<field>& row, number_table& 
   if (row.size() != width) {
     return diagnostic{{row[0].at, row.back().at + row.back().text.size()},
                       "row " + std::to_string(into.rows + 1) + " has " +
-                          std::to_string(row.size()) + " fields, the first has " +
+                          reports::counted(row.size(), "field") + ", the first line " +
                           std::to_string(width),
                       ""};
   }
   ++into.rows;
   for (std::size_t j = 0; j < width; ++j) {
-    if (!is_decimal(row[j].text)) return bad_cell(row[j], into.rows, into.names[j]);
+    if (!is_decimal(row[j].text)) return bad_cell(row[j], j, into);
     into.cells.push_back(row[j].text);
   }
   return std::nullopt;
@@ -159,21 +152,12 @@ std::optional<diagnostic> take_row(const std::vector<field>& row, number_table& 
 
 }  // namespace
 
-bool is_decimal(std::string_view text) {
-  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  if (text.empty() || text.find_first_not_of("0123456789.eE+-") != text.npos) return false;
-  if (text.front() == '+' || text.substr(0, 2) == "-+") return false;
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
-expected<number_table> read_delimited(std::string_view text) {
+expected<number_table> read_delimited(std::string_view text, heading first) {
   delimited_reader reader(text);
   number_table table;
   for (auto row = reader.next(); !row.empty(); row = reader.next()) {
     if (table.names.empty()) {
-      take_names(row, table);
+      take_names(row, first, table);
       if (table.named) continue;
     }
     if (auto wrong = take_row(row, table)) return *wrong;
@@ -183,9 +167,12 @@ expected<number_table> read_delimited(std::string_view text) {
   return table;
 }
 
-expected<number_table> read_number_table(std::string_view text) {
-  return lower(text.substr(0, 14)) == "%%matrixmarket" ? read_matrix_market(text)
-                                                       : read_delimited(text);
+expected<number_table> read_number_table(std::string_view text, heading first) {
+  std::string begin(text.substr(0, 14));
+  for (char& c : begin) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (begin != "%%matrixmarket") return read_delimited(text, first);
+  if (first != heading::names) return read_matrix_market(text);
+  return diagnostic{{0, text.find('\n')}, "a MatrixMarket file has no row of names", ""};
 }
 
 }  // namespace proofread::cli

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "cli/decimal.hpp"
 #include "cli/number_table.hpp"
 
 namespace proofread::cli {
@@ -145,8 +146,8 @@ std::optional<diagnostic> read_entry(const std::vector<word>& words, const marke
   }
   const word& value = words.back();
   if (!is_decimal(value.text)) {
-    return wrong(value,
-                 "'" + std::string(value.text) + "' is not a finite number in the range of double");
+    const number_trouble why = why_no_decimal(value.text);
+    return wrong(value, why.message, why.hint);
   }
   const auto put = [&](std::size_t i, std::size_t j) { into.cells[i * in.cols + j] = value.text; };
   if (there[at.i * in.cols + at.j]) return wrong(words[0], "this entry was there before");

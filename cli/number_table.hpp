@@ -15,6 +15,7 @@ namespace proofread::cli {
 struct number_table {
   std::vector<std::string> names;  ///< of the columns; "1", "2", ... without a heading
   bool named = false;              ///< the file gave the names
+  bool numbers_as_names = false;   ///< and some of them are numbers
   std::size_t rows = 0;
   std::vector<std::string_view> cells;  ///< rows x names.size()
 
@@ -23,22 +24,24 @@ struct number_table {
   }
 };
 
-/// [+-]digits[.digits][(e|E)[+-]digits] that is 0 or rounds to a finite double other than 0.
-bool is_decimal(std::string_view text);
+/// What the first row of a delimited file is. By its fields: names where none of them is a number,
+/// else numbers.
+enum class heading { by_its_fields, names, numbers };
 
 /// Rows of fields separated by `,`, `;` or tab, whichever is most frequent in the first line;
-/// fields may be quoted ("" is a quote), lines end in LF or CRLF, empty lines are passed over. The
-/// first row is a heading unless all its fields are numbers. Errors with their place: a row of
-/// another length, a missing value (empty, NA, N/A, null, ?), NaN or infinity, a field that is no
-/// number, a quote that does not end, no rows.
-identities::expected<number_table> read_delimited(std::string_view text);
+/// fields may be quoted ("" is a quote), lines end in LF or CRLF, empty lines are passed over.
+/// Errors with their place: a row of another length, a missing value (empty, NA, N/A, null, ?), NaN
+/// or infinity, a field that is no number, a quote that does not end, no rows.
+identities::expected<number_table> read_delimited(std::string_view text,
+                                                  heading first = heading::by_its_fields);
 
 /// A MatrixMarket file: `matrix`, `array` or `coordinate`, `real` or `integer`, `general` or
 /// `symmetric` (Boisvert, Pozo, Remington, The Matrix Market exchange formats, NISTIR 5935, 1996).
 /// Errors with their place: another kind, an index out of range or twice, too few or many entries.
 identities::expected<number_table> read_matrix_market(std::string_view text);
 
-/// MatrixMarket by its first line, else delimited.
-identities::expected<number_table> read_number_table(std::string_view text);
+/// MatrixMarket by its first line, which has no names; else delimited.
+identities::expected<number_table> read_number_table(std::string_view text,
+                                                     heading first = heading::by_its_fields);
 
 }  // namespace proofread::cli

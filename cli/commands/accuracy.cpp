@@ -43,6 +43,11 @@ int accuracy_of_data(accuracy_request asked) {
   }
   const data_outcome found = run_data(asked.data);
   if (!found.error.empty()) return usage_error("accuracy", found.error);
+  if (!asked.common.quiet) {
+    for (const std::string& remark : found.remarks) {
+      std::cerr << asked.data.file << ": " << remark << '\n';
+    }
+  }
   document.accuracy->measurements = found.measurements;
   document.accuracy->data = found.report;
   end_document(document, begun);
@@ -120,6 +125,17 @@ void add_accuracy(CLI::App& program, action& chosen) {
   data->needs(target);
   command->add_flag("--intercept", asked->data.intercept, "A column of ones before those of --data")
       ->needs(data);
+  command
+      ->add_flag_callback(
+          "--header", [asked] { asked->data.first = heading::names; },
+          "The first row of --data is names (default: unless a field of it is a number)")
+      ->needs(data);
+  command
+      ->add_flag_callback(
+          "--no-header", [asked] { asked->data.first = heading::numbers; },
+          "The first row of --data is numbers")
+      ->needs(data)
+      ->excludes("--header");
   command->add_flag("--families", asked->list, "List the matrix families");
   add_seed_option(*command, options.seed);
   add_printing_options(*command, asked->common);

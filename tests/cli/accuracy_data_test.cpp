@@ -19,7 +19,12 @@ using words = std::vector<std::string>;
 data_outcome of_data(const std::string& content, const std::string& target,
                      const std::string& lambda = "", bool intercept = false) {
   const std::string file = write(empty_folder(), "d.csv", content);
-  return run_data({file, target, lambda, intercept, {}});
+  data_options asked;
+  asked.file = file;
+  asked.target = target;
+  asked.lambda = lambda;
+  asked.intercept = intercept;
+  return run_data(asked);
 }
 
 // 0.1 is no double: the coefficient 1/3 of {0.1, 0.3} is what is written, not what is stored.
@@ -82,6 +87,19 @@ TEST(own_data, stand_in_every_report_with_the_advice) {
   }
   EXPECT_NE(run.out.find("-: refused"), std::string::npos) << run.out;
   EXPECT_NE(read(folder + "/a.html").find("class=\"good\""), std::string::npos);
+}
+
+TEST(own_data, a_first_row_of_numbers_is_names_only_by_force) {
+  const std::string csv = write(empty_folder(), "d.csv", "1,2\n2,5\n4,1\n");
+  const auto run = [&](const char* flag) {
+    return run_program({"accuracy", "--data", csv, "--target", "2", flag});
+  };
+  EXPECT_NE(run("--no-header").out.find("3 rows"), std::string::npos);
+  const program_run forced = run("--header");
+  EXPECT_NE(forced.out.find("2 rows"), std::string::npos);
+  EXPECT_NE(forced.err.find("first row is taken as names"), std::string::npos) << forced.err;
+  EXPECT_EQ(run("-q").err, "");
+  EXPECT_EQ(run_program({"accuracy", "--header"}).code, 2);
 }
 
 TEST(own_data, the_recommended_solver_guarantees_most_of_those_near_the_best) {

@@ -37,6 +37,45 @@ TEST(delimited, without_heading_columns_have_numbers) {
   EXPECT_EQ(table->rows, 2U);
 }
 
+TEST(delimited, a_first_row_with_a_number_is_no_heading) {
+  const std::string rest = ",2,3.1\n2,1,4.2\n3,5,7.7\n";
+  for (const char* bad : {"NA", "", "inf", "nan", "x", "1e999", "-", "1.2.3"}) {
+    const std::string text = bad + rest;
+    EXPECT_EQ(place(text), "f:1:1") << bad;
+    EXPECT_NE(refusal(text).find("row 1, column 1"), std::string::npos) << refusal(text);
+    EXPECT_NE(refusal(text).find("--header takes the first row as names"), std::string::npos);
+    const auto forced = read_number_table(text, heading::names);
+    ASSERT_TRUE(forced) << bad;
+    EXPECT_EQ(forced->rows, 2U);
+    EXPECT_TRUE(forced->numbers_as_names);
+  }
+  const auto quoted = read_number_table("\"1\",2\n3,4\n");
+  ASSERT_TRUE(quoted);
+  EXPECT_EQ(quoted->rows, 2U);
+}
+
+TEST(delimited, the_heading_can_be_said) {
+  const auto names = read_number_table("1,2\n3,4\n", heading::names);
+  ASSERT_TRUE(names);
+  EXPECT_EQ(names->names, (std::vector<std::string>{"1", "2"}));
+  EXPECT_EQ(names->rows, 1U);
+  EXPECT_FALSE(read_number_table("a,b\n3,4\n", heading::numbers));
+  EXPECT_FALSE(read_number_table("a,b\n3,4\n", heading::names)->numbers_as_names);
+  EXPECT_FALSE(
+      read_number_table("%%MatrixMarket matrix array real general\n1 1\n1\n", heading::names));
+}
+
+TEST(delimited, says_why_a_field_is_no_number) {
+  const auto why = [](const std::string& field) { return refusal("a;b\n1;" + field + "\n"); };
+  EXPECT_NE(why("1e999").find("'1e999' leaves the range of double"), std::string::npos);
+  EXPECT_NE(why("-1e-999").find("leaves the range of double"), std::string::npos);
+  EXPECT_NE(why("0x1").find("'0x1' is not a number"), std::string::npos);
+  EXPECT_NE(why("1,5").find("write a decimal point: 1.5"), std::string::npos) << why("1,5");
+  EXPECT_NE(why("inform").find("'inform' is not a number"), std::string::npos);
+  EXPECT_NE(why("\x1b[31m").find("'\xEF\xBF\xBD[31m' is not"), std::string::npos);
+  EXPECT_NE(refusal("a,b\n1\n").find("row 1 has 1 field, the first line 2"), std::string::npos);
+}
+
 TEST(delimited, quoted_fields_may_hold_separators_lines_and_quotes) {
   const auto table = read_number_table("\"a, \"\"x\"\"\",\"b\nc\"\n1,2\n");
   ASSERT_TRUE(table);
