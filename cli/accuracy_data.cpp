@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <fstream>
+#include <limits>
 #include <optional>
 #include <sstream>
 
@@ -74,22 +75,42 @@ solvers::problem<double> stored(const data_problem& p, const rational& lambda) {
   return out;
 }
 
-// Solvers that fit; those that would take too long are named with a reason.
+// Digits of the largest coefficient as written that an error of at most bound*||w|| leaves, w the
+// solution of what is stored.
+double guaranteed_digits(double bound, const solvers::stored_problem_of<double>& on) {
+  index j = 0;
+  on.meant.cwiseAbs().maxCoeff(&j);
+  const rational stored_away = abs(rational(on.exactly.w(j) - on.meant(j)));
+  const solvers::real size = on.meant(j) == 0 ? 1 : solvers::real(rational(abs(on.meant(j))));
+  const solvers::real norm = on.exactly.sizes.norm_w == 0 ? 1 : on.exactly.sizes.norm_w;
+  const solvers::real error = (bound * norm + solvers::real(stored_away)) / size;
+  const double most = on.attainable_digits[static_cast<std::size_t>(j)];
+  return error == 0 ? most : std::clamp(static_cast<double>(-log10(error)), 0.0, most) + 0.0;
+}
+
 reports::data_trial run(const solvers::entry<double>& solver,
                         const solvers::stored_problem_of<double>& on, reports::measurement& row) {
+  constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
   const solvers::trial t = try_solver(solver, on);
-  reports::data_trial out{
-      std::string(solver.what.name), t.refused, t.coefficient_digits, t.digits, 0, t.seconds, 0};
-  out.guaranteed = t.bound > 0 ? std::clamp(-std::log10(t.bound), 0.0, 16.0) : 16;
+  reports::data_trial out{std::string(solver.what.name),
+                          t.refused,
+                          t.coefficient_digits,
+                          t.digits,
+                          t.refused.empty() ? guaranteed_digits(t.bound, on) : nothing,
+                          t.seconds,
+                          0};
+  if (!t.refused.empty()) out.least = nothing;
   row.solver = out.solver;
   enter(t, row);
   return out;
 }
 
+// Solvers that fit; those that would take too long are named with a reason.
 void run_all(const data_options& asked, const solvers::stored_problem_of<double>& on,
              data_outcome& found) {
   reports::own_data& into = found.report;
   constexpr double most_operations = 5e9;  // some seconds
+  constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
   const index n = on.given.X.rows();
   const index d = on.given.X.cols();
   const solvers::real u(solvers::unit_roundoff<double>());
@@ -102,7 +123,8 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
     if (solver.what.bound == solvers::stability::statistical) continue;
     const double count = operations(solver.what, n, d, u);
     if (count > most_operations) {
-      into.trials.push_back({name, "left out: it may take too long", {}, 0, 0, 0, count});
+      into.trials.push_back(
+          {name, "left out: it may take too long", {}, nothing, nothing, 0, count});
       continue;
     }
     reports::measurement row;

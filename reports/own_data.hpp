@@ -11,8 +11,9 @@ struct data_trial {
   std::string solver;
   std::string refused;  ///< why it declined, or was left out
   std::vector<double> digits;
-  double least = 0;       ///< the fewest of them
-  double guaranteed = 0;  ///< digits of the largest coefficient that its error bound leaves
+  double least = 0;       ///< the fewest of them; NaN or infinite where it was not measured
+  double guaranteed = 0;  ///< digits of the largest coefficient, as written, that its error bound
+                          ///< leaves; NaN or infinite where it gave no answer
   double seconds = 0;
   double operations = 0;
 };
@@ -32,9 +33,16 @@ struct own_data {
   std::vector<data_trial> trials;
 };
 
-/// Of the solvers whose worst coefficient is within a digit of the best one's, the one whose error
+/// The fewest attainable digits of a coefficient.
+double attainable_of_all(const own_data& of);
+
+/// The fewest correct digits of a coefficient, those beyond the attainable not counted: they are
+/// luck. 0 without an answer.
+double counted_digits(const data_trial& t, const own_data& of);
+
+/// Of the solvers whose counted digits are within a digit of the best one's, the one whose error
 /// bound guarantees most (to a tenth of a digit), and of those the cheapest by operations; nullptr
-/// when none answered.
+/// when none has a digit.
 const data_trial* best_solver(const own_data& of);
 
 }  // namespace proofread::reports

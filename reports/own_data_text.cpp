@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "reports/counted.hpp"
+#include "reports/printable.hpp"
 
 namespace proofread::reports {
 
@@ -18,15 +19,11 @@ std::string cell(double digits) {
   return std::isfinite(digits) ? fmt::format("{:.1f}", digits + 0.0) : "";
 }
 
-std::string shortened(const std::string& name) {
-  return name.size() <= 14 ? name : name.substr(0, 13) + "~";
-}
-
 table digits_table(const own_data& of, std::size_t first) {
   const std::size_t last = std::min(first + across, of.names.size());
   table rows = {{"coefficient"}, {"value"}, {"attainable"}};
   for (std::size_t j = first; j < last; ++j) {
-    rows[0].push_back(shortened(of.names[j]));
+    rows[0].push_back(printable(of.names[j], 14));
     rows[1].push_back(value_text(of.values[j]));
     rows[2].push_back(cell(of.attainable[j]));
   }
@@ -39,51 +36,7 @@ table digits_table(const own_data& of, std::size_t first) {
   return rows;
 }
 
-bool answered(const data_trial& t) { return t.refused.empty() && !t.digits.empty(); }
-
-double most_attainable(const own_data& of) {
-  return *std::min_element(of.attainable.begin(), of.attainable.end());
-}
-
-// Faster solvers with fewer digits, none both slower and less accurate than another.
-std::string cheaper(const own_data& of, const data_trial& than) {
-  if (than.seconds * 1000 < 1) return "";
-  std::vector<const data_trial*> faster;
-  for (const data_trial& t : of.trials) {
-    if (answered(t) && t.seconds < than.seconds && t.least >= 1) faster.push_back(&t);
-  }
-  std::sort(faster.begin(), faster.end(),
-            [](const auto* a, const auto* b) { return a->least > b->least; });
-  std::string text;
-  double fastest = than.seconds;
-  for (const data_trial* t : faster) {
-    if (t->seconds >= fastest) continue;
-    fastest = t->seconds;
-    text += fmt::format("{} {} in {:.2g} s with {:.1f} digits", text.empty() ? "" : ",", t->solver,
-                        t->seconds, t->least);
-  }
-  if (text.empty()) return "";
-  return fmt::format("It takes {:.2g} s. Where fewer digits do:{}.", than.seconds, text);
-}
-
 }  // namespace
-
-const data_trial* best_solver(const own_data& of) {
-  double most = 0;
-  for (const data_trial& t : of.trials) {
-    if (answered(t)) most = std::max(most, t.least);
-  }
-  const auto tenths = [](const data_trial& t) { return std::lround(10 * t.guaranteed); };
-  const data_trial* chosen = nullptr;
-  for (const data_trial& t : of.trials) {
-    if (!answered(t) || t.least < most - 1) continue;
-    if (chosen == nullptr || tenths(t) > tenths(*chosen) ||
-        (tenths(t) == tenths(*chosen) && t.operations < chosen->operations)) {
-      chosen = &t;
-    }
-  }
-  return chosen;
-}
 
 std::string value_text(double value) {
   return std::isfinite(value) ? fmt::format("{:.5g}", value) : "too large";
@@ -107,36 +60,18 @@ std::string own_data_condition(const own_data& of) {
       "Condition number {}{}: inputs rounded to double determine about {:.1f} digits.",
       std::isfinite(of.solved_condition) ? fmt::format("{:.3g}", of.solved_condition)
                                          : "beyond double",
-      of.lambda > 0 ? " with lambda" : "", most_attainable(of));
+      of.lambda > 0 ? " with lambda" : "", attainable_of_all(of));
 }
 
 std::string beyond_double(const own_data& of) {
   std::string names;
   for (std::size_t j = 0; j < of.values.size(); ++j) {
-    if (!std::isfinite(of.values[j])) names += (names.empty() ? "" : ", ") + of.names[j];
+    if (!std::isfinite(of.values[j]))
+      names += (names.empty() ? "" : ", ") + printable(of.names[j], 40);
   }
   if (names.empty()) return "";
   return "Too large, beyond the range of double: the exact value of " + names +
          ". Other units of these columns or of the target bring it within.";
-}
-
-std::vector<std::string> own_data_advice(const own_data& of) {
-  const data_trial* best = best_solver(of);
-  if (best == nullptr) {
-    return {"No solver answered; add --lambda L > 0, or leave out columns that depend on others."};
-  }
-  const double most = most_attainable(of);
-  std::vector<std::string> all = {fmt::format(
-      "Use {}: {:.1f} of {:.1f} attainable digits; its error bound alone guarantees {:.1f} of the "
-      "largest coefficient, and none within a digit of the best guarantees more.",
-      best->solver, best->least, most, best->guaranteed)};
-  if (const std::string text = cheaper(of, *best); !text.empty()) all.push_back(text);
-  if (most < 3) {
-    all.emplace_back(
-        "The data as stored fix few digits, whatever the solver: rescale or leave out columns, or "
-        "take lambda > 0.");
-  }
-  return all;
 }
 
 std::string own_data_text(const own_data& of, bool markdown) {

@@ -10,7 +10,7 @@
 namespace proofread::reports {
 
 inline constexpr const char* own_data_legend =
-    "-: refused or left out; blank: not the only solution.";
+    "-: refused or left out; blank: not the only solution; digits beyond the attainable are luck.";
 
 /// Digits of each coefficient, a row a solver and some coefficients a table.
 std::vector<table> own_data_tables(const own_data& of);

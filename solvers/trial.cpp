@@ -65,7 +65,7 @@ double stored_problem_of<S>::attainable() const {
 double digits_of(const rational& x, const rational& truth, double most) {
   if (x == truth) return most;
   const real error = truth == 0 ? real(abs(x)) : real(rational(abs(x - truth) / abs(truth)));
-  return std::clamp(static_cast<double>(real(-log10(error))), 0.0, most);
+  return std::clamp(static_cast<double>(real(-log10(error))), 0.0, most) + 0.0;  // no -0
 }
 
 template <class S>

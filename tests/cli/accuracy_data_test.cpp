@@ -104,11 +104,58 @@ TEST(own_data, a_first_row_of_numbers_is_names_only_by_force) {
 
 TEST(own_data, the_recommended_solver_guarantees_most_of_those_near_the_best) {
   reports::own_data of;
+  of.attainable = {16};
   of.trials = {{"fast", "", {10.2}, 10.2, 6, 0, 1}, {"best", "", {11}, 11, 7, 0, 9},
                {"sure", "", {10.1}, 10.1, 9, 0, 5}, {"sure, slower", "", {10.5}, 10.5, 9, 0, 6},
                {"far", "", {9.9}, 9.9, 12, 0, 1},   {"declined", "why", {}, 99, 99, 0, 0}};
   ASSERT_NE(reports::best_solver(of), nullptr);
   EXPECT_EQ(reports::best_solver(of)->solver, "sure");
+}
+
+TEST(own_data, digits_beyond_the_attainable_do_not_count) {
+  reports::own_data of;
+  of.names = {"x"};
+  of.attainable = {13.2};
+  of.trials = {{"lucky", "", {15.3}, 15.3, 9, 0, 1}, {"sure", "", {13.2}, 13.2, 13.2, 0, 5}};
+  EXPECT_EQ(reports::best_solver(of)->solver, "sure");
+  EXPECT_EQ(reports::counted_digits(of.trials[0], of), 13.2);
+  of.trials.resize(1);
+  EXPECT_NE(reports::own_data_advice(of)[0].find("13.2 of 13.2"), std::string::npos);
+  of.attainable = {0};
+  EXPECT_EQ(reports::best_solver(of), nullptr);
+  EXPECT_NE(reports::own_data_advice(of)[0].find("fix no digit of x"), std::string::npos);
+}
+
+TEST(own_data, no_solver_without_a_correct_digit_is_recommended) {
+  reports::own_data of;
+  of.names = {"x"};
+  of.attainable = {9};
+  of.trials = {{"poor", "", {0.4}, 0.4, 0, 0, 1}, {"declined", "why", {}, 9, 9, 0, 0}};
+  EXPECT_EQ(reports::best_solver(of), nullptr);
+  EXPECT_NE(reports::own_data_advice(of)[0].find("No solver reaches a digit"), std::string::npos);
+  of.trials.erase(of.trials.begin());
+  EXPECT_NE(reports::own_data_advice(of)[0].find("No solver answered"), std::string::npos);
+}
+
+// The bound is of the stored problem: what the decimals lost before is no part of a guarantee.
+TEST(own_data, guarantees_are_of_the_data_as_written) {
+  const reports::own_data found =
+      of_data("a,b,y\n0.1,0.1000001,3\n0.2,0.2000003,7\n0.3,0.3000001,1.7\n", "y").report;
+  EXPECT_LT(found.attainable[0], 13);
+  int checked = 0;
+  for (const reports::data_trial& t : found.trials) {
+    if (!t.refused.empty()) continue;
+    ++checked;
+    EXPECT_LE(t.guaranteed, std::max(found.attainable[0], found.attainable[1])) << t.solver;
+    EXPECT_FALSE(std::signbit(t.guaranteed));
+  }
+  EXPECT_GT(checked, 5);
+}
+
+TEST(own_data, no_digits_are_not_less_than_none) {
+  const auto of = of_data("a,b,y\n1e-320,3,4\n2e-320,6,9\n3e-320,7,3\n1e-320,2,9\n", "y");
+  EXPECT_EQ(reports::own_data_text(of.report, false).find("-0.0"), std::string::npos);
+  for (const reports::data_trial& t : of.report.trials) EXPECT_FALSE(std::signbit(t.least));
 }
 
 TEST(own_data, coefficients_beyond_double_have_no_digits) {
