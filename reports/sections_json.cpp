@@ -59,7 +59,16 @@ void read(const json& o, assumption_result& a) {
   a.replay = o.at("replay");
 }
 
+// Where a solver declined nothing was measured: null, which reads as 0; as a bound, as infinite.
+json write_measured(double value, const std::string& refused) {
+  return refused.empty() ? write_real(value) : json(nullptr);
+}
+double read_measured(const json& from, const char* name) {
+  return from.at("refused") == "" ? read_real(from.at(name)) : 0;
+}
+
 json write(const measurement& m) {
+  const auto measured = [&m](double value) { return write_measured(value, m.refused); };
   return {{"solver", m.solver},
           {"scalar", m.scalar},
           {"family", m.family},
@@ -67,42 +76,58 @@ json write(const measurement& m) {
           {"cols", m.cols},
           {"condition", write_real(m.condition)},
           {"lambda", write_real(m.lambda)},
-          {"forward_error", write_real(m.forward_error)},
-          {"backward_error", write_real(m.backward_error)},
-          {"residual", write_real(m.residual)},
-          {"digits", write_real(m.digits)},
+          {"forward_error", measured(m.forward_error)},
+          {"backward_error", measured(m.backward_error)},
+          {"residual", measured(m.residual)},
+          {"digits", measured(m.digits)},
           {"attainable", write_real(m.attainable)},
-          {"bound", write_real(m.bound)},
+          {"bound", measured(m.bound)},
           {"seconds", write_real(m.seconds)},
           {"refused", m.refused}};
 }
 void read(const json& o, measurement& m) {
   const auto real = [&o](const char* name) { return read_real(o.at(name)); };
-  m = {o.at("solver"),         o.at("scalar"),    o.at("family"), o.at("rows"),
-       o.at("cols"),           real("condition"), real("lambda"), real("forward_error"),
-       real("backward_error"), real("residual"),  real("digits"), real("attainable"),
-       real("bound"),          real("seconds"),   o.at("refused")};
+  const auto measured = [&o](const char* name) { return read_measured(o, name); };
+  m = {o.at("solver"),
+       o.at("scalar"),
+       o.at("family"),
+       o.at("rows"),
+       o.at("cols"),
+       real("condition"),
+       real("lambda"),
+       measured("forward_error"),
+       measured("backward_error"),
+       measured("residual"),
+       measured("digits"),
+       real("attainable"),
+       real("bound"),
+       real("seconds"),
+       o.at("refused")};
 }
 
 json write(const strd_score& s) {
+  const auto measured = [&s](double value) { return write_measured(value, s.refused); };
   return {{"dataset", s.dataset},
           {"solver", s.solver},
           {"scalar", s.scalar},
-          {"coefficients", write_real(s.coefficients)},
-          {"deviations", write_real(s.deviations)},
-          {"residual_deviation", write_real(s.residual_deviation)},
-          {"r_squared", write_real(s.r_squared)},
-          {"residual_ss", write_real(s.residual_ss)},
+          {"coefficients", measured(s.coefficients)},
+          {"deviations", measured(s.deviations)},
+          {"residual_deviation", measured(s.residual_deviation)},
+          {"r_squared", measured(s.r_squared)},
+          {"residual_ss", measured(s.residual_ss)},
           {"attainable", write_real(s.attainable)},
           {"rank", s.rank},
           {"refused", s.refused}};
 }
 void read(const json& o, strd_score& s) {
   const auto real = [&o](const char* name) { return read_real(o.at(name)); };
-  s = {o.at("dataset"),      o.at("solver"),      o.at("scalar"),
-       real("coefficients"), real("deviations"),  real("residual_deviation"),
-       real("r_squared"),    real("residual_ss"), real("attainable"),
-       o.at("rank"),         o.at("refused")};
+  const auto measured = [&o](const char* name) { return read_measured(o, name); };
+  s = {o.at("dataset"),        o.at("solver"),
+       o.at("scalar"),         measured("coefficients"),
+       measured("deviations"), measured("residual_deviation"),
+       measured("r_squared"),  measured("residual_ss"),
+       real("attainable"),     o.at("rank"),
+       o.at("refused")};
 }
 
 json write(const ridge_path_point& p) {

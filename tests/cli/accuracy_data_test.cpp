@@ -89,6 +89,29 @@ TEST(own_data, stand_in_every_report_with_the_advice) {
   EXPECT_NE(read(folder + "/a.html").find("class=\"good\""), std::string::npos);
 }
 
+TEST(own_data, what_a_refusal_leaves_unmeasured_is_null) {
+  const std::string folder = empty_folder();
+  const std::string csv = write(folder, "d.csv", "a,b,y\n1,2,3\n2,4,7\n3,6,1\n");
+  const std::string output = folder + "/a.json";
+  ASSERT_EQ(run_program({"accuracy", "--data", csv, "--target", "y", "-o", output}).code, 0);
+  const auto accuracy = nlohmann::json::parse(read(output))["accuracy"];
+  int refused = 0;
+  for (const auto& t : accuracy["data"]["trials"]) {
+    if (t["refused"] == "") continue;
+    ++refused;
+    EXPECT_TRUE(t["least"].is_null() && t["guaranteed"].is_null()) << t.dump();
+  }
+  for (const auto& m : accuracy["measurements"]) {
+    EXPECT_EQ(m["forward_error"].is_null() && m["bound"].is_null() && m["residual"].is_null(),
+              m["refused"] != "")
+        << m.dump();
+  }
+  EXPECT_GT(refused, 2);
+  const auto read_back = reports::results_from_json(read(output));
+  ASSERT_TRUE(read_back);
+  EXPECT_EQ(reports::to_json(*read_back), read(output));
+}
+
 TEST(own_data, a_first_row_of_numbers_is_names_only_by_force) {
   const std::string csv = write(empty_folder(), "d.csv", "1,2\n2,5\n4,1\n");
   const auto run = [&](const char* flag) {
