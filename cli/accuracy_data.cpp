@@ -9,6 +9,7 @@
 #include <optional>
 #include <sstream>
 
+#include "cli/accuracy_fit.hpp"
 #include "cli/accuracy_lambda.hpp"
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
@@ -40,7 +41,7 @@ std::optional<std::size_t> column_named(const number_table& table, const std::st
 data_problem split(const number_table& table, std::size_t target, bool intercept) {
   data_problem p;
   p.rows = table.rows;
-  if (intercept) p.names.emplace_back("(intercept)");
+  if (intercept) p.names.emplace_back(reports::intercept_name);
   for (std::size_t j = 0; j < table.names.size(); ++j) {
     if (j != target) p.names.push_back(table.names[j]);
   }
@@ -105,40 +106,55 @@ reports::data_trial run(const solvers::entry<double>& solver,
   return out;
 }
 
+// Why a solver has no part in it, or empty.
+std::string left_out(const solvers::claims& what, const solvers::problem<double>& given) {
+  if (what.bound == solvers::stability::statistical) {
+    return "is left out of --data: descent by random rows has no bound of one run";
+  }
+  return misfit(what, given.X.rows(), given.X.cols(), given.lambda > 0);
+}
+
+reports::measurement blank_row(const reports::own_data& of, double attainable) {
+  reports::measurement row;
+  row.scalar = "double";
+  row.family = of.file;
+  row.rows = of.rows;
+  row.cols = static_cast<int>(of.names.size());
+  row.condition = of.condition;
+  row.lambda = of.lambda;
+  row.attainable = attainable;
+  return row;
+}
+
 // Solvers that fit; those that would take too long are named with a reason.
 void run_all(const data_options& asked, const solvers::stored_problem_of<double>& on,
              data_outcome& found) {
-  reports::own_data& into = found.report;
   constexpr double most_operations = 5e9;  // some seconds
   constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
-  const index n = on.given.X.rows();
-  const index d = on.given.X.cols();
-  const solvers::real u(solvers::unit_roundoff<double>());
+  reports::own_data& into = found.report;
+  std::string reasons;
   for (const auto& solver : solvers::catalogue<double>()) {
-    const auto& names = asked.solvers;
+    const std::vector<std::string>& names = asked.solvers;
     const std::string name(solver.what.name);
     if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
     if (interrupted()) return;
-    if (!accepts(solver.what, n, d, std::min(n, d), on.given.lambda > 0)) continue;
-    if (solver.what.bound == solvers::stability::statistical) continue;
-    const double count = operations(solver.what, n, d, u);
+    if (const std::string why = left_out(solver.what, on.given); !why.empty()) {
+      reasons += (reasons.empty() ? "" : ", ") + name + " " + why;
+      continue;
+    }
+    const double count = operations(solver.what, on.given.X.rows(), on.given.X.cols(),
+                                    solvers::real(solvers::unit_roundoff<double>()));
     if (count > most_operations) {
       into.trials.push_back(
           {name, "left out: it may take too long", {}, nothing, nothing, 0, count});
       continue;
     }
-    reports::measurement row;
-    row.scalar = "double";
-    row.family = asked.file;
-    row.rows = into.rows;
-    row.cols = static_cast<int>(d);
-    row.condition = into.condition;
-    row.lambda = into.lambda;
-    row.attainable = on.attainable();
+    reports::measurement row = blank_row(into, on.attainable());
     into.trials.push_back(run(solver, on, row));
     into.trials.back().operations = count;
     found.measurements.push_back(row);
   }
+  if (into.trials.empty()) found.error = asked.file + ": nothing to measure: " + reasons;
 }
 
 std::string read_file(const std::string& path, std::string& text) {

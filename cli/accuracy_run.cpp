@@ -98,6 +98,13 @@ void keep_in_file(const reports::accuracy_results& rows, const std::string& path
   if (auto wrong = reports::write_file(path, reports::to_json(partial))) out.error = *wrong;
 }
 
+std::string nothing_measured(const accuracy_plan& plan) {
+  std::string text = "nothing to measure";
+  const auto reasons = reasons_against(plan.problems, plan.field);
+  for (std::size_t k = 0; k < reasons.size(); ++k) text += (k == 0 ? ": " : ", ") + reasons[k];
+  return text;
+}
+
 }  // namespace
 
 accuracy_outcome run_accuracy(const accuracy_options& asked) {
@@ -123,6 +130,10 @@ accuracy_outcome run_accuracy(const accuracy_options& asked) {
   const auto steps = steps_of(asked, *plan, out.document.seed, out.error);
   if (!out.error.empty()) return out;
   out.document.accuracy = run_steps(steps, asked.jobs, before, watch);
+  const reports::accuracy_results& rows = *out.document.accuracy;
+  if (rows.complete && out.error.empty() && rows.measurements.empty() && rows.strd.empty()) {
+    out.error = nothing_measured(*plan);
+  }
   end_document(out.document, started);
   return out;
 }

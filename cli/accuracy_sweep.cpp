@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "cli/accuracy_fit.hpp"
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
 
@@ -24,16 +25,38 @@ double operation_seconds() {
   return 1.0 / (std::is_same_v<S, double> ? 1 << 30 : 1 << 23);
 }
 
+// Why a solver of the field has no part in it on n x d, or empty.
+template <class S>
+std::string left_out(const solvers::claims& what, const accuracy_field& field, solvers::index n,
+                     solvers::index d, bool positive_lambda) {
+  if (std::string why = misfit(what, n, d, positive_lambda); !why.empty()) return why;
+  if (what.bound == solvers::stability::statistical && !std::is_same_v<S, double>) {
+    return "is measured in double only";
+  }
+  const solvers::real u(solvers::unit_roundoff<S>());
+  const double seconds = operations(what, n, d, u) * operation_seconds<S>();
+  return seconds <= field.patience ? "" : "would take longer than this sweep allows";
+}
+
 template <class S>
 bool takes_part(const solvers::claims& what, const accuracy_field& field,
                 const solvers::problem<rational>& p) {
-  const solvers::index n = p.X.rows();
-  const solvers::index d = p.X.cols();
   if (!field.solvers.empty() && !among(field.solvers, what.name)) return false;
-  if (!accepts(what, n, d, std::min(n, d), p.lambda > 0)) return false;
-  if (what.bound == solvers::stability::statistical && !std::is_same_v<S, double>) return false;
-  const solvers::real u(solvers::unit_roundoff<S>());
-  return operations(what, n, d, u) * operation_seconds<S>() <= field.patience;
+  return left_out<S>(what, field, p.X.rows(), p.X.cols(), p.lambda > 0).empty();
+}
+
+template <class S>
+void add_reasons(const accuracy_problem& what, const accuracy_field& field,
+                 std::vector<std::string>& to) {
+  if (!among(field.scalars, solvers::scalar_name<S>())) return;
+  const auto sizes = shape_of(what.family, what.asked);
+  for (const solvers::entry<S>& solver : solvers::catalogue<S>()) {
+    if (!field.solvers.empty() && !among(field.solvers, solver.what.name)) continue;
+    const std::string why =
+        left_out<S>(solver.what, field, sizes.rows, sizes.cols, !what.lambda || *what.lambda > 0);
+    const std::string text = std::string(solver.what.name) + " " + why;
+    if (!why.empty() && !among(to, text)) to.push_back(text);
+  }
 }
 
 // A problem drawn; solved exactly when the first row asks for it.
@@ -101,6 +124,18 @@ std::vector<accuracy_step> problem_steps(const std::vector<accuracy_problem>& pr
                      }});
   }
   return steps;
+}
+
+std::vector<std::string> reasons_against(const std::vector<accuracy_problem>& problems,
+                                         const accuracy_field& field) {
+  std::vector<std::string> all;
+  for (const accuracy_problem& what : problems) {
+    add_reasons<double>(what, field, all);
+    add_reasons<solvers::quad>(what, field, all);
+    add_reasons<solvers::mp50>(what, field, all);
+    add_reasons<solvers::mp100>(what, field, all);
+  }
+  return all;
 }
 
 std::vector<std::string> solver_names() {

@@ -22,6 +22,10 @@ struct accuracy_field {
 std::vector<accuracy_step> problem_steps(const std::vector<accuracy_problem>& problems,
                                          const accuracy_field& field, std::uint64_t seed);
 
+/// Why solvers of the field do not measure some of the problems: "ridge_svd needs lambda > 0".
+std::vector<std::string> reasons_against(const std::vector<accuracy_problem>& problems,
+                                         const accuracy_field& field);
+
 std::vector<std::string> solver_names();
 std::vector<std::string> scalar_names();
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -54,6 +55,12 @@ std::string broken_text(const measurement& m) {
       m.scalar, m.family, m.rows, m.cols, m.lambda, m.forward_error, m.bound);
 }
 
+std::size_t without_finite_bound(const accuracy_results& of) {
+  return static_cast<std::size_t>(
+      std::count_if(of.measurements.begin(), of.measurements.end(),
+                    [](const measurement& m) { return m.refused.empty() && std::isinf(m.bound); }));
+}
+
 std::string accuracy_line(const results& document) {
   const accuracy_results& of = *document.accuracy;
   std::set<std::string> solvers;
@@ -76,6 +83,9 @@ std::string accuracy_line(const results& document) {
   text += broken == 0   ? ": all within their bounds"
           : broken == 1 ? ": 1 breaks its bound"
                         : fmt::format(": {} break their bounds", broken);
+  if (const std::size_t none = without_finite_bound(of); none > 0) {
+    text += fmt::format(", {} without a finite bound", none);
+  }
   text += fmt::format(", {} refused; in {:.1f} s", refused, document.seconds);
   return document.seed == 0 ? text : text + fmt::format(", seed {}", document.seed);
 }
@@ -96,8 +106,10 @@ std::string accuracy_text(const results& document, bool markdown) {
   if (!markdown && others.size() > 1) others.resize(1);
   for (const auto& [title, rows] : others) add(title, rows);
   for (const auto& [title, rows] : strd_tables(of)) add(title, rows);
-  if (text.size() > before)
-    text += "-: refused; blank: not the only solution. 15.0 is all that NIST certifies.\n";
+  if (text.size() > before) {
+    text += "-: refused; blank: not the only solution.";
+    text += of.strd.empty() ? "\n" : " 15.0 is all that NIST certifies.\n";
+  }
   for (const std::string& note : strd_notes(of)) text += note + "\n";
   if (text.size() > before) text += "\n";
   add("Limits of ridge", paths_table(of));

@@ -6,6 +6,9 @@
 
 namespace proofread::reports {
 
+/// The coefficient of a column of ones that was asked for.
+inline constexpr const char* intercept_name = "(intercept)";
+
 /// How one solver did on a problem of the user's own, coefficient by coefficient.
 struct data_trial {
   std::string solver;

@@ -51,16 +51,20 @@ std::vector<table> own_data_tables(const own_data& of) {
 }
 
 std::string own_data_condition(const own_data& of) {
+  const bool ridge = of.lambda > 0;
+  const std::string penalised = ridge && !of.names.empty() && of.names[0] == intercept_name
+                                    ? " lambda penalises the intercept, too."
+                                    : "";
   if (!of.unique) {
     return fmt::format(
         "X has rank {} of {}: of several solutions the one of minimal norm is meant.", of.rank,
         of.names.size());
   }
   return fmt::format(
-      "Condition number {}{}: inputs rounded to double determine about {:.1f} digits.",
+      "Condition number {}{}: inputs rounded to double determine about {:.1f} digits.{}",
       std::isfinite(of.solved_condition) ? fmt::format("{:.3g}", of.solved_condition)
                                          : "beyond double",
-      of.lambda > 0 ? " with lambda" : "", attainable_of_all(of));
+      ridge ? " with lambda" : "", attainable_of_all(of), penalised);
 }
 
 std::string beyond_double(const own_data& of) {

@@ -11,6 +11,7 @@
 #include "reports/assumptions_text.hpp"
 #include "reports/counted.hpp"
 #include "reports/mutation_text.hpp"
+#include "reports/own_data_text.hpp"
 
 namespace proofread::reports {
 
@@ -188,7 +189,10 @@ std::string complaint(const concern& what) {
 std::string closing_line(const results& document) {
   if (document.sums.blocks == 0 && !document.assumptions.empty()) return assumptions_line(document);
   if (document.sums.blocks == 0 && document.mutants) return mutation_line(document);
-  if (document.notes.empty() && document.accuracy) return accuracy_line(document);
+  if (document.notes.empty() && document.accuracy) {
+    const auto& data = document.accuracy->data;
+    return (data ? own_data_advice(*data).front() + "\n" : "") + accuracy_line(document);
+  }
   const totals& sums = document.sums;
   const auto count = [](const std::map<std::string, int>& from, const char* name) {
     const auto found = from.find(name);

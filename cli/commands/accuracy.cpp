@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli/accuracy_data.hpp"
+#include "cli/accuracy_fit.hpp"
 #include "cli/accuracy_plan.hpp"
 #include "cli/accuracy_run.hpp"
 #include "cli/commands.hpp"
@@ -22,6 +23,7 @@ struct accuracy_request {
   output_options output{"proofread-accuracy.json", {}, false};
   data_options data;
   bool list = false;
+  bool list_solvers = false;
   bool quick = false;
 };
 
@@ -61,6 +63,10 @@ int accuracy(accuracy_request asked) {
     std::cout << families_text();
     return 0;
   }
+  if (asked.list_solvers) {
+    std::cout << solvers_text();
+    return 0;
+  }
   if (!asked.data.file.empty()) return accuracy_of_data(std::move(asked));
   asked.options.quiet = asked.common.quiet;
   asked.options.output = asked.output.output;
@@ -83,7 +89,7 @@ void add_selection(CLI::App& command, accuracy_options& into) {
         ->allow_extra_args(false)
         ->type_name("NAME,...");
   };
-  names("--solver", into.solvers, "Only these solvers");
+  names("--solver", into.solvers, "Only these solvers; --solvers lists them");
   names("--scalar", into.scalars, "Only these, of double,quad,mp50,mp100");
   command
       .add_option("--family", into.families,
@@ -100,7 +106,47 @@ void add_selection(CLI::App& command, accuracy_options& into) {
   };
   sizes("--rows", into.rows, "Rows of X");
   sizes("--cols", into.cols, "Columns of X");
-  names("--lambda", into.lambdas, "Ridge parameters; 0 is least squares");
+  names("--lambda", into.lambdas, "Ridge parameters, e.g. 0.5, 1e-3 or 1/3; 0 is least squares");
+}
+
+void add_data(CLI::App& command, const std::shared_ptr<accuracy_request>& asked) {
+  CLI::Option* data =
+      command.add_option("--data", asked->data.file, "Your own: CSV (, ; or tab) or MatrixMarket");
+  data->type_name("FILE");
+  CLI::Option* target = command.add_option("--target", asked->data.target,
+                                           "The column y of --data: its name, or number from 1");
+  target->type_name("COLUMN")->needs(data);
+  data->needs(target);
+  command
+      .add_flag("--intercept", asked->data.intercept,
+                "A column of ones before those of --data; --lambda penalises it, too")
+      ->needs(data);
+  const auto first_row = [&](const char* option, heading what, const char* text) {
+    return command
+        .add_flag_callback(
+            option, [=] { asked->data.first = what; }, text)
+        ->needs(data);
+  };
+  first_row("--header", heading::names,
+            "The first row of --data is names (default: unless one of its fields is a number)");
+  first_row("--no-header", heading::numbers, "The first row of --data is numbers")
+      ->excludes("--header");
+  for (const char* other :
+       {"--full", "--scalar", "--family", "--kappa", "--rows", "--cols", "--fresh"}) {
+    data->excludes(command.get_option(other));
+  }
+}
+
+void add_sweep(CLI::App& command, const std::shared_ptr<accuracy_request>& asked) {
+  accuracy_options& options = asked->options;
+  CLI::Option* full = command.add_flag("--full", options.full, "All families, sizes, scalars");
+  command.add_flag("--quick", asked->quick, "The default: a sweep of seconds")->excludes(full);
+  add_selection(command, options);
+  command.add_flag_callback(
+      "--no-strd", [&options] { options.strd = false; }, "Without NIST's reference data sets");
+  command.add_flag_callback(
+      "--no-paths", [&options] { options.paths = false; }, "Without the paths of ridge solutions");
+  command.add_flag("--fresh", options.fresh, "Do not continue what an interrupted run left");
 }
 
 }  // namespace
@@ -111,36 +157,13 @@ void add_accuracy(CLI::App& program, action& chosen) {
   const auto asked = std::make_shared<accuracy_request>();
   accuracy_options& options = asked->options;
   options.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  CLI::Option* full = command->add_flag("--full", options.full, "All families, sizes, scalars");
-  command->add_flag("--quick", asked->quick, "The default: a sweep of seconds")->excludes(full);
-  add_selection(*command, options);
-  command->add_flag("!--no-strd", options.strd, "Without NIST's reference data sets");
-  command->add_flag("!--no-paths", options.paths, "Without the paths of ridge solutions");
-  CLI::Option* data =
-      command->add_option("--data", asked->data.file, "Your own: CSV (, ; or tab) or MatrixMarket");
-  data->type_name("FILE");
-  CLI::Option* target = command->add_option("--target", asked->data.target,
-                                            "The column y of --data: its name, or number from 1");
-  target->type_name("COLUMN")->needs(data);
-  data->needs(target);
-  command->add_flag("--intercept", asked->data.intercept, "A column of ones before those of --data")
-      ->needs(data);
-  command
-      ->add_flag_callback(
-          "--header", [asked] { asked->data.first = heading::names; },
-          "The first row of --data is names (default: unless a field of it is a number)")
-      ->needs(data);
-  command
-      ->add_flag_callback(
-          "--no-header", [asked] { asked->data.first = heading::numbers; },
-          "The first row of --data is numbers")
-      ->needs(data)
-      ->excludes("--header");
+  add_sweep(*command, asked);
+  add_data(*command, asked);
   command->add_flag("--families", asked->list, "List the matrix families");
+  command->add_flag("--solvers", asked->list_solvers, "List the solvers");
   add_seed_option(*command, options.seed);
   add_printing_options(*command, asked->common);
   add_output_options(*command, asked->output);
-  command->add_flag("--fresh", options.fresh, "Do not continue what an interrupted run left");
   command->add_option("-j,--jobs", options.jobs, "Threads")
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
@@ -148,7 +171,8 @@ void add_accuracy(CLI::App& program, action& chosen) {
       "Digits are of the worst coefficient, against the exact solution of the problem as meant;\n"
       "attainable digits are those of the exact solution of the stored problem. A run that was\n"
       "interrupted or killed is continued by the same command.\n"
-      "Exit code: 0 every solver keeps its bounds, 1 one breaks its bound, 2 usage.\n"
+      "Exit code: 0 every solver keeps its bounds, 1 one breaks its bound, 2 usage or nothing to\n"
+      "measure, 130 interrupted.\n"
       "  proofread accuracy --data houses.csv --target price --intercept\n"
       "  proofread accuracy --solver householder_qr,refined_qr --kappa 1e4,1e8,1e12 --no-strd");
   command->callback([asked, command, &chosen] {

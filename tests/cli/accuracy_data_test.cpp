@@ -112,6 +112,36 @@ TEST(own_data, what_a_refusal_leaves_unmeasured_is_null) {
   EXPECT_EQ(reports::to_json(*read_back), read(output));
 }
 
+TEST(own_data, without_a_solver_that_fits_are_an_error_that_says_why) {
+  const std::string csv = write(empty_folder(), "d.csv", "a,b,y\n1,2,3\n2,5,7\n4,1,1\n");
+  const auto with = [&](const char* solver) {
+    return run_program({"accuracy", "--data", csv, "--target", "y", "--solver", solver});
+  };
+  EXPECT_EQ(with("ridge_svd").code, 2);
+  EXPECT_NE(with("ridge_svd").err.find("ridge_svd needs lambda > 0"), std::string::npos);
+  EXPECT_EQ(with("stochastic_descent").code, 2);
+  EXPECT_NE(with("stochastic_descent").err.find("left out of --data"), std::string::npos);
+}
+
+TEST(own_data, a_penalised_intercept_is_said) {
+  const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
+  const auto says = [&](const char* lambda, bool intercept) {
+    const auto found = of_data(text, "y", lambda, intercept);
+    return reports::own_data_text(found.report, false).find("penalises the intercept") !=
+           std::string::npos;
+  };
+  EXPECT_TRUE(says("0.5", true));
+  EXPECT_FALSE(says("0.5", false));
+  EXPECT_FALSE(says("0", true));
+}
+
+TEST(own_data, quietly_leave_the_recommendation) {
+  const std::string csv = write(empty_folder(), "d.csv", "a,b,y\n1,2,3\n2,5,7\n4,1,1\n");
+  const auto run = run_program({"accuracy", "--data", csv, "--target", "y", "-q"});
+  EXPECT_EQ(run.out.rfind("Use ", 0), 0U) << run.out;
+  EXPECT_EQ(std::count(run.out.begin(), run.out.end(), '\n'), 2);
+}
+
 TEST(own_data, a_first_row_of_numbers_is_names_only_by_force) {
   const std::string csv = write(empty_folder(), "d.csv", "1,2\n2,5\n4,1\n");
   const auto run = [&](const char* flag) {

@@ -154,6 +154,29 @@ TEST(accuracy_run, says_what_can_be_selected) {
   }
 }
 
+TEST(accuracy_run, that_measures_nothing_says_why) {
+  accuracy_options asked = small_sweep();
+  asked.solvers = {"ridge_svd", "kernel_ridge"};
+  asked.lambdas = {"0"};
+  const std::string error = run_accuracy(asked).error;
+  EXPECT_NE(error.find("nothing to measure"), std::string::npos) << error;
+  EXPECT_NE(error.find("ridge_svd needs lambda > 0"), std::string::npos) << error;
+  asked.solvers = {"householder_qr"};
+  asked.rows = {3};
+  EXPECT_NE(run_accuracy(asked).error.find("at least as many rows as columns"), std::string::npos);
+  asked.solvers = {"stochastic_descent"};
+  asked.scalars = {"mp50"};
+  asked.rows = {8};
+  EXPECT_NE(run_accuracy(asked).error.find("in double only"), std::string::npos);
+}
+
+TEST(accuracy_text, counts_rows_without_a_finite_bound) {
+  auto document = run_accuracy(small_sweep()).document;
+  EXPECT_EQ(reports::accuracy_line(document).find("finite bound"), std::string::npos);
+  document.accuracy->measurements[0].bound = std::numeric_limits<double>::infinity();
+  EXPECT_NE(reports::accuracy_line(document).find(", 1 without a finite bound"), std::string::npos);
+}
+
 TEST(steps, are_run_once_and_keep_their_order) {
   std::vector<accuracy_step> steps;
   for (int k = 0; k < 40; ++k) {
@@ -228,6 +251,19 @@ TEST(accuracy, exit_codes_of_usage) {
     const program_run run = run_program(all);
     EXPECT_EQ(run.code, 2) << run.out << run.err;
   }
+  for (const words& option :
+       {words{"--scalar", "double"}, words{"--family", "hilbert"}, words{"--rows", "5"},
+        words{"--cols", "5"}, words{"--kappa", "10"}, words{"--full"}, words{"--fresh"}}) {
+    words all{"accuracy", "--data", "d.csv", "--target", "y"};
+    all.insert(all.end(), option.begin(), option.end());
+    const program_run run = run_program(all);
+    EXPECT_EQ(run.code, 2);
+    EXPECT_NE(run.err.find(option[0]), std::string::npos) << run.err;
+  }
+  const std::string help = run_program({"accuracy", "--help"}).out;
+  EXPECT_EQ(help.find("{false}"), std::string::npos);
+  EXPECT_NE(help.find("130 interrupted"), std::string::npos);
+  EXPECT_NE(run_program({"accuracy", "--solvers"}).out.find("householder_qr"), std::string::npos);
   EXPECT_NE(run_program({"accuracy", "--families"}).out.find("lauchli(mu="), std::string::npos);
 }
 
