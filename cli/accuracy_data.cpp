@@ -2,17 +2,20 @@
 #include "cli/accuracy_data.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <limits>
-#include <optional>
-#include <sstream>
 
+#include "cli/accuracy_columns.hpp"
 #include "cli/accuracy_fit.hpp"
 #include "cli/accuracy_lambda.hpp"
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
+#include "reports/printable.hpp"
 
 namespace proofread::cli {
 
@@ -28,22 +31,12 @@ struct data_problem {
   std::size_t rows = 0;
 };
 
-std::optional<std::size_t> column_named(const number_table& table, const std::string& target) {
-  const auto at = std::find(table.names.begin(), table.names.end(), target);
-  if (at != table.names.end()) return static_cast<std::size_t>(at - table.names.begin());
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(target.data(), target.data() + target.size(), number);
-  const bool whole = error == std::errc() && end == target.data() + target.size();
-  if (!whole || number < 1 || number > table.names.size()) return std::nullopt;
-  return number - 1;
-}
-
 data_problem split(const number_table& table, std::size_t target, bool intercept) {
   data_problem p;
   p.rows = table.rows;
   if (intercept) p.names.emplace_back(reports::intercept_name);
   for (std::size_t j = 0; j < table.names.size(); ++j) {
-    if (j != target) p.names.push_back(table.names[j]);
+    if (j != target) p.names.push_back(reports::printable(table.names[j]));
   }
   p.fields.reserve(p.rows * (p.names.size() + 1));
   for (std::size_t i = 0; i < p.rows; ++i) {
@@ -158,12 +151,14 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
 }
 
 std::string read_file(const std::string& path, std::string& text) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) return path + ": is a directory";
+  errno = 0;
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream all;
-  all << in.rdbuf();
-  if (!in) return path + ": cannot be read";
-  text = all.str();
-  return "";
+  if (in) text.assign(std::istreambuf_iterator<char>(in), {});
+  if (in && !in.bad()) return "";
+  const std::string why = errno == 0 ? "" : ": " + std::generic_category().message(errno);
+  return path + ": cannot be read" + why;
 }
 
 // kappa_2 of X; a wide X is small enough to be written out.
@@ -184,8 +179,8 @@ void solve(const data_problem& p, const rational& lambda, const data_options& as
   const index columns = static_cast<index>(p.names.size()) + 1;
   const solvers::integer_columns decimals = solvers::integer_columns_of(p.fields, columns);
   const auto written = yardstick_of(moments_of(decimals), lambda);
-  into.file = asked.file;
-  into.target = asked.target;
+  into.file = reports::printable(asked.file);
+  into.target = reports::printable(asked.target);
   into.names = p.names;
   into.rows = static_cast<int>(p.rows);
   into.rank = static_cast<int>(written.sizes.rank);
@@ -221,12 +216,12 @@ data_outcome run_data(const data_options& asked) {
   if (table->numbers_as_names) {
     out.remarks.emplace_back("the first row is taken as names, though it has numbers");
   }
-  const auto target = column_named(*table, asked.target);
+  const auto target = column_of(*table, asked.target);
   if (!target) {
-    out.error = asked.file + ": no column is called '" + asked.target + "'; it has";
-    for (const std::string& name : table->names) out.error += " " + name;
+    out.error = asked.file + ": " + target.error().message + "\n  hint: " + target.error().hint;
     return out;
   }
+  for (std::string& remark : shared_names(*table)) out.remarks.push_back(std::move(remark));
   const auto lambda = read_lambda(asked.lambda.empty() ? "0" : asked.lambda);
   if (!lambda) out.error = lambda.error().message;
   const data_problem p = split(*table, *target, asked.intercept);
