@@ -16,6 +16,7 @@
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
 #include "reports/printable.hpp"
+#include "solvers/stop.hpp"
 
 namespace proofread::cli {
 
@@ -99,6 +100,11 @@ reports::data_trial run(const solvers::entry<double>& solver,
   return out;
 }
 
+void enter_stage(const data_options& asked, int done, const std::string& what) {
+  constexpr int all = 4;
+  if (asked.progress) asked.progress(done, all, what);
+}
+
 // Why a solver has no part in it, or empty.
 std::string left_out(const solvers::claims& what, const solvers::problem<double>& given) {
   if (what.bound == solvers::stability::statistical) {
@@ -135,6 +141,7 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
       reasons += (reasons.empty() ? "" : ", ") + name + " " + why;
       continue;
     }
+    enter_stage(asked, 3, name);
     const double count = operations(solver.what, on.given.X.rows(), on.given.X.cols(),
                                     solvers::real(solvers::unit_roundoff<double>()));
     if (count > most_operations) {
@@ -173,11 +180,12 @@ double condition_of(const solvers::integer_columns& columns, const solvers::yard
   return solvers::condition_number(X);
 }
 
-void solve(const data_problem& p, const rational& lambda, const data_options& asked,
-           data_outcome& found) {
-  reports::own_data& into = found.report;
+// Everything about the data as written.
+solvers::vector<rational> describe(const data_problem& p, const rational& lambda,
+                                   const data_options& asked, reports::own_data& into) {
   const index columns = static_cast<index>(p.names.size()) + 1;
   const solvers::integer_columns decimals = solvers::integer_columns_of(p.fields, columns);
+  enter_stage(asked, 0, "solving exactly as written");
   const auto written = yardstick_of(moments_of(decimals), lambda);
   into.file = reports::printable(asked.file);
   into.target = reports::printable(asked.target);
@@ -185,6 +193,7 @@ void solve(const data_problem& p, const rational& lambda, const data_options& as
   into.rows = static_cast<int>(p.rows);
   into.rank = static_cast<int>(written.sizes.rank);
   into.unique = written.unique;
+  enter_stage(asked, 1, "condition number");
   into.condition = condition_of(decimals, written);
   into.solved_condition = into.condition;
   if (lambda > 0) {
@@ -194,11 +203,29 @@ void solve(const data_problem& p, const rational& lambda, const data_options& as
   }
   into.lambda = solvers::rounded<double>(lambda);
   for (const rational& w : written.w) into.values.push_back(solvers::rounded<double>(w));
+  return written.w;
+}
+
+void solve(const data_problem& p, const rational& lambda, const data_options& asked,
+           data_outcome& found) {
+  const solvers::vector<rational> meant = describe(p, lambda, asked, found.report);
   solvers::problem<double> given = stored(p, lambda);
+  enter_stage(asked, 2, "solving exactly as stored");
   auto exactly = yardstick_of(moments_of(integer_columns_of(given)), solvers::exact(given.lambda));
-  const auto on = store_doubles(std::move(given), std::move(exactly), written.w);
-  into.attainable = on.attainable_digits;
+  const auto on = store_doubles(std::move(given), std::move(exactly), meant);
+  found.report.attainable = on.attainable_digits;
   run_all(asked, on, found);
+  enter_stage(asked, 4, "");
+}
+
+void solve_unless_stopped(const data_problem& p, const rational& lambda, const data_options& asked,
+                          data_outcome& found) {
+  try {
+    const solvers::stoppable while_it_runs(interrupted());
+    solve(p, lambda, asked, found);
+  } catch (const solvers::stopped&) {
+    found.stopped = true;
+  }
 }
 
 }  // namespace
@@ -226,7 +253,7 @@ data_outcome run_data(const data_options& asked) {
   if (!lambda) out.error = lambda.error().message;
   const data_problem p = split(*table, *target, asked.intercept);
   if (p.names.empty()) out.error = asked.file + ": no column beside the target";
-  if (out.error.empty()) solve(p, *lambda, asked, out);
+  if (out.error.empty()) solve_unless_stopped(p, *lambda, asked, out);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,14 @@ struct data_options {
   bool intercept = false;  ///< a column of ones in front
   heading first = heading::by_its_fields;
   std::vector<std::string> solvers;
+  std::function<void(int done, int all, const std::string& what)> progress;
 };
 
 /// Reads the data, solves them exactly as written and as stored, and runs every solver in double.
 struct data_outcome {
   reports::own_data report;
   std::vector<reports::measurement> measurements;  ///< the same as rows of results
+  bool stopped = false;                            ///< interrupted before the exact solution
   std::vector<std::string> remarks;                ///< what one may not have meant
   std::string error;                               ///< file:line:column: ..., or what does not fit
 };

@@ -8,6 +8,7 @@
 
 #include "cli/interrupt.hpp"
 #include "cli/jobs.hpp"
+#include "solvers/stop.hpp"
 
 namespace proofread::cli {
 
@@ -107,7 +108,12 @@ accuracy_results run_steps(const std::vector<accuracy_step>& steps, int jobs,
   run_jobs(steps.size(), jobs, [&](std::size_t k) {
     if (interrupted()) return;
     step_book book(all, k);
-    steps[k].run(book);
+    try {
+      const solvers::stoppable while_it_runs(interrupted());
+      steps[k].run(book);
+    } catch (const solvers::stopped&) {
+      return;
+    }
     all.finish(steps[k].name);
   });
   const accuracy_results found = all.rows(!interrupted());

@@ -6,7 +6,7 @@
 namespace proofread::cli {
 
 /// From the first call on, one Ctrl-C (or SIGTERM) sets the flag instead of ending the program, and
-/// a second one ends it.
+/// a second one, of either kind, ends it.
 const std::atomic<bool>& interrupted();
 
 }  // namespace proofread::cli

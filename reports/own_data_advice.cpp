@@ -44,7 +44,7 @@ std::string none_to_use(const own_data& of) {
            "lambda > 0.";
   }
   const auto too_long = [](const data_trial& t) { return t.refused.rfind("left out", 0) == 0; };
-  if (std::all_of(of.trials.begin(), of.trials.end(), too_long)) {
+  if (!of.trials.empty() && std::all_of(of.trials.begin(), of.trials.end(), too_long)) {
     return "Every solver was left out: each may take too long.";
   }
   if (std::none_of(of.trials.begin(), of.trials.end(), answered)) {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "solvers/stop.hpp"
+
 namespace proofread::solvers {
 
 namespace {
@@ -27,6 +29,7 @@ void eliminate(table& rows, size_t pivot_row, size_t column, const integer& prev
   const std::vector<integer>& pivot = rows[pivot_row];
   for (size_t i = 0; i < rows.size(); ++i) {
     if (i == pivot_row) continue;
+    stop_if_asked();
     const integer factor = rows[i][column];
     for (size_t j = 0; j < pivot.size(); ++j) {
       rows[i][j] = (pivot[column] * rows[i][j] - factor * pivot[j]) / previous;

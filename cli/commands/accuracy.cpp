@@ -43,7 +43,12 @@ int accuracy_of_data(accuracy_request asked) {
   if (const std::string trouble = begin_output(document, asked.output); !trouble.empty()) {
     return usage_error("accuracy", trouble);
   }
+  asked.data.progress = progress_line(asked.common.quiet);
   const data_outcome found = run_data(asked.data);
+  if (found.stopped) {
+    std::cerr << "proofread accuracy: interrupted before the exact solution was known\n";
+    return 130;
+  }
   if (!found.error.empty()) return usage_error("accuracy", found.error);
   if (!asked.common.quiet) {
     for (const std::string& remark : found.remarks) {
