@@ -225,6 +225,7 @@ void solve_unless_stopped(const data_problem& p, const rational& lambda, const d
     solve(p, lambda, asked, found);
   } catch (const solvers::stopped&) {
     found.stopped = true;
+    enter_stage(asked, 4, "");
   }
 }
 

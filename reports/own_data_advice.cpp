@@ -35,6 +35,13 @@ std::string cheaper(const own_data& of, const data_trial& than) {
   return fmt::format("It takes {:.2g} s. Where fewer digits do:{}.", than.seconds, text);
 }
 
+std::size_t largest_coefficient(const own_data& of) {
+  const auto largest = std::max_element(of.values.begin(), of.values.end(), [](double a, double b) {
+    return std::abs(a) < std::abs(b);
+  });
+  return static_cast<std::size_t>(largest - of.values.begin());
+}
+
 std::string none_to_use(const own_data& of) {
   const auto fewest = std::min_element(of.attainable.begin(), of.attainable.end());
   if (*fewest < 1) {
@@ -89,10 +96,14 @@ std::vector<std::string> own_data_advice(const own_data& of) {
   const data_trial* best = best_solver(of);
   if (best == nullptr) return {none_to_use(of)};
   const double most = attainable_of_all(of);
+  const std::size_t large = largest_coefficient(of);
   std::vector<std::string> all = {fmt::format(
-      "Use {}: {:.1f} of {:.1f} attainable digits; its error bound alone guarantees {:.1f} of the "
-      "largest coefficient, and none within a digit of the best guarantees more.",
-      best->solver, counted_digits(*best, of), most, best->guaranteed)};
+      "Use {}: {:.1f} of {:.1f} attainable digits of the worst coefficient. Of the largest, {}, "
+      "its "
+      "error bound alone guarantees {:.1f} of {:.1f}, and none within a digit of the best "
+      "guarantees more.",
+      best->solver, counted_digits(*best, of), most, printable(of.names[large], 40),
+      best->guaranteed, of.attainable[large])};
   if (const std::string text = cheaper(of, *best); !text.empty()) all.push_back(text);
   if (most < 3) {
     all.emplace_back(

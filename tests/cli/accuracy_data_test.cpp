@@ -220,6 +220,7 @@ TEST(own_data, the_recommended_solver_guarantees_most_of_those_near_the_best) {
 TEST(own_data, digits_beyond_the_attainable_do_not_count) {
   reports::own_data of;
   of.names = {"x"};
+  of.values = {1};
   of.attainable = {13.2};
   of.trials = {{"lucky", "", {15.3}, 15.3, 9, 0, 1}, {"sure", "", {13.2}, 13.2, 13.2, 0, 5}};
   EXPECT_EQ(reports::best_solver(of)->solver, "sure");
