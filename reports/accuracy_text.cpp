@@ -80,7 +80,8 @@ std::string accuracy_line(const results& document) {
   text += counted(solvers.size(), "solver") + ", " +
           counted(of.measurements.size() + of.strd.size(), "row");
   if (!sets.empty()) text += ", " + counted(sets.size(), "StRD set");
-  text += broken == 0   ? ": all within their bounds"
+  text += refused > 0 && refused == of.measurements.size() + of.strd.size() ? ": none answered"
+          : broken == 0 ? ": all within their bounds"
           : broken == 1 ? ": 1 breaks its bound"
                         : fmt::format(": {} break their bounds", broken);
   if (const std::size_t none = without_finite_bound(of); none > 0) {

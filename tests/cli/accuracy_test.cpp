@@ -170,6 +170,14 @@ TEST(accuracy_run, that_measures_nothing_says_why) {
   EXPECT_NE(run_accuracy(asked).error.find("in double only"), std::string::npos);
 }
 
+TEST(accuracy_text, keeps_no_bounds_where_all_declined) {
+  auto document = run_accuracy(small_sweep()).document;
+  for (measurement& m : document.accuracy->measurements) m.refused = "why";
+  const std::string line = reports::accuracy_line(document);
+  EXPECT_NE(line.find("none answered"), std::string::npos) << line;
+  EXPECT_EQ(line.find("within their bounds"), std::string::npos) << line;
+}
+
 TEST(accuracy_text, counts_rows_without_a_finite_bound) {
   auto document = run_accuracy(small_sweep()).document;
   EXPECT_EQ(reports::accuracy_line(document).find("finite bound"), std::string::npos);
