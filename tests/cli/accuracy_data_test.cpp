@@ -6,7 +6,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "identities/language/utf8.hpp"
 #include "reports/own_data_text.hpp"
 #include "reports/results_json.hpp"
 #include "tests/cli/program_run.hpp"
@@ -111,48 +110,6 @@ TEST(own_data, what_a_refusal_leaves_unmeasured_is_null) {
   const auto read_back = reports::results_from_json(read(output));
   ASSERT_TRUE(read_back);
   EXPECT_EQ(reports::to_json(*read_back), read(output));
-}
-
-TEST(own_data, an_ambiguous_target_is_refused) {
-  const auto error = [](const char* heading, const char* target) {
-    return of_data(std::string(heading) + "\n1,2,3\n2,5,7\n4,1,1\n", target).error;
-  };
-  EXPECT_NE(error("y,a,y", "y").find("2 columns are called 'y'"), std::string::npos);
-  EXPECT_NE(error("price,size,age", "prize").find("did you mean price?"), std::string::npos);
-  EXPECT_EQ(error("y,a,y", "3"), "");
-  const auto forced = [](const char* heading, const char* target) {
-    data_options asked;
-    asked.file = write(empty_folder(), "d.csv", std::string(heading) + "\n1,2,3\n2,5,7\n4,1,1\n");
-    asked.target = target;
-    asked.first = cli::heading::names;
-    return run_data(asked);
-  };
-  EXPECT_NE(forced("a,b,2", "2").error.find("ambiguous: the name of column 3"), std::string::npos);
-  EXPECT_EQ(forced("a,2,b", "2").error, "");
-  const auto remarks = of_data("a,a,y\n1,2,3\n2,5,7\n4,1,1\n", "y").remarks;
-  EXPECT_EQ(remarks, words{"2 columns are called 'a'"});
-}
-
-TEST(own_data, names_are_shown_as_text_whatever_the_file_holds) {
-  const std::string folder = empty_folder();
-  const std::string csv =
-      write(folder, "d.csv",
-            "\x1b[31mred,Gr\xf6\xdf"
-            "e,\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
-            "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4,y\n"
-            "1,2,3,4\n2,5,7,1\n4,1,1,1\n3,3,8,2\n");
-  const program_run run =
-      run_program({"accuracy", "--data", csv, "--target", "y", "-o", folder + "/a.json"});
-  EXPECT_EQ(run.code, 0) << run.err;
-  EXPECT_EQ(run.out.find('\x1b'), std::string::npos);
-  for (std::size_t at = 0; at < run.out.size();) {
-    const identities::code_point point = identities::decode(run.out, at);
-    ASSERT_TRUE(point.valid) << at;
-    at += point.length;
-  }
-  EXPECT_NE(read(folder + "/a.json").find("Gr\xEF\xBF\xBD"), std::string::npos);
-  const program_run missing = run_program({"accuracy", "--data", csv, "--target", "z"});
-  EXPECT_EQ(missing.err.find('\x1b'), std::string::npos);
 }
 
 TEST(own_data, a_file_that_cannot_be_read_says_why) {
