@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/accuracy_fit.hpp"
 
+#include <algorithm>
+
 #include "reports/table.hpp"
 #include "solvers/catalogue.hpp"
 
