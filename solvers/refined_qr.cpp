@@ -84,6 +84,9 @@ outcome<S> solve(const problem<S>& p) {
   refinement<S> state{p.X.template cast<wide<S>>(), p.y.template cast<wide<S>>(),
                       vector<wide<S>>::Zero(p.X.rows()), vector<wide<S>>::Zero(p.X.cols())};
   S before = std::numeric_limits<S>::max();
+  // Where r is wrong by u, the next step moves w by kappa²·u² and the one after it back: one step
+  // may fail to halve the correction, not two in a row.
+  bool halved = true;
   for (long step = 1;; ++step) {
     const correction<S> by = refine_once<S>(qr, state);
     const S size = by.w.cwiseProduct(D).norm() + by.r.norm();
@@ -91,9 +94,11 @@ outcome<S> solve(const problem<S>& p) {
     if (step > 1 && settled(by.w, w, D, norm_y)) {
       return solution<S>{w, state.r.template cast<S>(), p.X.cols(), step};
     }
-    if (!(2 * size <= before)) {
+    const bool halves = 2 * size <= before;
+    if (!halves && !halved) {
       return refusal{reason::no_convergence, "too ill-conditioned to refine"};
     }
+    halved = halves;
     before = size;
   }
 }

@@ -36,6 +36,11 @@ void obey_all_laws_for_solution_zero() {
   }
 }
 
+// One step gives w exactly and r wrong by u; the second moves w, the third moves it back.
+TEST(least_squares_solvers, obey_all_laws_where_a_refinement_step_halves_nothing) {
+  obey_all_laws<mp100>({kind::near_dependent, 3, 3, 13121581365111300405U, 0});
+}
+
 #define LAWS(S)                                                         \
   RC_GTEST_PROP(least_squares_solvers, obey_all_laws_in_##S, ()) {      \
     obey_all_laws<S>(*recipes(penalty::none));                          \
