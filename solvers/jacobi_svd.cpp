@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#define PROOFREAD_OWN_DOUBLE_PRODUCTS
 #include "solvers/jacobi_svd.hpp"
 
 #include <Eigen/SVD>

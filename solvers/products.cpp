@@ -2,3 +2,4 @@
 #include "solvers/products.hpp"
 
 PROOFREAD_PRODUCTS(template)
+PROOFREAD_PRODUCTS_OF(template, double)
