@@ -37,15 +37,12 @@ outcome pair_outcome(machine<S>& m, const instruction& node, std::size_t k, cons
   if (!left.value && (right.value || left.trouble.value == truth::undefined)) return left.trouble;
   if (!right.value) return right.trouble;
   outcome result = compare(m, node, *left.value, how, *right.value, k);
-  const auto report_to = [&](outcome& into) {
-    report_equality(m, into, node.arguments[k], *left.value, node.arguments[k + 1], *right.value);
-  };
-  if (is_ball<S> && result.value == truth::unknown) {
-    outcome agreeing;
-    report_to(agreeing);
-    result.agreement = agreeing.digits;
-  }
-  if (how != comparison::not_equal && result.value != truth::yes) report_to(result);
+  if (result.value == truth::yes) return result;
+  outcome sides = result;
+  report_equality(m, sides, node.arguments[k], *left.value, node.arguments[k + 1], *right.value);
+  if (is_ball<S> && result.value == truth::unknown) sides.agreement = sides.digits;
+  if (how != comparison::not_equal) return sides;
+  result.agreement = sides.agreement;
   return result;
 }
 

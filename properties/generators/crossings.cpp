@@ -19,8 +19,7 @@ using identities::comparison;
 using identities::form;
 using identities::role;
 
-constexpr int halvings = 160;           // as many bits as mp50 has
-constexpr std::size_t entry_limit = 4;  // entries of one target
+constexpr int halvings = 160;  // as many bits as mp50 has
 constexpr std::size_t crossing_limit = 40;
 
 bool is_strict(comparison how) {

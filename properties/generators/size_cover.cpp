@@ -262,10 +262,10 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
   result.covered = ranges_text(problem, names, covered_small);
   if (all_small > 1) result.covered += " (" + of(result.small, all_small) + " tuples)";
   if (const std::size_t more = result.tuples.size() - result.small; more > 0) {
-    const char* how = names.size() == 1 ? "to 6"
-                      : complete        ? "pairwise to 6"
-                                        : "to 6, not all pairs";
-    result.covered += std::string(", ") + how + " (" + std::to_string(more) + " more)";
+    const bool pairs = names.size() > 1;
+    result.covered += std::string(pairs && complete ? ", pairwise to " : ", to ") +
+                      std::to_string(largest_size) + (pairs && !complete ? ", not all pairs" : "") +
+                      " (" + std::to_string(more) + " more)";
   }
   const std::vector<tuple> larger = larger_tuples(problem, conditions, result.tuples);
   if (!larger.empty()) {

@@ -22,7 +22,6 @@ using rationals = matrix<rational>;
 
 constexpr std::size_t target_limit = 8;
 constexpr std::size_t direction_limit = 12;
-constexpr std::size_t entry_limit = 4;  // entries of one target
 constexpr int largest_determinant = 4;
 constexpr std::array<int, 3> stages{4, 7, 10};  // values taken along a direction, one to spare
 

@@ -41,6 +41,7 @@ class zero_set_search {
       const std::function<bool(const assignment<rational>&)>& admits) const;
 
  private:
+  static constexpr std::size_t entry_limit = 4;  ///< entries of one target
   struct direction {
     const drawn_matrix* name = nullptr;
     int row = 0, col = 0;

@@ -9,6 +9,7 @@
 
 #include "identities/language/print.hpp"
 #include "properties/evaluation/evaluate.hpp"
+#include "properties/generators/sizes.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/verdict/judge.hpp"
 
@@ -25,7 +26,6 @@ using identities::role;
 constexpr int highest_order = 8;
 constexpr std::size_t points_wanted = 8;
 constexpr std::size_t draws_at_most = 48;
-constexpr std::int64_t small_size = 3;
 constexpr int nominal_size = 20;
 
 /// r as a fraction of 2: orders count halves, so that errors like sqrt(t) have one.
