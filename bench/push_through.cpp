@@ -7,12 +7,12 @@
 #include <type_traits>
 
 #include "bench/push_through_by_hand.hpp"
-#include "identities/language/elaborate.hpp"
-#include "properties/generators/points.hpp"
+#include "identities/elaboration/elaborate.hpp"
+#include "properties/points/points.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/judge.hpp"
 // after judge.hpp: the names of the levels must not shadow the types
-#include "properties/scalars/mp.hpp"
+#include "properties/balls/mp.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "properties/scalars/ball_matrix.hpp"
+#include "properties/balls/ball_matrix.hpp"
 #include "properties/scalars/matrix.hpp"
 
 namespace proofread::properties {

@@ -5,10 +5,10 @@
 
 #include <cmath>
 
-#include "properties/scalars/ball_matrix.hpp"
-#include "properties/scalars/ball_matrix_midpoint.hpp"
+#include "properties/balls/ball_matrix.hpp"
+#include "properties/balls/ball_matrix_midpoint.hpp"
+#include "properties/balls/mp.hpp"
 #include "properties/scalars/field.hpp"
-#include "properties/scalars/mp.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 #include "solvers/scalars.hpp"
 
 namespace proofread::cli {

@@ -5,7 +5,7 @@
 
 #include "cli/accuracy_run.hpp"
 #include "cli/accuracy_sweep.hpp"
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 
 namespace proofread::cli {
 

@@ -11,8 +11,8 @@
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/jobs.hpp"
-#include "identities/language/print.hpp"
-#include "identities/language/tab_separated.hpp"
+#include "identities/printing/print.hpp"
+#include "identities/text/tab_separated.hpp"
 #include "properties/mutation/assumption.hpp"
 
 namespace proofread::cli {

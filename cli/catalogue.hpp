@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/note.hpp"
+#include "identities/notes/note.hpp"
 #include "reports/results.hpp"
 
 namespace proofread::cli {

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "identities/language/tab_separated.hpp"
+#include "identities/text/tab_separated.hpp"
 
 namespace proofread::cli {
 

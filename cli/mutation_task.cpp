@@ -5,7 +5,7 @@
 #include <random>
 
 #include "cli/interrupt.hpp"
-#include "identities/language/print.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/mutation/mutant.hpp"
 #include "properties/mutation/trial.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/mutation.hpp"
-#include "identities/language/note.hpp"
+#include "identities/notes/note.hpp"
 #include "properties/mutation/reviewed.hpp"
 #include "reports/sections.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/note.hpp"
+#include "identities/notes/note.hpp"
 #include "properties/verdict/evidence.hpp"
 
 namespace proofread::cli {

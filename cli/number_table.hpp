@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 
 namespace proofread::cli {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 #include "reports/baseline.hpp"
 #include "reports/results.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/settings.hpp"
-#include "identities/language/note.hpp"
+#include "identities/notes/note.hpp"
 #include "properties/verdict/evidence.hpp"
 #include "reports/sections.hpp"
 

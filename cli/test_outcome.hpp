@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/note_tests.hpp"
-#include "identities/language/note.hpp"
+#include "identities/notes/note.hpp"
 #include "properties/verdict/evidence.hpp"
 
 namespace proofread::cli {

@@ -11,7 +11,8 @@
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/repairs.hpp"
-#include "identities/language/print.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/printing/print.hpp"
 
 namespace proofread::cli {
 

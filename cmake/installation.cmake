@@ -1,6 +1,6 @@
 # cmake --install: the program, the notes, the libraries and their headers, and a package for find_package.
-install(DIRECTORY identities/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/identities"
-  FILES_MATCHING PATTERN "*.md" PATTERN "*.tsv" PATTERN language EXCLUDE)
+file(GLOB notes CONFIGURE_DEPENDS identities/*.md identities/*.tsv)
+install(FILES ${notes} DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/identities")
 install(DIRECTORY data/strd/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/strd"
   FILES_MATCHING PATTERN "*.dat" PATTERN "README.md")
 install(FILES reports/results.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread")

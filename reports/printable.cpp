@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/printable.hpp"
 
-#include "identities/language/utf8.hpp"
+#include "identities/text/utf8.hpp"
 
 namespace proofread::reports {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "identities/language/note.hpp"
+#include "identities/notes/note.hpp"
 #include "properties/verdict/evidence.hpp"
 #include "reports/sections.hpp"
 

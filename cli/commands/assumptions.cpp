@@ -9,7 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/document.hpp"
 #include "cli/interrupt.hpp"
-#include "identities/language/elaborate.hpp"
+#include "identities/elaboration/elaborate.hpp"
 #include "reports/assumptions_text.hpp"
 #include "reports/results_json.hpp"
 

@@ -8,7 +8,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/repairs.hpp"
 #include "cli/verification.hpp"
-#include "identities/language/elaborate.hpp"
+#include "identities/elaboration/elaborate.hpp"
 #include "reports/evidence_text.hpp"
 #include "reports/results_json.hpp"
 

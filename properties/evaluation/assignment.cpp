@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "properties/evaluation/assignment.hpp"
 
-#include "properties/scalars/ball.hpp"
-#include "properties/scalars/mp.hpp"
+#include "properties/balls/ball.hpp"
+#include "properties/balls/mp.hpp"
 
 namespace proofread::properties {
 namespace {

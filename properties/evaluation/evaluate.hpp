@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 #include "properties/evaluation/assignment.hpp"
-#include "properties/evaluation/decisions.hpp"
 #include "properties/evaluation/truth.hpp"
+#include "properties/scalars/decisions.hpp"
 
 namespace proofread::properties {
 

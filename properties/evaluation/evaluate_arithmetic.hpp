@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <utility>
 
+#include "properties/balls/ball_matrix.hpp"
 #include "properties/evaluation/evaluate_scalar.hpp"
-#include "properties/evaluation/inverse.hpp"
-#include "properties/scalars/ball_matrix.hpp"
+#include "properties/linear_algebra/inverse.hpp"
 #include "properties/scalars/matrix.hpp"
 #include "properties/scalars/trouble.hpp"
 

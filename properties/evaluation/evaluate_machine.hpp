@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "properties/evaluation/assignment.hpp"
-#include "properties/evaluation/decisions.hpp"
 #include "properties/evaluation/environment.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/evaluate_program.hpp"
 #include "properties/evaluation/evaluate_scalar.hpp"
-#include "properties/scalars/extended.hpp"
+#include "properties/infinitesimals/extended.hpp"
+#include "properties/scalars/decisions.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {

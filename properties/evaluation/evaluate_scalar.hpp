@@ -3,7 +3,7 @@
 
 #include <type_traits>
 
-#include "properties/scalars/extended.hpp"
+#include "properties/infinitesimals/extended.hpp"
 #include "properties/scalars/field.hpp"
 #include "properties/scalars/matrix.hpp"
 #include "properties/scalars/rational.hpp"

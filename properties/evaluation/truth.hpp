@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 
 namespace proofread::properties {
 

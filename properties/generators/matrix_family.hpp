@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 #include "properties/scalars/matrix.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/scalars/rational.hpp"

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "properties/generators/row_reduction.hpp"
+#include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties {
 

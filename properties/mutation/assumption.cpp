@@ -6,7 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "identities/language/print.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/verdict/counterexample.hpp"
 
 namespace proofread::properties {

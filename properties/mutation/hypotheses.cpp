@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/language/print.hpp"
-#include "properties/generators/integers.hpp"
+#include "identities/printing/print.hpp"
+#include "properties/evaluation/integers.hpp"
 
 namespace proofread::properties {
 namespace {

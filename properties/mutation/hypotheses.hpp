@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 
 namespace proofread::properties {
 

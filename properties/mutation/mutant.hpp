@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/proposition.hpp"
-#include "identities/language/source.hpp"
+#include "identities/expression/proposition.hpp"
+#include "identities/text/source.hpp"
 #include "properties/mutation/mutation_operator.hpp"
 
 namespace proofread::properties {

@@ -12,7 +12,7 @@
 #include <thread>
 #include <utility>
 
-#include "identities/language/print.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/mutation/mutant.hpp"
 #include "properties/mutation/repair_candidates.hpp"
 

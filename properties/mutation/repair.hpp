@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 #include "properties/verdict/check.hpp"
 
 namespace proofread::properties {

@@ -6,8 +6,9 @@
 #include <set>
 #include <utility>
 
-#include "identities/language/elaborate.hpp"
-#include "identities/language/print.hpp"
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/mutation/hypotheses.hpp"
 #include "properties/mutation/mutant.hpp"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "identities/language/tab_separated.hpp"
+#include "identities/text/tab_separated.hpp"
 
 namespace proofread::properties {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 
 namespace proofread::properties {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 #include "properties/verdict/check.hpp"
 
 namespace proofread::properties {

@@ -6,11 +6,11 @@
 #include <exception>
 #include <utility>
 
+#include "properties/degrees/degree_bound.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/prime.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/deadline.hpp"
-#include "properties/verdict/degree_bound.hpp"
 
 namespace proofread::properties {
 namespace {

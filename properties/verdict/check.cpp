@@ -6,7 +6,8 @@
 #include <exception>
 #include <utility>
 
-#include "identities/language/print.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/verdict/certificate.hpp"
 #include "properties/verdict/counterexample.hpp"
 #include "properties/verdict/exact.hpp"

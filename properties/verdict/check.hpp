@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 #include "properties/verdict/evidence.hpp"
 
 namespace proofread::properties {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/counterexample.hpp"
 
-#include "identities/language/print.hpp"
-#include "properties/scalars/mp.hpp"
+#include "identities/printing/print.hpp"
+#include "properties/balls/mp.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "identities/language/source.hpp"
+#include "identities/text/source.hpp"
 
 namespace proofread::properties {
 

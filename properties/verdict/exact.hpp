@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "properties/generators/points.hpp"
+#include "properties/points/points.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/deadline.hpp"
 #include "properties/verdict/features.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "properties/generators/components.hpp"
+#include "properties/structure/components.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 
 namespace proofread::properties {
 

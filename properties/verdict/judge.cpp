@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "identities/language/print.hpp"
-#include "properties/generators/word_check.hpp"
-#include "properties/scalars/mp.hpp"
+#include "identities/printing/print.hpp"
+#include "properties/balls/mp.hpp"
+#include "properties/draws/word_check.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {

@@ -4,10 +4,10 @@
 #include <memory>
 #include <string>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
+#include "properties/balls/ball.hpp"
 #include "properties/evaluation/assignment.hpp"
 #include "properties/evaluation/evaluate.hpp"
-#include "properties/scalars/ball.hpp"
 #include "properties/scalars/rational.hpp"
 #include "properties/verdict/evidence.hpp"
 

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "identities/language/print.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/evaluation/evaluate.hpp"
-#include "properties/generators/sizes.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/strata/sizes.hpp"
 #include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "properties/generators/points.hpp"
+#include "properties/points/points.hpp"
 
 namespace proofread::properties {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "identities/language/proposition.hpp"
+#include "identities/expression/proposition.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/exact.hpp"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "identities/language/print.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "identities/language/proposition.hpp"
-#include "properties/generators/points.hpp"
+#include "identities/expression/proposition.hpp"
+#include "properties/points/points.hpp"
 #include "properties/verdict/exact.hpp"
 
 namespace proofread::properties {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "identities/language/expression.hpp"
-#include "identities/language/print.hpp"
+#include "identities/expression/expression.hpp"
+#include "identities/printing/print.hpp"
 
 namespace proofread::reports::html {
 

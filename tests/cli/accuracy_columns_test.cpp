@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/accuracy_data.hpp"
-#include "identities/language/utf8.hpp"
+#include "identities/text/utf8.hpp"
 #include "tests/cli/program_run.hpp"
 
 namespace proofread::cli {

@@ -12,8 +12,8 @@
 
 #include "cli/catalogue.hpp"
 #include "cli/settings.hpp"
-#include "identities/language/elaborate.hpp"
-#include "identities/language/print.hpp"
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/printing/print.hpp"
 #include "tests/cli/false_as_printed.hpp"
 #include "tests/cli/program_run.hpp"
 

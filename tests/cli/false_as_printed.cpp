@@ -2,7 +2,7 @@
 #include "tests/cli/false_as_printed.hpp"
 
 #include "cli/catalogue.hpp"
-#include "identities/language/tab_separated.hpp"
+#include "identities/text/tab_separated.hpp"
 
 namespace proofread::cli {
 

@@ -10,8 +10,8 @@
 #include <string>
 
 #include "cli/catalogue.hpp"
-#include "identities/language/elaborate.hpp"
-#include "identities/language/tab_separated.hpp"
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/text/tab_separated.hpp"
 #include "properties/verdict/check.hpp"
 #include "tests/cli/false_as_printed.hpp"
 

@@ -6,10 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "identities/language/elaborate.hpp"
-#include "identities/language/note.hpp"
-#include "identities/language/parse.hpp"
-#include "identities/language/print.hpp"
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/notes/note.hpp"
+#include "identities/printing/print.hpp"
+#include "identities/syntax/parse.hpp"
 
 // Whatever the text, reading it ends with a value or a diagnostic whose place lies in the text, and
 // what is read prints as text that reads back to the same tree.

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/note.hpp"
-#include "identities/language/tab_separated.hpp"
+#include "identities/notes/note.hpp"
+#include "identities/text/tab_separated.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "properties/generators/matrix_family.hpp"
-#include "properties/generators/row_reduction.hpp"
+#include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties::families {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "identities/language/print.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/mutation/trees.hpp"
 
 namespace proofread::properties::operators {

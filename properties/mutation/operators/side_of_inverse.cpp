@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/language/print.hpp"
+#include "identities/printing/print.hpp"
 #include "properties/mutation/trees.hpp"
 
 namespace proofread::properties::operators {

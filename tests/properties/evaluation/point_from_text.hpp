@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/elaborate.hpp"
+#include "identities/elaboration/elaborate.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/rational.hpp"
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <stdexcept>
 
-#include "properties/evaluation/decisions.hpp"
 #include "properties/evaluation/truth.hpp"
+#include "properties/scalars/decisions.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "properties/generators/row_reduction.hpp"
 #include "properties/generators/spectrum.hpp"
+#include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "identities/language/elaborate.hpp"
-#include "identities/language/print.hpp"
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/printing/print.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include "properties/evaluation/matrix_times.hpp"
-#include "properties/scalars/extended_order.hpp"
+#include "properties/balls/mp.hpp"
+#include "properties/infinitesimals/extended_order.hpp"
+#include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/scalars/field.hpp"
-#include "properties/scalars/mp.hpp"
 #include "properties/scalars/rational.hpp"
 
 namespace proofread::properties {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "identities/language/elaborate.hpp"
+#include "identities/elaboration/elaborate.hpp"
 #include "properties/verdict/check.hpp"
 
 namespace proofread::properties {

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <string>
 
-#include "identities/language/elaborate.hpp"
+#include "identities/elaboration/elaborate.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/check.hpp"
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "identities/elaboration/infer.hpp"
+
+namespace proofread::identities {
+namespace {
+
+bool takes_vectors(const expression& node) {
+  constexpr std::array<std::string_view, 6> functions{"diag",  "dot", "norm",
+                                                      "norm1", "sum", "sumsq"};
+  return node.kind == form::transpose || node.kind == form::index ||
+         (node.kind == form::call &&
+          std::find(functions.begin(), functions.end(), node.name) != functions.end());
+}
+
+/// x'*A*y and its like.
+bool is_row(const expression& node) {
+  if (node.kind == form::multiply) return is_row(*node.arguments[0]);
+  return node.kind == form::transpose && node.arguments[0]->kind == form::symbol;
+}
+
+/// x', x[i], norm(x), dot(x, y), w'*x: nobody writes that of a number.
+bool used_as_vector(const expression& node, const std::string& name) {
+  const bool by_row = node.kind == form::multiply && is_row(*node.arguments[0]);
+  return std::any_of(node.arguments.begin(), node.arguments.end(), [&](const auto& part) {
+    const bool it = part->kind == form::symbol && part->name == name;
+    return (it && (takes_vectors(node) || by_row)) || used_as_vector(*part, name);
+  });
+}
+
+bool is_order(const expression& relation) {
+  const auto& how = relation.relations;
+  return !how.empty() && std::all_of(how.begin(), how.end(),
+                                     [](comparison each) { return each > comparison::not_equal; });
+}
+
+}  // namespace
+
+bool orders_a_name(const declaration_item& item) {
+  return item.kind == declaration_item::sort::relation && is_order(*item.value);
+}
+
+/// A name that an order sets against something: in a note always a scalar, in one line if its
+/// letter says vector and nothing uses it as one.
+bool inference::declares_scalar(const expression& relation, const std::string& name) const {
+  const auto& how = relation.relations;
+  if (!infer_) return how.size() != 1 || how[0] != comparison::equal;
+  if (!orders_declare_ || !is_order(relation) || naming_rule(name) != letter::vector) return false;
+  return std::none_of(written_.begin(), written_.end(),
+                      [&](const auto& tree) { return used_as_vector(*tree, name); });
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "identities/expression/proposition.hpp"
+#include "identities/syntax/parse.hpp"
+
+namespace proofread::identities {
+
+/// Resolves names, infers shapes by unification over symbolic sizes, sizes bare `I` and `0`, turns
+/// products with a 1 x 1 factor into `scale`, tells definitions from hypotheses, and checks arity.
+///
+/// `infer`: undeclared names are allowed (one-liners): a-g and Greek names are scalars, h-z
+/// vectors, capitals matrices, each shape as general as the statement allows; an order with a bare
+/// name (`t > 0`) declares a scalar where that fits and nothing (x', norm(x))
+/// speaks of a vector. In notes an undeclared name is an error.
+/// Errors carry both shapes and the operator's place.
+expected<proposition> elaborate(const std::vector<declaration_item>& given,
+                                const expression_ptr& statement, bool infer);
+
+/// parse_one_liner then elaborate.
+expected<proposition> read_one_liner(std::string_view text);
+
+}  // namespace proofread::identities

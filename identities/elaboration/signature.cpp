@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "identities/elaboration/scope.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/expression/proposition.hpp"
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+std::string words_of(const declaration& what) {
+  std::string text;
+  for (const word& w : what.words) {
+    text += " " + w.name;
+    if (w.argument) text += " " + to_text(*w.argument);
+  }
+  return text;
+}
+
+/// True if an order relation declares the scalar by itself, as in `lambda > 0`.
+bool declared_by_relation(const proposition& p, int slot, const declaration& what) {
+  if (!is_scalar(what.type) || !what.words.empty()) return false;
+  if (naming_rule(what.name) != letter::scalar) return false;
+  return std::any_of(p.hypotheses.begin(), p.hypotheses.end(), [&](const expression_ptr& node) {
+    if (node->kind != form::relation || node->relations[0] == comparison::equal) return false;
+    return std::any_of(node->arguments.begin(), node->arguments.end(),
+                       [&](const auto& side) { return side->slot == slot; });
+  });
+}
+
+std::string space_of(const shape& type) {
+  return is_scalar(type) ? "R"
+                         : "R^" + (type.rows.terms.size() > 1 ? "(" + to_text(type.rows) + ")"
+                                                              : to_text(type.rows));
+}
+
+std::string line_of(const proposition& p, int slot) {
+  const declaration& what = p.symbols[static_cast<std::size_t>(slot)];
+  switch (what.what) {
+    case role::variable:
+      if (declared_by_relation(p, slot, what)) return {};
+      return what.name + " : " + to_text(what.type) + words_of(what);
+    case role::definition:
+      return what.name + " : " + to_text(what.type) + ", " + what.name + " = " +
+             to_text(*what.value);
+    case role::index:
+      return what.name + " in " + to_text(*what.bounds[0]) + ".." + to_text(*what.bounds[1]);
+    case role::function:
+      return what.name + " : " + space_of(what.domain) + " -> " + space_of(what.type);
+    case role::defined_function: {
+      std::string parameters;
+      for (const int parameter : what.parameters) {
+        parameters +=
+            (parameters.empty() ? "" : ", ") + p.symbols[static_cast<std::size_t>(parameter)].name;
+      }
+      return what.name + "(" + parameters + ") = " + to_text(*what.value);
+    }
+    case role::svd_left: {
+      std::string names = what.name;
+      for (const role part : {role::svd_values, role::svd_right}) {
+        for (const declaration& other : p.symbols) {
+          if (other.what == part && other.value->slot == what.value->slot)
+            names += ", " + other.name;
+        }
+      }
+      return names + " = svd(" + to_text(*what.value) + ")";
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::string signature(const proposition& p) {
+  std::string text;
+  const auto append = [&](const std::string& line) {
+    if (!line.empty()) text += (text.empty() ? "" : ", ") + line;
+  };
+  for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
+    const std::string line = line_of(p, static_cast<int>(slot));
+    if (p.symbols[slot].what == role::defined_function && text.find(line) != std::string::npos) {
+      continue;
+    }
+    append(line);
+  }
+  for (const auto& node : p.hypotheses) append(to_text(*node));
+  return text;
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "identities/expression/proposition.hpp"
+#include "identities/text/source.hpp"
+
+namespace proofread::identities {
+
+enum class block_kind : std::uint8_t { claim, derive, refute };
+
+/// One statement of a block that is checked by itself: a `show` line or a step of a derivation.
+struct goal {
+  std::string name;  ///< "ridge/push-through"; "ridge/push-through.2" for show or step 2 of several
+  std::string text;  ///< the source text of the statement or of the step's line
+  std::string reason;  ///< what stands after `#` on a derive line
+  span where;
+  expected<proposition> content;  ///< or why it is malformed (a verdict, not an error of the note)
+};
+
+/// A named block.
+struct block {
+  block_kind kind = block_kind::claim;
+  std::string name;     ///< "ridge/push-through"
+  std::string section;  ///< text of the heading above it
+  std::vector<goal> goals;
+  std::vector<std::string> from;  ///< `from` clauses
+  std::string because;            ///< refute: what is wrong
+  bool because_shapes = false;    ///< `because shapes`: it must be malformed
+  std::string instead;            ///< refute: name of the corrected claim
+  span where;
+};
+
+/// A note that was read. `problems` are errors of the note itself (unclosed fence, unknown clause,
+/// duplicate name, an undeclared name, a shape clash outside `refute ... because shapes`): each one
+/// makes reading fail for the user, but all are collected so that they are shown together.
+struct note {
+  std::string name;  ///< file stem: "ridge"
+  std::string path;
+  std::string text;
+  std::vector<std::size_t> line_begins;  ///< offset of the first byte of every line
+  std::vector<block> blocks;
+  std::vector<diagnostic> problems;
+};
+
+/// The line, from 1, of a byte offset of the note; `locate` walks the text, this searches.
+std::size_t line_of(const note& n, std::size_t offset);
+
+/// Reads a note from text. Never throws on bad input.
+note read_note(std::string path, std::string text);
+
+/// Reads a file; one that cannot be read (missing, a directory, a named pipe, over 64 MB) is a
+/// diagnostic "PATH: reason". Devices such as /dev/stdin are read.
+expected<note> read_note_file(const std::string& path);
+
+}  // namespace proofread::identities

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+#include <utility>
+
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/notes/note_reader.hpp"
+
+namespace proofread::identities {
+namespace {
+
+struct step_kind {
+  bool logical;
+  form connective;
+  comparison how;
+};
+
+step_kind kind_of(const std::string& word) {
+  static const std::map<std::string, step_kind> kinds = {
+      {"=", {false, form::relation, comparison::equal}},
+      {"==", {false, form::relation, comparison::equal}},
+      {"<=", {false, form::relation, comparison::less_equal}},
+      {"≤", {false, form::relation, comparison::less_equal}},
+      {">=", {false, form::relation, comparison::greater_equal}},
+      {"≥", {false, form::relation, comparison::greater_equal}},
+      {"<", {false, form::relation, comparison::less}},
+      {">", {false, form::relation, comparison::greater}},
+      {"implies", {true, form::implication, {}}},
+      {"⇒", {true, form::implication, {}}},
+      {"iff", {true, form::equivalence, {}}},
+      {"⇔", {true, form::equivalence, {}}},
+      {"⟺", {true, form::equivalence, {}}},
+  };
+  return kinds.at(word);
+}
+
+/// Names that are not declared, or declared twice, are slips and not shapes that do not fit.
+bool is_shape_clash(const diagnostic& what) {
+  return what.message.find("declared") == std::string::npos &&
+         what.message.find("not a function") == std::string::npos;
+}
+
+/// +1 for < and <=, -1 for > and >=, 0 for = and !=.
+int direction(comparison how) {
+  if (how == comparison::less || how == comparison::less_equal) return 1;
+  return how == comparison::greater || how == comparison::greater_equal ? -1 : 0;
+}
+
+expression_ptr placed(expression_ptr node, const clause& line) {
+  auto copy = std::make_shared<expression>(*node);
+  copy->where = line.where;
+  copy->sign = line.word_where;
+  return copy;
+}
+
+}  // namespace
+
+void note_reader::add_goal(block& made, const clause& line, const expected<expression_ptr>& tree,
+                           const declared& scope) {
+  const bool may_clash = made.kind == block_kind::refute && made.because_shapes;
+  const auto content = [&]() -> expected<proposition> {
+    if (!tree) return tree.error();
+    if (scope.broken) return *scope.broken;
+    return elaborate(scope.items, *tree, false);
+  }();
+  if (!content && !(may_clash && tree && !scope.broken && is_shape_clash(content.error()))) {
+    problem(content.error());
+  }
+  made.goals.push_back(
+      {{},
+       flat(note_.text.substr(line.word_where.begin, line.word_where.end - line.word_where.begin) +
+            line.text),
+       line.reason,
+       line.where,
+       content});
+}
+
+void note_reader::statements(block& made, const std::vector<clause>& lines, const declared& scope) {
+  std::size_t bare = 0;
+  for (const clause& line : lines) {
+    bare += line.word.empty() ? 1 : 0;
+    if (line.word.empty() && (bare > 1 || lines.size() > 1)) {
+      problem({line.where, "a block of several statements needs `show` before each",
+               "write show, or indent a line that continues the one above"});
+      continue;
+    }
+    statement(made, line, scope);
+  }
+}
+
+void note_reader::statement(block& made, const clause& line, const declared& scope) {
+  add_goal(made, line, parse_statement(line.text, line.base), scope);
+  const std::size_t blank = line.text.find_first_not_of(" \t\n");
+  made.goals.back().text = blank == std::string::npos ? "" : flat(line.text.substr(blank));
+}
+
+/// A first line, then steps: each relates the line above with its own.
+void note_reader::derivation(block& made, const std::vector<clause>& lines, const declared& scope) {
+  previous_.reset();
+  towards_.reset();
+  if (lines.empty()) return;
+  if (lines.size() == 1) {
+    problem({lines[0].where, "a derivation needs a step",
+             "continue with a line that begins with =, <=, iff or implies"});
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const clause& line = lines[i];
+    const bool bare = line.word.empty() || line.word == "show";
+    if (bare != (i == 0)) {
+      problem({line.where,
+               bare ? "a step begins with =, <=, >=, <, >, iff or implies"
+                    : "a derivation begins with an expression or a statement",
+               bare ? "indent a line that continues the one above" : ""});
+      previous_.reset();
+    } else if (bare) {
+      const bool compares = lines.size() > 1 && !lines[1].word.empty() && lines[1].word != "show" &&
+                            !kind_of(lines[1].word).logical;
+      first_line(made, line, scope, compares);
+    } else {
+      step(made, line, scope);
+    }
+  }
+}
+
+/// `L = R` before a line `= S` is the expression L with the step `= R`.
+void note_reader::first_line(block& made, const clause& line, const declared& scope, bool split) {
+  const auto tree = parse_statement(line.text, line.base, true);
+  if (!tree) {
+    problem(tree.error());
+    return;
+  }
+  previous_ = *tree;
+  if (!split || (*tree)->kind != form::relation) return;
+  add_goal(made, line, *tree, scope);
+  for (const comparison how : (*tree)->relations) turns_around(how);
+  previous_ = (*tree)->arguments.back();
+}
+
+/// Notes the first order of a chain; true for one that runs against it.
+bool note_reader::turns_around(comparison how) {
+  if (direction(how) == 0) return false;
+  if (!towards_) towards_ = how;
+  return direction(*towards_) != direction(how);
+}
+
+void note_reader::step(block& made, const clause& line, const declared& scope) {
+  const step_kind kind = kind_of(line.word);
+  const auto tree =
+      kind.logical ? parse_statement(line.text, line.base) : parse_expression(line.text, line.base);
+  if (!tree) {
+    previous_.reset();
+    add_goal(made, line, tree, scope);
+    return;
+  }
+  const auto above = std::exchange(previous_, *tree);
+  if (!above) return;
+  if (is_statement(**above) != kind.logical) {
+    const diagnostic mixed = {
+        line.word_where,
+        kind.logical ? "`" + line.word + "` relates statements, and the line above is a value"
+                     : "`" + line.word + "` relates values, and the line above is a statement",
+        kind.logical ? "write = between values" : "write iff between statements"};
+    add_goal(made, line, mixed, scope);
+    return;
+  }
+  if (!kind.logical && turns_around(kind.how)) {
+    const diagnostic turned = {line.word_where,
+                               "`" + line.word + "` turns around a chain that runs the other way",
+                               "begin another derivation here; a chain runs in one direction"};
+    add_goal(made, line, turned, scope);
+    return;
+  }
+  const expression_ptr joined =
+      kind.logical ? make(kind.connective, {*above, *tree}) : relate(*above, kind.how, *tree);
+  add_goal(made, line, placed(joined, line), scope);
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "identities/printing/print_box.hpp"
+#include "identities/printing/print_text.hpp"
+
+namespace proofread::identities {
+namespace {
+
+const expression& part(const expression& node, std::size_t i) { return *node.arguments[i]; }
+
+/// Functions LaTeX knows as commands.
+box function_sign(const std::string& name) {
+  constexpr std::array<std::string_view, 9> commands{"cos", "det", "exp", "log", "max",
+                                                     "min", "sin", "tan", "tanh"};
+  box made = function_box(name);
+  if (std::find(commands.begin(), commands.end(), name) != commands.end()) made.latex = "\\" + name;
+  return made;
+}
+
+box prefix_call(const expression& node) {
+  box function = function_sign(node.name);
+  if (node.name == "logdet") {
+    function.latex = "\\log\\det";
+    function.mathml = "log det";
+  }
+  return row_box({std::move(function), sign_box("", "\u2061"), fenced_box(set_list(node, 0))});
+}
+
+box norm(const expression& node) {
+  return fenced_box(set(part(node, 0)), "\\lVert", "‖", "\\rVert", "‖");
+}
+
+box constant(const expression& node, const char* digit) {
+  if (node.arguments.size() < 2) return lowered_box(number_box(digit), set(part(node, 0)));
+  return lowered_box(number_box(digit),
+                     row_box({set(part(node, 0)), sign_box("\\times", "×"), set(part(node, 1))}));
+}
+
+box kronecker(const expression& node) {
+  std::vector<box> parts;
+  for (const expression_ptr& argument : node.arguments) {
+    if (!parts.empty()) parts.push_back(sign_box("\\otimes", "⊗"));
+    parts.push_back(set_operand(*argument, looseness::fraction));
+  }
+  return row_box(std::move(parts));
+}
+
+box under(box base, box below) {
+  box made;
+  made.what = box::kind::under;
+  made.parts = {std::move(base), std::move(below)};
+  return made;
+}
+
+box partial(const expression& node) {
+  const box curl = sign_box("\\partial", "∂");
+  const bool short_body = part(node, 0).kind == form::symbol || part(node, 0).kind == form::apply;
+  box fraction;
+  fraction.what = box::kind::fraction;
+  box below = row_box({curl, set(part(node, 1))});
+  if (short_body) {
+    fraction.parts = {row_box({curl, set(part(node, 0))}), std::move(below)};
+    return fraction;
+  }
+  fraction.parts = {curl, std::move(below)};
+  return row_box({std::move(fraction), fenced_box(set(part(node, 0)))});
+}
+
+box nabla(const expression& node) {
+  box sign = lowered_box(sign_box("\\nabla", "∇"), set(part(node, 1)));
+  if (node.kind == form::hessian) sign = raised_box(std::move(sign), number_box("2"));
+  return row_box({std::move(sign), set_operand(part(node, 0), looseness::script)});
+}
+
+box limit(const expression& node) {
+  box point = set(part(node, 2));
+  if (node.integer != 0)
+    point = raised_box(set_operand(part(node, 2), looseness::atom),
+                       node.integer > 0 ? sign_box("+", "+") : sign_box("-", "−"));
+  box below = row_box({set(part(node, 1)), sign_box("\\to", "→"), std::move(point)});
+  box name = function_box("lim");
+  name.latex = "\\lim";
+  return row_box(
+      {under(std::move(name), std::move(below)), set_operand(part(node, 0), looseness::product)});
+}
+
+box extremum(const expression& node) {
+  box name = function_box(node.kind == form::argmin ? "arg min" : "arg max");
+  name.latex =
+      node.kind == form::argmin ? "\\operatorname*{arg\\,min}" : "\\operatorname*{arg\\,max}";
+  box below = set(part(node, 1));
+  if (node.arguments.size() > 2)
+    below = row_box({std::move(below), sign_box(":", ":"), set(part(node, 2))});
+  return row_box(
+      {under(std::move(name), std::move(below)), set_operand(part(node, 0), looseness::product)});
+}
+
+box sum(const expression& node) {
+  box made;
+  made.what = box::kind::bounded;
+  box below = row_box({set(part(node, 1)), sign_box("=", "="), set(part(node, 2))});
+  made.parts = {sign_box("\\sum", "∑"), std::move(below), set(part(node, 3))};
+  return row_box({std::move(made), set_operand(part(node, 0), looseness::product)});
+}
+
+box substitution(const expression& node) {
+  box bar = fenced_box(set(part(node, 0)), ".", "", "|", "|");
+  box below = row_box({set(part(node, 1)), sign_box("=", "="), set(part(node, 2))});
+  return lowered_box(std::move(bar), std::move(below));
+}
+
+}  // namespace
+
+box set_call(const expression& node) {
+  const auto script = [&](box mark) {
+    return raised_box(set_operand(part(node, 0), looseness::atom), std::move(mark));
+  };
+  if (node.arguments.empty()) return prefix_call(node);
+  if (node.name == "inv") return script(row_box({sign_box("-", "−"), number_box("1")}));
+  if (node.name == "pinv") return script(sign_box("+", "+"));
+  if (node.name == "norm") return norm(node);
+  if (node.name == "norm1") return lowered_box(norm(node), number_box("1"));
+  if (node.name == "sumsq") return raised_box(norm(node), number_box("2"));
+  if (node.name == "abs") return fenced_box(set(part(node, 0)), "|", "|", "|", "|");
+  if (node.name == "dot") return fenced_box(set_list(node, 0), "\\langle", "⟨", "\\rangle", "⟩");
+  if (node.name == "kron") return kronecker(node);
+  if (node.name == "zeros") return constant(node, "0");
+  if (node.name == "ones") return constant(node, "1");
+  if (node.name == "e" && node.arguments.size() == 2)
+    return lowered_box(name_box("e"), set(part(node, 0)));
+  if (node.name != "sqrt") return prefix_call(node);
+  box root;
+  root.what = box::kind::root;
+  root.parts = {set(part(node, 0))};
+  return root;
+}
+
+box set_binder(const expression& node) {
+  switch (node.kind) {
+    case form::differential:
+      return partial(node);
+    case form::gradient:
+    case form::hessian:
+      return nabla(node);
+    case form::limit:
+      return limit(node);
+    case form::argmin:
+    case form::argmax:
+      return extremum(node);
+    case form::sum_over:
+      return sum(node);
+    default:
+      return substitution(node);
+  }
+}
+
+}  // namespace proofread::identities

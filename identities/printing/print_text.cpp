@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "identities/printing/print_text.hpp"
+
+#include <utility>
+
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+bool is_power(const expression& node) {
+  return node.kind == form::power || node.kind == form::entry_power;
+}
+
+/// ^T is the transpose, so an exponent must not begin with that name.
+bool reads_as_transpose(const expression& node) {
+  return (node.kind == form::symbol || node.kind == form::apply) && node.name == "T";
+}
+
+}  // namespace
+
+void text_writer::write(const expression& node, bool tail) {
+  if (write_leaf(node) || write_operation(node) || write_factor(node)) return;
+  if (*binder_name(node.kind) != '\0') return write_binder(node);
+  write_statement(node, tail);
+}
+
+bool text_writer::write_leaf(const expression& node) {
+  switch (node.kind) {
+    case form::number:
+    case form::symbol:
+      text += node.name;
+      return true;
+    case form::pi:
+      text += "pi";
+      return true;
+    case form::infinity:
+      text += "inf";
+      return true;
+    case form::identity:
+      text += 'I';
+      if (node.arguments.empty()) return true;
+      break;
+    case form::call:
+    case form::apply:
+      text += node.name;
+      break;
+    default:
+      return false;
+  }
+  text += '(';
+  list(node);
+  text += ')';
+  return true;
+}
+
+bool text_writer::write_operation(const expression& node) {
+  const auto product = [&](const char* sign) {
+    binary(node, tightness::product, sign, tightness::sign, false);
+    return true;
+  };
+  switch (node.kind) {
+    case form::add:
+      binary(node, tightness::sum, " + ", tightness::product, false);
+      return true;
+    case form::subtract:
+      binary(node, tightness::sum, " - ", tightness::product, false);
+      return true;
+    case form::multiply:
+    case form::scale:
+      return product("*");
+    case form::divide:
+      return product("/");
+    case form::solve:
+      return product(" \\ ");
+    case form::entry_multiply:
+      return product(" .* ");
+    case form::entry_divide:
+      return product(" ./ ");
+    case form::negate:
+      text += '-';
+      operand(part(node, 0), tightness::sign, false);
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool text_writer::write_factor(const expression& node) {
+  switch (node.kind) {
+    case form::transpose:
+      operand(part(node, 0), tightness::power, false);
+      text += '\'';
+      return true;
+    case form::power:
+    case form::entry_power:
+      power_base(part(node, 0));
+      text += node.kind == form::power ? "^" : ".^";
+      exponent(part(node, 1), node.kind == form::power);
+      return true;
+    case form::index:
+      power_base(part(node, 0));
+      text += '[';
+      list(node, 1);
+      text += ']';
+      return true;
+    case form::range:
+      if (!node.arguments.empty()) inside(part(node, 0));
+      text += ':';
+      if (node.arguments.size() > 1) inside(part(node, 1));
+      return true;
+    case form::blocks:
+      write_blocks(node);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Left of ^ and [: a power there would be read as part of the exponent.
+void text_writer::power_base(const expression& base) {
+  if (is_power(base)) return bracketed(base);
+  operand(base, tightness::power, false);
+}
+
+void text_writer::exponent(const expression& node, bool after_caret) {
+  if (node.kind == form::negate) {
+    text += '-';
+    exponent(part(node, 0), after_caret);
+  } else if (is_power(node)) {
+    exponent_base(part(node, 0), after_caret);
+    text += node.kind == form::power ? "^" : ".^";
+    exponent(part(node, 1), node.kind == form::power);
+  } else {
+    exponent_base(node, after_caret);
+  }
+}
+
+void text_writer::exponent_base(const expression& node, bool after_caret) {
+  const bool subscripted = node.kind == form::index && part(node, 0).kind != form::number;
+  if (subscripted) {
+    exponent_base(part(node, 0), after_caret);
+    text += '[';
+    list(node, 1);
+    text += ']';
+  } else if (text_tightness(node) < tightness::atom || (after_caret && reads_as_transpose(node))) {
+    bracketed(node);
+  } else {
+    write(node, true);
+  }
+}
+
+void text_writer::write_blocks(const expression& node) {
+  text += '[';
+  const auto columns = static_cast<std::size_t>(node.integer);
+  for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+    if (i > 0) text += columns > 0 && i % columns == 0 ? "; " : ", ";
+    inside(part(node, i));
+  }
+  text += ']';
+}
+
+void text_writer::write_binder(const expression& node) {
+  text += binder_name(node.kind);
+  text += '(';
+  if (node.kind == form::sum_over) {
+    text += part(node, 1).name + " = ";
+    inside(part(node, 2));
+    text += "..";
+    inside(part(node, 3));
+    text += ", ";
+    inside(part(node, 0));
+    text += ')';
+    return;
+  }
+  inside(part(node, 0));
+  text += ", ";
+  inside(part(node, 1));
+  if (node.arguments.size() > 2) {
+    text += node.kind == form::limit ? " -> " : node.kind == form::at ? " := " : " : ";
+    operand(part(node, 2), tightness::equivalence, true);
+  }
+  if (node.kind == form::limit && node.integer != 0) text += node.integer > 0 ? '+' : '-';
+  text += ')';
+}
+
+std::string to_text(const expression& node) {
+  text_writer out;
+  out.operand(node, tightness::equivalence, true);
+  return std::move(out.text);
+}
+
+}  // namespace proofread::identities

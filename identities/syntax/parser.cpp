@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "identities/syntax/parser.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "identities/syntax/slips.hpp"
+
+namespace proofread::identities {
+namespace {
+
+constexpr std::size_t longest_quote = 40;
+
+bool begins_value(token_kind kind) {
+  using enum token_kind;
+  return kind == number || kind == name || kind == open_paren || kind == open_bracket ||
+         kind == root || kind == bar || kind == word_pi || kind == word_identity;
+}
+
+bool ends_value(token_kind kind) {
+  using enum token_kind;
+  return kind == number || kind == name || kind == close_paren || kind == close_bracket ||
+         kind == quote || kind == superscript || kind == word_pi || kind == word_identity;
+}
+
+bool is_relation(token_kind kind) {
+  return kind >= token_kind::equal && kind <= token_kind::greater_equal;
+}
+
+}  // namespace
+
+parser::parser(std::string_view text, std::size_t base)
+    : text_(text), base_(base), list_(split(text)) {
+  list_.problem.where.begin += base;
+  list_.problem.where.end += base;
+}
+
+const token& parser::peek(std::size_t ahead) const {
+  return list_.tokens[std::min(next_ + ahead, list_.tokens.size() - 1)];
+}
+
+token parser::advance() {
+  const token t = peek();
+  if (next_ + 1 < list_.tokens.size()) ++next_;
+  return t;
+}
+
+bool parser::take(token_kind kind) {
+  if (!next_is(kind)) return false;
+  advance();
+  return true;
+}
+
+std::string_view parser::source(const token& t) const {
+  return text_.substr(t.begin, t.end - t.begin);
+}
+
+bool parser::next_is_name(std::string_view name, std::size_t ahead) const {
+  return next_is(token_kind::name, ahead) && source(peek(ahead)) == name;
+}
+
+span parser::place(const token& t) const { return {base_ + t.begin, base_ + t.end}; }
+
+span parser::since(std::size_t begin) const {
+  const std::size_t end = next_ == 0 ? begin : list_.tokens[next_ - 1].end;
+  return {base_ + begin, base_ + end};
+}
+
+bool parser::has_turnstile() const {
+  return std::any_of(list_.tokens.begin(), list_.tokens.end(),
+                     [](const token& t) { return t.kind == token_kind::turnstile; });
+}
+
+void parser::fail(span where, std::string message, std::string hint) const {
+  throw syntax_error{{where, std::move(message), std::move(hint)}};
+}
+
+std::string parser::found() const {
+  const token& t = peek();
+  if (t.kind == token_kind::end) return "the end";
+  const std::string_view text = source(t);
+  if (text.size() <= longest_quote) return "`" + std::string(text) + "`";
+  return t.kind == token_kind::number ? "a long number" : "a long name";
+}
+
+void parser::unexpected(std::string_view fitting, std::string_view hint) const {
+  if (next_is(token_kind::bad)) throw syntax_error{list_.problem};
+  fail(place(peek()), "found " + found() + " where " + std::string(fitting) + " would fit",
+       hint.empty() ? habit() : std::string(hint));
+}
+
+std::string parser::missing_product() const {
+  const token& left = list_.tokens[next_ - 1];
+  const auto shown = [&](const token& t) {
+    return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
+  };
+  const bool transposed = left.kind == token_kind::quote && next_ > 1 && left.end - left.begin == 1;
+  if (next_ > 2 && source(left) == "T" && list_.tokens[next_ - 2].kind == token_kind::caret &&
+      !next_is(token_kind::open_paren))
+    return "write " + shown(list_.tokens[next_ - 3]) + "^T*" + shown(peek()) +
+           "; products are never implied";
+  const token& factor = transposed ? list_.tokens[next_ - 2] : left;
+  const bool simple = (factor.kind == token_kind::number || factor.kind == token_kind::name) &&
+                      (next_is(token_kind::number) || next_is(token_kind::name) ||
+                       next_is(token_kind::word_identity));
+  if (simple)
+    return "write " + shown(factor) + (transposed ? "'*" : "*") + shown(peek()) +
+           "; products are never implied";
+  return "write * between factors; products are never implied";
+}
+
+std::string parser::habit() const {
+  using enum token_kind;
+  const token_kind kind = peek().kind;
+  if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
+    return std::string(name_hint(source(peek())));
+  if (next_ == 1 && source(list_.tokens[0]) == "let") return std::string(name_hint("let"));
+  if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
+    return missing_product();
+  if (kind == assign) return "write = ; := stands in at(f, y := g) and exists x := W : P";
+  if (kind == close_paren) return "remove it, or open it with ( before";
+  if (kind == close_bracket) return "remove it, or open it with [ before";
+  if (kind == backslash && next_is(name, 1))
+    return "write " + std::string(source(peek(1)).substr(0, longest_quote)) +
+           " without \\; LaTeX commands are not read";
+  if (kind == superscript) return "write ^ and a number, or pinv(A) for a pseudo-inverse";
+  if (kind == arrow) return "write limit(f, t -> a), or f : R^d -> R in a declaration";
+  if (kind == comma) return "write hypotheses before |- and separate them by commas there";
+  if (kind == turnstile) return "write |- once, between the hypotheses and the statement";
+  if (is_relation(kind))
+    return depth_ > 0 ? "write the relation outside these brackets; here stand values"
+                      : "write and between two relations";
+  return {};
+}
+
+token parser::expect(token_kind kind, std::string_view fitting) {
+  if (!next_is(kind)) unexpected(fitting);
+  return advance();
+}
+
+token parser::close(token_kind kind, const token& opening, std::string_view fitting) {
+  if (next_is(kind)) return advance();
+  if (next_is(token_kind::end))
+    fail(place(opening), "`" + std::string(source(opening)) + "` is never closed",
+         "add " + std::string(kind == token_kind::close_paren     ? ")"
+                              : kind == token_kind::close_bracket ? "]"
+                                                                  : "‖"));
+  unexpected(fitting);
+}
+
+tree parser::build(form kind, std::vector<tree> arguments, parts with) {
+  auto node = std::make_shared<expression>();
+  node->kind = kind;
+  node->name = std::move(with.name);
+  node->integer = with.integer;
+  node->relations = std::move(with.relations);
+  node->where = with.where;
+  node->sign = with.sign;
+  node->arguments.reserve(arguments.size());
+  std::size_t height = 0;
+  for (tree& argument : arguments) {
+    height = std::max(height, argument.height);
+    node->arguments.push_back(std::move(argument.node));
+  }
+  if (height >= highest_tree)
+    fail(with.sign,
+         "more than " + std::to_string(highest_tree) + " operations stand inside one another",
+         "give parts of the formula a name with let");
+  if (++nodes_ > largest_tree)
+    fail(with.sign, "the formula has more than " + std::to_string(largest_tree) + " parts",
+         "split it");
+  return {std::move(node), height + 1};
+}
+
+tree parser::leaf(form kind, const token& t, std::string name) {
+  return build(kind, {}, {place(t), place(t), std::move(name), 0, {}});
+}
+
+tree parser::need_value(tree t) const {
+  if (is_statement(*t.node))
+    fail(t.node->where, "a statement stands where a value would fit",
+         "write a formula here; statements are joined by and, or, implies, iff");
+  return t;
+}
+
+tree parser::need_statement(tree t) const {
+  if (!is_statement(*t.node))
+    fail(t.node->where, "a value stands where a statement would fit",
+         "write a relation such as L = R, or a predicate such as posdef(A)");
+  return t;
+}
+
+parser::nesting::nesting(parser& owner, by what)
+    : owner_(owner), in_shape_(owner.in_shape_), at_limit_point_(owner.at_limit_point_) {
+  if (owner_.depth_ >= deepest_nesting)
+    owner_.fail(owner_.place(owner_.peek()),
+                "nesting is deeper than " + std::to_string(deepest_nesting) + " levels",
+                "give parts of the formula a name with let");
+  ++owner_.depth_;
+  if (what == by::bracket) owner_.in_shape_ = owner_.at_limit_point_ = false;
+}
+
+parser::nesting::~nesting() {
+  --owner_.depth_;
+  owner_.in_shape_ = in_shape_;
+  owner_.at_limit_point_ = at_limit_point_;
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "properties/degrees/degree_bound.hpp"
+
+namespace proofread::properties {
+
+// How the operations of the language act on degree bounds; inline, for degree_bound.cpp alone.
+
+inline constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+inline degree_bound sum(const degree_bound& x, const degree_bound& y) {
+  return {std::max(x.numerator + y.denominator, y.numerator + x.denominator),
+          x.denominator + y.denominator, x.bits + y.bits + 1, x.inverted + y.inverted};
+}
+
+// `terms` products are added up in each entry.
+inline degree_bound product(const degree_bound& x, const degree_bound& y, double terms) {
+  return {x.numerator + y.numerator, x.denominator + y.denominator,
+          x.bits + y.bits + std::log2(std::max(terms, 1.0)), x.inverted + y.inverted};
+}
+
+inline degree_bound power(const degree_bound& x, double exponent, double size) {
+  const double k = std::abs(exponent);
+  return {k * x.numerator, k * x.denominator, k * (x.bits + std::log2(std::max(size, 1.0))),
+          x.inverted};
+}
+
+inline degree_bound determinant(const degree_bound& x, double size) {
+  return {size * x.numerator, size * x.denominator,
+          size * (x.bits + std::log2(std::max(size, 1.0))), x.inverted};
+}
+
+inline degree_bound inverse(const degree_bound& x, double size) {
+  const degree_bound det = determinant(x, size);
+  return {std::max(size - 1, 0.0) * x.numerator + x.denominator, det.numerator,
+          det.bits + x.bits + 1, x.inverted + det.numerator};
+}
+
+// d(P/q) = (dP q - P dq) / q^2, and differentiation multiplies coefficients by at most the degree.
+inline degree_bound derivative(const degree_bound& x) {
+  return {x.numerator + x.denominator, 2 * x.denominator,
+          2 * x.bits + std::log2(x.numerator + x.denominator + 1) + 1, x.inverted};
+}
+
+// f with a variable replaced by g: each of the `degree` powers of g brings its numerator or
+// denominator.
+inline degree_bound substitute(const degree_bound& f, const degree_bound& g) {
+  const double degree = f.numerator + f.denominator;
+  const double factor = std::max({1.0, g.numerator, g.denominator});
+  return {degree * factor, degree * factor, f.bits + degree * (g.bits + 1),
+          f.inverted * factor + g.inverted};
+}
+
+// An indeterminate that stands for a function of u; its derivatives bring in u and 1/u.
+inline degree_bound opaque(const degree_bound& u) {
+  const double degree = 1 + 2 * (u.numerator + u.denominator);
+  return {degree, degree, 2 * u.bits + 2, u.inverted + u.numerator};
+}
+
+}  // namespace proofread::properties

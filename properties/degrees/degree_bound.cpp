@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+#include "properties/degrees/degree_bound.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "properties/degrees/degree_algebra.hpp"
+#include "properties/degrees/degree_exponent.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::declaration;
+using identities::expression;
+using identities::form;
+using identities::proposition;
+using identities::role;
+
+class bounder {
+ public:
+  bounder(const proposition& problem, const std::vector<std::int64_t>& integers)
+      : problem_(problem) {
+    for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+      const role what = problem.symbols[slot].what;
+      if (what == role::size || what == role::index) {
+        sizes_[problem.symbols[slot].name] = integers[slot];
+      }
+    }
+  }
+
+  // The largest difference of two sides in a statement.
+  degree_bound statement(const expression& node) {
+    if (node.kind == form::relation) return relation(node);
+    degree_bound worst;
+    for (const auto& argument : node.arguments) {
+      const degree_bound part = identities::is_statement(*argument)
+                                    ? statement(*argument)
+                                    : predicate(value(*argument), *argument);
+      worst = larger(worst, part);
+    }
+    return worst;
+  }
+
+ private:
+  static degree_bound larger(const degree_bound& x, const degree_bound& y) {
+    return {std::max(x.numerator, y.numerator), std::max(x.denominator, y.denominator),
+            std::max(x.bits, y.bits), x.inverted + y.inverted};
+  }
+
+  degree_bound relation(const expression& node) {
+    degree_bound worst;
+    for (std::size_t i = 0; i + 1 < node.arguments.size(); ++i) {
+      worst = larger(worst, sum(value(*node.arguments[i]), value(*node.arguments[i + 1])));
+    }
+    return worst;
+  }
+
+  // Rank, range, orthogonality and the like are minors of products of the argument with itself.
+  degree_bound predicate(const degree_bound& argument, const expression& node) {
+    return determinant(product(argument, argument, extent(node)), extent(node) + 1);
+  }
+
+  std::int64_t number(const identities::size_expression& size) {
+    return identities::evaluate(size, sizes_).value_or(1);
+  }
+  double rows(const expression& node) { return static_cast<double>(number(node.type.rows)); }
+  double cols(const expression& node) { return static_cast<double>(number(node.type.cols)); }
+  double extent(const expression& node) { return std::max(rows(node), cols(node)); }
+
+  std::optional<double> integer(const expression& node) { return integer_of(node, sizes_); }
+
+  degree_bound value(const expression& node);
+  degree_bound symbol(const expression& node);
+  degree_bound call(const expression& node);
+  degree_bound raised(const expression& node);
+  degree_bound applied(const expression& node);
+  degree_bound minimiser(const expression& node);
+  degree_bound both_sides(const expression& node, double& size);
+  degree_bound all_arguments(const expression& node) {
+    degree_bound total;
+    for (const auto& argument : node.arguments) total = sum(total, value(*argument));
+    return total;
+  }
+  bool is_of_svd(const declaration& what) const;
+  degree_bound drawn(const declaration& what);
+
+  const proposition& problem_;
+  std::map<std::string, std::int64_t> sizes_;
+  std::map<int, degree_bound> definitions_;
+};
+
+// A factor of an svd, or the product of all three.
+bool bounder::is_of_svd(const declaration& what) const {
+  const auto factor = [](role r) {
+    return r == role::svd_left || r == role::svd_right || r == role::svd_values;
+  };
+  if (factor(what.what)) return true;
+  return std::any_of(problem_.symbols.begin(), problem_.symbols.end(), [&](const auto& each) {
+    return factor(each.what) && each.value && each.value->slot >= 0 &&
+           &problem_.symbols[static_cast<std::size_t>(each.value->slot)] == &what;
+  });
+}
+
+// Plain entries are parameters themselves. Worded matrices are parametrised by products, Cayley
+// transforms and stereographic projections, all of degree at most 2k + 3 over 2k at size k; an svd
+// by three of those and a diagonal.
+degree_bound bounder::drawn(const declaration& what) {
+  const double size = static_cast<double>(std::max(number(what.type.rows), number(what.type.cols)));
+  const bool svd = is_of_svd(what);
+  const bool plain = what.what == role::variable && what.words.empty() && !svd;
+  if (plain && !identities::is_scalar(what.type)) {
+    return {1, 0, 0, 0};
+  }
+  if (plain) return {2, 0, 0, 0};  // may be drawn as a square
+  const double degree = svd ? 8 * size + 14 : what.what == role::variable ? 4 * size + 6 : 1;
+  return {degree, degree, degree * (std::log2(2 * size) + 2), 0};
+}
+
+degree_bound bounder::symbol(const expression& node) {
+  if (node.slot < 0) return {1, 0, 0, 0};
+  const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
+  switch (what.what) {
+    case role::size:
+    case role::index:
+      return {0, 0, std::log2(static_cast<double>(sizes_[what.name]) + 1) + 1, 0};
+    case role::bound:
+      return {1, 0, 0, 0};
+    case role::definition:
+      break;
+    default:
+      return drawn(what);
+  }
+  if (const auto known = definitions_.find(node.slot); known != definitions_.end())
+    return known->second;
+  return definitions_[node.slot] = value(*what.value);
+}
+
+degree_bound bounder::raised(const expression& node) {
+  const degree_bound base = value(*node.arguments[0]);
+  const auto exponent = integer(*node.arguments[1]);
+  if (!exponent) return opaque(sum(base, value(*node.arguments[1])));
+  const double size = node.kind == form::power ? rows(node) : 1;
+  if (*exponent >= 0) return power(base, *exponent, size);
+  return power(inverse(base, size), *exponent, size);
+}
+
+degree_bound bounder::applied(const expression& node) {
+  const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
+  const degree_bound argument = all_arguments(node);
+  if (what.what == role::defined_function) return substitute(value(*what.value), argument);
+  constexpr double largest_degree =
+      64;  // function variables are polynomials of at most this degree
+  return {1 + largest_degree * std::max(argument.numerator, argument.denominator),
+          largest_degree * argument.denominator, largest_degree * (argument.bits + 3),
+          argument.inverted};
+}
+
+degree_bound bounder::call(const expression& node) {
+  const std::string& name = node.name;
+  if (node.arguments.empty()) return {};
+  const expression& first = *node.arguments[0];
+  const degree_bound x = value(first);
+  const double size = extent(first);
+  if (name == "zeros" || name == "ones" || name == "e") return {};
+  if (name == "inv") return inverse(x, size);
+  if (name == "det" || name == "adj") return determinant(x, size);
+  if (name == "tr" || name == "sum") {
+    return {x.numerator, x.denominator, x.bits + 2 * std::log2(size + 1), x.inverted};
+  }
+  if (name == "diag" || name == "diagvec" || name == "vec") return x;
+  if (name == "kron" || name == "dot") return product(x, value(*node.arguments[1]), size);
+  if (name == "sumsq") return product(x, x, rows(first) * cols(first));
+  if (name == "pinv") {
+    const degree_bound minors = determinant(product(x, x, size), 2 * size);
+    return {minors.numerator, minors.numerator, minors.bits, x.inverted + minors.numerator};
+  }
+  if (name == "rank") return determinant(x, size);
+  return opaque(all_arguments(node));
+}
+
+// The solution of a linear system of second derivatives, constraints and their derivatives.
+degree_bound bounder::minimiser(const expression& node) {
+  degree_bound slope = derivative(value(*node.arguments[0]));
+  degree_bound system = derivative(slope);
+  double size = rows(node) * cols(node);
+  if (node.arguments.size() > 2) {
+    const degree_bound constraints = both_sides(*node.arguments[2], size);
+    system = sum(system, derivative(constraints));
+    slope = sum(slope, constraints);
+  }
+  return product(inverse(system, size), slope, size);
+}
+
+// A bound for all sides of the equalities; `size` grows by the number of their entries.
+degree_bound bounder::both_sides(const expression& node, double& size) {
+  degree_bound total;
+  const bool relation = node.kind == form::relation;
+  for (const auto& part : node.arguments) {
+    total = sum(total, relation ? value(*part) : both_sides(*part, size));
+    if (relation) size += rows(*part) * cols(*part);
+  }
+  return total;
+}
+
+degree_bound bounder::value(const expression& node) {
+  const auto argument = [&](std::size_t i) { return value(*node.arguments[i]); };
+  switch (node.kind) {
+    case form::number: {
+      const double magnitude = std::abs(std::strtod(node.name.c_str(), nullptr));
+      const double digits = static_cast<double>(node.name.size()) * 4;
+      return {0, 0, std::min(digits, 1100.0) + std::log2(magnitude + 2), 0};
+    }
+    case form::pi:
+      return {1, 0, 0, 0};
+    case form::infinity:
+    case form::identity:
+    case form::range:
+      return {};
+    case form::symbol:
+      return symbol(node);
+    case form::negate:
+    case form::transpose:
+    case form::index:
+      return argument(0);
+    case form::add:
+    case form::subtract:
+      return sum(argument(0), argument(1));
+    case form::multiply:
+      return product(argument(0), argument(1), cols(*node.arguments[0]));
+    case form::scale:
+    case form::entry_multiply:
+      return product(argument(0), argument(1), 1);
+    case form::divide:
+    case form::entry_divide: {
+      const degree_bound divisor = argument(1);
+      const double entries = rows(*node.arguments[1]) * cols(*node.arguments[1]);
+      return product(argument(0), power(inverse(divisor, 1), entries, 1), 1);
+    }
+    case form::power:
+    case form::entry_power:
+      return raised(node);
+    case form::solve:
+      return product(inverse(argument(0), rows(*node.arguments[0])), argument(1),
+                     rows(*node.arguments[0]));
+    case form::blocks:
+      return all_arguments(node);
+    case form::call:
+      return call(node);
+    case form::apply:
+      return applied(node);
+    case form::differential:
+    case form::gradient:
+      return derivative(argument(0));
+    case form::hessian:
+      return derivative(derivative(argument(0)));
+    case form::argmin:
+    case form::argmax:
+      return minimiser(node);
+    case form::limit: {
+      // lim P/q is a ratio of coefficients of P and q once the point is substituted.
+      const degree_bound body = argument(0);
+      return node.arguments[2]->kind == form::infinity ? body : substitute(body, argument(2));
+    }
+    case form::sum_over: {
+      const double terms = integer(*node.arguments[3]).value_or(64) + 1;
+      const degree_bound term = argument(0);
+      return {term.numerator + terms * term.denominator, terms * term.denominator,
+              terms * (term.bits + 1), terms * term.inverted};
+    }
+    case form::at:
+      return substitute(argument(0), argument(2));
+    default:
+      return {unbounded, unbounded, unbounded, unbounded};
+  }
+}
+
+}  // namespace
+
+degree_bound bound_degree(const proposition& problem, const std::vector<std::int64_t>& integers) {
+  return bounder(problem, integers).statement(*problem.statement);
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "properties/equations/equations.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "properties/draws/structured.hpp"
+#include "properties/draws/word_check.hpp"
+#include "properties/equations/linear_space.hpp"
+#include "properties/equations/rational_roots.hpp"
+#include "properties/equations/solution_moves.hpp"
+#include "properties/evaluation/evaluate.hpp"
+#include "properties/evaluation/integers.hpp"
+#include "properties/scalars/trouble.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using rationals = matrix<rational>;
+
+constexpr int root_samples = 6;  // values that settle a polynomial of degree at most 4
+constexpr int root_entries = 6;
+
+bool is_zero_matrix(const rationals& m) {
+  return std::all_of(m.begin(), m.end(), vanishes<rational>);
+}
+
+// The order in which names are tried: a permutation read from the draw.
+std::vector<std::size_t> drawn_order(std::size_t count, tape_draw& draw) {
+  std::vector<std::size_t> order(count);
+  for (std::size_t i = 0; i < count; ++i) order[i] = i;
+  std::reverse(order.begin(), order.end());
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    const auto step = static_cast<std::size_t>(draw.variant(static_cast<int>(count - i)));
+    std::swap(order[i], order[i + step]);
+  }
+  return order;
+}
+
+}  // namespace
+
+std::vector<equation> containing(const identities::proposition& problem,
+                                 const std::vector<equation>& equations, int slot) {
+  std::vector<equation> found;
+  for (const equation& each : equations) {
+    const bool inside = drawn_names(problem, *each.left).count(slot) > 0 ||
+                        (each.right && drawn_names(problem, *each.right).count(slot) > 0);
+    if (inside) found.push_back(each);
+  }
+  return found;
+}
+
+rationals residual(const identities::proposition& problem, const std::vector<equation>& equations,
+                   const assignment<rational>& point) {
+  evaluator<rational> at(problem, point);
+  std::vector<rational> entries;
+  for (const equation& each : equations) {
+    rationals left = at.value(*each.left);
+    if (each.right) left = sum_of(std::move(left), rational(-1), at.value(*each.right));
+    entries.insert(entries.end(), left.begin(), left.end());
+  }
+  rationals result(static_cast<int>(entries.size()), 1);
+  std::move(entries.begin(), entries.end(), result.begin());
+  return result;
+}
+
+bool equation_solver::hold(const std::vector<equation>& equations,
+                           const assignment<rational>& point) const {
+  try {
+    return is_zero_matrix(residual(analysis_.problem, equations, point));
+  } catch (const undefined_value&) {
+    return false;
+  } catch (const undecidable_value&) {
+    return false;
+  }
+}
+
+bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
+                                assignment<rational>& point, tape_draw& draw) const {
+  const std::vector<rationals> basis = linear_basis(unknown);
+  if (basis.empty()) return false;
+  auto& value = point.values[static_cast<std::size_t>(unknown.slot)];
+  const auto at = [&](const rationals& weights) {
+    value = combination(basis, weights);
+    return residual(analysis_.problem, equations, point);
+  };
+  const int count = static_cast<int>(basis.size());
+  rationals weights(count, 1);
+  const rationals constant = at(weights);
+  rationals coefficients(constant.rows(), count);
+  for (int k = 0; k < count; ++k) {
+    weights[k] = 1;
+    const rationals moved = at(weights);
+    weights[k] = 0;
+    for (int i = 0; i < constant.rows(); ++i) coefficients(i, k) = moved[i] - constant[i];
+  }
+  for (int k = 0; k < count; ++k) weights[k] = rational(2 + 3 * k % 7, 1 + k % 3);
+  const rationals predicted = sum_of(constant, rational(1), product(coefficients, weights));
+  const rationals found = at(weights);
+  if (!std::equal(found.begin(), found.end(), predicted.begin())) return false;
+  rationals target(constant.rows(), 1);
+  for (int i = 0; i < constant.rows(); ++i) target[i] = -constant[i];
+  const auto solutions = solve_system(coefficients, target);
+  if (!solutions) return false;
+  const rationals mix = free_matrix(draw, solutions->null.cols(), 1);
+  value =
+      combination(basis, sum_of(solutions->particular, rational(1), product(solutions->null, mix)));
+  return respects(analysis_.problem, unknown, point.integers, *value) && hold(equations, point);
+}
+
+bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
+                                    const std::vector<equation>& equations,
+                                    assignment<rational>& point) const {
+  rationals& value = *point.values[static_cast<std::size_t>(unknown.slot)];
+  const rational before = value[entry];
+  try {
+    std::vector<rationals> samples;
+    for (int k = 0; k < root_samples; ++k) {
+      value[entry] = interpolation_point(k);
+      samples.push_back(residual(analysis_.problem, equations, point));
+    }
+    for (const rational& root : first_roots(samples)) {
+      value[entry] = root;
+      if (respects(analysis_.problem, unknown, point.integers, value) && hold(equations, point)) {
+        return true;
+      }
+    }
+  } catch (const undefined_value&) {
+  } catch (const undecidable_value&) {
+  }
+  value[entry] = before;
+  return false;
+}
+
+bool equation_solver::try_entry_roots(const std::vector<equation>& equations,
+                                      assignment<rational>& point, tape_draw& draw) const {
+  for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
+    const drawn_matrix& unknown = plan_.matrices[k];
+    const bool plain = unknown.plan.made == construction::plain;
+    if (!plain || containing(analysis_.problem, equations, unknown.slot).empty()) continue;
+    const int entries = unknown.plan.rows * unknown.plan.cols;
+    for (int entry = 0; entry < std::min(entries, root_entries); ++entry) {
+      if (root_of_entry(unknown, entry, equations, point)) return true;
+    }
+  }
+  return false;
+}
+
+bool equation_solver::place_in_ranges(const constraint_set& constraints,
+                                      assignment<rational>& point, tape_draw& draw) const {
+  try {
+    for (const range_membership& each : constraints.memberships) {
+      const rationals a = evaluator<rational>(analysis_.problem, point).value(*each.matrix);
+      const int width = point.values[static_cast<std::size_t>(each.slot)]->cols();
+      point.values[static_cast<std::size_t>(each.slot)] =
+          product(a, free_matrix(draw, a.cols(), width));
+    }
+  } catch (const undefined_value&) {
+    return false;
+  } catch (const undecidable_value&) {
+    return false;
+  }
+  return true;
+}
+
+bool equation_solver::solve_affinely(const std::vector<equation>& equations,
+                                     assignment<rational>& point, tape_draw& draw,
+                                     int fixed_slot) const {
+  for (int round = 0; round < 2; ++round) {
+    for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
+      const drawn_matrix& unknown = plan_.matrices[k];
+      const auto about = containing(analysis_.problem, equations, unknown.slot);
+      if (about.empty() || unknown.slot == fixed_slot) continue;
+      const auto before = point.values[static_cast<std::size_t>(unknown.slot)];
+      bool solved = false;
+      try {
+        solved = solve_for(unknown, about, point, draw);
+      } catch (const undefined_value&) {
+      } catch (const undecidable_value&) {
+      }
+      if (!solved) point.values[static_cast<std::size_t>(unknown.slot)] = before;
+      if (solved && hold(equations, point)) return true;
+    }
+  }
+  return false;
+}
+
+// All names 0, all the identity, or all of ones, as far as that finds a solution.
+bool equation_solver::try_simple_start(const std::vector<equation>& equations,
+                                       assignment<rational>& point, tape_draw& draw) const {
+  const assignment<rational> before = point;
+  const int start = draw.variant(3);
+  for (const drawn_matrix& each : plan_.matrices) {
+    if (containing(analysis_.problem, equations, each.slot).empty()) continue;
+    const int rows = each.plan.rows, cols = each.plan.cols;
+    const rationals simple = start == 0 ? identity_matrix<rational>(rows, cols)
+                                        : rationals(rows, cols, rational(start - 1));
+    if (!respects(analysis_.problem, each, point.integers, simple)) continue;
+    point.values[static_cast<std::size_t>(each.slot)] = simple;
+  }
+  if (hold(equations, point) || try_entry_roots(equations, point, draw)) return true;
+  point = before;
+  return false;
+}
+
+bool equation_solver::from_roots(const std::vector<equation>& equations,
+                                 assignment<rational>& point, tape_draw& draw) const {
+  if (!try_entry_roots(equations, point, draw) && !try_simple_start(equations, point, draw)) {
+    return false;
+  }
+  const solution_moves moves(analysis_, plan_, *this, equations);
+  const int way = draw.variant(4);
+  if (way == 1) moves.turn(point, draw);
+  if (way > 1 && !moves.project(point, draw)) moves.turn(point, draw);
+  return true;
+}
+
+bool equation_solver::meet(const constraint_set& constraints, assignment<rational>& point,
+                           tape_draw& draw) const {
+  if (!place_in_ranges(constraints, point, draw)) return false;
+  const std::vector<equation>& equations = constraints.equations;
+  if (equations.empty() || hold(equations, point)) return true;
+  if (draw.variant(4) == 3 && from_sums(equations, point, draw)) return true;
+  if (solve_affinely(equations, point, draw, -1)) return true;
+  if (draw.variant(3) == 0) {
+    return from_roots(equations, point, draw) || from_sums(equations, point, draw);
+  }
+  return from_sums(equations, point, draw) || from_roots(equations, point, draw);
+}
+
+}  // namespace proofread::properties

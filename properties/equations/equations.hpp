@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "properties/draws/draws.hpp"
+#include "properties/draws/layout.hpp"
+#include "properties/evaluation/assignment.hpp"
+#include "properties/strata/constraints.hpp"
+
+namespace proofread::properties {
+
+/// Block-diagonal values of square names that solve the equations of a stratum and mode: one name's
+/// where the others can be solved for, or the values of all; looked for when first needed.
+struct known_solutions {
+  bool searched = false;
+  std::vector<std::vector<std::pair<int, matrix<rational>>>> sums;  ///< slots and values
+};
+
+/// Points that meet equations, found over Q with the evaluator.
+///
+/// For a name v in whose entries all equations that contain it are affine (tried at 0, at the unit
+/// matrices of v's linear space and at one more point), they are solved together, a random element
+/// of the null space included. Names are taken in an order the draw chooses until every equation
+/// holds. Equations that stay unsolved are met from block-diagonal matrices (block_sums.hpp) and
+/// from the rational roots of one entry, both moved on at random (solution_moves.hpp).
+class equation_solver {
+ public:
+  equation_solver(const point_analysis& analysis, const layout& plan,
+                  known_solutions* known = nullptr)
+      : analysis_(analysis), plan_(plan), known_(known) {}
+
+  /// Changes the point so that the equations and range memberships hold; false if no way was found.
+  bool meet(const constraint_set& constraints, assignment<rational>& point, tape_draw& draw) const;
+
+  /// The same with one name kept as it is, the others solved for where they are affine.
+  bool meet_keeping(int slot, const constraint_set& constraints, assignment<rational>& point,
+                    tape_draw& draw) const {
+    return constraints.equations.empty() || hold(constraints.equations, point) ||
+           solve_affinely(constraints.equations, point, draw, slot);
+  }
+
+  /// The point with the block-diagonal solutions in it, as they are; none before they are needed.
+  std::vector<assignment<rational>> simple_solutions(const constraint_set& constraints,
+                                                     const assignment<rational>& point) const;
+
+  /// Do all equations hold (and have values) at the point?
+  bool hold(const std::vector<equation>& equations, const assignment<rational>& point) const;
+
+ private:
+  bool place_in_ranges(const constraint_set& constraints, assignment<rational>& point,
+                       tape_draw& draw) const;
+  bool solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
+                 assignment<rational>& point, tape_draw& draw) const;
+  bool solve_affinely(const std::vector<equation>& equations, assignment<rational>& point,
+                      tape_draw& draw, int fixed_slot) const;
+  void search_sums(const std::vector<equation>& equations, const assignment<rational>& point) const;
+  void add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
+                   const assignment<rational>& point) const;
+  void add_sums_beside_identities(const drawn_matrix& name,
+                                  const std::vector<const drawn_matrix*>& all,
+                                  const std::vector<equation>& equations,
+                                  assignment<rational> point) const;
+  bool with_sum(std::size_t which, const std::vector<equation>& equations,
+                assignment<rational>& point, tape_draw& draw) const;
+  bool from_sums(const std::vector<equation>& equations, assignment<rational>& point,
+                 tape_draw& draw) const;
+  bool from_roots(const std::vector<equation>& equations, assignment<rational>& point,
+                  tape_draw& draw) const;
+  bool try_simple_start(const std::vector<equation>& equations, assignment<rational>& point,
+                        tape_draw& draw) const;
+  bool try_entry_roots(const std::vector<equation>& equations, assignment<rational>& point,
+                       tape_draw& draw) const;
+  bool root_of_entry(const drawn_matrix& unknown, int entry, const std::vector<equation>& equations,
+                     assignment<rational>& point) const;
+
+  const point_analysis& analysis_;
+  const layout& plan_;
+  known_solutions* known_;
+};
+
+/// The equations in which a name occurs, in definitions too.
+std::vector<equation> containing(const identities::proposition& problem,
+                                 const std::vector<equation>& equations, int slot);
+
+/// The entries of all left - right one below the other; throws where they have no value.
+matrix<rational> residual(const identities::proposition& problem,
+                          const std::vector<equation>& equations,
+                          const assignment<rational>& point);
+
+}  // namespace proofread::properties

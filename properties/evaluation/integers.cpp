@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "properties/evaluation/integers.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace proofread::properties {
+namespace {
+
+using identities::comparison;
+using identities::form;
+using identities::role;
+
+constexpr std::int64_t integer_limit = std::int64_t{1} << 31;
+
+std::optional<std::int64_t> bounded(std::int64_t value) {
+  if (value > integer_limit || value < -integer_limit) return std::nullopt;
+  return value;
+}
+
+std::optional<std::int64_t> literal(const std::string& text) {
+  std::int64_t value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return bounded(value);
+}
+
+std::optional<std::int64_t> power_value(std::int64_t base, std::int64_t exponent) {
+  if (exponent < 0) return std::nullopt;
+  if (base == 0 || base == 1) return exponent == 0 ? 1 : base;
+  if (base == -1) return exponent % 2 == 0 ? 1 : -1;
+  std::int64_t result = 1;
+  for (std::int64_t i = 0; i < exponent; ++i) {
+    result *= base;
+    if (!bounded(result)) return std::nullopt;
+  }
+  return result;
+}
+
+std::optional<std::int64_t> combine(form kind, std::int64_t a, std::int64_t b) {
+  switch (kind) {
+    case form::add:
+      return bounded(a + b);
+    case form::subtract:
+      return bounded(a - b);
+    case form::multiply:
+    case form::scale:
+      return bounded(a * b);
+    case form::power:
+      return power_value(a, b);
+    case form::divide:
+      if (b == 0 || a % b != 0) return std::nullopt;
+      return a / b;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<std::int64_t> call_value(const identities::expression& node,
+                                       const std::vector<std::int64_t>& integers) {
+  if ((node.name != "min" && node.name != "max") || node.arguments.empty()) return std::nullopt;
+  std::optional<std::int64_t> best;
+  for (const auto& argument : node.arguments) {
+    const auto value = integer_value(*argument, integers);
+    if (!value) return std::nullopt;
+    if (!best || (node.name == "min" ? *value < *best : *value > *best)) best = value;
+  }
+  return best;
+}
+
+bool compare(comparison how, std::int64_t a, std::int64_t b) {
+  switch (how) {
+    case comparison::equal:
+      return a == b;
+    case comparison::not_equal:
+      return a != b;
+    case comparison::less:
+      return a < b;
+    case comparison::less_equal:
+      return a <= b;
+    case comparison::greater:
+      return a > b;
+    case comparison::greater_equal:
+      return a >= b;
+  }
+  return false;
+}
+
+std::optional<bool> chain_truth(const identities::expression& chain,
+                                const std::vector<std::int64_t>& integers) {
+  bool all = true;
+  for (std::size_t i = 0; i + 1 < chain.arguments.size(); ++i) {
+    const auto a = integer_value(*chain.arguments[i], integers);
+    const auto b = integer_value(*chain.arguments[i + 1], integers);
+    if (!a || !b) return std::nullopt;
+    all = all && compare(chain.relations[i], *a, *b);
+  }
+  return all;
+}
+
+void visit_tree(const identities::proposition& problem, const identities::expression& node,
+                std::set<int>& entered,
+                const std::function<void(const identities::expression&)>& visit) {
+  visit(node);
+  for (const auto& argument : node.arguments) visit_tree(problem, *argument, entered, visit);
+  if (node.slot < 0 || (node.kind != form::symbol && node.kind != form::apply)) return;
+  const auto& symbol = problem.symbols[static_cast<std::size_t>(node.slot)];
+  const bool defined = symbol.what == role::definition || symbol.what == role::defined_function;
+  if (defined && symbol.value && entered.insert(node.slot).second) {
+    visit_tree(problem, *symbol.value, entered, visit);
+  }
+}
+
+}  // namespace
+
+std::vector<std::int64_t> marked(const identities::proposition& problem,
+                                 std::vector<std::int64_t> integers) {
+  for (std::size_t slot = 0; slot < integers.size(); ++slot) {
+    const role what = problem.symbols[slot].what;
+    if (what != role::size && what != role::index) integers[slot] = unset_integer;
+  }
+  return integers;
+}
+
+std::optional<std::int64_t> integer_value(const identities::expression& node,
+                                          const std::vector<std::int64_t>& integers) {
+  switch (node.kind) {
+    case form::number:
+      return literal(node.name);
+    case form::symbol: {
+      if (node.slot < 0 || node.slot >= static_cast<int>(integers.size())) return std::nullopt;
+      const std::int64_t value = integers[static_cast<std::size_t>(node.slot)];
+      return value == unset_integer ? std::nullopt : std::optional(value);
+    }
+    case form::negate: {
+      const auto value = integer_value(*node.arguments[0], integers);
+      return value ? bounded(-*value) : std::nullopt;
+    }
+    case form::call:
+      return call_value(node, integers);
+    default:
+      break;
+  }
+  if (node.arguments.size() != 2) return std::nullopt;
+  const auto a = integer_value(*node.arguments[0], integers);
+  const auto b = integer_value(*node.arguments[1], integers);
+  return a && b ? combine(node.kind, *a, *b) : std::nullopt;
+}
+
+std::optional<bool> integer_truth(const identities::expression& statement,
+                                  const std::vector<std::int64_t>& integers) {
+  switch (statement.kind) {
+    case form::relation:
+      return chain_truth(statement, integers);
+    case form::negation: {
+      const auto inner = integer_truth(*statement.arguments[0], integers);
+      return inner ? std::optional(!*inner) : std::nullopt;
+    }
+    case form::conjunction:
+    case form::disjunction: {
+      const auto a = integer_truth(*statement.arguments[0], integers);
+      const auto b = integer_truth(*statement.arguments[1], integers);
+      if (!a || !b) return std::nullopt;
+      return statement.kind == form::conjunction ? *a && *b : *a || *b;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_size_relation(const identities::proposition& problem,
+                      const identities::expression& statement) {
+  const std::size_t slots = problem.symbols.size();
+  const auto probe =
+      marked(problem, std::vector<std::int64_t>(slots, 12));  // 12/2, 12/3 are integers
+  const std::vector<std::int64_t> unset(slots, unset_integer);
+  return integer_truth(statement, probe) && !integer_truth(statement, unset);
+}
+
+std::map<std::string, std::int64_t> named_sizes(const identities::proposition& problem,
+                                                const std::vector<std::int64_t>& integers) {
+  std::map<std::string, std::int64_t> values;
+  for (std::size_t slot = 0; slot < integers.size(); ++slot) {
+    if (integers[slot] != unset_integer) values[problem.symbols[slot].name] = integers[slot];
+  }
+  return values;
+}
+
+void visit_nodes(const identities::proposition& problem,
+                 const std::function<void(const identities::expression&)>& visit) {
+  std::set<int> entered;
+  if (problem.statement) visit_tree(problem, *problem.statement, entered, visit);
+  for (const auto& hypothesis : problem.hypotheses)
+    visit_tree(problem, *hypothesis, entered, visit);
+}
+
+std::set<int> drawn_names(const identities::proposition& problem,
+                          const identities::expression& node) {
+  std::set<int> entered, names;
+  visit_tree(problem, node, entered, [&](const identities::expression& each) {
+    if (each.slot < 0 || (each.kind != form::symbol && each.kind != form::apply)) return;
+    switch (problem.symbols[static_cast<std::size_t>(each.slot)].what) {
+      case role::variable:
+      case role::function:
+      case role::svd_left:
+      case role::svd_values:
+      case role::svd_right:
+        names.insert(each.slot);
+        break;
+      default:
+        break;
+    }
+  });
+  return names;
+}
+
+}  // namespace proofread::properties

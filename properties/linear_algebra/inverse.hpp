@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <type_traits>
+#include <utility>
+
+#include "properties/infinitesimals/decide_sign.hpp"
+#include "properties/linear_algebra/determinant.hpp"
+#include "properties/linear_algebra/matrix_terms.hpp"
+#include "properties/linear_algebra/matrix_times.hpp"
+#include "properties/linear_algebra/solve_rational.hpp"
+
+namespace proofread::properties {
+
+[[noreturn]] inline void throw_singular() { throw undefined_value("inverse of a singular matrix"); }
+
+/// X with A X = B, A square, S an exact scalar: Gauss-Jordan elimination. undefined_value if A is
+/// singular.
+template <typename S>
+matrix<S> exact_solve(matrix<S> a, matrix<S> b) {
+  const int n = a.rows();
+  for (int col = 0; col < n; ++col) {
+    int pivot = col;
+    while (pivot < n && is_zero(a(pivot, col)) == tribool::yes) ++pivot;
+    if (pivot == n) throw_singular();
+    if (pivot != col) {
+      for (int j = col; j < n; ++j) std::swap(a(pivot, j), a(col, j));
+      for (int j = 0; j < b.cols(); ++j) std::swap(b(pivot, j), b(col, j));
+    }
+    const S scale = inverse(a(col, col));
+    for (int j = col + 1; j < n; ++j) a(col, j) *= scale;
+    for (int j = 0; j < b.cols(); ++j) b(col, j) *= scale;
+    for (int i = 0; i < n; ++i) {
+      if (i == col || is_zero(a(i, col)) == tribool::yes) continue;
+      const S factor = a(i, col);
+      for (int j = col + 1; j < n; ++j) a(i, j) -= factor * a(col, j);
+      for (int j = 0; j < b.cols(); ++j) b(i, j) -= factor * b(col, j);
+    }
+  }
+  return b;
+}
+
+/// X with A X = B, A square. Balls: the verified inclusion of scalars/ball_matrix.hpp.
+/// undefined_value if A is singular (balls: proven so), undecidable_value if a ball cannot tell.
+template <typename S>
+matrix<S> solve(const matrix<S>& a, const matrix<S>& b, decision_log*) {
+  if (a.rows() != a.cols()) throw_singular();
+  if (a.rows() == 0) return b;
+  if constexpr (enclosure<S>) {
+    return ball_solve(a, b);
+  } else if constexpr (std::is_same_v<S, rational>) {
+    return rational_solve(a, b);
+  } else {
+    return exact_solve(a, b);
+  }
+}
+
+/// A⁻¹; errors as solve.
+template <typename S>
+matrix<S> inverse(const matrix<S>& a, decision_log* log) {
+  if (a.rows() != a.cols()) throw_singular();
+  if constexpr (enclosure<S>) {
+    if (a.rows() > 0) return ball_inverse(a);
+  }
+  return solve(a, unit_matrix<S>(a.rows()), log);
+}
+
+/// Over jets and series, inv(A) needs
+///   nilpotent ε: A_0 invertible;  (A_0 + A_1 ε)⁻¹ = B - B A_1 B ε, B = A_0⁻¹;
+///   series: A invertible as a matrix of series, A_0 may be singular: (t A)⁻¹, [[t, 1], [1, 0]]⁻¹.
+/// Otherwise undefined_value; series_too_short if the known terms do not tell.
+template <typename S>
+matrix<extended<S>> inverse(const matrix<extended<S>>& a, decision_log* log);
+
+template <typename S>
+matrix<extended<S>> solve(const matrix<extended<S>>& a, const matrix<extended<S>>& b,
+                          decision_log* log) {
+  if (highest(a).id == 0 && highest(b).id == 0) {
+    return lifted_entries(solve(plain_entries(a), plain_entries(b), log));
+  }
+  return times(inverse(a, log), b);
+}
+
+}  // namespace proofread::properties
+
+#include "properties/linear_algebra/inverse_series.hpp"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cmath>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "properties/balls/ball_matrix.hpp"
+#include "properties/infinitesimals/extended_order.hpp"
+#include "properties/scalars/matrix.hpp"
+
+namespace proofread::properties {
+
+/// Scalars that are enclosures (balls), not exact.
+template <typename T>
+concept enclosure = requires(const T& x) {
+  x.midpoint();
+  x.radius();
+};
+
+template <typename T>
+matrix<T> unit_matrix(int n) {
+  matrix<T> made(n, n, T(0));
+  for (int i = 0; i < n; ++i) made(i, i) = T(1);
+  return made;
+}
+
+template <typename T>
+matrix<T> transposed(const matrix<T>& a) {
+  matrix<T> made(a.cols(), a.rows());
+  for (int i = 0; i < a.rows(); ++i) {
+    for (int j = 0; j < a.cols(); ++j) made(j, i) = a(i, j);
+  }
+  return made;
+}
+
+/// The matrix product; shapes fit.
+template <typename T>
+matrix<T> times(const matrix<T>& a, const matrix<T>& b) {
+  if constexpr (enclosure<T>) return ball_product(a, b);
+  matrix<T> made(a.rows(), b.cols(), T(0));
+  for (int i = 0; i < a.rows(); ++i) {
+    for (int k = 0; k < a.cols(); ++k) {
+      const T& factor = a(i, k);
+      for (int j = 0; j < b.cols(); ++j) made(i, j) += factor * b(k, j);
+    }
+  }
+  return made;
+}
+
+/// The rows and columns with these indices, in this order.
+template <typename T>
+matrix<T> selected(const matrix<T>& a, const std::vector<int>& rows, const std::vector<int>& cols) {
+  matrix<T> made(static_cast<int>(rows.size()), static_cast<int>(cols.size()));
+  for (int i = 0; i < made.rows(); ++i) {
+    for (int j = 0; j < made.cols(); ++j) {
+      made(i, j) = a(rows[static_cast<std::size_t>(i)], cols[static_cast<std::size_t>(j)]);
+    }
+  }
+  return made;
+}
+
+/// A rough size of a value (a series: of its leading term), for the choice of pivots only.
+template <typename T>
+double rough_size(const T& x) {
+  if constexpr (enclosure<T>) {
+    return x.lower();
+  } else if constexpr (requires { x < x; }) {
+    return std::abs(to_double(x));
+  } else {
+    return 1;
+  }
+}
+
+template <typename S>
+double rough_size(const extended<S>& x) {
+  if (x.is_plain()) return rough_size(x.plain());
+  return x.node().terms.empty() ? 0 : rough_size(x.node().terms[0]);
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "properties/linear_algebra/solve_rational.hpp"
+
+#include <gmp.h>
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "properties/scalars/rational_big.hpp"
+#include "properties/scalars/trouble.hpp"
+
+namespace proofread::properties {
+
+namespace {
+
+class integers {
+ public:
+  integers(int rows, int cols) : cols_(cols), entries_(static_cast<std::size_t>(rows * cols)) {
+    for (auto& entry : entries_) mpz_init(&entry);
+  }
+  ~integers() {
+    for (auto& entry : entries_) mpz_clear(&entry);
+  }
+  integers(const integers&) = delete;
+  integers& operator=(const integers&) = delete;
+  mpz_ptr operator()(int i, int j) { return &entries_[static_cast<std::size_t>(i * cols_ + j)]; }
+  int cols() const { return cols_; }
+
+ private:
+  int cols_;
+  std::vector<__mpz_struct> entries_;
+};
+
+/// Row i of [A, B] times the least common multiple of its denominators.
+void clear_row(integers& to, const matrix<rational>& a, const matrix<rational>& b, int i,
+               mpz_ptr common) {
+  const auto entry = [&](int j) -> const rational& {
+    return j < a.cols() ? a(i, j) : b(i, j - a.cols());
+  };
+  mpz_set_ui(common, 1);
+  for (int j = 0; j < to.cols(); ++j) {
+    const rational_view view(entry(j));
+    mpz_lcm(common, common, mpq_denref(view.get()));
+  }
+  for (int j = 0; j < to.cols(); ++j) {
+    const rational_view view(entry(j));
+    mpz_divexact(to(i, j), common, mpq_denref(view.get()));
+    mpz_mul(to(i, j), to(i, j), mpq_numref(view.get()));
+  }
+}
+
+/// The row from `first` on whose entry in this column is nonzero and shortest.
+int shortest_pivot(integers& m, int first, int rows, int col) {
+  int best = -1;
+  for (int i = first; i < rows; ++i) {
+    if (mpz_sgn(m(i, col)) == 0) continue;
+    if (best < 0 || mpz_cmpabs(m(i, col), m(best, col)) < 0) best = i;
+  }
+  if (best < 0) throw undefined_value("inverse of a singular matrix");
+  return best;
+}
+
+/// Clears column k outside row k: m_ij = (m_kk m_ij - m_ik m_kj) / previous pivot, exactly.
+void eliminate(integers& m, int rows, int k, mpz_srcptr previous, mpz_ptr product) {
+  for (int i = 0; i < rows; ++i) {
+    if (i == k) continue;
+    for (int j = k + 1; j < m.cols(); ++j) {
+      mpz_mul(product, m(i, k), m(k, j));
+      mpz_mul(m(i, j), m(i, j), m(k, k));
+      mpz_sub(m(i, j), m(i, j), product);
+      mpz_divexact(m(i, j), m(i, j), previous);
+    }
+    mpz_set_ui(m(i, k), 0);
+  }
+}
+
+rational quotient(mpz_srcptr numerator, mpz_srcptr denominator) {
+  auto made = std::make_unique<big_rational>();
+  mpz_set(mpq_numref(made->value), numerator);
+  mpz_set(mpq_denref(made->value), denominator);
+  mpq_canonicalize(made->value);
+  return big_rational::release(std::move(made));
+}
+
+}  // namespace
+
+matrix<rational> rational_solve(const matrix<rational>& a, const matrix<rational>& b) {
+  const int n = a.rows();
+  integers m(n, n + b.cols());
+  integers spare(1, 2);
+  const mpz_ptr product = spare(0, 0);
+  const mpz_ptr previous = spare(0, 1);
+  for (int i = 0; i < n; ++i) clear_row(m, a, b, i, product);
+  mpz_set_ui(previous, 1);
+  for (int k = 0; k < n; ++k) {
+    const int pivot = shortest_pivot(m, k, n, k);
+    for (int j = 0; j < m.cols() && pivot != k; ++j) mpz_swap(m(pivot, j), m(k, j));
+    require_bits(mpz_sizeinbase(m(k, k), 2));
+    eliminate(m, n, k, previous, product);
+    mpz_set(previous, m(k, k));
+  }
+  matrix<rational> x(n, b.cols());
+  for (int i = 0; i < n; ++i) {
+    for (int j = 0; j < b.cols(); ++j) x(i, j) = quotient(m(i, n + j), previous);
+  }
+  return x;
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "properties/draws/layout.hpp"
+#include "properties/equations/equations.hpp"
+#include "properties/points/points.hpp"
+
+namespace proofread::properties {
+
+/// What a point_source knows: the analysis, and layouts of the strata seen so far.
+struct point_source::state {
+  explicit state(const identities::proposition& problem) : analysis(problem) {}
+
+  const layout& layout_of(const stratum& where, std::size_t mode);
+  /// What the parameters of a recipe are read for (draws.hpp), generic path, with some to spare.
+  const std::vector<int>& uses_of(const stratum& where);
+  /// The point of a recipe in the given mode; nullopt if its equations could not be met.
+  std::optional<assignment<rational>> build(const recipe& from, std::vector<int>* uses);
+  std::optional<assignment<rational>> build_in_mode(const stratum& where, std::size_t mode,
+                                                    tape_draw& draw);
+  /// Points of the same few recipes in every run.
+  std::vector<assignment<rational>> fixed_points(const stratum& where, std::size_t mode, int count);
+  known_solutions& known_in(const stratum& where, std::size_t mode) {
+    return known[{where.integers, where.ranks, where.components, mode}];
+  }
+  void count(const layout& plan, const assignment<rational>& point);
+
+  using key =
+      std::tuple<std::vector<std::int64_t>, std::vector<int>, std::vector<int>, std::size_t>;
+  point_analysis analysis;
+  draw_statistics counts;
+  std::map<key, layout> layouts;
+  std::map<key, std::vector<int>> uses;
+  std::map<key, known_solutions> known;
+};
+
+}  // namespace proofread::properties

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "identities/expression/proposition.hpp"
+#include "properties/draws/family.hpp"
+#include "properties/draws/recipe.hpp"
+#include "properties/evaluation/assignment.hpp"
+#include "properties/scalars/field.hpp"
+#include "properties/scalars/rational.hpp"
+#include "properties/search/real_solution.hpp"
+#include "properties/strata/stratum.hpp"
+
+namespace proofread::properties {
+
+/// What was drawn so far, for the report. Ranks and conditions are those of every eighth point.
+struct draw_statistics {
+  std::map<std::vector<std::int64_t>, int> sizes;  ///< points by the values of the sizes, by slot
+  std::map<std::string, int> ranks;                ///< "full", "deficient by 1", "zero", ...
+  double largest_condition = 0;  ///< ‖A‖·‖A^-1‖ (Frobenius) over square matrices
+  int built = 0;
+  int discarded = 0;     ///< recipes whose equations could not be met
+  int premises_met = 0;  ///< points made to meet a premise of the statement
+};
+
+/// Draws points of one proposition. Construction analyses the proposition once: which variables
+/// stand under sqrt (drawn as squares), which degree function variables need, which equations
+/// (hypotheses and premises of implies / iff) are affine in which variable. Thread-compatible; one
+/// per thread.
+class point_source {
+ public:
+  explicit point_source(const identities::proposition& problem);
+  ~point_source();
+
+  /// Empty, or why no parametrisation exists ("orthogonal and psd together are not in the table").
+  const std::string& unavailable() const;
+
+  /// True when some hypothesis that defines nothing is an equation: then `field` decides nothing.
+  bool has_equation() const;
+
+  /// Empty, or why the strata do not reach every component of the points, so that `field` must not
+  /// certify.
+  std::string only_sampled() const;
+
+  /// A uniformly parametrised point over the current field (the modulus is set by the caller);
+  /// open hypotheses (lambda > 0, invertible, posdef, ...) are not imposed in `field`.
+  /// `random` is called for 64 random bits at a time.
+  assignment<field> draw_field(const stratum& where, const std::function<std::uint64_t()>& random);
+
+  /// Recipes of one stratum and family, with RapidCheck's shrinking towards zero parameters.
+  rc::Gen<recipe> recipes(const stratum& where, family kind) const;
+
+  /// The point of a recipe. Words hold by construction; relations may fail and are for the caller
+  /// to check. Equations are solved for a variable in which they are affine (null space included),
+  /// so that most points meet them. nullopt: no point (an inconsistent system).
+  std::optional<assignment<rational>> build(const recipe& from);
+
+  /// Visits the special points of a stratum until `visit` returns false; the caller is expected to
+  /// stop after about `budget` of them, which is how the parts below share it.
+  ///   - entries in {-1, 0, 1} exhaustively while they are few, else zero, identity, signed
+  ///   permutations,
+  ///     rank one, nilpotent, ..., combined simplest first
+  ///   - equal and opposite variables
+  ///   - one name near or past the literals of the proposition
+  ///   - solutions of equations; points that meet each premise of the statement
+  ///   - points on the zero set of what is inverted, tested or compared (one entry freed, its
+  ///   rational
+  ///     roots taken)
+  /// Words are respected; points that cannot respect them are left out. The same in every run.
+  void special_points(const stratum& where, int budget,
+                      const std::function<bool(const assignment<rational>&)>& visit);
+
+  /// Real points of a stratum that are not rational, where something vanishes that the statement
+  /// asks about and that vanishes at no rational point found (zero_sets.hpp). The same in every
+  /// run.
+  std::vector<real_solution> crossings(
+      const stratum& where, const std::function<bool(const assignment<rational>&)>& admits);
+
+  /// Visits real points that are not rational and satisfy all equations of the hypotheses (with
+  /// `premises`: or of these and a premise) until `visit` returns false: roots of polynomials that
+  /// the equations are along one entry. Other hypotheses are for the caller to check. The same in
+  /// every run.
+  void real_solutions(const stratum& where, bool premises,
+                      const std::function<bool(const real_solution&)>& visit);
+
+  /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
+  /// sizes first (through `smaller` strata), then entries towards small integers.
+  assignment<rational> shrink(const recipe& start, const std::vector<stratum>& strata,
+                              const std::function<bool(const assignment<rational>&)>& fails);
+
+  const draw_statistics& statistics() const;
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
+
+}  // namespace proofread::properties

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <numeric>
+
+#include "properties/draws/special_candidates.hpp"
+#include "properties/draws/tape.hpp"
+#include "properties/points/point_state.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using point_type = assignment<rational>;
+
+constexpr int special_budget = 40;  // special points tried on each smaller stratum
+constexpr int tapes_per_stratum = 6;
+constexpr std::size_t smaller_limit = 24;
+constexpr int shrink_budget = 1500;  // evaluations while entries shrink
+constexpr int shrink_size = 3;
+
+std::int64_t total_size(const stratum& where) {
+  return std::accumulate(where.integers.begin(), where.integers.end(), std::int64_t{0});
+}
+
+using predicate = std::function<bool(const point_type&)>;
+
+// The recipe and point that fail so far, and how to try others.
+class descent {
+ public:
+  descent(point_source& source, const recipe& start, const predicate& fails)
+      : source_(source), fails_(fails), current_(start), smallest_(*source.build(start)) {}
+
+  bool accept(const recipe& next) {
+    auto point = source_.build(next);
+    if (!point || !fails_(*point)) return false;
+    current_ = next;
+    smallest_ = std::move(*point);
+    return true;
+  }
+
+  /// A special point of the stratum that fails.
+  bool accept_special(const stratum& where) {
+    bool found = false;
+    source_.special_points(where, special_budget, [&](const point_type& point) {
+      if (!fails_(point)) return true;
+      smallest_ = point;
+      found = true;
+      return false;
+    });
+    return found;
+  }
+
+  /// Along RapidCheck's shrinks: the first that still fails, again and again.
+  void shrink_entries() {
+    int left = shrink_budget;
+    rc::Shrinkable<recipe> tree = shrinkable_recipe(current_);
+    for (bool moved = true; moved;) {
+      moved = false;
+      auto shrinks = tree.shrinks();
+      while (left-- > 0 && !moved) {
+        auto next = shrinks.next();
+        if (!next) break;
+        moved = accept(next->value());
+        if (moved) tree = *next;
+      }
+    }
+  }
+
+  const recipe& current() const { return current_; }
+  point_type result() { return std::move(smallest_); }
+
+ private:
+  point_source& source_;
+  const predicate& fails_;
+  recipe current_;
+  point_type smallest_;
+};
+
+}  // namespace
+
+assignment<rational> point_source::shrink(
+    const recipe& start, const std::vector<stratum>& strata,
+    const std::function<bool(const assignment<rational>&)>& fails) {
+  descent down(*this, start, fails);
+  std::size_t tried = 0;
+  for (const stratum& where : strata) {
+    if (total_size(where) > total_size(start.where) || tried++ == smaller_limit) break;
+    if (down.accept_special(where)) return down.result();
+    if (total_size(where) == total_size(start.where)) continue;
+    bool found = down.accept({where, family::small, start.parameters});
+    for (int i = 0; i < tapes_per_stratum && !found; ++i) {
+      found = down.accept({where, family::small,
+                           random_parameters(static_cast<std::uint64_t>(i), state_->uses_of(where),
+                                             family::small, shrink_size)});
+    }
+    if (found) break;
+  }
+  if (down.current().kind != family::small) {
+    down.accept({down.current().where, family::small, down.current().parameters});
+  }
+  down.shrink_entries();
+  return down.result();
+}
+
+}  // namespace proofread::properties

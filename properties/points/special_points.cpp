@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "properties/draws/tape.hpp"
+#include "properties/points/point_state.hpp"
+#include "properties/points/special_visitor.hpp"
+#include "properties/search/zero_sets.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using point_type = assignment<rational>;
+
+constexpr int generic_recipes = 3;
+constexpr int base_draws = 12;  // to find random points that searches start from
+constexpr zero_set_search::effort crossing_effort = {600, 1500};
+
+}  // namespace
+
+void point_source::special_points(const stratum& where, int budget,
+                                  const std::function<bool(const assignment<rational>&)>& visit) {
+  state& known = *state_;
+  const layout& plan = known.layout_of(where, 0);
+  special_visitor visitor(known.analysis, where, plan, budget, visit);
+  if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
+  const zero_set_search search(known.analysis, plan, where);
+  const auto around = [&](const point_type& base) {
+    auto points = search.from(base, 2 * budget);
+    const auto outside = [&](const auto& point) { return !visitor.admits(point); };
+    points.erase(std::remove_if(points.begin(), points.end(), outside), points.end());
+    const auto most = static_cast<std::size_t>(std::max(2, budget / 10));
+    if (points.size() > most) points.resize(most);
+    return visitor.emit_sorted(std::move(points));
+  };
+  const auto bases = visitor.admitted(known.fixed_points(where, 0, base_draws));
+  if (!visitor.multiples(plan, bases)) return;
+  if (!std::all_of(bases.begin(), bases.end(), around)) return;
+  const auto& modes = known.analysis.modes;
+  if (!visitor.scaled(plan, modes[0]) || !visitor.near_literals(plan)) return;
+  const auto asked = static_cast<int>(std::count_if(modes.begin(), modes.end(), asks_something));
+  const int share = std::max(2, budget / 8 / std::max(asked, 1));  // twice for each mode asked
+  for (std::size_t mode = 0; mode < modes.size(); ++mode) {
+    const bool searched = asks_something(modes[mode]);
+    auto points = known.fixed_points(where, mode, searched ? share : generic_recipes);
+    if (!visitor.emit_sorted(std::move(points))) return;
+    if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share))) return;
+  }
+  for (const auto& base : visitor.bases()) {
+    if (!around(base)) return;
+  }
+}
+
+std::vector<real_solution> point_source::crossings(
+    const stratum& where, const std::function<bool(const assignment<rational>&)>& admits) {
+  std::vector<point_type> bases = state_->fixed_points(where, 0, base_draws);
+  const auto outside = [&](const point_type& point) { return !admits(point); };
+  bases.erase(std::remove_if(bases.begin(), bases.end(), outside), bases.end());
+  return zero_set_search(state_->analysis, state_->layout_of(where, 0), where)
+      .crossings(bases, crossing_effort, admits);
+}
+
+std::vector<assignment<rational>> point_source::state::fixed_points(const stratum& where,
+                                                                    std::size_t mode, int count) {
+  std::vector<assignment<rational>> points;
+  const std::vector<int>& wanted = uses_of(where);
+  for (int i = 0; i < 2 * count && static_cast<int>(points.size()) < count; ++i) {
+    const auto tape =
+        random_parameters(static_cast<std::uint64_t>(i + 1), wanted, family::small, 2 + i);
+    tape_draw draw(tape, family::small);
+    draw.variant(static_cast<int>(analysis.modes.size()));
+    if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
+  }
+  if (points.empty()) return points;
+  const equation_solver solver(analysis, layout_of(where, mode), &known_in(where, mode));
+  for (auto& each : solver.simple_solutions(analysis.modes[mode], points.front())) {
+    points.push_back(std::move(each));
+  }
+  return points;
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "properties/evaluation/integers.hpp"
+#include "properties/strata/sizes.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using tuple = std::vector<std::int64_t>;
+
+constexpr std::size_t tuple_budget = 60;
+constexpr std::size_t small_budget = 30;
+constexpr std::size_t larger_budget = 20;
+constexpr double exhaustive_budget = 50000;
+constexpr int sampled_tuples = 6000;
+
+struct size_name {
+  std::size_t slot;
+  std::vector<std::int64_t> values;
+};
+
+// Each name of a size with the same values.
+std::vector<size_name> with_values(const identities::proposition& problem,
+                                   const std::set<std::int64_t>& values) {
+  std::vector<size_name> names;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    if (problem.symbols[slot].what != identities::role::size) continue;
+    names.push_back({slot, {values.begin(), values.end()}});
+  }
+  return names;
+}
+
+// The values 1..limit of each name and the literals of the size relations with their neighbours.
+std::vector<size_name> domains(const identities::proposition& problem, std::int64_t limit,
+                               const std::vector<std::int64_t>& literals) {
+  std::set<std::int64_t> values;
+  for (std::int64_t v = 1; v <= limit; ++v) values.insert(v);
+  for (const std::int64_t literal : literals) {
+    for (std::int64_t v = std::max<std::int64_t>(literal - 1, 1); v <= literal + 1; ++v) {
+      if (literal > limit || v <= limit) values.insert(v);
+    }
+  }
+  return with_values(problem, values);
+}
+
+// All tuples of the domains that are admitted, or those among a fixed sample where there are too
+// many.
+class enumeration {
+ public:
+  enumeration(const identities::proposition& problem, size_conditions& conditions,
+              const std::vector<size_name>& names)
+      : conditions_(conditions), names_(names), current_(problem.symbols.size(), unset_integer) {}
+
+  std::vector<tuple> run() {
+    double count = 1;
+    for (const size_name& name : names_) count *= static_cast<double>(name.values.size());
+    if (count <= exhaustive_budget) {
+      all(0);
+    } else {
+      sample();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void keep() {
+    if (conditions_.admit(current_)) found_.push_back(current_);
+  }
+  void all(std::size_t k) {
+    if (k == names_.size()) {
+      keep();
+      return;
+    }
+    for (const std::int64_t value : names_[k].values) {
+      current_[names_[k].slot] = value;
+      all(k + 1);
+    }
+  }
+  void sample() {
+    for (std::size_t v = 0; v < names_[0].values.size(); ++v) {
+      for (const size_name& name : names_) current_[name.slot] = name.values[v];
+      keep();
+    }
+    std::uint64_t state = 1;
+    for (int i = 0; i < sampled_tuples; ++i) {
+      for (const size_name& name : names_) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        current_[name.slot] = name.values[(state >> 33) % name.values.size()];
+      }
+      keep();
+    }
+  }
+
+  size_conditions& conditions_;
+  const std::vector<size_name>& names_;
+  tuple current_;
+  std::vector<tuple> found_;
+};
+
+std::int64_t weight(const tuple& t) {
+  std::int64_t total = 0;
+  for (const std::int64_t v : t) total += v == unset_integer ? 0 : v;
+  return total;
+}
+
+void sort_by_size(std::vector<tuple>& tuples) {
+  std::sort(tuples.begin(), tuples.end(), [](const tuple& a, const tuple& b) {
+    return std::make_tuple(weight(a), a) < std::make_tuple(weight(b), b);
+  });
+  tuples.erase(std::unique(tuples.begin(), tuples.end()), tuples.end());
+}
+
+// (name, value, name, value) for every two names; (name, value, name, value) of itself for one.
+using value_pair = std::tuple<std::size_t, std::int64_t, std::size_t, std::int64_t>;
+
+std::vector<value_pair> pairs_of(const tuple& t, const std::vector<size_name>& names) {
+  std::vector<value_pair> pairs;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t j = names.size() == 1 ? i : i + 1; j < names.size(); ++j) {
+      pairs.emplace_back(i, t[names[i].slot], j, t[names[j].slot]);
+    }
+  }
+  return pairs;
+}
+
+// Adds candidates, each time the one with most pairs of values not seen yet. True if all were
+// covered.
+bool cover_pairs(std::vector<tuple>& chosen, const std::vector<tuple>& candidates,
+                 const std::vector<size_name>& names, std::size_t budget) {
+  std::set<value_pair> open;
+  std::vector<std::vector<value_pair>> offers;
+  for (const tuple& t : candidates) {
+    offers.push_back(pairs_of(t, names));
+    open.insert(offers.back().begin(), offers.back().end());
+  }
+  for (const tuple& t : chosen) {
+    for (const value_pair& each : pairs_of(t, names)) open.erase(each);
+  }
+  while (!open.empty() && chosen.size() < budget) {
+    std::size_t best = 0, best_gain = 0;
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      std::size_t gain = 0;
+      for (const value_pair& each : offers[c]) gain += open.count(each);
+      if (gain > best_gain) std::tie(best, best_gain) = std::make_tuple(c, gain);
+    }
+    chosen.push_back(candidates[best]);
+    for (const value_pair& each : offers[best]) open.erase(each);
+  }
+  return open.empty();
+}
+
+std::string names_text(const identities::proposition& problem,
+                       const std::vector<size_name>& names) {
+  std::string text;
+  for (const size_name& name : names) {
+    text += (text.empty() ? "" : ", ") + problem.symbols[name.slot].name;
+  }
+  return text;
+}
+
+// "n = 7, d in 1..3": the sizes of some tuples, those of one value first.
+std::string ranges_text(const identities::proposition& problem, const std::vector<size_name>& names,
+                        const std::vector<tuple>& tuples) {
+  std::string fixed;
+  std::vector<size_name> free;
+  std::set<std::int64_t> values;
+  for (const size_name& name : names) {
+    std::set<std::int64_t> seen;
+    for (const tuple& t : tuples) seen.insert(t[name.slot]);
+    if (seen.size() == 1) {
+      fixed += (fixed.empty() ? "" : ", ") + problem.symbols[name.slot].name + " = " +
+               std::to_string(*seen.begin());
+      continue;
+    }
+    values.insert(seen.begin(), seen.end());
+    free.push_back(name);
+  }
+  if (free.empty()) return fixed;
+  const std::string range = *values.rbegin() <= 3 ? "1..3"
+                                                  : std::to_string(*values.begin()) + ".." +
+                                                        std::to_string(*values.rbegin());
+  return fixed + (fixed.empty() ? "" : ", ") + names_text(problem, free) + " in " + range;
+}
+
+// "3", "3 of 9".
+std::string of(std::size_t part, std::size_t whole) {
+  return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
+}
+
+// Tuples of 1 and one larger size, which may be past what a statement says of sizes; none that
+// is known.
+std::vector<tuple> larger_tuples(const identities::proposition& problem,
+                                 size_conditions& conditions, const std::vector<tuple>& known) {
+  std::vector<tuple> found;
+  for (const std::int64_t size : sizes_past_bounds(problem)) {
+    for (tuple& t : enumeration(problem, conditions, with_values(problem, {1, size})).run()) {
+      const bool larger = std::find(t.begin(), t.end(), size) != t.end();
+      const bool fresh = std::find(known.begin(), known.end(), t) == known.end();
+      if (larger && fresh && found.size() < larger_budget) found.push_back(std::move(t));
+    }
+  }
+  return found;
+}
+
+// The small tuples: all of them, or a pairwise cover and the smallest.
+std::vector<tuple> choose_small(std::vector<tuple> all, const std::vector<size_name>& names) {
+  if (all.size() <= small_budget) return all;
+  std::vector<tuple> chosen;
+  cover_pairs(chosen, all, names, small_budget);
+  for (const tuple& t : all) {
+    if (chosen.size() >= small_budget) break;
+    if (std::find(chosen.begin(), chosen.end(), t) == chosen.end()) chosen.push_back(t);
+  }
+  return chosen;
+}
+
+size_tuples larger_only(const identities::proposition& problem, size_conditions& conditions) {
+  for (const std::int64_t limit : {largest_size, 2 * largest_size}) {
+    const auto names = domains(problem, limit, conditions.literals());
+    std::vector<tuple> found = enumeration(problem, conditions, names).run();
+    if (found.empty()) continue;
+    sort_by_size(found);
+    const std::size_t kept = std::min<std::size_t>(found.size(), 9);
+    size_tuples result;
+    result.covered = names_text(problem, names) + ": the " + std::to_string(kept) +
+                     " smallest tuples that satisfy the size relations";
+    found.resize(kept);
+    result.small = kept;
+    result.tuples = std::move(found);
+    return result;
+  }
+  return {};
+}
+
+}  // namespace
+
+size_tuples choose_sizes(const identities::proposition& problem, size_conditions& conditions) {
+  const auto small_names = domains(problem, small_size, conditions.literals());
+  std::vector<tuple> small = enumeration(problem, conditions, small_names).run();
+  if (small.empty()) return larger_only(problem, conditions);
+  sort_by_size(small);
+  size_tuples result;
+  if (small_names.empty()) {
+    result.tuples = std::move(small);
+    result.small = 1;
+    result.covered = "the declared sizes";
+    return result;
+  }
+  const std::size_t all_small = small.size();
+  result.tuples = choose_small(std::move(small), small_names);
+  result.small = result.tuples.size();
+  const auto names = domains(problem, largest_size, conditions.literals());
+  std::vector<tuple> candidates = enumeration(problem, conditions, names).run();
+  sort_by_size(candidates);
+  const bool complete = cover_pairs(result.tuples, candidates, names, tuple_budget);
+  const std::vector<tuple> covered_small(
+      result.tuples.begin(), result.tuples.begin() + static_cast<std::ptrdiff_t>(result.small));
+  result.covered = ranges_text(problem, names, covered_small);
+  if (all_small > 1) result.covered += " (" + of(result.small, all_small) + " tuples)";
+  if (const std::size_t more = result.tuples.size() - result.small; more > 0) {
+    const bool pairs = names.size() > 1;
+    result.covered += std::string(pairs && complete ? ", pairwise to " : ", to ") +
+                      std::to_string(largest_size) + (pairs && !complete ? ", not all pairs" : "") +
+                      " (" + std::to_string(more) + " more)";
+  }
+  const std::vector<tuple> larger = larger_tuples(problem, conditions, result.tuples);
+  if (!larger.empty()) {
+    const auto most = *std::max_element(larger.back().begin(), larger.back().end());
+    result.covered +=
+        ", some to " + std::to_string(most) + " (" + std::to_string(larger.size()) + " more)";
+  }
+  result.tuples.insert(result.tuples.end(), larger.begin(), larger.end());
+  sort_by_size(result.tuples);
+  return result;
+}
+
+}  // namespace proofread::properties

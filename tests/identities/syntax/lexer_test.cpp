@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "identities/syntax/lexer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "identities/expression/builtins.hpp"
+#include "identities/text/greek.hpp"
+
+namespace proofread::identities {
+namespace {
+
+using kinds = std::vector<token_kind>;
+using enum token_kind;
+
+kinds of(std::string_view text) {
+  kinds list;
+  for (const token& t : split(text).tokens) list.push_back(t.kind);
+  return list;
+}
+
+TEST(lexer, unicode_forms_are_the_ascii_forms) {
+  EXPECT_EQ(of("a * b · c ⋅ d ∗ e"), of("a*b*c*d*e"));
+  EXPECT_EQ(of("a ≤ b ≥ c ≠ d"), of("a <= b >= c != d"));
+  EXPECT_EQ(of("x ∈ y → ∞ ⊢ −1"), of("x in y -> inf |- -1"));
+  EXPECT_EQ(of("P ∧ Q ∨ ¬R ⇒ ∀ ∃ ⇔ ≔ …"), of("P and Q or not R implies forall exists iff := .."));
+  EXPECT_EQ(of("Aᵀ A′ A.T A⊤"), of("A' A' A' A'"));
+  EXPECT_EQ(of("π ℝ"), of("pi R"));
+}
+
+TEST(lexer, every_greek_letter_spells_its_name) {
+  for (const greek& letter : greek_letters) {
+    EXPECT_EQ(of(letter.text), of(letter.name)) << letter.name;
+    EXPECT_EQ(spelling(letter.text), letter.name);
+    EXPECT_TRUE(is_greek(letter.name));
+  }
+  EXPECT_EQ(spelling("λ₁"), "lambda1");
+  EXPECT_EQ(spelling("σ_max"), "sigma_max");
+  EXPECT_EQ(spelling("w_λ"), "w_lambda");
+  EXPECT_TRUE(is_greek("sigma2"));
+  EXPECT_TRUE(is_greek("mu_0"));
+  EXPECT_FALSE(is_greek("alphabet"));
+  EXPECT_FALSE(is_greek("x"));
+}
+
+TEST(lexer, greek_letters_do_not_run_on) {
+  EXPECT_EQ(of("λI"), (kinds{name, word_identity, end}));
+  EXPECT_EQ(of("xλ"), (kinds{name, name, end}));
+}
+
+TEST(lexer, dots) {
+  EXPECT_EQ(of("1./x"), (kinds{number, entry_slash, name, end}));
+  EXPECT_EQ(of("1..n"), (kinds{number, dots, name, end}));
+  EXPECT_EQ(of("1.5.*x.^2"), (kinds{number, entry_times, name, entry_caret, number, end}));
+  EXPECT_EQ(of("A.T A.Tx")[1], quote);
+  EXPECT_EQ(of("A.Tx").back(), bad);
+}
+
+TEST(lexer, numbers) {
+  EXPECT_EQ(of("0.1 1e-3 2E+5"), (kinds{number, number, number, end}));
+  EXPECT_EQ(spelling("2E+5"), "2e5");
+  EXPECT_EQ(of("2e"), (kinds{number, name, end}));
+  EXPECT_EQ(of(".5 5. 1.e1 .5e-3"), (kinds{number, number, number, number, end}));
+  EXPECT_EQ(of("x.^.5 + 2.*3."),
+            (kinds{name, entry_caret, number, plus, number, entry_times, number, end}));
+  EXPECT_EQ(of("2.T"), (kinds{number, quote, end}));
+  EXPECT_EQ(of("2.x"), (kinds{number, bad}));
+  EXPECT_EQ(spelling(".5"), "0.5");
+  EXPECT_EQ(spelling("5."), "5");
+  EXPECT_EQ(spelling("1.E+1"), "1e1");
+}
+
+TEST(lexer, comments_and_blanks_are_dropped) {
+  EXPECT_EQ(of("a # b λ ∀ \n + c\t\r\n#"), (kinds{name, plus, name, end}));
+  EXPECT_EQ(of(""), (kinds{end}));
+  EXPECT_EQ(of("a\xC2\xA0+ b"), (kinds{name, plus, name, end}));
+}
+
+TEST(lexer, superscripts_form_one_token) {
+  EXPECT_EQ(of("x⁻¹²"), (kinds{name, superscript, end}));
+  EXPECT_EQ(of("‖x‖₂"), (kinds{bar, name, bar, end}));
+}
+
+TEST(lexer, stops_where_it_cannot_read) {
+  const token_list list = split("a + \xFF b");
+  ASSERT_EQ(list.tokens.back().kind, bad);
+  EXPECT_EQ(list.problem.where.begin, 4U);
+  EXPECT_NE(list.problem.message.find("UTF-8"), std::string::npos);
+  EXPECT_EQ(of("# \xC3\x28").back(), bad);
+  const token_list stranger = split("a ☃ b");
+  EXPECT_EQ(stranger.problem.where.begin, 2U);
+  EXPECT_NE(stranger.problem.message.find("U+2603"), std::string::npos);
+}
+
+TEST(builtins, table_is_sorted_and_found) {
+  const auto table = builtins();
+  EXPECT_TRUE(std::is_sorted(table.begin(), table.end(),
+                             [](const builtin& a, const builtin& b) { return a.name < b.name; }));
+  for (const builtin& entry : table) EXPECT_EQ(find_builtin(entry.name), &entry);
+  EXPECT_EQ(find_builtin("trace"), nullptr);
+  EXPECT_EQ(nearest_word("symetric"), "symmetric");
+  EXPECT_EQ(nearest_word("sumsqr"), "sumsq");
+  EXPECT_EQ(nearest_word("zzzzzz"), "");
+  EXPECT_TRUE(is_reserved("inv"));
+  EXPECT_FALSE(is_reserved("e"));
+}
+
+}  // namespace
+}  // namespace proofread::identities
