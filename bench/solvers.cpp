@@ -12,12 +12,12 @@
 #include <limits>
 #include <vector>
 
-#include "solvers/divide_svd.hpp"
-#include "solvers/householder_qr.hpp"
-#include "solvers/jacobi_svd.hpp"
-#include "solvers/normal_cholesky.hpp"
-#include "solvers/normal_ldlt.hpp"
-#include "solvers/pivoted_qr.hpp"
+#include "solvers/methods/least_squares/divide_svd.hpp"
+#include "solvers/methods/least_squares/householder_qr.hpp"
+#include "solvers/methods/least_squares/jacobi_svd.hpp"
+#include "solvers/methods/least_squares/normal_cholesky.hpp"
+#include "solvers/methods/least_squares/normal_ldlt.hpp"
+#include "solvers/methods/least_squares/pivoted_qr.hpp"
 
 namespace {
 

@@ -16,7 +16,7 @@
 #include "cli/accuracy_row.hpp"
 #include "cli/interrupt.hpp"
 #include "reports/printable.hpp"
-#include "solvers/stop.hpp"
+#include "solvers/problems/stop.hpp"
 
 namespace proofread::cli {
 

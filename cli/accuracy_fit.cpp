@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "reports/table.hpp"
-#include "solvers/catalogue.hpp"
+#include "solvers/methods/catalogue.hpp"
 
 namespace proofread::cli {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "solvers/claims.hpp"
-#include "solvers/problem.hpp"
+#include "solvers/laws/claims.hpp"
+#include "solvers/problems/problem.hpp"
 
 namespace proofread::cli {
 

@@ -6,7 +6,7 @@
 
 #include "properties/scalars/rational.hpp"
 #include "properties/scalars/trouble.hpp"
-#include "solvers/exact.hpp"
+#include "solvers/problems/exact.hpp"
 
 namespace proofread::cli {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "identities/text/source.hpp"
-#include "solvers/scalars.hpp"
+#include "solvers/scalars/scalars.hpp"
 
 namespace proofread::cli {
 

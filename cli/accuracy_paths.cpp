@@ -5,7 +5,7 @@
 
 #include "cli/accuracy_problem.hpp"
 #include "cli/interrupt.hpp"
-#include "solvers/reference.hpp"
+#include "solvers/problems/reference.hpp"
 
 namespace proofread::cli {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "properties/generators/matrix_family.hpp"
-#include "solvers/problem.hpp"
+#include "solvers/families/matrix_family.hpp"
+#include "solvers/problems/problem.hpp"
 
 namespace proofread::cli {
 

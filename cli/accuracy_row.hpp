@@ -2,7 +2,7 @@
 #pragma once
 
 #include "reports/sections.hpp"
-#include "solvers/trial.hpp"
+#include "solvers/measurement/trial.hpp"
 
 namespace proofread::cli {
 

@@ -8,7 +8,7 @@
 
 #include "cli/interrupt.hpp"
 #include "cli/jobs.hpp"
-#include "solvers/stop.hpp"
+#include "solvers/problems/stop.hpp"
 
 namespace proofread::cli {
 

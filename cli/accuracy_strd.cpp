@@ -8,10 +8,10 @@
 #include <sstream>
 
 #include "cli/interrupt.hpp"
-#include "solvers/catalogue.hpp"
-#include "solvers/exact.hpp"
-#include "solvers/regression.hpp"
-#include "solvers/strd.hpp"
+#include "solvers/measurement/regression.hpp"
+#include "solvers/methods/catalogue.hpp"
+#include "solvers/problems/exact.hpp"
+#include "solvers/problems/strd.hpp"
 
 namespace proofread::cli {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Least squares by modified Gram-Schmidt on [X, y], held to the laws of all solvers.
-#include "solvers/guard.hpp"
-#include "solvers/hold_to_laws.hpp"
-#include "solvers/householder_qr.hpp"
+#include "solvers/laws/guard.hpp"
+#include "solvers/laws/hold_to_laws.hpp"
+#include "solvers/methods/least_squares/householder_qr.hpp"
 
 using namespace proofread::solvers;
 

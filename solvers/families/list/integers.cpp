@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/families/matrix_family.hpp"
+
+namespace proofread::properties::families {
+
+matrix_family integers();
+
+matrix_family integers() {
+  return {"integers",
+          "integers of at most reach in magnitude",
+          {{"reach", 9, 1, 1000000, "largest magnitude"}},
+          [](matrix_draw& from) { return from.integers(*from.values[0].to_int64()); }};
+}
+
+}  // namespace proofread::properties::families

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/measurement/yardstick.hpp"
+
+#include <Eigen/Eigenvalues>
+#include <limits>
+
+#include "solvers/methods/definite_solve.hpp"
+
+namespace proofread::solvers {
+
+namespace {
+
+matrix<rational> shifted(matrix<rational> G, const rational& lambda) {
+  for (index j = 0; j < G.rows(); ++j) G(j, j) += lambda;
+  return G;
+}
+
+rational trace(const matrix<rational>& A) { return A.diagonal().sum(); }
+
+// ‖y − X·w‖²
+rational squared_residual(const moments& m, const vector<rational>& w) {
+  return m.squared_y - rational(2) * m.right.dot(w) + w.dot(m.gram * w);
+}
+
+// G⁺ of a singular G = C·R, C pivot columns, R echelon rows: R'(R·R')⁻¹(C'C)⁻¹C'.
+matrix<rational> pseudo_inverse(const matrix<rational>& G, index& rank) {
+  const echelon form = reduced(G, G.cols());
+  rank = static_cast<index>(form.pivots.size());
+  if (rank == 0) return matrix<rational>::Zero(G.rows(), G.cols());
+  matrix<rational> C(G.rows(), rank);
+  for (index k = 0; k < rank; ++k) C.col(k) = G.col(form.pivots[static_cast<size_t>(k)]);
+  const matrix<rational>& R = form.rows;
+  return R.transpose() * (inverse(gram(R.transpose())) * (inverse(gram(C)) * C.transpose()));
+}
+
+geometry sizes_from(const moments& m, const rational& lambda, const vector<rational>& w,
+                    const matrix<rational>& inverted, index rank) {
+  geometry g;
+  g.n = m.n;
+  g.d = m.d;
+  g.rank = rank;
+  g.lambda = real(lambda);
+  const rational ww = w.dot(w);
+  const rational rr = squared_residual(m, w);
+  g.norm_X = root(trace(m.gram));
+  g.norm_y = root(m.squared_y);
+  g.norm_w = g.norm_Dw = root(ww);
+  g.norm_A = root(trace(m.gram) + lambda * rational(m.d));
+  g.least_column = root(m.gram.diagonal().minCoeff() + lambda);
+  g.pinv_A = root(trace(inverted));
+  g.norm_residual = root(rr + lambda * ww);
+  g.norm_B = root(trace(m.gram) + lambda * rational(m.n));
+  g.pinv_B = std::numeric_limits<real>::infinity();
+  if (lambda != 0) {
+    g.pinv_B = root(trace(inverted) + rational(m.n - m.d) / lambda);
+    g.norm_alpha = root(rr) / real(lambda);
+    g.norm_z = root(ww + rr / lambda);
+  } else if (m.n == m.d && rank == m.d) {
+    g.pinv_B = g.pinv_A;
+    g.norm_alpha = root(w.dot(inverted * w));
+    g.norm_z = g.norm_w;
+  }
+  int e = 0;
+  static_cast<void>(frexp(real(m.largest), &e));
+  g.largest = m.largest == 0 ? real(1) : ldexp(real(1), e);
+  return g;
+}
+
+// A symmetric rational matrix over 2^e as doubles; e returned.
+int scaled_to_double(const matrix<rational>& A, matrix<double>& out) {
+  int e = 0;
+  static_cast<void>(frexp(real(trace(A)), &e));
+  out.resize(A.rows(), A.cols());
+  for (index i = 0; i < A.rows(); ++i) {
+    for (index j = 0; j < A.cols(); ++j) {
+      out(i, j) = static_cast<double>(real(ldexp(real(A(i, j)), -e)));
+    }
+  }
+  return e;
+}
+
+real largest_eigenvalue(const matrix<rational>& A) {
+  matrix<double> scaled;
+  const int e = scaled_to_double(A, scaled);
+  const Eigen::SelfAdjointEigenSolver<matrix<double>> eigen(scaled, Eigen::EigenvaluesOnly);
+  return ldexp(real(eigen.eigenvalues().maxCoeff()), e);
+}
+
+}  // namespace
+
+yardstick yardstick_of(const moments& data, const rational& lambda) {
+  yardstick y{data, lambda, {}, {}, true};
+  index rank = data.d;
+  matrix<rational> inverted;
+  if (data.n >= data.d || lambda != 0) inverted = inverse(shifted(data.gram, lambda));
+  if (inverted.size() == 0) {
+    inverted = pseudo_inverse(data.gram, rank);
+    y.unique = rank == data.d;
+  }
+  y.w = inverted * data.right;
+  y.sizes = sizes_from(data, lambda, y.w, inverted, rank);
+  if (!y.unique && rank == data.n) {
+    y.sizes.pinv_B = y.sizes.pinv_A;
+    y.sizes.norm_alpha = root(y.w.dot(inverted * y.w));
+    y.sizes.norm_z = y.sizes.norm_w;
+  }
+  return y;
+}
+
+yardstick yardstick_of(const problem<rational>& p) {
+  const moments data = moments_of(integer_columns_of(p));
+  if (p.X.rows() >= p.X.cols()) return yardstick_of(data, p.lambda);
+  const reference exactly = solve_exactly(p);
+  return {data, p.lambda, exactly.w, norms(exactly, false), exactly.null_projector.size() == 0};
+}
+
+real error_norm(const yardstick& y, const vector<rational>& w) {
+  const vector<rational> error = w - y.w;
+  return root(error.dot(error));
+}
+
+vector<rational> gradient(const yardstick& y, const vector<rational>& w) {
+  return y.data.right - y.data.gram * w - y.lambda * w;
+}
+
+double residual_cosine(const yardstick& y, const vector<rational>& w) {
+  const real r = root(squared_residual(y.data, w) + y.lambda * w.dot(w));
+  if (r == 0 || y.sizes.norm_A == 0) return 0;
+  const vector<rational> g = gradient(y, w);
+  return static_cast<double>(real(root(g.dot(g)) / (y.sizes.norm_A * r)));
+}
+
+double relative_backward_error(const yardstick& y, const vector<rational>& w) {
+  const vector<rational> g = gradient(y, w);
+  if (g.isZero(0)) return 0;
+  const rational ww = w.dot(w);
+  const rational rr = squared_residual(y.data, w) + y.lambda * ww;
+  const rational frobenius = trace(y.data.gram) + y.lambda * rational(y.data.d);
+  const rational theta =
+      y.data.squared_y == 0 ? rational(0) : rational(frobenius / y.data.squared_y);
+  const rational weight = theta == 0 ? rational(1 / ww) : rational(theta / (1 + theta * ww));
+  const problem<mp100> system = rounded<mp100>(
+      problem<rational>{shifted(y.data.gram, y.lambda + weight * rr), g, rational(0)});
+  const outcome<mp100> solved = ldlt_solve<mp100>(system.X, system.y, mp100(0));
+  if (!std::holds_alternative<solution<mp100>>(solved)) {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
+  const mp100 squared = system.y.dot(std::get<solution<mp100>>(solved).w) * mp100(weight);
+  return static_cast<double>(mp100(sqrt(squared / mp100(frobenius))));
+}
+
+double condition_number_from_gram(const matrix<rational>& gram) {
+  const matrix<rational> inverted = inverse(gram);
+  if (inverted.size() == 0) return std::numeric_limits<double>::infinity();
+  return static_cast<double>(real(sqrt(largest_eigenvalue(gram) * largest_eigenvalue(inverted))));
+}
+
+double condition_number(const matrix<rational>& X) {
+  return condition_number_from_gram(X.rows() < X.cols() ? gram(X.transpose()) : gram(X));
+}
+
+}  // namespace proofread::solvers

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The exact solution of one problem and everything a computed one is measured by, from the moments.
+#pragma once
+
+#include "solvers/problems/moments.hpp"
+#include "solvers/problems/reference.hpp"
+
+namespace proofread::solvers {
+
+struct yardstick {
+  moments data;
+  rational lambda;
+  vector<rational> w;  // the solution, of minimal norm where there are several
+  geometry sizes;      // D = I
+  bool unique = true;
+};
+
+// From the moments alone, in O(d³) integer operations whatever n is; n < d by solve_exactly.
+yardstick yardstick_of(const problem<rational>& p);
+yardstick yardstick_of(const moments& data, const rational& lambda);
+
+// ‖ŵ − w‖, exactly up to the root.
+real error_norm(const yardstick& y, const vector<rational>& w);
+
+// X'(y − X·ŵ) − lambda·ŵ.
+vector<rational> gradient(const yardstick& y, const vector<rational>& w);
+
+// ‖A'r̂‖/(‖A‖_F·‖r̂‖) for A = [X; √lambda·I], r̂ = [y; 0] − A·ŵ: the cosine between residual and
+// columns; 0 when the residual is 0.
+double residual_cosine(const yardstick& y, const vector<rational>& w);
+
+// The Karlson-Waldén estimate over ‖A‖_F (measure.hpp), solved at 100 digits; NaN where
+// A'A + φ²·I is singular to 100 digits.
+double relative_backward_error(const yardstick& y, const vector<rational>& w);
+
+// ‖X‖₂·‖X⁺‖₂, infinite below full rank; the extreme eigenvalues of the exact Gram matrix and of its
+// exact inverse in double, good to about 12 digits whatever the condition number is.
+double condition_number(const matrix<rational>& X);
+double condition_number_from_gram(const matrix<rational>& gram);
+
+}  // namespace proofread::solvers

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/methods/least_squares/divide_svd.hpp"
+
+#include <Eigen/SVD>
+
+#include "solvers/laws/guard.hpp"
+#include "solvers/laws/roundoff.hpp"
+
+namespace proofread::solvers {
+
+const claims divide_svd_claims{.name = "divide_svd",
+                               .equation = "w = V diag(1/sigma) U'y",
+                               .minimises = objective::least_squares,
+                               .fits = shapes::any,
+                               .needs = rank_need::any,
+                               .minimal_norm = true,
+                               .bound = stability::lapack_ratio,
+                               .columnwise = false,
+                               .scalars = scalar_set::double_only,
+                               .cost = "about 4 n d^2 + 8 d^3",
+                               .source = "Gu and Eisenstat 1995; LAPACK test ratio"};
+
+namespace {
+
+outcome<double> solve(const problem<double>& p) {
+  Eigen::BDCSVD<matrix<double>> svd(p.X, Eigen::ComputeThinU | Eigen::ComputeThinV);
+  if (svd.info() != Eigen::Success) {
+    return refusal{reason::no_convergence, "the singular values did not converge"};
+  }
+  svd.setThreshold(lapack_error(p.X.rows(), p.X.cols(), unit_roundoff<double>()));
+  return solution<double>{.w = svd.solve(p.y), .residual = {}, .rank = svd.rank()};
+}
+
+}  // namespace
+
+template <class S>
+outcome<S> divide_svd(const problem<S>& p) {
+  if constexpr (std::is_same_v<S, double>) {
+    return guarded<double>(p, divide_svd_claims, solve);
+  } else {
+    return guarded<S>(p, divide_svd_claims, nullptr);
+  }
+}
+
+#define INSTANTIATE(S) template outcome<S> divide_svd(const problem<S>&);
+PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+
+}  // namespace proofread::solvers

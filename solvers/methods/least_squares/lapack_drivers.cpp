@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/methods/least_squares/lapack_drivers.hpp"
+
+#if PROOFREAD_HAS_LAPACK
+
+#include <algorithm>
+#include <vector>
+
+#include "solvers/laws/guard.hpp"
+#include "solvers/laws/roundoff.hpp"
+#include "solvers/methods/least_squares/householder_qr.hpp"
+
+extern "C" {
+void dgels_(const char* trans, const int* m, const int* n, const int* nrhs, double* a,
+            const int* lda, double* b, const int* ldb, double* work, const int* lwork, int* info,
+            std::size_t trans_length);
+void dgelsy_(const int* m, const int* n, const int* nrhs, double* a, const int* lda, double* b,
+             const int* ldb, int* jpvt, const double* rcond, int* rank, double* work,
+             const int* lwork, int* info);
+void dgelsd_(const int* m, const int* n, const int* nrhs, double* a, const int* lda, double* b,
+             const int* ldb, double* s, const double* rcond, int* rank, double* work,
+             const int* lwork, int* iwork, int* info);
+void dgelss_(const int* m, const int* n, const int* nrhs, double* a, const int* lda, double* b,
+             const int* ldb, double* s, const double* rcond, int* rank, double* work,
+             const int* lwork, int* info);
+}
+
+namespace proofread::solvers {
+
+namespace {
+
+constexpr claims driver(std::string_view name, std::string_view equation, rank_need needs,
+                        std::string_view cost) {
+  return {.name = name,
+          .equation = equation,
+          .minimises = objective::least_squares,
+          .fits = shapes::any,
+          .needs = needs,
+          .minimal_norm = true,
+          .bound = stability::lapack_ratio,
+          .columnwise = false,
+          .scalars = scalar_set::double_only,
+          .cost = cost,
+          .source = "LAPACK Users' Guide, sections 2.3.2 and 4.5"};
+}
+
+// The arguments that every driver shares; x holds y on entry and w on exit.
+struct arguments {
+  int m, n, one = 1, ldx, rank = 0, info = 0;
+  double rcond;
+  matrix<double> a;
+  vector<double> x, s;
+  explicit arguments(const problem<double>& p)
+      : m(static_cast<int>(p.X.rows())),
+        n(static_cast<int>(p.X.cols())),
+        ldx(std::max(m, n)),
+        rcond(lapack_error(p.X.rows(), p.X.cols(), unit_roundoff<double>())),
+        a(p.X),
+        x(vector<double>::Zero(ldx)),
+        s(std::min(m, n)) {
+    x.head(m) = p.y;
+  }
+};
+
+outcome<double> result(const arguments& to, const char* failure) {
+  if (to.info != 0) return refusal{reason::no_convergence, failure};
+  return solution<double>{.w = to.x.head(to.n), .residual = {}, .rank = to.rank};
+}
+
+// Asks for the workspace first, then computes.
+template <class Call>
+void run(const Call& call) {
+  double size = 0;
+  call(&size, -1);
+  std::vector<double> work(static_cast<size_t>(std::max(size, 1.0)));
+  call(work.data(), static_cast<int>(work.size()));
+}
+
+outcome<double> gels(const problem<double>& p) {
+  arguments to(p);
+  run([&](double* work, int length) {
+    dgels_("N", &to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, work, &length,
+           &to.info, 1);
+  });
+  const int k = std::min(to.m, to.n);
+  const matrix<double> factor =
+      to.m >= to.n ? matrix<double>(to.a.topRows(k)) : matrix<double>(to.a.leftCols(k).transpose());
+  if (to.info != 0 || nearly_singular<double>(factor, to.ldx)) {
+    return refusal{reason::rank_deficient, "not of full rank to working precision"};
+  }
+  to.rank = k;
+  return result(to, "");
+}
+
+outcome<double> gelsy(const problem<double>& p) {
+  arguments to(p);
+  std::vector<int> pivots(static_cast<size_t>(to.n), 0);
+  run([&](double* work, int length) {
+    dgelsy_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, pivots.data(),
+            &to.rcond, &to.rank, work, &length, &to.info);
+  });
+  return result(to, "dgelsy failed");
+}
+
+outcome<double> gelsd(const problem<double>& p) {
+  arguments to(p);
+  std::vector<int> integers(1);
+  run([&](double* work, int length) {
+    dgelsd_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, to.s.data(), &to.rcond,
+            &to.rank, work, &length, integers.data(), &to.info);
+    if (length == -1) integers.resize(static_cast<size_t>(std::max(integers.front(), 1)));
+  });
+  return result(to, "the singular values did not converge");
+}
+
+outcome<double> gelss(const problem<double>& p) {
+  arguments to(p);
+  run([&](double* work, int length) {
+    dgelss_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, to.s.data(), &to.rcond,
+            &to.rank, work, &length, &to.info);
+  });
+  return result(to, "the singular values did not converge");
+}
+
+template <class S>
+outcome<S> double_only(const problem<S>& p, const claims& c, method<double> solve) {
+  if constexpr (std::is_same_v<S, double>) {
+    return guarded<double>(p, c, solve);
+  } else {
+    return guarded<S>(p, c, nullptr);
+  }
+}
+
+}  // namespace
+
+const claims lapack_gels_claims =
+    driver("lapack_gels", "dgels: X = Q R or L Q", rank_need::full, "2 n d^2 - 2 d^3/3");
+const claims lapack_gelsy_claims =
+    driver("lapack_gelsy", "dgelsy: X P = Q T Z", rank_need::any, "2 n d^2 - 2 d^3/3");
+const claims lapack_gelsd_claims =
+    driver("lapack_gelsd", "dgelsd: X = U S V'", rank_need::any, "about 2 n d^2 + 10 d^3");
+const claims lapack_gelss_claims =
+    driver("lapack_gelss", "dgelss: X = U S V'", rank_need::any, "about 4 n d^2 + 9 d^3");
+
+#define DRIVER(name)                                        \
+  template <class S>                                        \
+  outcome<S> lapack_##name(const problem<S>& p) {           \
+    return double_only<S>(p, lapack_##name##_claims, name); \
+  }
+DRIVER(gels)
+DRIVER(gelsy)
+DRIVER(gelsd)
+DRIVER(gelss)
+
+#define INSTANTIATE(S)                                 \
+  template outcome<S> lapack_gels(const problem<S>&);  \
+  template outcome<S> lapack_gelsy(const problem<S>&); \
+  template outcome<S> lapack_gelsd(const problem<S>&); \
+  template outcome<S> lapack_gelss(const problem<S>&);
+PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+
+}  // namespace proofread::solvers
+
+#endif

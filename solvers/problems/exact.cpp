@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/problems/exact.hpp"
+
+#include <utility>
+
+#include "solvers/problems/stop.hpp"
+
+namespace proofread::solvers {
+
+namespace {
+
+using table = std::vector<std::vector<integer>>;
+
+// Each row times the least common multiple of its denominators.
+table cleared(const matrix<rational>& A) {
+  table rows(static_cast<size_t>(A.rows()));
+  for (index i = 0; i < A.rows(); ++i) {
+    integer common = 1;
+    for (index j = 0; j < A.cols(); ++j) common = lcm(common, integer(denominator(A(i, j))));
+    for (index j = 0; j < A.cols(); ++j) {
+      const integer factor = common / integer(denominator(A(i, j)));
+      rows[static_cast<size_t>(i)].push_back(integer(numerator(A(i, j))) * factor);
+    }
+  }
+  return rows;
+}
+
+void eliminate(table& rows, size_t pivot_row, size_t column, const integer& previous) {
+  const std::vector<integer>& pivot = rows[pivot_row];
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (i == pivot_row) continue;
+    stop_if_asked();
+    const integer factor = rows[i][column];
+    for (size_t j = 0; j < pivot.size(); ++j) {
+      rows[i][j] = (pivot[column] * rows[i][j] - factor * pivot[j]) / previous;
+    }
+  }
+}
+
+}  // namespace
+
+echelon reduced(const matrix<rational>& A, index columns) {
+  table rows = cleared(A);
+  echelon found;
+  integer previous = 1;
+  for (index column = 0; column < columns; ++column) {
+    const size_t top = found.pivots.size();
+    const size_t c = static_cast<size_t>(column);
+    size_t pivot = top;
+    while (pivot < rows.size() && rows[pivot][c] == 0) ++pivot;
+    if (pivot == rows.size()) continue;
+    std::swap(rows[pivot], rows[top]);
+    eliminate(rows, top, c, previous);
+    previous = rows[top][c];
+    found.pivots.push_back(column);
+  }
+  found.rows.resize(static_cast<index>(found.pivots.size()), A.cols());
+  for (index i = 0; i < found.rows.rows(); ++i) {
+    for (index j = 0; j < A.cols(); ++j) {
+      found.rows(i, j) = rational(rows[static_cast<size_t>(i)][static_cast<size_t>(j)], previous);
+    }
+  }
+  return found;
+}
+
+matrix<rational> inverse(const matrix<rational>& A) {
+  const index n = A.rows();
+  matrix<rational> both(n, 2 * n);
+  both << A, matrix<rational>::Identity(n, n);
+  const echelon form = reduced(both, n);
+  if (static_cast<index>(form.pivots.size()) < n) return {};
+  return form.rows.rightCols(n);
+}
+
+}  // namespace proofread::solvers

@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: MIT
-#include "solvers/products.hpp"
-
-PROOFREAD_PRODUCTS(template)
-PROOFREAD_PRODUCTS_OF(template, double)

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/scalars/products.hpp"
+
+PROOFREAD_PRODUCTS(template)
+PROOFREAD_PRODUCTS_OF(template, double)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Solvers with one mistake each, under the claims of the correct one. Every one must be caught.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "solvers/methods/catalogue.hpp"
+
+namespace proofread::solvers {
+
+struct broken_solver {
+  std::string_view mistake;
+  entry<double> solver;
+};
+
+std::vector<broken_solver> broken_least_squares();
+std::vector<broken_solver> broken_ridge();
+
+// The claims of the solver of this name; throws std::out_of_range when there is none.
+const claims& claims_of(std::string_view name);
+
+}  // namespace proofread::solvers
