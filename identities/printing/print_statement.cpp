@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "identities/printing/print_text.hpp"
-#include "identities/syntax/parser.hpp"
+#include "identities/syntax/shapes.hpp"
 
 namespace proofread::identities {
 namespace {

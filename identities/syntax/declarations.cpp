@@ -1,107 +1,65 @@
 // SPDX-License-Identifier: MIT
+#include "identities/syntax/declarations.hpp"
+
 #include <iterator>
 #include <utility>
 
 #include "identities/expression/builtins.hpp"
-#include "identities/syntax/parser.hpp"
+#include "identities/syntax/atoms.hpp"
+#include "identities/syntax/shapes.hpp"
 #include "identities/syntax/slips.hpp"
+#include "identities/syntax/statements.hpp"
+#include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
-
-std::vector<declaration_item> parser::declarations() {
-  std::vector<declaration_item> list;
-  if (next_is(token_kind::end) || next_is(token_kind::turnstile)) return list;
-  do {
-    nodes_ = 0;
-    std::vector<declaration_item> items = declaration();
-    std::move(items.begin(), items.end(), std::back_inserter(list));
-  } while (take(token_kind::comma));
-  return list;
-}
+namespace {
 
 /// The number of names in `A, B, ...` if `kind` follows the list, else 0.
-std::size_t parser::names_before(token_kind kind) const {
+std::size_t names_before(const token_reader& in, token_kind kind) {
   std::size_t count = 0;
-  for (std::size_t ahead = 0; next_is(token_kind::name, ahead); ahead += 2) {
+  for (std::size_t ahead = 0; in.next_is(token_kind::name, ahead); ahead += 2) {
     ++count;
-    if (next_is(kind, ahead + 1)) return count;
-    if (!next_is(token_kind::comma, ahead + 1)) return 0;
+    if (in.next_is(kind, ahead + 1)) return count;
+    if (!in.next_is(token_kind::comma, ahead + 1)) return 0;
   }
   return 0;
 }
 
-std::vector<declaration_item> parser::declaration() {
-  const token first = peek();
-  if (names_before(token_kind::colon) > 0) {
-    declaration_item item = variables();
-    item.where = since(first.begin);
-    return {std::move(item)};
-  }
-  const bool fixed = next_is(token_kind::word_identity) || next_is(token_kind::word_pi) ||
-                     next_is(token_kind::word_inf);
-  if (fixed && next_is(token_kind::colon, 1)) name("a name");
-  const bool space = next_is_name("range", 2) || next_is_name("null", 2);
-  const bool names_before_in = names_before(token_kind::word_in) > 0;
-  if (names_before_in && !(next_is(token_kind::word_in, 1) && space)) return indices();
-  const std::size_t factors = names_before(token_kind::equal);
-  if (factors > 1 || (factors == 1 && next_is_name("svd", 2))) {
-    declaration_item item = decomposition();
-    item.where = since(first.begin);
-    return {std::move(item)};
-  }
-  const bool bare = next_is(token_kind::name) &&
-                    (next_is(token_kind::comma, 1) || next_is(token_kind::name, 1) ||
-                     next_is(token_kind::end, 1) || next_is(token_kind::turnstile, 1));
-  if (bare && predicate_length() == 0) {
-    const std::string text(source(peek()).substr(0, 40));
-    advance();
-    if (text == "let") unexpected("`:` and a shape, or a relation");
-    if (next_is(token_kind::name) && is_declaration_word(source(peek())))
-      unexpected("`:` and a shape", "write " + text + " : n x n " + std::string(source(peek())));
-    unexpected("`:` and a shape, or a relation", "write " + text + " : n x d, " + text + " : n, " +
-                                                     text + " : scalar or " + text + " > 0");
-  }
-  declaration_item item;
-  item.value = need_statement(statement()).node;
-  item.where = since(first.begin);
-  return {std::move(item)};
-}
-
-std::vector<std::string> parser::names(declaration_item& item) {
+std::vector<std::string> names(token_reader& in, declaration_item& item) {
   std::vector<std::string> list;
   do {
-    tree read = variable("a name");
+    tree read = read_variable(in, "a name");
     item.places.push_back(read.node->where);
     list.push_back(read.node->name);
-  } while (take(token_kind::comma));
+  } while (in.take(token_kind::comma));
   return list;
 }
 
-declaration_item parser::variables() {
+declaration_item variables(token_reader& in) {
   declaration_item item;
   item.kind = declaration_item::sort::variables;
-  item.names = names(item);
-  expect(token_kind::colon, "`,` or `:`");
-  if (at_function()) return function(std::move(item));
-  shape_text read = shape_of();
+  item.names = names(in, item);
+  in.expect(token_kind::colon, "`,` or `:`");
+  if (at_function(in)) return read_function(in, std::move(item));
+  shape_text read = read_shape(in);
   item.rows = read.rows.node;
   item.cols = read.cols.node;
-  item.words = words();
+  item.words = read_words(in);
   return item;
 }
 
-std::vector<declaration_item> parser::indices() {
-  const token first = peek();
+std::vector<declaration_item> indices(token_reader& in) {
+  const token first = in.peek();
   declaration_item item;
   item.kind = declaration_item::sort::index;
-  item.names = names(item);
-  expect(token_kind::word_in, "`,` or `in`");
-  if (next_is_name("R") || next_is_name("ℝ"))
-    unexpected("a range such as 1..n", "write a shape: x : n, X : n x d or x : scalar");
-  item.rows = value().node;
-  expect(token_kind::dots, "an operator or `..`");
-  item.cols = value().node;
-  item.where = since(first.begin);
+  item.names = names(in, item);
+  in.expect(token_kind::word_in, "`,` or `in`");
+  if (in.next_is_name("R") || in.next_is_name("ℝ"))
+    in.unexpected("a range such as 1..n", "write a shape: x : n, X : n x d or x : scalar");
+  item.rows = read_value(in).node;
+  in.expect(token_kind::dots, "an operator or `..`");
+  item.cols = read_value(in).node;
+  item.where = in.since(first.begin);
   std::vector<declaration_item> list(item.names.size(), item);
   for (std::size_t i = 0; i < list.size(); ++i) {
     list[i].names = {item.names[i]};
@@ -110,51 +68,104 @@ std::vector<declaration_item> parser::indices() {
   return list;
 }
 
-declaration_item parser::decomposition() {
+declaration_item decomposition(token_reader& in) {
   declaration_item item;
   item.kind = declaration_item::sort::svd;
-  const token first = peek();
-  item.names = names(item);
-  expect(token_kind::equal, "`=`");
+  const token first = in.peek();
+  item.names = names(in, item);
+  in.expect(token_kind::equal, "`=`");
   const bool three = item.names.size() == 3;
-  if (!next_is_name("svd") || !three)
-    fail(since(first.begin), "several names stand left of `=`",
-         "write U, S, V = svd(X); other names are declared one by one");
-  advance();
-  const token opening = expect(token_kind::open_paren, "`(`");
-  item.value = variable("the name of a declared matrix").node;
-  close(token_kind::close_paren, opening, "`)`");
+  if (!in.next_is_name("svd") || !three)
+    in.fail(in.since(first.begin), "several names stand left of `=`",
+            "write U, S, V = svd(X); other names are declared one by one");
+  in.advance();
+  const token opening = in.expect(token_kind::open_paren, "`(`");
+  item.value = read_variable(in, "the name of a declared matrix").node;
+  in.close(token_kind::close_paren, opening, "`)`");
   return item;
 }
 
-std::vector<declaration_item> parser::definitions() {
-  std::vector<declaration_item> list;
-  do {
-    nodes_ = 0;
-    list.push_back(definition());
-  } while (take(token_kind::comma));
-  return list;
+std::vector<declaration_item> one_declaration(token_reader& in) {
+  const token first = in.peek();
+  if (names_before(in, token_kind::colon) > 0) {
+    declaration_item item = variables(in);
+    item.where = in.since(first.begin);
+    return {std::move(item)};
+  }
+  const bool fixed = in.next_is(token_kind::word_identity) || in.next_is(token_kind::word_pi) ||
+                     in.next_is(token_kind::word_inf);
+  if (fixed && in.next_is(token_kind::colon, 1)) read_name(in, "a name");
+  const bool space = in.next_is_name("range", 2) || in.next_is_name("null", 2);
+  const bool names_before_in = names_before(in, token_kind::word_in) > 0;
+  if (names_before_in && !(in.next_is(token_kind::word_in, 1) && space)) return indices(in);
+  const std::size_t factors = names_before(in, token_kind::equal);
+  if (factors > 1 || (factors == 1 && in.next_is_name("svd", 2))) {
+    declaration_item item = decomposition(in);
+    item.where = in.since(first.begin);
+    return {std::move(item)};
+  }
+  const bool bare = in.next_is(token_kind::name) &&
+                    (in.next_is(token_kind::comma, 1) || in.next_is(token_kind::name, 1) ||
+                     in.next_is(token_kind::end, 1) || in.next_is(token_kind::turnstile, 1));
+  if (bare && predicate_length(in) == 0) {
+    const std::string text(in.source(in.peek()).substr(0, 40));
+    in.advance();
+    if (text == "let") in.unexpected("`:` and a shape, or a relation");
+    if (in.next_is(token_kind::name) && is_declaration_word(in.source(in.peek())))
+      in.unexpected("`:` and a shape",
+                    "write " + text + " : n x n " + std::string(in.source(in.peek())));
+    in.unexpected(
+        "`:` and a shape, or a relation",
+        "write " + text + " : n x d, " + text + " : n, " + text + " : scalar or " + text + " > 0");
+  }
+  declaration_item item;
+  item.value = need_statement(read_statement(in)).node;
+  item.where = in.since(first.begin);
+  return {std::move(item)};
 }
 
 /// NAME = EXPR, or f(x, ...) = EXPR.
-declaration_item parser::definition() {
+declaration_item definition(token_reader& in) {
   declaration_item item;
-  const token first = peek();
-  tree defined = variable("the name that is defined");
+  const token first = in.peek();
+  tree defined = read_variable(in, "the name that is defined");
   item.names = {defined.node->name};
   item.places = {defined.node->where};
   item.kind = declaration_item::sort::let_value;
-  if (next_is(token_kind::open_paren)) {
+  if (in.next_is(token_kind::open_paren)) {
     item.kind = declaration_item::sort::let_function;
-    const token opening = advance();
-    for (std::string& parameter : names(item)) item.names.push_back(std::move(parameter));
-    close(token_kind::close_paren, opening, "`,` or `)`");
+    const token opening = in.advance();
+    for (std::string& parameter : names(in, item)) item.names.push_back(std::move(parameter));
+    in.close(token_kind::close_paren, opening, "`,` or `)`");
   }
-  if (next_is(token_kind::colon)) unexpected("`=`", "write given for shapes, let H = EXPR here");
-  if (!take(token_kind::assign)) expect(token_kind::equal, "`=`");
-  item.value = value().node;
-  item.where = since(first.begin);
+  if (in.next_is(token_kind::colon))
+    in.unexpected("`=`", "write given for shapes, let H = EXPR here");
+  if (!in.take(token_kind::assign)) in.expect(token_kind::equal, "`=`");
+  item.value = read_value(in).node;
+  item.where = in.since(first.begin);
   return item;
+}
+
+}  // namespace
+
+std::vector<declaration_item> read_declarations(token_reader& in) {
+  std::vector<declaration_item> list;
+  if (in.next_is(token_kind::end) || in.next_is(token_kind::turnstile)) return list;
+  do {
+    in.begin_formula();
+    std::vector<declaration_item> items = one_declaration(in);
+    std::move(items.begin(), items.end(), std::back_inserter(list));
+  } while (in.take(token_kind::comma));
+  return list;
+}
+
+std::vector<declaration_item> read_definitions(token_reader& in) {
+  std::vector<declaration_item> list;
+  do {
+    in.begin_formula();
+    list.push_back(definition(in));
+  } while (in.take(token_kind::comma));
+  return list;
 }
 
 }  // namespace proofread::identities

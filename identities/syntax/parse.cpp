@@ -3,7 +3,10 @@
 
 #include <utility>
 
-#include "identities/syntax/parser.hpp"
+#include "identities/syntax/declarations.hpp"
+#include "identities/syntax/statements.hpp"
+#include "identities/syntax/token_reader.hpp"
+#include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -12,70 +15,66 @@ namespace {
 template <typename T, typename Read>
 expected<T> attempt(std::string_view text, std::size_t base, Read read) {
   try {
-    parser reader(text, base);
-    return T(read(reader));
+    token_reader in(text, base);
+    return T(read(in));
   } catch (syntax_error& error) {
     return std::move(error.problem);
   }
 }
 
-}  // namespace
-
-expression_ptr parser::finish_value() {
-  expression_ptr node = value().node;
-  finish();
-  return node;
+void finish(const token_reader& in) {
+  if (!in.next_is(token_kind::end)) in.unexpected("an operator or the end");
 }
 
-expression_ptr parser::finish_statement(bool allow_expression) {
-  tree read = statement();
-  finish();
+expression_ptr whole_statement(token_reader& in, bool allow_expression) {
+  tree read = read_statement(in);
+  finish(in);
   if (!allow_expression) read = need_statement(std::move(read));
   return std::move(read.node);
 }
 
-void parser::finish() {
-  if (!next_is(token_kind::end)) unexpected("an operator or the end");
-}
-
-void parser::turnstile() { expect(token_kind::turnstile, "an operator, `,` or `|-`"); }
+}  // namespace
 
 expected<expression_ptr> parse_expression(std::string_view text, std::size_t base) {
-  return attempt<expression_ptr>(text, base, [](parser& reader) { return reader.finish_value(); });
+  return attempt<expression_ptr>(text, base, [](token_reader& in) {
+    expression_ptr node = read_value(in).node;
+    finish(in);
+    return node;
+  });
 }
 
 expected<expression_ptr> parse_statement(std::string_view text, std::size_t base,
                                          bool allow_expression) {
   return attempt<expression_ptr>(
-      text, base, [&](parser& reader) { return reader.finish_statement(allow_expression); });
+      text, base, [&](token_reader& in) { return whole_statement(in, allow_expression); });
 }
 
 expected<std::vector<declaration_item>> parse_declarations(std::string_view text,
                                                            std::size_t base) {
-  return attempt<std::vector<declaration_item>>(text, base, [](parser& reader) {
-    std::vector<declaration_item> list = reader.declarations();
-    reader.finish();
+  return attempt<std::vector<declaration_item>>(text, base, [](token_reader& in) {
+    std::vector<declaration_item> list = read_declarations(in);
+    finish(in);
     return list;
   });
 }
 
 expected<std::vector<declaration_item>> parse_definitions(std::string_view text, std::size_t base) {
-  return attempt<std::vector<declaration_item>>(text, base, [](parser& reader) {
-    std::vector<declaration_item> list = reader.definitions();
-    reader.finish();
+  return attempt<std::vector<declaration_item>>(text, base, [](token_reader& in) {
+    std::vector<declaration_item> list = read_definitions(in);
+    finish(in);
     return list;
   });
 }
 
 expected<one_liner> parse_one_liner(std::string_view text) {
-  return attempt<one_liner>(text, 0, [](parser& reader) {
+  return attempt<one_liner>(text, 0, [](token_reader& in) {
     one_liner line;
-    line.has_turnstile = reader.has_turnstile();
+    line.has_turnstile = in.has_turnstile();
     if (line.has_turnstile) {
-      line.given = reader.declarations();
-      reader.turnstile();
+      line.given = read_declarations(in);
+      in.expect(token_kind::turnstile, "an operator, `,` or `|-`");
     }
-    line.statement = reader.finish_statement(false);
+    line.statement = whole_statement(in, false);
     return line;
   });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/syntax/parser.hpp"
+#include "identities/syntax/token_reader.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,6 +10,12 @@ namespace proofread::identities {
 namespace {
 
 constexpr std::size_t longest_quote = 40;
+/// Brackets, prefix operators, exponents and quantifiers inside one another.
+constexpr std::size_t deepest_nesting = 200;
+/// Height of the tree of one expression; a sum of n terms has height n.
+constexpr std::size_t highest_tree = 400;
+/// Nodes of one expression, statement or declaration.
+constexpr std::size_t largest_tree = 500'000;
 
 bool begins_value(token_kind kind) {
   using enum token_kind;
@@ -29,53 +35,57 @@ bool is_relation(token_kind kind) {
 
 }  // namespace
 
-parser::parser(std::string_view text, std::size_t base)
+token_reader::token_reader(std::string_view text, std::size_t base)
     : text_(text), base_(base), list_(split(text)) {
   list_.problem.where.begin += base;
   list_.problem.where.end += base;
 }
 
-const token& parser::peek(std::size_t ahead) const {
+const token& token_reader::peek(std::size_t ahead) const {
   return list_.tokens[std::min(next_ + ahead, list_.tokens.size() - 1)];
 }
 
-token parser::advance() {
+token token_reader::advance() {
   const token t = peek();
   if (next_ + 1 < list_.tokens.size()) ++next_;
   return t;
 }
 
-bool parser::take(token_kind kind) {
+bool token_reader::take(token_kind kind) {
   if (!next_is(kind)) return false;
   advance();
   return true;
 }
 
-std::string_view parser::source(const token& t) const {
+std::string_view token_reader::source(const token& t) const {
   return text_.substr(t.begin, t.end - t.begin);
 }
 
-bool parser::next_is_name(std::string_view name, std::size_t ahead) const {
+bool token_reader::next_is_name(std::string_view name, std::size_t ahead) const {
   return next_is(token_kind::name, ahead) && source(peek(ahead)) == name;
 }
 
-span parser::place(const token& t) const { return {base_ + t.begin, base_ + t.end}; }
+std::string_view token_reader::source(span where) const {
+  return text_.substr(where.begin - base_, where.end - where.begin);
+}
 
-span parser::since(std::size_t begin) const {
+span token_reader::place(const token& t) const { return {base_ + t.begin, base_ + t.end}; }
+
+span token_reader::since(std::size_t begin) const {
   const std::size_t end = next_ == 0 ? begin : list_.tokens[next_ - 1].end;
   return {base_ + begin, base_ + end};
 }
 
-bool parser::has_turnstile() const {
+bool token_reader::has_turnstile() const {
   return std::any_of(list_.tokens.begin(), list_.tokens.end(),
                      [](const token& t) { return t.kind == token_kind::turnstile; });
 }
 
-void parser::fail(span where, std::string message, std::string hint) const {
+void token_reader::fail(span where, std::string message, std::string hint) {
   throw syntax_error{{where, std::move(message), std::move(hint)}};
 }
 
-std::string parser::found() const {
+std::string token_reader::found() const {
   const token& t = peek();
   if (t.kind == token_kind::end) return "the end";
   const std::string_view text = source(t);
@@ -83,13 +93,13 @@ std::string parser::found() const {
   return t.kind == token_kind::number ? "a long number" : "a long name";
 }
 
-void parser::unexpected(std::string_view fitting, std::string_view hint) const {
+void token_reader::unexpected(std::string_view fitting, std::string_view hint) const {
   if (next_is(token_kind::bad)) throw syntax_error{list_.problem};
   fail(place(peek()), "found " + found() + " where " + std::string(fitting) + " would fit",
        hint.empty() ? habit() : std::string(hint));
 }
 
-std::string parser::missing_product() const {
+std::string token_reader::missing_product() const {
   const token& left = list_.tokens[next_ - 1];
   const auto shown = [&](const token& t) {
     return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
@@ -109,7 +119,7 @@ std::string parser::missing_product() const {
   return "write * between factors; products are never implied";
 }
 
-std::string parser::habit() const {
+std::string token_reader::habit() const {
   using enum token_kind;
   const token_kind kind = peek().kind;
   if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
@@ -133,12 +143,12 @@ std::string parser::habit() const {
   return {};
 }
 
-token parser::expect(token_kind kind, std::string_view fitting) {
+token token_reader::expect(token_kind kind, std::string_view fitting) {
   if (!next_is(kind)) unexpected(fitting);
   return advance();
 }
 
-token parser::close(token_kind kind, const token& opening, std::string_view fitting) {
+token token_reader::close(token_kind kind, const token& opening, std::string_view fitting) {
   if (next_is(kind)) return advance();
   if (next_is(token_kind::end))
     fail(place(opening), "`" + std::string(source(opening)) + "` is never closed",
@@ -148,7 +158,7 @@ token parser::close(token_kind kind, const token& opening, std::string_view fitt
   unexpected(fitting);
 }
 
-tree parser::build(form kind, std::vector<tree> arguments, parts with) {
+tree token_reader::build(form kind, std::vector<tree> arguments, parts with) {
   auto node = std::make_shared<expression>();
   node->kind = kind;
   node->name = std::move(with.name);
@@ -172,38 +182,38 @@ tree parser::build(form kind, std::vector<tree> arguments, parts with) {
   return {std::move(node), height + 1};
 }
 
-tree parser::leaf(form kind, const token& t, std::string name) {
+tree token_reader::leaf(form kind, const token& t, std::string name) {
   return build(kind, {}, {place(t), place(t), std::move(name), 0, {}});
 }
 
-tree parser::need_value(tree t) const {
+tree need_value(tree t) {
   if (is_statement(*t.node))
-    fail(t.node->where, "a statement stands where a value would fit",
-         "write a formula here; statements are joined by and, or, implies, iff");
+    token_reader::fail(t.node->where, "a statement stands where a value would fit",
+                       "write a formula here; statements are joined by and, or, implies, iff");
   return t;
 }
 
-tree parser::need_statement(tree t) const {
+tree need_statement(tree t) {
   if (!is_statement(*t.node))
-    fail(t.node->where, "a value stands where a statement would fit",
-         "write a relation such as L = R, or a predicate such as posdef(A)");
+    token_reader::fail(t.node->where, "a value stands where a statement would fit",
+                       "write a relation such as L = R, or a predicate such as posdef(A)");
   return t;
 }
 
-parser::nesting::nesting(parser& owner, by what)
-    : owner_(owner), in_shape_(owner.in_shape_), at_limit_point_(owner.at_limit_point_) {
-  if (owner_.depth_ >= deepest_nesting)
-    owner_.fail(owner_.place(owner_.peek()),
-                "nesting is deeper than " + std::to_string(deepest_nesting) + " levels",
-                "give parts of the formula a name with let");
-  ++owner_.depth_;
-  if (what == by::bracket) owner_.in_shape_ = owner_.at_limit_point_ = false;
+nesting::nesting(token_reader& in, by what)
+    : in_(in), in_shape_(in.in_shape), at_limit_point_(in.at_limit_point) {
+  if (in_.depth_ >= deepest_nesting)
+    token_reader::fail(in_.place(in_.peek()),
+                       "nesting is deeper than " + std::to_string(deepest_nesting) + " levels",
+                       "give parts of the formula a name with let");
+  ++in_.depth_;
+  if (what == by::bracket) in_.in_shape = in_.at_limit_point = false;
 }
 
-parser::nesting::~nesting() {
-  --owner_.depth_;
-  owner_.in_shape_ = in_shape_;
-  owner_.at_limit_point_ = at_limit_point_;
+nesting::~nesting() {
+  --in_.depth_;
+  in_.in_shape = in_shape_;
+  in_.at_limit_point = at_limit_point_;
 }
 
 }  // namespace proofread::identities

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "identities/syntax/atoms.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "identities/expression/builtins.hpp"
+#include "identities/syntax/binders.hpp"
+#include "identities/syntax/slips.hpp"
+#include "identities/syntax/statements.hpp"
+#include "identities/syntax/values.hpp"
+
+namespace proofread::identities {
+namespace {
+
+constexpr std::size_t bar_length = 3;  // bytes of ‖
+constexpr std::size_t longest_name = 200;
+
+tree group(token_reader& in) {
+  const nesting deeper(in, nesting::by::bracket);
+  const token opening = in.advance();
+  tree inner = read_statement(in);
+  in.close(token_kind::close_paren, opening, "an operator or `)`");
+  return inner;
+}
+
+tree blocks(token_reader& in) {
+  const nesting deeper(in, nesting::by::bracket);
+  const token opening = in.advance();
+  std::vector<tree> entries;
+  std::size_t columns = 0;
+  std::size_t in_row = 0;
+  for (;;) {
+    entries.push_back(read_value(in));
+    ++in_row;
+    if (in.take(token_kind::comma)) continue;
+    if (columns != 0 && in_row != columns)
+      in.fail(in.since(opening.begin),
+              "a row has " + std::to_string(in_row) + " blocks, the row above has " +
+                  std::to_string(columns),
+              "write rows of equal length: [A, B; C, D]");
+    columns = std::exchange(in_row, 0);
+    if (!in.take(token_kind::semicolon)) break;
+  }
+  const bool juxtaposed = in.next_is(token_kind::number) || in.next_is(token_kind::name);
+  if (juxtaposed)
+    in.unexpected("an operator, `,`, `;` or `]`", "write commas between blocks: [1, 2; 3, 4]");
+  in.close(token_kind::close_bracket, opening, "an operator, `,`, `;` or `]`");
+  return in.build(
+      form::blocks, std::move(entries),
+      {in.since(opening.begin), in.place(opening), {}, static_cast<std::int64_t>(columns), {}});
+}
+
+tree norm_bars(token_reader& in) {
+  const nesting deeper(in, nesting::by::bracket);
+  const token opening = in.advance();
+  if (in.source(opening).size() > bar_length)
+    in.fail(in.place(opening), "a norm opens with ‖ alone");
+  tree inner = read_value(in);
+  const token closing = in.close(token_kind::bar, opening, "an operator or `‖`");
+  const bool sum_norm = in.source(closing).substr(bar_length) == "₁";
+  return in.build(form::call, {std::move(inner)},
+                  {in.since(opening.begin), in.place(opening), sum_norm ? "norm1" : "norm", 0, {}});
+}
+
+tree square_root(token_reader& in) {
+  const nesting deeper(in, nesting::by::prefix);
+  const token sign = in.advance();
+  const std::size_t begin = in.peek().begin;
+  tree inner = need_value(read_atom(in));
+  while (in.next_is(token_kind::open_bracket)) inner = read_subscript(in, std::move(inner), begin);
+  return in.build(form::call, {std::move(inner)},
+                  {in.since(sign.begin), in.place(sign), "sqrt", 0, {}});
+}
+
+tree number(token_reader& in) {
+  const token t = in.advance();
+  const std::string text = spelling(in.source(t));
+  const std::size_t mark = std::min(text.find('e'), text.size());
+  const std::string exponent = text.substr(std::min(mark + 1, text.size()));
+  const bool small = exponent.size() <= 5 && (exponent.empty() || std::stol(exponent) <= 1000) &&
+                     (exponent.empty() || std::stol(exponent) >= -1000);
+  if (mark > longest_number || !small)
+    in.fail(in.place(t),
+            "this number has more than " + std::to_string(longest_number) +
+                " digits or an exponent beyond 1000",
+            "write it as a product or a power");
+  return in.leaf(form::number, t, text);
+}
+
+tree identity_matrix(token_reader& in) {
+  const token t = in.advance();
+  if (!in.next_is(token_kind::open_paren)) return in.leaf(form::identity, t);
+  const nesting deeper(in, nesting::by::bracket);
+  const token opening = in.advance();
+  std::vector<tree> size;
+  size.push_back(read_value(in));
+  if (in.next_is(token_kind::comma)) in.unexpected("an operator or `)`", "write I(n); I is square");
+  in.close(token_kind::close_paren, opening, "an operator or `)`");
+  return in.build(form::identity, std::move(size), {in.since(t.begin), in.place(t), {}, 0, {}});
+}
+
+tree bare_name(token_reader& in) {
+  const std::string text = spelling(in.source(in.peek()));
+  if (is_reserved(text)) {
+    const std::string use = text == "at" ? "at(f, y := g)" : text + "(...)";
+    in.fail(in.place(in.peek()), "`" + text + "` is a function and needs its arguments",
+            "write " + use);
+  }
+  return read_variable(in, "a name");
+}
+
+std::vector<tree> arguments(token_reader& in, const token& opening) {
+  std::vector<tree> list;
+  do list.push_back(read_value(in));
+  while (in.take(token_kind::comma));
+  in.close(token_kind::close_paren, opening, "an operator, `,` or `)`");
+  return list;
+}
+
+tree call(token_reader& in) {
+  const token t = in.peek();
+  std::string function = read_name(in, "a function");
+  if (function == "svd")
+    in.fail(in.place(t), "svd stands inside a formula",
+            "write U, S, V = svd(X) among the declarations");
+  const nesting deeper(in, nesting::by::bracket);
+  const token opening = in.advance();
+  const form kind = find_builtin(function) != nullptr ? form::call : form::apply;
+  std::vector<tree> list = arguments(in, opening);
+  return in.build(kind, std::move(list),
+                  {in.since(t.begin), in.place(t), std::move(function), 0, {}});
+}
+
+tree named(token_reader& in) {
+  if (predicate_length(in) > 0) return read_predicate(in);
+  if (!in.next_is(token_kind::open_paren, 1)) return bare_name(in);
+  if (in.next_is_name("defined")) return read_definedness(in);
+  if (at_binder(in)) return read_binder(in);
+  return call(in);
+}
+
+}  // namespace
+
+tree read_atom(token_reader& in) {
+  switch (in.peek().kind) {
+    case token_kind::number:
+      return number(in);
+    case token_kind::name:
+      return named(in);
+    case token_kind::open_paren:
+      return group(in);
+    case token_kind::open_bracket:
+      return blocks(in);
+    case token_kind::bar:
+      return norm_bars(in);
+    case token_kind::root:
+      return square_root(in);
+    case token_kind::word_identity:
+      return identity_matrix(in);
+    case token_kind::word_pi:
+      return in.leaf(form::pi, in.advance());
+    case token_kind::word_inf:
+      in.fail(in.place(in.peek()), "inf stands outside the point of a limit",
+              "write limit(f, t -> inf); infinity is no value");
+    default:
+      in.unexpected("a name, a number, `(` or `[`");
+  }
+}
+
+std::string read_name(token_reader& in, std::string_view what) {
+  if (!in.next_is(token_kind::name)) {
+    const bool taken = in.next_is(token_kind::word_identity) || in.next_is(token_kind::word_pi) ||
+                       in.next_is(token_kind::word_inf);
+    in.unexpected(what, taken ? "choose another name; this one has a fixed meaning" : "");
+  }
+  if (in.peek().end - in.peek().begin > longest_name)
+    in.fail(in.place(in.peek()),
+            "this name has more than " + std::to_string(longest_name) + " characters");
+  return spelling(in.source(in.advance()));
+}
+
+tree read_variable(token_reader& in, std::string_view what) {
+  const token t = in.peek();
+  std::string text = read_name(in, what);
+  if (is_reserved(text))
+    in.fail(in.place(t), "`" + text + "` has a fixed meaning", "choose another name");
+  return in.leaf(form::symbol, t, std::move(text));
+}
+
+}  // namespace proofread::identities

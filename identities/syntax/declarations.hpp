@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "identities/syntax/parse.hpp"
+#include "identities/syntax/token_reader.hpp"
+
+namespace proofread::identities {
+
+/// The declarations up to the end or `|-`; none there.
+std::vector<declaration_item> read_declarations(token_reader& in);
+/// NAME = EXPR, f(x, ...) = EXPR, ... of a let.
+std::vector<declaration_item> read_definitions(token_reader& in);
+
+}  // namespace proofread::identities

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "identities/expression/expression.hpp"
+#include "identities/syntax/lexer.hpp"
+
+namespace proofread::identities {
+
+/// Digits of a number literal, and the absolute value of its exponent.
+inline constexpr std::size_t longest_number = 1000;
+
+/// Thrown while a text is read; the functions of parse.hpp turn it into an `expected`.
+struct syntax_error {
+  diagnostic problem;
+};
+
+/// A node under construction and the height of its tree.
+struct tree {
+  expression_ptr node;
+  std::size_t height = 1;
+};
+
+tree need_value(tree t);      ///< errs if it is a statement
+tree need_statement(tree t);  ///< errs if it is a value
+
+/// The tokens of one text, read from left to right; the trees that are built of them, within limits
+/// of size, height and nesting; and what to say of a token that does not fit.
+class token_reader {
+ public:
+  token_reader(std::string_view text, std::size_t base);
+
+  const token& peek(std::size_t ahead = 0) const;
+  bool take(token_kind kind);
+  token advance();
+  bool next_is(token_kind kind, std::size_t ahead = 0) const { return peek(ahead).kind == kind; }
+  bool next_is_name(std::string_view name, std::size_t ahead = 0) const;
+  /// The next token begins where the last one ended.
+  bool next_is_glued() const { return peek().begin == list_.tokens[next_ - 1].end; }
+  bool has_turnstile() const;
+  token expect(token_kind kind, std::string_view fitting);
+  token close(token_kind kind, const token& opening, std::string_view fitting);
+
+  std::string_view source(const token& t) const;
+  std::string_view source(span where) const;
+  span place(const token& t) const;
+  span since(std::size_t begin) const;  ///< from `begin` to the end of the last token read
+
+  [[noreturn]] static void fail(span where, std::string message, std::string hint = {});
+  [[noreturn]] void unexpected(std::string_view fitting, std::string_view hint = {}) const;
+
+  struct parts {  // what a node is made of besides its arguments
+    span where, sign;
+    std::string name;
+    std::int64_t integer = 0;
+    std::vector<comparison> relations;
+  };
+  tree build(form kind, std::vector<tree> arguments, parts with);
+  tree leaf(form kind, const token& t, std::string name = {});
+  void begin_formula() { nodes_ = 0; }  ///< the limit of size is of one formula
+  void count_node() { ++nodes_; }
+
+  bool in_shape = false;        ///< × separates rows and columns
+  bool at_limit_point = false;  ///< a trailing + or - tells the side
+
+ private:
+  friend class nesting;
+  std::string found() const;
+  std::string habit() const;  ///< a hint guessed from the tokens around the place
+  std::string missing_product() const;
+
+  std::string_view text_;
+  std::size_t base_;
+  token_list list_;
+  std::size_t next_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t nodes_ = 0;
+};
+
+/// While it lives, the text is read one level deeper: in a bracket, after a sign or a quantifier.
+/// Brackets also suspend the special readings of shapes and limit points.
+class nesting {
+ public:
+  enum class by { bracket, prefix };
+  nesting(token_reader& in, by what);
+  ~nesting();
+  nesting(const nesting&) = delete;
+  nesting& operator=(const nesting&) = delete;
+
+ private:
+  token_reader& in_;
+  bool in_shape_, at_limit_point_;
+};
+
+}  // namespace proofread::identities
