@@ -96,7 +96,7 @@ bool is_reserved(std::string_view name) {
 }
 
 std::string_view greek_letter(std::string_view letter_name) {
-  for (const greek& letter : greek_letters)
+  for (const named_letter& letter : greek_letters)
     if (letter.name == letter_name) return letter.text;
   return {};
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <limits>
+#include <span>
 #include <tao/pegtl.hpp>
 #include <utility>
 
@@ -19,7 +20,7 @@ using kind = token_kind;
 
 constexpr char32_t subscript_zero = 0x2080;
 
-struct greek_character : utf8::ranges<0x391, 0x3A1, 0x3A3, 0x3A9, 0x3B1, 0x3C9, 0x3D0, 0x3D1,  //
+struct greek_character : utf8::ranges<0x391, 0x3A1, 0x3A3, 0x3A9, 0x3B1, 0x3C9, 0x3D1, 0x3D1,  //
                                       0x3D5, 0x3D6, 0x3F0, 0x3F1, 0x3F5, 0x3F5, 0xB5, 0xB5,    //
                                       0x2126, 0x2126, 0x2206, 0x2206> {};
 struct subscript : utf8::range<subscript_zero, subscript_zero + 9> {};
@@ -108,7 +109,7 @@ struct any_token
 struct all_tokens : peg::star<peg::sor<blank, comment, peg::seq<peg::not_at<slip>, any_token>>> {};
 
 kind name_or_keyword(std::string_view source) {
-  static constexpr std::array<std::pair<std::string_view, kind>, 13> keywords{{
+  static constexpr std::array<std::pair<std::string_view, kind>, 11> keywords{{
       {"and", kind::word_and},
       {"or", kind::word_or},
       {"not", kind::word_not},
@@ -120,8 +121,6 @@ kind name_or_keyword(std::string_view source) {
       {"inf", kind::word_inf},
       {"pi", kind::word_pi},
       {"I", kind::word_identity},
-      {"π", kind::word_pi},
-      {"ϖ", kind::word_pi},
   }};
   if (source.size() > 7) return kind::name;
   for (const auto& [text, keyword] : keywords)
@@ -138,7 +137,8 @@ struct action<token_of<Kind, Rules...>> {
   static void apply(const Input& in, const char* start, std::vector<token>& out) {
     const auto begin = static_cast<std::uint32_t>(in.begin() - start);
     const auto end = static_cast<std::uint32_t>(in.end() - start);
-    const kind found = Kind == kind::name ? name_or_keyword({in.begin(), in.size()}) : Kind;
+    const kind found =
+        Kind == kind::name ? name_or_keyword(spelling({in.begin(), in.size()})) : Kind;
     out.push_back({found, begin, end});
   }
 };
@@ -169,11 +169,10 @@ void append_letter(std::string& out, std::string_view source, const code_point& 
     out += static_cast<char>('0' + (point.value - subscript_zero));
     return;
   }
-  if (point.value == 0x211D) out += 'R';
-  for (const greek& letter : greek_letters) {
-    if (letter.text == source) {
-      out += letter.name;
-      return;
+  for (const std::span<const named_letter> letters :
+       {std::span<const named_letter>(greek_letters), std::span<const named_letter>(look_alikes)}) {
+    for (const named_letter& letter : letters) {
+      if (letter.text == source) out += letter.name;
     }
   }
 }

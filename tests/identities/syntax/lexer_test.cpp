@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "identities/expression/builtins.hpp"
 #include "identities/text/greek.hpp"
+#include "identities/text/utf8.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -31,10 +33,14 @@ TEST(lexer, unicode_forms_are_the_ascii_forms) {
 }
 
 TEST(lexer, every_greek_letter_spells_its_name) {
-  for (const greek& letter : greek_letters) {
+  for (const named_letter& letter : greek_letters) {
     EXPECT_EQ(of(letter.text), of(letter.name)) << letter.name;
     EXPECT_EQ(spelling(letter.text), letter.name);
     EXPECT_TRUE(is_greek(letter.name));
+  }
+  for (const named_letter& letter : look_alikes) {
+    EXPECT_EQ(of(letter.text), of(letter.name)) << letter.name;
+    EXPECT_EQ(spelling(letter.text), letter.name);
   }
   EXPECT_EQ(spelling("λ₁"), "lambda1");
   EXPECT_EQ(spelling("σ_max"), "sigma_max");
@@ -43,6 +49,39 @@ TEST(lexer, every_greek_letter_spells_its_name) {
   EXPECT_TRUE(is_greek("mu_0"));
   EXPECT_FALSE(is_greek("alphabet"));
   EXPECT_FALSE(is_greek("x"));
+}
+
+std::string encoded(char32_t code) {
+  const auto low = [&](int shift) { return static_cast<char>(0x80 | ((code >> shift) & 0x3F)); };
+  if (code < 0x800) return {static_cast<char>(0xC0 | (code >> 6)), low(0)};
+  if (code < 0x10000) return {static_cast<char>(0xE0 | (code >> 12)), low(6), low(0)};
+  return {static_cast<char>(0xF0 | (code >> 18)), low(12), low(6), low(0)};
+}
+
+bool is_one_name(const std::string& text) {
+  const token_list read = split(text);
+  return read.tokens[0].kind == name && read.tokens[0].end == text.size();
+}
+
+bool looks_like_another(std::string_view letter) {
+  return std::any_of(look_alikes.begin(), look_alikes.end(),
+                     [&](const named_letter& each) { return each.text == letter; });
+}
+
+TEST(lexer, two_letters_of_unicode_have_one_name_only_where_they_look_the_same) {
+  std::map<std::string, std::string> letter_of;
+  for (char32_t code = 0x80; code <= 0x10FFFF; ++code) {
+    if (code >= 0xD800 && code <= 0xDFFF) continue;
+    const std::string letter = encoded(code);
+    if (!is_one_name("x_" + letter) && !is_one_name("x" + letter)) continue;
+    EXPECT_FALSE(spelling(letter).empty()) << code_point_name(code);
+    if (looks_like_another(letter)) continue;
+    const auto [other, is_new] = letter_of.emplace(spelling(letter), letter);
+    EXPECT_TRUE(is_new) << letter << " and " << other->second << " are both " << other->first;
+  }
+  EXPECT_EQ(letter_of.size(), greek_letters.size() + 10);  // and the subscripts
+  EXPECT_EQ(of("ϖ"), (kinds{name, end}));
+  EXPECT_EQ(of("\u0399"), of("I"));
 }
 
 TEST(lexer, greek_letters_do_not_run_on) {
