@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "identities/elaboration/infer.hpp"
+#include "identities/inference/infer.hpp"
 
 namespace proofread::identities {
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "identities/elaboration/declare.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "identities/elaboration/infer.hpp"
+#include "identities/elaboration/declare_order.hpp"
+#include "identities/elaboration/define.hpp"
 #include "identities/expression/builtins.hpp"
+#include "identities/inference/infer_statement.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -112,53 +116,11 @@ std::set<std::string> identifiers(const std::vector<declaration_item>& items,
   return result;
 }
 
-}  // namespace
-
-void inference::declare(const std::vector<declaration_item>& written,
-                        const expression_ptr& statement) {
-  std::vector<declaration_item> items = written;
-  for (declaration_item& item : items) define_by_application(item, written);
-  sizes.reserve(identifiers(items, statement));
-  written_ = {statement};
-  for (const declaration_item& item : items) {
-    if (item.value) written_.push_back(item.value);
-  }
-  declare_names(items);
-  declare_sizes(items);
-  names_with_places asked;
-  size_places(statement, asked);
-  for (const declaration_item& item : items) size_places(item.value, asked);
-  names_with_places related;
-  for (const declaration_item& item : items) {
-    if (item.kind == sort::relation) symbols_of(item.value, related);
-  }
-  for (const auto& place : asked) {
-    const bool known =
-        infer_ || std::any_of(related.begin(), related.end(),
-                              [&](const auto& other) { return other.first == place.first; });
-    if (known && !names.find(place.first)) names.declare(size_entry(place.first, place.second));
-  }
-  for (const declaration_item& item : items) {
-    if (item.kind == sort::relation) declare_related_sizes(item);
-  }
-  for (const declaration_item& item : items) {
-    if (item.kind == sort::relation) declare_by_relation(item);
-  }
-  for (const declaration_item& item : items) declare_shapes(item);
-  for (const declaration_item& item : items) {
-    if (item.kind == sort::svd) declare_svd(item);
-  }
-  for (const declaration_item& item : items) {
-    if (item.kind == sort::let_value || item.kind == sort::let_function) define(item);
-    if (item.kind == sort::relation) hypothesis(item);
-  }
-}
-
 /// Every name is declared once; variables, functions and indices get their slots.
-void inference::declare_names(const std::vector<declaration_item>& items) {
+void declare_names(inference& in, const std::vector<declaration_item>& items) {
   if (items.size() > most_declarations) {
-    fail(items[most_declarations].where,
-         "more than " + std::to_string(most_declarations) + " declarations are in force here");
+    in.fail(items[most_declarations].where,
+            "more than " + std::to_string(most_declarations) + " declarations are in force here");
   }
   std::set<std::string> seen;
   for (const declaration_item& item : items) {
@@ -166,8 +128,8 @@ void inference::declare_names(const std::vector<declaration_item>& items) {
     for (std::size_t i = 0; i < own; ++i) {
       const std::string& name = item.names[i];
       const span where = i < item.places.size() ? item.places[i] : item.where;
-      if (!seen.insert(name).second) fail(where, "`" + name + "` is declared twice");
-      if (is_reserved(name)) fail(where, "`" + name + "` is a word of the language");
+      if (!seen.insert(name).second) in.fail(where, "`" + name + "` is declared twice");
+      if (is_reserved(name)) in.fail(where, "`" + name + "` is a word of the language");
       if (item.kind == sort::let_value || item.kind == sort::let_function) continue;
       entry fresh;
       fresh.what.name = name;
@@ -177,13 +139,13 @@ void inference::declare_names(const std::vector<declaration_item>& items) {
         fresh = size_entry(name, where);
         fresh.what.what = role::index;
       }
-      names.declare(std::move(fresh));
+      in.names.declare(std::move(fresh));
     }
   }
 }
 
 /// Names in shapes, in words and in the bounds of indices are sizes.
-void inference::declare_sizes(const std::vector<declaration_item>& items) {
+void declare_sizes(inference& in, const std::vector<declaration_item>& items) {
   names_with_places found;
   for (const declaration_item& item : items) {
     symbols_of(item.rows, found);
@@ -191,94 +153,137 @@ void inference::declare_sizes(const std::vector<declaration_item>& items) {
     for (const word& w : item.words) symbols_of(w.argument, found);
   }
   for (const auto& [name, where] : found) {
-    const auto slot = names.find(name);
+    const auto slot = in.names.find(name);
     if (!slot) {
-      names.declare(size_entry(name, where));
-    } else if (!names.at(*slot).size) {
-      fail(where, "`" + name + "` is a size here, but it is declared as something else");
+      in.names.declare(size_entry(name, where));
+    } else if (!in.names.at(*slot).size) {
+      in.fail(where, "`" + name + "` is a size here, but it is declared as something else");
     }
   }
 }
 
 /// `n = 3` fixes a size; `lambda > 0` declares a scalar when nothing else declares lambda.
-void inference::declare_by_relation(const declaration_item& item) {
+void declare_by_relation(inference& in, const declaration_item& item) {
   const expression& node = *item.value;
   if (node.kind != form::relation) return;
   const bool equation = node.relations.size() == 1 && node.relations[0] == comparison::equal;
   for (std::size_t i = 0; i < node.arguments.size(); ++i) {
     const expression& side = *node.arguments[i];
     if (side.kind != form::symbol) continue;
-    const auto slot = names.find(side.name);
+    const auto slot = in.names.find(side.name);
     const expression_ptr& other = node.arguments[i == 0 ? 1 : i - 1];
-    if (!slot && equation && !infer_ && is_integer_literal(*other)) {
-      names.declare(size_entry(side.name, side.where));
-    } else if (!slot && declares_scalar(node, side.name)) {
+    if (!slot && equation && !in.infers_names && is_integer_literal(*other)) {
+      in.names.declare(size_entry(side.name, side.where));
+    } else if (!slot && declares_scalar(in, node, side.name)) {
       entry fresh;
       fresh.what.name = side.name;
       fresh.what.type = scalar_shape();
       fresh.what.where = side.where;
-      names.declare(std::move(fresh));
+      in.names.declare(std::move(fresh));
     }
     names_with_places used;
     symbols_of(item.value, used);
     const bool among_sizes = std::all_of(used.begin(), used.end(), [&](const auto& name) {
-      const auto found = names.find(name.first);
-      return found && names.at(*found).what.what == role::size;
+      const auto found = in.names.find(name.first);
+      return found && in.names.at(*found).what.what == role::size;
     });
-    if (equation && among_sizes) sizes.assume(side.name, size(other));
+    if (equation && among_sizes) in.sizes.assume(side.name, in.size(other));
   }
 }
 
 /// The m of n = 2*m + 1 or n > m, with n a size and m declared nowhere, is a size.
-void inference::declare_related_sizes(const declaration_item& item) {
+void declare_related_sizes(inference& in, const declaration_item& item) {
   if (!is_size_arithmetic(*item.value)) return;
   names_with_places used;
   symbols_of(item.value, used);
   bool any = false;
   for (const auto& [name, where] : used) {
-    const auto slot = names.find(name);
-    const bool size = slot && names.at(*slot).what.what == role::size;
+    const auto slot = in.names.find(name);
+    const bool size = slot && in.names.at(*slot).what.what == role::size;
     if (slot && !size) return;
     any = any || size;
   }
   for (const auto& [name, where] : used) {
-    if (any && !names.find(name)) names.declare(size_entry(name, where));
+    if (any && !in.names.find(name)) in.names.declare(size_entry(name, where));
   }
 }
 
-void inference::declare_shapes(const declaration_item& item) {
+void declare_shapes(inference& in, const declaration_item& item) {
   if (item.kind != sort::variables && item.kind != sort::function && item.kind != sort::index)
     return;
   const auto one = size_expression::constant(1);
   for (const std::string& name : item.names) {
-    const int slot = *names.find(name);
+    const int slot = *in.names.find(name);
     if (item.kind == sort::index) {
       std::vector<expression_ptr> bounds;
       for (const auto& end : {item.rows, item.cols}) {
-        size(end);
-        bounds.push_back(value(end));
+        in.size(end);
+        bounds.push_back(in.value(end));
       }
-      names.at(slot).what.bounds = std::move(bounds);
+      in.names.at(slot).what.bounds = std::move(bounds);
       continue;
     }
-    const shape type = {item.rows ? size(item.rows) : one, item.cols ? size(item.cols) : one};
+    const shape type = {item.rows ? in.size(item.rows) : one, item.cols ? in.size(item.cols) : one};
     if (item.kind == sort::function) {
-      names.at(slot).what.domain = {type.rows, one};
-      names.at(slot).what.type = {type.cols, one};
+      in.names.at(slot).what.domain = {type.rows, one};
+      in.names.at(slot).what.type = {type.cols, one};
       continue;
     }
-    names.at(slot).what.type = type;
+    in.names.at(slot).what.type = type;
     expression shown = *make(form::symbol, {}, name, 0, item.where);
     shown.type = type;
     for (word w : item.words) {
       if (w.where.end > w.where.begin) shown.where = w.where;
-      require_word_shape(w.name, shown);
+      require_word_shape(in, w.name, shown);
       if (w.argument) {
-        size(w.argument);
-        w.argument = value(w.argument);
+        in.size(w.argument);
+        w.argument = in.value(w.argument);
       }
-      names.at(slot).what.words.push_back(std::move(w));
+      in.names.at(slot).what.words.push_back(std::move(w));
     }
+  }
+}
+
+}  // namespace
+
+void declare(inference& in, const std::vector<declaration_item>& written,
+             const expression_ptr& statement) {
+  std::vector<declaration_item> items = written;
+  for (declaration_item& item : items) define_by_application(item, written);
+  in.sizes.reserve(identifiers(items, statement));
+  in.written = {statement};
+  for (const declaration_item& item : items) {
+    if (item.value) in.written.push_back(item.value);
+  }
+  declare_names(in, items);
+  declare_sizes(in, items);
+  names_with_places asked;
+  size_places(statement, asked);
+  for (const declaration_item& item : items) size_places(item.value, asked);
+  names_with_places related;
+  for (const declaration_item& item : items) {
+    if (item.kind == sort::relation) symbols_of(item.value, related);
+  }
+  for (const auto& place : asked) {
+    const bool known = in.infers_names ||
+                       std::any_of(related.begin(), related.end(),
+                                   [&](const auto& other) { return other.first == place.first; });
+    if (known && !in.names.find(place.first))
+      in.names.declare(size_entry(place.first, place.second));
+  }
+  for (const declaration_item& item : items) {
+    if (item.kind == sort::relation) declare_related_sizes(in, item);
+  }
+  for (const declaration_item& item : items) {
+    if (item.kind == sort::relation) declare_by_relation(in, item);
+  }
+  for (const declaration_item& item : items) declare_shapes(in, item);
+  for (const declaration_item& item : items) {
+    if (item.kind == sort::svd) declare_svd(in, item);
+  }
+  for (const declaration_item& item : items) {
+    if (item.kind == sort::let_value || item.kind == sort::let_function) define(in, item);
+    if (item.kind == sort::relation) add_hypothesis(in, item);
   }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "identities/elaboration/declare_order.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include "identities/elaboration/infer.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -43,13 +43,12 @@ bool orders_a_name(const declaration_item& item) {
   return item.kind == declaration_item::sort::relation && is_order(*item.value);
 }
 
-/// A name that an order sets against something: in a note always a scalar, in one line if its
-/// letter says vector and nothing uses it as one.
-bool inference::declares_scalar(const expression& relation, const std::string& name) const {
+bool declares_scalar(const inference& in, const expression& relation, const std::string& name) {
   const auto& how = relation.relations;
-  if (!infer_) return how.size() != 1 || how[0] != comparison::equal;
-  if (!orders_declare_ || !is_order(relation) || naming_rule(name) != letter::vector) return false;
-  return std::none_of(written_.begin(), written_.end(),
+  if (!in.infers_names) return how.size() != 1 || how[0] != comparison::equal;
+  if (!in.orders_declare || !is_order(relation) || naming_rule(name) != letter::vector)
+    return false;
+  return std::none_of(in.written.begin(), in.written.end(),
                       [&](const auto& tree) { return used_as_vector(*tree, name); });
 }
 

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "identities/elaboration/closing.hpp"
-#include "identities/elaboration/infer.hpp"
+#include "identities/elaboration/declare.hpp"
+#include "identities/elaboration/declare_order.hpp"
+#include "identities/inference/infer_statement.hpp"
 
 namespace proofread::identities {
 
@@ -17,8 +19,8 @@ expected<proposition> read_by(rule how, const std::vector<declaration_item>& giv
                               const expression_ptr& statement) {
   try {
     inference inferred(how);
-    inferred.declare(given, statement);
-    const typed meaning = inferred.statement(statement);
+    declare(inferred, given, statement);
+    const typed meaning = infer_statement(inferred, statement);
     inferred.settle();
     if (!inferred.sizes.waiting().empty()) {
       const auto& [a, b] = inferred.sizes.waiting().front();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "identities/elaboration/scope.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/proposition.hpp"
+#include "identities/inference/scope.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/unify.hpp"
+#include "identities/inference/unify.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/scope.hpp"
+#include "identities/inference/scope.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <utility>
 
-#include "identities/elaboration/unify.hpp"
 #include "identities/expression/builtins.hpp"
+#include "identities/inference/unify.hpp"
 #include "identities/text/edit_distance.hpp"
 
 namespace proofread::identities {

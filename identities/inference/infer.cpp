@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/infer.hpp"
+#include "identities/inference/infer.hpp"
 
 #include <set>
 #include <utility>
+
+#include "identities/inference/infer_arithmetic.hpp"
+#include "identities/inference/infer_binder.hpp"
+#include "identities/inference/infer_blocks.hpp"
+#include "identities/inference/infer_call.hpp"
+#include "identities/inference/infer_function.hpp"
+#include "identities/inference/infer_product.hpp"
 
 #include "identities/expression/builtins.hpp"
 #include "identities/printing/print.hpp"
@@ -18,7 +25,7 @@ void inference::fail(span where, std::string message, std::string hint) {
   throw malformed{{where, std::move(message), std::move(hint)}};
 }
 
-std::string inference::show(const expression& node) const {
+std::string inference::show(const expression& node) {
   std::string shown = to_text(node);
   if (shown.size() > 60) {
     std::size_t end = 56;
@@ -76,20 +83,20 @@ typed inference::value(const expression_ptr& node) {
       return symbol(*node);
     case form::multiply:
     case form::scale:
-      return product(*node);
+      return infer_product(*this, *node);
     case form::index:
-      return index(*node);
+      return infer_index(*this, *node);
     case form::call:
-      return call(*node);
+      return infer_call(*this, *node);
     case form::apply:
-      return apply(*node);
+      return infer_application(*this, *node);
     case form::range:
       fail(node->where, "a range stands only inside [ ]");
     default:
       break;
   }
-  if (node->kind < form::differential) return arithmetic_form(*node);
-  if (!is_statement(*node)) return binder(*node);
+  if (node->kind < form::differential) return infer_arithmetic(*this, *node);
+  if (!is_statement(*node)) return infer_binder(*this, *node);
   fail(node->where, "a statement stands where a value is needed: " + show(*node));
 }
 
@@ -103,7 +110,7 @@ typed inference::leaf(const expression& node) {
       identities_.push_back(with(node, {}, {extent, extent}));
       return identities_.back();
     }
-    return sized_call(node);
+    return infer_sized_call(*this, node);
   }
   if (node.kind == form::number && node.name.find_first_not_of("0.") == std::string::npos) {
     zeros_.push_back(with(node, {}, sizes.fresh_shape()));
@@ -125,11 +132,11 @@ shape inference::naming_shape(const std::string& name) {
 }
 
 int inference::undeclared(const expression& node) {
-  if (node.name == "end" && in_position_) {
-    const std::string last = to_text(sizes.legible(*in_position_));
+  if (node.name == "end" && in_position) {
+    const std::string last = to_text(sizes.legible(*in_position));
     fail(node.where, "`end` is not known here", "write the size itself: " + last);
   }
-  if (!infer_) {
+  if (!infers_names) {
     const std::string near = names.nearest(node.name);
     fail(node.where, "`" + node.name + "` is not declared",
          near.empty() ? "declare it: " + node.name + " : SHAPE" : "did you mean `" + near + "`?");
@@ -138,11 +145,11 @@ int inference::undeclared(const expression& node) {
   item.what.name = node.name;
   item.what.where = node.where;
   item.what.type = scalar_shape();
-  if (in_size_ || in_position_) {
-    item.what.what = in_size_ ? role::size : role::index;
+  if (in_size || in_position) {
+    item.what.what = in_size ? role::size : role::index;
     item.numbers = arithmetic::integer;
     item.size = size_expression::name(node.name);
-    item.extent = in_size_ ? std::nullopt : in_position_;
+    item.extent = in_size ? std::nullopt : in_position;
   } else {
     item.inferred = naming_rule(node.name);
     item.what.type = naming_shape(node.name);
@@ -177,7 +184,7 @@ typed inference::scalar_value(const expression_ptr& node, const std::string& rol
 bool inference::becomes_scalar(const expression& node) {
   if (sizes.scalar(node.type)) return true;
   const unifier before = sizes;
-  if (sizes.unify(node.type, scalar_shape()) && !collapses_matrix(node)) return true;
+  if (sizes.unify(node.type, scalar_shape()) && !collapses_matrix(*this, node)) return true;
   sizes = before;
   return false;
 }
@@ -193,9 +200,9 @@ void inference::require_square(const expression& node, const std::string& what) 
 }
 
 size_expression inference::size(const expression_ptr& node) {
-  const bool outer = std::exchange(in_size_, true);
+  const bool outer = std::exchange(in_size, true);
   const typed result = value(node);
-  in_size_ = outer;
+  in_size = outer;
   if (auto found = as_size(*result, names)) return *found;
   fail(node->where, "`" + show(*node) + "` is not a size",
        "a size is made of integers up to 1000000, size names, + - and *");
@@ -227,9 +234,9 @@ void inference::settle_zeros() {
 }
 
 void inference::settle() {
-  read_unused_functions();
-  settle_products(true);
-  for (const auto& [extent, last] : spans_) {
+  read_unused_functions(*this);
+  settle_products(*this, true);
+  for (const auto& [extent, last] : spans) {
     const size_expression known = sizes.resolve(extent);
     const bool open = known.terms.size() == 1 && known.terms.begin()->first.size() == 1 &&
                       unifier::is_unknown(known.terms.begin()->first[0]);

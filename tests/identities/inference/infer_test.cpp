@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/infer.hpp"
+#include "identities/inference/infer.hpp"
 
 #include <gtest/gtest.h>
 

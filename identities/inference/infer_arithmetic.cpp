@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "identities/inference/infer_arithmetic.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "identities/expression/builtins.hpp"
+#include "identities/inference/infer_blocks.hpp"
+#include "identities/inference/infer_product.hpp"
+
+namespace proofread::identities {
+namespace {
+
+bool is_plain_scalar(inference& in, const expression& node) {
+  if (node.kind == form::number || node.kind == form::pi) return true;
+  if (node.kind == form::symbol) return in.sizes.scalar(node.type);
+  return !node.arguments.empty() && node.kind <= form::power && node.kind != form::identity &&
+         std::all_of(node.arguments.begin(), node.arguments.end(),
+                     [&](const auto& part) { return is_plain_scalar(in, *part); });
+}
+
+std::string sum_hint(inference& in, const expression& left, const expression& right) {
+  const bool left_scalar = in.sizes.scalar(left.type);
+  if (left_scalar != in.sizes.scalar(right.type)) {
+    const expression& scalar = left_scalar ? left : right;
+    const shape other = in.sizes.legible(left_scalar ? right.type : left.type);
+    const bool by_letter =
+        scalar.kind == form::symbol && in.names.at(scalar.slot).inferred == letter::scalar;
+    if (by_letter && other.cols.as_constant() == 1) {
+      return "an undeclared " + scalar.name + " is a scalar; declare " + scalar.name + " : " +
+             to_text(other.rows) + " before |-";
+    }
+    const bool atom = scalar.arguments.empty() || scalar.kind == form::call;
+    std::string factor = atom ? in.show(scalar) : "(" + in.show(scalar) + ")";
+    factor = factor == "1" ? "" : factor + "*";
+    const bool vector = other.cols.as_constant() == 1;
+    const std::string ones =
+        factor + "ones(" + to_text(other.rows) + (vector ? "" : ", " + to_text(other.cols)) + ")";
+    if (vector || !(other.rows == other.cols)) {
+      return "write " + ones + " instead of " + in.show(scalar);
+    }
+    return "write " + factor + "I, or " + ones + " to reach every entry";
+  }
+  if (in.sizes.equal(left.type.rows, right.type.cols) &&
+      in.sizes.equal(left.type.cols, right.type.rows)) {
+    return "transpose one side";
+  }
+  return "both sides must have one shape";
+}
+
+typed sum(inference& in, const expression& node) {
+  typed left = in.value(node.arguments[0]);
+  typed right = in.value(node.arguments[1]);
+  meet(in, *left, *right, node.sign);
+  return in.with(node, {left, right}, in.sizes.scalar(left->type) ? scalar_shape() : left->type);
+}
+
+typed quotient(inference& in, const expression& node) {
+  typed left = in.value(node.arguments[0]);
+  typed right = in.value(node.arguments[1]);
+  if (!in.becomes_scalar(*right)) {
+    const std::string divisor = in.show(*right);
+    in.clash(node.sign, *left, *right,
+             "division is by scalars: write " + in.show(*left) + "*inv(" + divisor + "), " +
+                 divisor + " \\ b, or ./ for entries");
+  }
+  return in.with(node, {left, right}, left->type);
+}
+
+typed power(inference& in, const expression& node) {
+  typed base = in.value(node.arguments[0]);
+  typed exponent = in.scalar_value(node.arguments[1], "an exponent");
+  const arithmetic kind = arithmetic_of(*exponent, in.names);
+  if (kind == arithmetic::other) {
+    in.fail(exponent->where, "an exponent is an integer, or a fraction of a positive scalar",
+            "write exp(" + in.show(*exponent) + "*log(" + in.show(*base) + "))");
+  }
+  if (kind == arithmetic::fraction) {
+    if (!in.becomes_scalar(*base)) {
+      in.fail(node.sign, "a power with a fraction needs a scalar, but " + in.describe(*base),
+              "write .^ for entries");
+    }
+  } else if (!in.sizes.unify(base->type.rows, base->type.cols)) {
+    in.fail(node.sign, "a power needs a square matrix, but " + in.describe(*base),
+            "write .^ for entries, or sumsq for the sum of squares");
+  }
+  return in.with(node, {base, exponent}, base->type);
+}
+
+typed entrywise(inference& in, const expression& node) {
+  typed left = in.value(node.arguments[0]);
+  typed right = in.value(node.arguments[1]);
+  if (node.kind == form::entry_power && arithmetic_of(*right, in.names) == arithmetic::other) {
+    in.fail(right->where, "an exponent is made of integers, or fractions for positive entries",
+            "write exp(" + in.show(*right) + " .* log(" + in.show(*left) + "))");
+  }
+  shape type = broadcast(in, node, *left, *right);
+  return in.with(node, {left, right}, std::move(type));
+}
+
+typed solution(inference& in, const expression& node) {
+  typed matrix = in.value(node.arguments[0]);
+  typed right = in.value(node.arguments[1]);
+  const unifier before = in.sizes;
+  if (!in.sizes.unify(matrix->type.rows, matrix->type.cols)) {
+    in.fail(node.sign, "A \\ b needs a square A, but " + in.describe(*matrix),
+            "write pinv(" + in.show(*matrix) + ")*" + in.show(*right));
+  }
+  if (!in.sizes.unify(matrix->type.rows, right->type.rows)) {
+    in.sizes = before;
+    in.clash(node.sign, *matrix, *right, "A \\ b needs as many rows on both sides");
+  }
+  return in.with(node, {matrix, right}, right->type);
+}
+
+}  // namespace
+
+typed infer_arithmetic(inference& in, const expression& node) {
+  switch (node.kind) {
+    case form::negate: {
+      typed inner = in.value(node.arguments[0]);
+      return in.with(node, {inner}, inner->type);
+    }
+    case form::transpose: {
+      typed inner = in.value(node.arguments[0]);
+      return in.with(node, {inner}, {inner->type.cols, inner->type.rows});
+    }
+    case form::add:
+    case form::subtract:
+      return sum(in, node);
+    case form::divide:
+      return quotient(in, node);
+    case form::power:
+      return power(in, node);
+    case form::entry_multiply:
+    case form::entry_divide:
+    case form::entry_power:
+      return entrywise(in, node);
+    case form::solve:
+      return solution(in, node);
+    default:
+      return infer_blocks(in, node);
+  }
+}
+
+bool collapses_matrix(inference& in, const expression& node) {
+  if (node.kind == form::symbol) {
+    return node.slot >= 0 && in.names.at(node.slot).inferred == letter::matrix &&
+           in.sizes.scalar(node.type);
+  }
+  const bool scalar_by_itself =
+      node.kind == form::index || node.kind > form::call ||
+      (node.kind == form::call && !find_builtin(node.name)->entrywise && node.name != "inv");
+  if (scalar_by_itself) return false;
+  return std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [&](const auto& part) { return collapses_matrix(in, *part); });
+}
+
+void meet(inference& in, const expression& left, const expression& right, span where) {
+  const bool scalars = in.sizes.scalar(left.type) != in.sizes.scalar(right.type) &&
+                       is_plain_scalar(in, in.sizes.scalar(left.type) ? left : right);
+  if (scalars) settle_products(in, true);
+  const unifier before = in.sizes;
+  if (in.sizes.unify(left.type, right.type)) {
+    const bool collapsed = scalars && (collapses_matrix(in, left) || collapses_matrix(in, right));
+    if (!collapsed) return;
+  }
+  in.sizes = before;
+  in.clash(where, left, right, sum_hint(in, left, right));
+}
+
+shape broadcast(inference& in, const expression& node, const expression& left,
+                const expression& right) {
+  if (in.sizes.scalar(left.type)) return right.type;
+  if (in.sizes.scalar(right.type)) return left.type;
+  for (const bool scalar_left : {false, true}) {
+    const unifier before = in.sizes;
+    if (!scalar_left && in.sizes.unify(left.type, right.type)) return left.type;
+    in.sizes = before;
+    if (in.sizes.may_be_scalar(scalar_left ? left.type : right.type) &&
+        in.sizes.unify(scalar_left ? left.type : right.type, scalar_shape())) {
+      return scalar_left ? right.type : left.type;
+    }
+    in.sizes = before;
+  }
+  const bool left_column = in.sizes.equal(left.type.cols, size_expression::constant(1));
+  const bool rows = in.sizes.equal(left.type.rows, right.type.rows);
+  in.clash(node.sign, left, right,
+           rows && left_column && node.kind == form::entry_multiply
+               ? "write diag(" + in.show(left) + ")*" + in.show(right) + " to multiply rows"
+               : "equal shapes, or a scalar on one side, would fit");
+}
+
+}  // namespace proofread::identities

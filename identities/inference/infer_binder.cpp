@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "identities/inference/infer_binder.hpp"
+
+#include <utility>
+
+#include "identities/inference/infer_arithmetic.hpp"
+#include "identities/inference/infer_blocks.hpp"
+#include "identities/inference/infer_product.hpp"
+#include "identities/inference/infer_statement.hpp"
+
+namespace proofread::identities {
+namespace {
+
+struct checkpoint {
+  unifier sizes;
+  std::vector<typed> products;
+  std::vector<expression> contents;
+};
+
+struct binding {
+  int slot = -1;
+  bool local = false;
+};
+
+/// The name x stands for, alone or in vec.
+const entry& variable_of(const inference& in, const expression& x) {
+  return in.names.at(x.kind == form::symbol ? x.slot : x.arguments[0]->slot);
+}
+
+bool may_turn_scalar(const inference& in, const expression& x) {
+  return variable_of(in, x).inferred != letter::matrix && in.sizes.may_be_scalar(x.type);
+}
+
+std::optional<shape> column_jacobian(inference& in, const expression& f, const expression& x) {
+  try {
+    settle_products(in, true);
+  } catch (const malformed&) {
+    if (in.sizes.scalar(x.type) || !may_turn_scalar(in, x)) throw;
+    return std::nullopt;
+  }
+  if (in.sizes.scalar(x.type)) return f.type;
+  if (in.sizes.scalar(f.type)) return shape{x.type.cols, x.type.rows};
+  const auto one = size_expression::constant(1);
+  const unifier before = in.sizes;
+  const bool matrix = x.kind == form::symbol && in.names.at(x.slot).inferred == letter::matrix;
+  if (!matrix && in.sizes.unify(x.type.cols, one) && in.sizes.unify(f.type.cols, one) &&
+      !collapses_matrix(in, f)) {
+    return shape{f.type.rows, x.type.rows};
+  }
+  in.sizes = before;
+  if (in.becomes_scalar(f)) return shape{x.type.cols, x.type.rows};
+  return std::nullopt;
+}
+
+/// What a trial has to put back: solved sizes and the products that were still waiting.
+checkpoint save(const inference& in) {
+  checkpoint made{in.sizes, in.products, {}};
+  for (const typed& node : in.products) made.contents.push_back(*node);
+  return made;
+}
+
+void restore(inference& in, const checkpoint& saved) {
+  in.sizes = saved.sizes;
+  in.products = saved.products;
+  for (std::size_t i = 0; i < in.products.size(); ++i) *in.products[i] = saved.contents[i];
+}
+
+/// Numerator layout: row i of the Jacobian belongs to output i. A vector by letter turns out to be
+/// a scalar where only that fits: t in diff(exp(t*A), t).
+shape jacobian(inference& in, const expression& node, const expression& f, const expression& x) {
+  const bool square = in.sizes.equal(f.type.rows, f.type.cols) && !in.sizes.scalar(f.type);
+  if (square && may_turn_scalar(in, x)) in.sizes.unify(x.type, scalar_shape());
+  const checkpoint before = save(in);
+  std::optional<shape> type = column_jacobian(in, f, x);
+  if (!type && may_turn_scalar(in, x)) {
+    restore(in, before);
+    in.sizes.unify(x.type, scalar_shape());
+    type = column_jacobian(in, f, x);
+  }
+  if (type) return *type;
+  const auto column = [&](const expression& each) {
+    const bool is = in.sizes.equal(each.type.cols, size_expression::constant(1));
+    return is ? in.show(each) : "vec(" + in.show(each) + ")";
+  };
+  in.fail(node.where, "diff needs a column by a column: " + in.describe(f) + ", " + in.describe(x),
+          "write diff(" + column(f) + ", " + column(x) + ")");
+}
+
+typed derivative(inference& in, const expression& node) {
+  typed f = in.value(node.arguments[0]);
+  typed x = in.value(node.arguments[1]);
+  const bool by_entries = x->kind == form::call && x->name == "vec";
+  const expression& variable = by_entries ? *x->arguments[0] : *x;
+  if (variable.kind != form::symbol)
+    in.fail(x->where, "a derivative is by a name, not by " + in.show(*x), "write x, or vec(X)");
+  const entry& by = in.names.at(variable.slot);
+  const bool drawn = by.what.what == role::variable || by.what.what == role::definition;
+  if (by.numbers == arithmetic::integer && !drawn) {
+    in.fail(x->where, "`" + variable.name + "` is an integer: no derivative by it");
+  }
+  if (node.kind == form::differential) {
+    shape type = jacobian(in, node, *f, *x);
+    return in.with(node, {f, x}, std::move(type));
+  }
+  settle_products(in, true);
+  const std::string function = node.kind == form::gradient ? "grad" : "hess";
+  if (!in.becomes_scalar(*f)) {
+    in.fail(f->where, function + " needs a scalar, but " + in.describe(*f),
+            "diff takes a column of outputs");
+  }
+  if (node.kind == form::gradient) return in.with(node, {f, x}, x->type);
+  if (!in.sizes.unify(x->type.cols, size_expression::constant(1))) {
+    in.fail(x->where, "hess is by a column vector, but " + in.describe(*x),
+            "write hess(" + in.show(*f) + ", vec(" + in.show(*x) + "))");
+  }
+  return in.with(node, {f, x}, {x->type.rows, x->type.rows});
+}
+
+binding bind(inference& in, const expression& node, shape type) {
+  if (const auto found = in.names.find(node.name)) {
+    const role what = in.names.at(*found).what.what;
+    const bool free = in.names.at(*found).numbers != arithmetic::integer &&
+                      (what == role::variable || what == role::definition || what == role::bound);
+    const unifier before = in.sizes;
+    if (free && in.sizes.unify(in.names.at(*found).what.type, type)) return {*found, false};
+    in.sizes = before;
+  }
+  entry item;
+  item.what.name = node.name;
+  item.what.what = role::bound;
+  item.what.type = std::move(type);
+  item.what.where = node.where;
+  return {in.names.declare_local(std::move(item)), true};
+}
+
+typed bound_symbol(inference& in, const expression& node, int slot) {
+  typed result = in.with(node, {}, in.names.at(slot).what.type);
+  result->slot = slot;
+  return result;
+}
+
+typed limit(inference& in, const expression& node) {
+  const expression& goal = *node.arguments[2];
+  const bool negative = goal.kind == form::negate;
+  const expression& end = negative ? *goal.arguments[0] : goal;
+  typed point;
+  if (end.kind == form::infinity) {
+    point = in.with(end, {}, scalar_shape());
+    if (negative) point = in.with(goal, {point}, scalar_shape());
+  } else {
+    point = in.scalar_value(node.arguments[2], "the point of a limit");
+  }
+  const binding variable = bind(in, *node.arguments[1], scalar_shape());
+  typed f = in.value(node.arguments[0]);
+  typed t = bound_symbol(in, *node.arguments[1], variable.slot);
+  if (variable.local) in.names.leave();
+  return in.with(node, {f, t, point}, f->type);
+}
+
+typed sum_over(inference& in, const expression& node) {
+  const expression& name = *node.arguments[1];
+  const bool outer_size = std::exchange(in.in_size, true);
+  typed low = in.scalar_value(node.arguments[2], "the first index");
+  typed high = in.scalar_value(node.arguments[3], "the last index");
+  in.in_size = outer_size;
+  for (const typed& end : {low, high}) bound_of(in, *end);
+  entry item;
+  item.what.name = name.name;
+  item.what.what = role::bound;
+  item.what.type = scalar_shape();
+  item.what.where = name.where;
+  item.what.bounds = {low, high};
+  item.numbers = arithmetic::integer;
+  std::string size_name = name.name;
+  while (in.names.is_size_name(size_name)) size_name += "_";
+  item.size = size_expression::name(size_name);
+  const int slot = in.names.declare_local(std::move(item));
+  const auto outer = std::exchange(in.in_position, std::nullopt);
+  typed f = in.value(node.arguments[0]);
+  in.in_position = outer;
+  typed i = bound_symbol(in, name, slot);
+  in.names.leave();
+  const shape type = in.sizes.resolve(f->type);
+  for (const auto* const extent : {&type.rows, &type.cols}) {
+    for (const auto& [factors, coefficient] : extent->terms) {
+      for (const std::string& factor : factors) {
+        if (factor != size_name) continue;
+        in.fail(f->where,
+                "the shape of the terms depends on " + name.name + ": " + in.describe(*f));
+      }
+    }
+  }
+  return in.with(node, {f, i, low, high}, f->type);
+}
+
+typed at(inference& in, const expression& node) {
+  typed point = in.value(node.arguments[2]);
+  typed y = in.value(node.arguments[1]);
+  if (y->kind != form::symbol) in.fail(y->where, "at replaces a name, not " + in.show(*y));
+  meet(in, *y, *point, node.arguments[1]->where);
+  typed f = in.value(node.arguments[0]);
+  return in.with(node, {f, y, point}, f->type);
+}
+
+}  // namespace
+
+typed infer_binder(inference& in, const expression& node) {
+  switch (node.kind) {
+    case form::differential:
+    case form::gradient:
+    case form::hessian:
+      return derivative(in, node);
+    case form::limit:
+      return limit(in, node);
+    case form::sum_over:
+      return sum_over(in, node);
+    case form::at:
+      return at(in, node);
+    default:
+      break;
+  }
+  in.fail(node.where, std::string(node.kind == form::argmin ? "argmin" : "argmax") +
+                          " stands alone as one side of an equality");
+}
+
+typed infer_argmin(inference& in, const expression& node) {
+  const expression& name = *node.arguments[1];
+  const binding variable =
+      bind(in, name, in.infers_names ? in.naming_shape(name.name) : in.sizes.fresh_shape());
+  typed f = in.value(node.arguments[0]);
+  in.require_scalar(*f, "what is minimised");
+  std::vector<typed> parts = {f, bound_symbol(in, name, variable.slot)};
+  if (node.arguments.size() > 2) parts.push_back(infer_statement(in, node.arguments[2]));
+  if (variable.local) in.names.leave();
+  return in.with(node, parts, parts[1]->type);
+}
+
+typed infer_quantifier(inference& in, const expression& node) {
+  const expression& name = *node.arguments[0];
+  typed witness = node.kind == form::exists ? in.value(node.arguments[1]) : nullptr;
+  const binding variable = bind(in, name, witness ? witness->type : in.naming_shape(name.name));
+  typed x = bound_symbol(in, name, variable.slot);
+  typed body = infer_statement(in, node.arguments.back());
+  if (variable.local) in.names.leave();
+  if (witness) return in.with(node, {x, witness, body}, {});
+  return in.with(node, {x, body}, {});
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "identities/inference/infer_product.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+/// With more products waiting than this, each is taken for a matrix product where it can be one.
+constexpr std::size_t most_products = 40;
+
+bool is_zero(const expression& node) {
+  if (node.kind == form::negate) return is_zero(*node.arguments[0]);
+  return node.kind == form::number && node.name.find_first_not_of("0.") == std::string::npos;
+}
+
+bool is_bare_identity(const expression& node) {
+  return node.kind == form::identity && node.arguments.empty();
+}
+
+expression_ptr flipped(const expression& node) {
+  if (node.kind == form::transpose) return node.arguments[0];
+  return make(form::transpose, {std::make_shared<const expression>(node)});
+}
+
+void make_scale(inference& in, expression& node, bool scalar_first) {
+  node.kind = form::scale;
+  if (!scalar_first) std::swap(node.arguments[0], node.arguments[1]);
+  const expression& scalar = *node.arguments[0];
+  if (!in.sizes.unify(scalar.type, scalar_shape()) ||
+      !in.sizes.unify(node.type, node.arguments[1]->type)) {
+    in.fail(node.sign, "shapes do not fit: " + in.describe(node) +
+                           " by where it stands, but its factor " +
+                           in.describe(*node.arguments[1]));
+  }
+}
+
+std::string product_hint(inference& in, const expression& left, const expression& right) {
+  const auto fits = [&](const size_expression& a, const size_expression& b) {
+    return in.sizes.equal(a, b);
+  };
+  const auto times = [&](const expression_ptr& a, form how, const expression_ptr& b) {
+    return in.show(*make(how, {a, b}));
+  };
+  const auto l = std::make_shared<const expression>(left);
+  const auto r = std::make_shared<const expression>(right);
+  std::vector<std::string> options;
+  if (fits(left.type.rows, right.type.rows)) {
+    options.push_back(times(flipped(left), form::multiply, r));
+  }
+  if (fits(left.type.cols, right.type.cols)) {
+    options.push_back(times(l, form::multiply, flipped(right)));
+  }
+  if (options.empty() && fits(right.type.cols, left.type.rows)) {
+    options.push_back(times(r, form::multiply, l));
+  }
+  if (options.empty() && fits(left.type.rows, right.type.cols)) {
+    options.push_back(times(flipped(left), form::multiply, flipped(right)));
+  }
+  std::string hint = "the inner sizes " + to_text(in.sizes.legible(left.type.cols)) + " and " +
+                     to_text(in.sizes.legible(right.type.rows)) + " must agree";
+  for (std::size_t i = 0; i < options.size(); ++i) hint += (i ? " or " : "; ") + options[i];
+  return options.empty() ? hint : hint + " would fit";
+}
+
+void make_inner(inference& in, expression& node) {
+  const expression& left = *node.arguments[0];
+  const expression& right = *node.arguments[1];
+  const unifier before = in.sizes;
+  if (!in.sizes.unify(left.type.cols, right.type.rows)) {
+    in.sizes = before;
+    in.clash(node.sign, left, right, product_hint(in, left, right));
+  }
+  if (!in.sizes.unify(node.type, {left.type.rows, right.type.cols})) {
+    in.sizes = before;
+    in.fail(node.sign, "shapes do not fit: " + in.describe(left) + ", " + in.describe(right) +
+                           ", but the product stands where " + in.text(node.type) + " is needed");
+  }
+}
+
+/// A matrix product, or a multiple by a 1 x 1 factor: decided when only one of them can be meant.
+bool decide(inference& in, expression& node, bool force) {
+  const expression& left = *node.arguments[0];
+  const expression& right = *node.arguments[1];
+  const auto fits = [&](const shape& type, const size_expression& a, const size_expression& b) {
+    unifier trial = in.sizes;
+    return trial.unify(a, b) && trial.unify(node.type, type);
+  };
+  const auto may_scale = [&](const expression& factor, const expression& other) {
+    const bool matrix_letter = factor.kind == form::symbol && factor.slot >= 0 &&
+                               in.names.at(factor.slot).inferred == letter::matrix;
+    return !matrix_letter && !is_bare_identity(factor) && in.sizes.may_be_scalar(factor.type) &&
+           (in.products.size() > most_products ||
+            fits(other.type, factor.type.rows, factor.type.cols));
+  };
+  if (in.sizes.scalar(left.type)) {
+    make_scale(in, node, true);
+  } else if (in.sizes.scalar(right.type)) {
+    make_scale(in, node, false);
+  } else if (in.sizes.equal(left.type.cols, right.type.rows)) {
+    make_inner(in, node);
+  } else {
+    const bool left_scales = may_scale(left, right);
+    const bool right_scales = may_scale(right, left);
+    const bool inner = fits({left.type.rows, right.type.cols}, left.type.cols, right.type.rows);
+    const int choices = int{left_scales} + int{right_scales} + int{inner};
+    if (choices > 1 && !force) return false;
+    if (inner || choices == 0) {
+      make_inner(in, node);
+    } else {
+      make_scale(in, node, left_scales);
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+typed infer_product(inference& in, const expression& node) {
+  typed left = in.value(node.arguments[0]);
+  typed right = in.value(node.arguments[1]);
+  for (const typed& factor : {left, right}) {
+    if (is_zero(*factor)) in.require_scalar(*factor, "a bare 0 in a product");
+  }
+  const bool inner = !in.sizes.scalar(left->type) && !in.sizes.scalar(right->type) &&
+                     in.sizes.equal(left->type.cols, right->type.rows);
+  shape type = inner ? shape{left->type.rows, right->type.cols} : in.sizes.fresh_shape();
+  typed result = in.with(node, {left, right}, std::move(type));
+  result->kind = form::multiply;
+  if (!inner && !decide(in, *result, false)) in.products.push_back(result);
+  return result;
+}
+
+void settle_products(inference& in, bool force) {
+  while (!in.products.empty()) {
+    const bool many = in.products.size() > most_products;
+    const auto waiting = std::exchange(in.products, {});
+    for (const typed& node : waiting) {
+      if (!decide(in, *node, many && force)) in.products.push_back(node);
+    }
+    if (in.products.size() < waiting.size()) continue;
+    if (!force) return;
+    const typed first = in.products.front();
+    in.products.erase(in.products.begin());
+    decide(in, *first, true);
+  }
+}
+
+}  // namespace proofread::identities
