@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "identities/expression/builtins.hpp"
-#include "identities/printing/print_text.hpp"
+#include "identities/printing/print_box_call.hpp"
+#include "identities/printing/print_box_statement.hpp"
+#include "identities/printing/print_box_value.hpp"
+#include "identities/printing/tightness.hpp"
 
 namespace proofread::identities {
 namespace {

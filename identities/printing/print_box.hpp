@@ -67,15 +67,7 @@ enum class looseness : int {
 looseness set_looseness(const expression& node);
 box set_operand(const expression& node, looseness least);
 
-/// The parts of `set` by group of forms.
-box set_value(const expression& node);
-box set_call(const expression& node);
-box set_binder(const expression& node);
-box set_statement(const expression& node);
-box set_list(const expression& node, std::size_t from);  ///< arguments separated by commas
-
-/// Presentations of a box.
-std::string latex_of(const box& content);
-std::string mathml_of(const box& content);
+/// Arguments from the given one on, separated by commas.
+box set_list(const expression& node, std::size_t from);
 
 }  // namespace proofread::identities

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "identities/printing/print_box_call.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
-
-#include "identities/printing/print_box.hpp"
-#include "identities/printing/print_text.hpp"
 
 namespace proofread::identities {
 namespace {

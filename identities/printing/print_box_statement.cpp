@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "identities/printing/print_box_statement.hpp"
+
 #include <array>
 #include <utility>
-
-#include "identities/printing/print_box.hpp"
-#include "identities/printing/print_text.hpp"
 
 namespace proofread::identities {
 namespace {

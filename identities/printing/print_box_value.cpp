@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <utility>
+#include "identities/printing/print_box_value.hpp"
 
-#include "identities/printing/print_box.hpp"
+#include <utility>
 
 namespace proofread::identities {
 namespace {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <string>
+#include "identities/printing/print_latex.hpp"
 
-#include "identities/printing/print.hpp"
-#include "identities/printing/print_box.hpp"
+#include <string>
 
 namespace proofread::identities {
 namespace {
@@ -71,7 +70,5 @@ std::string latex_of(const box& content) {
       return content.latex;
   }
 }
-
-std::string to_latex(const expression& node) { return latex_of(set(node)); }
 
 }  // namespace proofread::identities

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <string>
+#include "identities/printing/print_mathml.hpp"
 
-#include "identities/printing/print.hpp"
-#include "identities/printing/print_box.hpp"
+#include <string>
 
 namespace proofread::identities {
 namespace {
@@ -85,10 +84,6 @@ std::string mathml_of(const box& content) {
       return table(content);
   }
   return {};
-}
-
-std::string to_mathml(const expression& node) {
-  return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">" + mathml_of(set(node)) + "</math>";
 }
 
 }  // namespace proofread::identities

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <array>
+#include "identities/printing/tightness.hpp"
 
-#include "identities/printing/print_text.hpp"
+#include <array>
 
 namespace proofread::identities {
 

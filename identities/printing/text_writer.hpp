@@ -5,33 +5,9 @@
 #include <string>
 
 #include "identities/expression/expression.hpp"
+#include "identities/printing/tightness.hpp"
 
 namespace proofread::identities {
-
-/// How tightly the text of a node holds together, from loose to tight. An operand looser than its
-/// place allows stands in parentheses.
-enum class tightness : int {
-  equivalence,
-  implication,
-  disjunction,
-  conjunction,
-  negation,  ///< also forall and exists, where nothing follows that they would swallow
-  relation,
-  sum,
-  product,
-  sign,
-  power,  ///< ^ .^ ' [ ]
-  atom,
-};
-
-/// The tightness of the canonical text of a node.
-tightness text_tightness(const expression& node);
-
-/// "=", "!=", "<", "<=", ">", ">="
-const char* comparison_text(comparison how);
-
-/// The name of a function-like form: "diff", "limit", "argmin", ...; of the others "".
-const char* binder_name(form kind);
 
 /// Writes one tree. `tail` tells whether nothing follows up to the enclosing bracket, so that a
 /// quantifier needs no parentheses.
