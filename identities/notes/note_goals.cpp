@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "identities/notes/note_goals.hpp"
+
 #include <map>
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
-#include "identities/notes/note_reader.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -54,101 +55,99 @@ expression_ptr placed(expression_ptr node, const clause& line) {
 
 }  // namespace
 
-void note_reader::add_goal(block& made, const clause& line, const expected<expression_ptr>& tree,
-                           const declared& scope) {
-  const bool may_clash = made.kind == block_kind::refute && made.because_shapes;
+void note_goals::add_goal(const clause& line, const expected<expression_ptr>& tree) {
+  const bool may_clash = made_.kind == block_kind::refute && made_.because_shapes;
   const auto content = [&]() -> expected<proposition> {
     if (!tree) return tree.error();
-    if (scope.broken) return *scope.broken;
-    return elaborate(scope.items, *tree, false);
+    if (scope_.broken) return *scope_.broken;
+    return elaborate(scope_.items, *tree, false);
   }();
-  if (!content && !(may_clash && tree && !scope.broken && is_shape_clash(content.error()))) {
-    problem(content.error());
+  if (!content && !(may_clash && tree && !scope_.broken && is_shape_clash(content.error()))) {
+    problem_(content.error());
   }
-  made.goals.push_back(
+  made_.goals.push_back(
       {{},
-       flat(note_.text.substr(line.word_where.begin, line.word_where.end - line.word_where.begin) +
+       flat(text_.substr(line.word_where.begin, line.word_where.end - line.word_where.begin) +
             line.text),
        line.reason,
        line.where,
        content});
 }
 
-void note_reader::statements(block& made, const std::vector<clause>& lines, const declared& scope) {
+void note_goals::statements(const std::vector<clause>& lines) {
   std::size_t bare = 0;
   for (const clause& line : lines) {
     bare += line.word.empty() ? 1 : 0;
     if (line.word.empty() && (bare > 1 || lines.size() > 1)) {
-      problem({line.where, "a block of several statements needs `show` before each",
-               "write show, or indent a line that continues the one above"});
+      problem_({line.where, "a block of several statements needs `show` before each",
+                "write show, or indent a line that continues the one above"});
       continue;
     }
-    statement(made, line, scope);
+    statement(line);
   }
 }
 
-void note_reader::statement(block& made, const clause& line, const declared& scope) {
-  add_goal(made, line, parse_statement(line.text, line.base), scope);
+void note_goals::statement(const clause& line) {
+  add_goal(line, parse_statement(line.text, line.base));
   const std::size_t blank = line.text.find_first_not_of(" \t\n");
-  made.goals.back().text = blank == std::string::npos ? "" : flat(line.text.substr(blank));
+  made_.goals.back().text = blank == std::string::npos ? "" : flat(line.text.substr(blank));
 }
 
-/// A first line, then steps: each relates the line above with its own.
-void note_reader::derivation(block& made, const std::vector<clause>& lines, const declared& scope) {
+void note_goals::derivation(const std::vector<clause>& lines) {
   previous_.reset();
   towards_.reset();
   if (lines.empty()) return;
   if (lines.size() == 1) {
-    problem({lines[0].where, "a derivation needs a step",
-             "continue with a line that begins with =, <=, iff or implies"});
+    problem_({lines[0].where, "a derivation needs a step",
+              "continue with a line that begins with =, <=, iff or implies"});
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const clause& line = lines[i];
     const bool bare = line.word.empty() || line.word == "show";
     if (bare != (i == 0)) {
-      problem({line.where,
-               bare ? "a step begins with =, <=, >=, <, >, iff or implies"
-                    : "a derivation begins with an expression or a statement",
-               bare ? "indent a line that continues the one above" : ""});
+      problem_({line.where,
+                bare ? "a step begins with =, <=, >=, <, >, iff or implies"
+                     : "a derivation begins with an expression or a statement",
+                bare ? "indent a line that continues the one above" : ""});
       previous_.reset();
     } else if (bare) {
       const bool compares = lines.size() > 1 && !lines[1].word.empty() && lines[1].word != "show" &&
                             !kind_of(lines[1].word).logical;
-      first_line(made, line, scope, compares);
+      first_line(line, compares);
     } else {
-      step(made, line, scope);
+      step(line);
     }
   }
 }
 
 /// `L = R` before a line `= S` is the expression L with the step `= R`.
-void note_reader::first_line(block& made, const clause& line, const declared& scope, bool split) {
+void note_goals::first_line(const clause& line, bool split) {
   const auto tree = parse_statement(line.text, line.base, true);
   if (!tree) {
-    problem(tree.error());
+    problem_(tree.error());
     return;
   }
   previous_ = *tree;
   if (!split || (*tree)->kind != form::relation) return;
-  add_goal(made, line, *tree, scope);
+  add_goal(line, *tree);
   for (const comparison how : (*tree)->relations) turns_around(how);
   previous_ = (*tree)->arguments.back();
 }
 
 /// Notes the first order of a chain; true for one that runs against it.
-bool note_reader::turns_around(comparison how) {
+bool note_goals::turns_around(comparison how) {
   if (direction(how) == 0) return false;
   if (!towards_) towards_ = how;
   return direction(*towards_) != direction(how);
 }
 
-void note_reader::step(block& made, const clause& line, const declared& scope) {
+void note_goals::step(const clause& line) {
   const step_kind kind = kind_of(line.word);
   const auto tree =
       kind.logical ? parse_statement(line.text, line.base) : parse_expression(line.text, line.base);
   if (!tree) {
     previous_.reset();
-    add_goal(made, line, tree, scope);
+    add_goal(line, tree);
     return;
   }
   const auto above = std::exchange(previous_, *tree);
@@ -159,19 +158,19 @@ void note_reader::step(block& made, const clause& line, const declared& scope) {
         kind.logical ? "`" + line.word + "` relates statements, and the line above is a value"
                      : "`" + line.word + "` relates values, and the line above is a statement",
         kind.logical ? "write = between values" : "write iff between statements"};
-    add_goal(made, line, mixed, scope);
+    add_goal(line, mixed);
     return;
   }
   if (!kind.logical && turns_around(kind.how)) {
     const diagnostic turned = {line.word_where,
                                "`" + line.word + "` turns around a chain that runs the other way",
                                "begin another derivation here; a chain runs in one direction"};
-    add_goal(made, line, turned, scope);
+    add_goal(line, turned);
     return;
   }
   const expression_ptr joined =
       kind.logical ? make(kind.connective, {*above, *tree}) : relate(*above, kind.how, *tree);
-  add_goal(made, line, placed(joined, line), scope);
+  add_goal(line, placed(joined, line));
 }
 
 }  // namespace proofread::identities

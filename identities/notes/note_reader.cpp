@@ -2,9 +2,11 @@
 #include "identities/notes/note_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/notes/fence_info.hpp"
+#include "identities/notes/note_goals.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -12,14 +14,6 @@ namespace {
 constexpr std::size_t most_problems = 1000;
 
 }  // namespace
-
-void declared::add(const expected<std::vector<declaration_item>>& read) {
-  if (!read) {
-    if (!broken) broken = read.error();
-  } else {
-    items.insert(items.end(), read->begin(), read->end());
-  }
-}
 
 void note_reader::problem(diagnostic what) {
   in_block_.push_back(what);
@@ -175,7 +169,8 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
     problem({part.where, lines.empty() ? "this block is empty" : "this block states nothing",
              chain ? "write a first line and steps" : "write show STATEMENT"});
   }
-  chain ? derivation(made, content, scope) : statements(made, content, scope);
+  note_goals goals(note_.text, scope, made, [this](diagnostic what) { problem(std::move(what)); });
+  chain ? goals.derivation(content) : goals.statements(content);
   for (const diagnostic& wrong : in_block_) add_problem(made, wrong);
   finish_names(made);
   note_.blocks.push_back(std::move(made));

@@ -7,19 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "identities/notes/declared.hpp"
 #include "identities/notes/note.hpp"
 #include "identities/notes/note_clauses.hpp"
 #include "identities/notes/note_fences.hpp"
-#include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {
-
-/// Declarations in force, and why they cannot be used if they are wrong.
-struct declared {
-  std::vector<declaration_item> items;
-  std::optional<diagnostic> broken;
-  void add(const expected<std::vector<declaration_item>>& read);
-};
 
 /// Builds a note part by part.
 class note_reader {
@@ -45,14 +38,6 @@ class note_reader {
   std::vector<clause> clauses(const note_part& part, clause_set kind);
   void add_problem(block& made, const diagnostic& wrong) const;
   void other_clause(block& made, const clause& line, bool refute);
-  void statements(block& made, const std::vector<clause>& lines, const declared& scope);
-  void statement(block& made, const clause& line, const declared& scope);
-  void derivation(block& made, const std::vector<clause>& lines, const declared& scope);
-  void first_line(block& made, const clause& line, const declared& scope, bool split);
-  void step(block& made, const clause& line, const declared& scope);
-  bool turns_around(comparison how);
-  void add_goal(block& made, const clause& line, const expected<expression_ptr>& tree,
-                const declared& scope);
   void finish_names(block& made) const;
   void check_references();
 
@@ -64,8 +49,6 @@ class note_reader {
   std::set<std::pair<std::size_t, std::string>> reported_;
   std::vector<diagnostic> in_block_;  ///< what is wrong in the part that is being read
   std::vector<std::pair<std::string, span>> references_;
-  std::optional<expression_ptr> previous_;  ///< last line of the derivation, if it could be read
-  std::optional<comparison> towards_;       ///< the order its chain began with
 };
 
 }  // namespace proofread::identities
