@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "identities/inference/infer.hpp"
+#include "identities/elaboration/signature.hpp"
 
 #include <gtest/gtest.h>
 

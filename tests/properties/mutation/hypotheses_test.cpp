@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::properties {
