@@ -7,7 +7,8 @@
 
 #include "identities/elaboration/declare_order.hpp"
 #include "identities/elaboration/define.hpp"
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_statement.hpp"
 
 namespace proofread::identities {
@@ -36,10 +37,10 @@ void exponents(const expression& node, names_with_places& found) {
 /// Names in places that only a size can take: I(n), zeros(n, m), ones(n), the n of e(i, n).
 void size_places(const expression_ptr& node, names_with_places& found) {
   if (!node) return;
-  const bool extents =
-      node->kind == form::identity ||
-      (node->kind == form::call && (node->name == "zeros" || node->name == "ones"));
-  const bool unit = node->kind == form::call && node->name == "e" && node->arguments.size() == 2;
+  const builtin_facts* const function = called(*node);
+  const bool extents = node->kind == form::identity ||
+                       (function != nullptr && function->shaped == shape_rule::sized);
+  const bool unit = calls(*node, builtin::unit_vector) && node->arguments.size() == 2;
   const bool shaped = node->kind == form::has_shape;
   const bool power = node->kind == form::power || node->kind == form::entry_power;
   const bool total = node->kind == form::sum_over;

@@ -2,18 +2,16 @@
 #include "identities/elaboration/declare_order.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+
+#include "identities/expression/functions.hpp"
 
 namespace proofread::identities {
 namespace {
 
 bool takes_vectors(const expression& node) {
-  constexpr std::array<std::string_view, 6> functions{"diag",  "dot", "norm",
-                                                      "norm1", "sum", "sumsq"};
+  const builtin_facts* const function = called(node);
   return node.kind == form::transpose || node.kind == form::index ||
-         (node.kind == form::call &&
-          std::find(functions.begin(), functions.end(), node.name) != functions.end());
+         (function != nullptr && function->of_vectors);
 }
 
 /// x'*A*y and its like.

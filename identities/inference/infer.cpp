@@ -11,7 +11,6 @@
 #include "identities/inference/infer_function.hpp"
 #include "identities/inference/infer_product.hpp"
 
-#include "identities/expression/builtins.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/functions.hpp"
 #include "identities/inference/infer_blocks.hpp"
 #include "identities/inference/infer_product.hpp"
 
@@ -150,7 +150,7 @@ bool collapses_matrix(inference& in, const expression& node) {
   }
   const bool scalar_by_itself =
       node.kind == form::index || node.kind > form::call ||
-      (node.kind == form::call && !find_builtin(node.name)->entrywise && node.name != "inv");
+      (node.kind == form::call && !facts_of(node).acts_on_entries() && !calls(node, builtin::inv));
   if (scalar_by_itself) return false;
   return std::any_of(node.arguments.begin(), node.arguments.end(),
                      [&](const auto& part) { return collapses_matrix(in, *part); });

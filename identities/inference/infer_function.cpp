@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_binder.hpp"
 #include "identities/syntax/slips.hpp"
 

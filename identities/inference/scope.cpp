@@ -6,7 +6,8 @@
 #include <charconv>
 #include <utility>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/inference/unify.hpp"
 #include "identities/text/edit_distance.hpp"
 
@@ -153,9 +154,8 @@ arithmetic arithmetic_of(const expression& node, const scope& names) {
       return node.arguments[1]->kind == form::negate ? std::max(worst(), arithmetic::fraction)
                                                      : worst();
     case form::call:
-      if (node.name == "rank") return arithmetic::integer;
-      return node.name == "min" || node.name == "max" || node.name == "abs" ? worst()
-                                                                            : arithmetic::other;
+      if (facts_of(node).integers == integrality::always) return arithmetic::integer;
+      return facts_of(node).integers == integrality::kept ? worst() : arithmetic::other;
     default:
       return arithmetic::other;
   }

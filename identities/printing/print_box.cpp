@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/printing/print_box_call.hpp"
 #include "identities/printing/print_box_statement.hpp"
 #include "identities/printing/print_box_value.hpp"
@@ -125,9 +126,9 @@ looseness set_looseness(const expression& node) {
     return looseness::fraction;
   if (node.kind == form::gradient || node.kind == form::hessian) return looseness::product;
   if (*binder_name(node.kind) != '\0') return looseness::binder;
-  if (node.kind == form::call) {
-    if (node.name == "inv" || node.name == "pinv" || node.name == "sumsq") return looseness::script;
-    return node.name == "kron" ? looseness::product : looseness::atom;
+  if (const builtin_facts* const function = called(node)) {
+    if (function->notation == notation::script) return looseness::script;
+    return function->notation == notation::infix ? looseness::product : looseness::atom;
   }
   if (node.kind == form::number && node.name.find('e') != std::string::npos)
     return looseness::product;

@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "identities/printing/print_box_call.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
+
+#include "identities/expression/functions.hpp"
 
 namespace proofread::identities {
 namespace {
 
 const expression& part(const expression& node, std::size_t i) { return *node.arguments[i]; }
 
-/// Functions LaTeX knows as commands.
-box function_sign(const std::string& name) {
-  constexpr std::array<std::string_view, 9> commands{"cos", "det", "exp", "log", "max",
-                                                     "min", "sin", "tan", "tanh"};
-  box made = function_box(name);
-  if (std::find(commands.begin(), commands.end(), name) != commands.end()) made.latex = "\\" + name;
-  return made;
-}
-
 box prefix_call(const expression& node) {
-  box function = function_sign(node.name);
-  if (node.name == "logdet") {
-    function.latex = "\\log\\det";
-    function.mathml = "log det";
+  box function = function_box(node.name);
+  if (const builtin_facts* const known = called(node)) {
+    if (!known->latex.empty()) function.latex = known->latex;
+    if (!known->mathml.empty()) function.mathml = known->mathml;
   }
   return row_box({std::move(function), sign_box("", "\u2061"), fenced_box(set_list(node, 0))});
 }
@@ -37,6 +27,13 @@ box constant(const expression& node, const char* digit) {
   if (node.arguments.size() < 2) return lowered_box(number_box(digit), set(part(node, 0)));
   return lowered_box(number_box(digit),
                      row_box({set(part(node, 0)), sign_box("\\times", "×"), set(part(node, 1))}));
+}
+
+box root(const expression& node) {
+  box made;
+  made.what = box::kind::root;
+  made.parts = {set(part(node, 0))};
+  return made;
 }
 
 box kronecker(const expression& node) {
@@ -118,24 +115,38 @@ box set_call(const expression& node) {
   const auto script = [&](box mark) {
     return raised_box(set_operand(part(node, 0), looseness::atom), std::move(mark));
   };
-  if (node.arguments.empty()) return prefix_call(node);
-  if (node.name == "inv") return script(row_box({sign_box("-", "−"), number_box("1")}));
-  if (node.name == "pinv") return script(sign_box("+", "+"));
-  if (node.name == "norm") return norm(node);
-  if (node.name == "norm1") return lowered_box(norm(node), number_box("1"));
-  if (node.name == "sumsq") return raised_box(norm(node), number_box("2"));
-  if (node.name == "abs") return fenced_box(set(part(node, 0)), "|", "|", "|", "|");
-  if (node.name == "dot") return fenced_box(set_list(node, 0), "\\langle", "⟨", "\\rangle", "⟩");
-  if (node.name == "kron") return kronecker(node);
-  if (node.name == "zeros") return constant(node, "0");
-  if (node.name == "ones") return constant(node, "1");
-  if (node.name == "e" && node.arguments.size() == 2)
-    return lowered_box(name_box("e"), set(part(node, 0)));
-  if (node.name != "sqrt") return prefix_call(node);
-  box root;
-  root.what = box::kind::root;
-  root.parts = {set(part(node, 0))};
-  return root;
+  const builtin_facts* const function = find_builtin(node.name);
+  if (function == nullptr || node.arguments.empty()) return prefix_call(node);
+  switch (function->id) {
+    case builtin::inv:
+      return script(row_box({sign_box("-", "−"), number_box("1")}));
+    case builtin::pinv:
+      return script(sign_box("+", "+"));
+    case builtin::norm:
+      return norm(node);
+    case builtin::norm1:
+      return lowered_box(norm(node), number_box("1"));
+    case builtin::sumsq:
+      return raised_box(norm(node), number_box("2"));
+    case builtin::abs:
+      return fenced_box(set(part(node, 0)), "|", "|", "|", "|");
+    case builtin::dot:
+      return fenced_box(set_list(node, 0), "\\langle", "⟨", "\\rangle", "⟩");
+    case builtin::kron:
+      return kronecker(node);
+    case builtin::zeros:
+      return constant(node, "0");
+    case builtin::ones:
+      return constant(node, "1");
+    case builtin::sqrt:
+      return root(node);
+    case builtin::unit_vector:
+      if (node.arguments.size() == 2) return lowered_box(name_box("e"), set(part(node, 0)));
+      break;
+    default:
+      break;
+  }
+  return prefix_call(node);
 }
 
 box set_binder(const expression& node) {

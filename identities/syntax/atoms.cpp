@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/binders.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/statements.hpp"

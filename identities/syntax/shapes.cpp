@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/atoms.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/values.hpp"

@@ -2,6 +2,9 @@
 #include "identities/syntax/slips.hpp"
 
 #include <array>
+#include <string>
+
+#include "identities/expression/functions.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -60,9 +63,17 @@ constexpr std::array characters{
     slip_hint{"½", "write 1/2"},
 };
 
-constexpr const char* known_functions =
-    "proofread knows inv pinv det logdet tr rank diag diagvec sum kron vec adj norm norm1 sumsq "
-    "dot, and exp log sin cos tan tanh sqrt abs sign relu step max min for entries";
+/// Stands for the list of functions.
+constexpr std::string_view known_functions = "proofread knows";
+
+std::string list_of_functions() {
+  std::string of_matrices, of_entries;
+  for (const builtin_facts& each : builtins()) {
+    if (each.degree == degree_rule::constant) continue;
+    (each.acts_on_entries() ? of_entries : of_matrices) += " " + std::string(each.name);
+  }
+  return std::string(known_functions) + of_matrices + ", and" + of_entries + " for entries";
+}
 
 constexpr std::array names{
     slip_hint{"trace", "write tr(A)"},
@@ -113,8 +124,9 @@ const slip_hint* find_slip(std::string_view rest) {
 }
 
 std::string_view name_hint(std::string_view name) {
+  static const std::string functions = list_of_functions();
   for (const slip_hint& entry : names)
-    if (entry.text == name) return entry.hint;
+    if (entry.text == name) return entry.hint == known_functions ? functions : entry.hint;
   return {};
 }
 

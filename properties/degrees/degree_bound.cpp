@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "identities/expression/functions.hpp"
 #include "properties/degrees/degree_algebra.hpp"
 #include "properties/degrees/degree_exponent.hpp"
 
@@ -161,26 +162,31 @@ degree_bound bounder::applied(const expression& node) {
 }
 
 degree_bound bounder::call(const expression& node) {
-  const std::string& name = node.name;
-  if (node.arguments.empty()) return {};
+  using identities::degree_rule;
+  const degree_rule rule = identities::facts_of(node).degree;
+  if (rule == degree_rule::constant || node.arguments.empty()) return {};
+  if (rule == degree_rule::opaque) return opaque(all_arguments(node));
   const expression& first = *node.arguments[0];
   const degree_bound x = value(first);
   const double size = extent(first);
-  if (name == "zeros" || name == "ones" || name == "e") return {};
-  if (name == "inv") return inverse(x, size);
-  if (name == "det" || name == "adj") return determinant(x, size);
-  if (name == "tr" || name == "sum") {
-    return {x.numerator, x.denominator, x.bits + 2 * std::log2(size + 1), x.inverted};
+  switch (rule) {
+    case degree_rule::inverse:
+      return inverse(x, size);
+    case degree_rule::determinant:
+      return determinant(x, size);
+    case degree_rule::total:
+      return {x.numerator, x.denominator, x.bits + 2 * std::log2(size + 1), x.inverted};
+    case degree_rule::product:
+      return product(x, value(*node.arguments[1]), size);
+    case degree_rule::square:
+      return product(x, x, rows(first) * cols(first));
+    case degree_rule::pseudo_inverse: {
+      const degree_bound minors = determinant(product(x, x, size), 2 * size);
+      return {minors.numerator, minors.numerator, minors.bits, x.inverted + minors.numerator};
+    }
+    default:
+      return x;
   }
-  if (name == "diag" || name == "diagvec" || name == "vec") return x;
-  if (name == "kron" || name == "dot") return product(x, value(*node.arguments[1]), size);
-  if (name == "sumsq") return product(x, x, rows(first) * cols(first));
-  if (name == "pinv") {
-    const degree_bound minors = determinant(product(x, x, size), 2 * size);
-    return {minors.numerator, minors.numerator, minors.bits, x.inverted + minors.numerator};
-  }
-  if (name == "rank") return determinant(x, size);
-  return opaque(all_arguments(node));
 }
 
 // The solution of a linear system of second derivatives, constraints and their derivatives.

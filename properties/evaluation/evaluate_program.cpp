@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "identities/expression/vocabulary.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
@@ -16,61 +17,25 @@ using identities::expression;
 using identities::form;
 using identities::role;
 
-builtin builtin_from_name(const std::string& name) {
-  static const std::unordered_map<std::string, builtin> table = {
-      {"inv", builtin::inv},       {"pinv", builtin::pinv},       {"det", builtin::det},
-      {"logdet", builtin::logdet}, {"tr", builtin::trace},        {"rank", builtin::rank},
-      {"diag", builtin::diag},     {"diagvec", builtin::diagvec}, {"sum", builtin::sum},
-      {"kron", builtin::kron},     {"vec", builtin::vec},         {"adj", builtin::adj},
-      {"norm", builtin::norm},     {"norm1", builtin::norm1},     {"sumsq", builtin::sumsq},
-      {"dot", builtin::dot},       {"exp", builtin::exp},         {"log", builtin::log},
-      {"sin", builtin::sin},       {"cos", builtin::cos},         {"tan", builtin::tan},
-      {"tanh", builtin::tanh},     {"sqrt", builtin::sqrt},       {"abs", builtin::abs},
-      {"sign", builtin::sign},     {"relu", builtin::relu},       {"step", builtin::step},
-      {"max", builtin::max},       {"min", builtin::min},         {"zeros", builtin::zeros},
-      {"ones", builtin::ones},     {"e", builtin::unit_vector}};
-  const auto found = table.find(name);
-  return found == table.end() ? builtin::none : found->second;
-}
-
-builtin word_from_name(std::string name) {
-  static const std::unordered_map<std::string, builtin> table = {
-      {"symmetric", builtin::symmetric},
-      {"skew", builtin::skew},
-      {"diagonal", builtin::diagonal},
-      {"posdef", builtin::posdef},
-      {"psd", builtin::psd},
-      {"orthogonal", builtin::orthogonal},
-      {"invertible", builtin::invertible},
-      {"full column rank", builtin::full_column_rank},
-      {"full row rank", builtin::full_row_rank},
-      {"rank", builtin::rank_word},
-      {"unit", builtin::unit},
-      {"nonzero", builtin::nonzero}};
+predicate_word word_from_name(std::string name) {
   std::replace(name.begin(), name.end(), '_', ' ');
-  const auto found = table.find(name);
-  return found == table.end() ? builtin::none : found->second;
+  const auto words = identities::declaration_words();
+  const auto found = std::find(words.begin(), words.end(), name);
+  return found == words.end() ? predicate_word::none
+                              : static_cast<predicate_word>(found - words.begin() + 1);
 }
 
 /// Costly enough to be kept when a derivative evaluates the whole again entry by entry.
 bool is_costly(const instruction& made) {
-  switch (made.function) {
-    case builtin::inv:
-    case builtin::pinv:
-    case builtin::det:
-    case builtin::logdet:
-    case builtin::adj:
-    case builtin::rank:
-      return true;
-    default:
-      return made.kind == form::solve;
-  }
+  if (made.function == builtin::none) return made.kind == form::solve;
+  return identities::facts_of(made.function).special == identities::special_set::singular;
 }
 
 /// sqrt, norm, or a power with a fraction as exponent.
 bool takes_root(const program& code, const instruction& made) {
   if (made.kind != form::power && made.kind != form::entry_power) {
-    return made.function == builtin::sqrt || made.function == builtin::norm;
+    return made.function != builtin::none &&
+           identities::facts_of(made.function).values == identities::value_kind::algebraic;
   }
   const instruction& exponent = code[made.arguments[1]];
   return exponent.kind == form::divide ||
@@ -78,7 +43,7 @@ bool takes_root(const program& code, const instruction& made) {
 }
 
 bool same_instruction(const instruction& a, const instruction& b) {
-  return a.kind == b.kind && a.function == b.function && a.slot == b.slot &&
+  return a.kind == b.kind && a.function == b.function && a.word == b.word && a.slot == b.slot &&
          a.integer == b.integer && a.literal == b.literal && a.arguments == b.arguments &&
          a.zero_matrix == b.zero_matrix && a.source->type == b.source->type;
 }
@@ -186,8 +151,8 @@ void program::describe(const expression& node, instruction& made) {
   if (node.kind == form::differential && identities::is_scalar(node.arguments[1]->type)) {
     made.integer = 1;  // entrywise
   }
-  if (node.kind == form::call) made.function = builtin_from_name(node.name);
-  if (node.kind == form::predicate) made.function = word_from_name(node.name);
+  if (const auto* const function = identities::called(node)) made.function = function->id;
+  if (node.kind == form::predicate) made.word = word_from_name(node.name);
 }
 
 void program::add_dependencies(instruction& made) {

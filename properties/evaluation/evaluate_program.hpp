@@ -7,47 +7,17 @@
 #include <unordered_map>
 #include <vector>
 
+#include "identities/expression/functions.hpp"
 #include "identities/expression/proposition.hpp"
 
 namespace proofread::properties {
 
-/// The built-in functions and the words that can stand as predicates, told apart once, not per
-/// point.
-enum class builtin : std::uint8_t {
+using identities::builtin;
+
+/// The words that can stand as predicates, told apart once, not per point; in the order of
+/// identities::declaration_words.
+enum class predicate_word : std::uint8_t {
   none,
-  inv,
-  pinv,
-  det,
-  logdet,
-  trace,
-  rank,
-  diag,
-  diagvec,
-  sum,
-  kron,
-  vec,
-  adj,
-  norm,
-  norm1,
-  sumsq,
-  dot,
-  exp,
-  log,
-  sin,
-  cos,
-  tan,
-  tanh,
-  sqrt,
-  abs,
-  sign,
-  relu,
-  step,
-  max,
-  min,
-  zeros,
-  ones,
-  unit_vector,
-  // words
   symmetric,
   skew,
   diagonal,
@@ -57,7 +27,7 @@ enum class builtin : std::uint8_t {
   invertible,
   full_column_rank,
   full_row_rank,
-  rank_word,
+  rank,
   unit,
   nonzero,
 };
@@ -82,6 +52,7 @@ struct size_program {
 struct instruction {
   identities::form kind = identities::form::number;
   builtin function = builtin::none;
+  predicate_word word = predicate_word::none;
   bool keep = false;  ///< its value is worth keeping until a name it depends on is bound anew
   bool zero_matrix = false;  ///< a bare 0 that stands for a matrix
   int slot = -1;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "identities/expression/functions.hpp"
+
 namespace proofread::properties {
 namespace {
 
@@ -58,12 +60,14 @@ std::optional<std::int64_t> combine(form kind, std::int64_t a, std::int64_t b) {
 
 std::optional<std::int64_t> call_value(const identities::expression& node,
                                        const std::vector<std::int64_t>& integers) {
-  if ((node.name != "min" && node.name != "max") || node.arguments.empty()) return std::nullopt;
+  const bool least = calls(node, identities::builtin::min);
+  if ((!least && !calls(node, identities::builtin::max)) || node.arguments.empty())
+    return std::nullopt;
   std::optional<std::int64_t> best;
   for (const auto& argument : node.arguments) {
     const auto value = integer_value(*argument, integers);
     if (!value) return std::nullopt;
-    if (!best || (node.name == "min" ? *value < *best : *value > *best)) best = value;
+    if (!best || (least ? *value < *best : *value > *best)) best = value;
   }
   return best;
 }

@@ -133,16 +133,10 @@ matrix<T> call_unary(machine<S>& m, builtin function, operand<T> argument) {
     case builtin::max:
     case builtin::min:
       return matrix<T>(extreme(m, function, a));
-    case builtin::exp:
-    case builtin::log:
-    case builtin::sin:
-    case builtin::cos:
-    case builtin::tan:
-    case builtin::tanh:
-    case builtin::sqrt:
-      return map_entries(argument.take(), [&](const T& x) { return elementary(m, function, x); });
     default:
-      throw undecidable_value("this function is not available");
+      if (!identities::is_elementary(function))
+        throw undecidable_value("this function is not available");
+      return map_entries(argument.take(), [&](const T& x) { return elementary(m, function, x); });
   }
 }
 

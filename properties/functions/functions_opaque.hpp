@@ -6,6 +6,7 @@
 
 #include "properties/balls/ball.hpp"
 #include "properties/evaluation/evaluate_machine.hpp"
+#include "properties/infinitesimals/extended_functions.hpp"
 
 namespace proofread::properties {
 
@@ -25,49 +26,6 @@ inline std::uint64_t mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-inline const char* name_of(builtin function) {
-  switch (function) {
-    case builtin::sqrt:
-      return "sqrt";
-    case builtin::exp:
-      return "exp";
-    case builtin::log:
-      return "log";
-    case builtin::sin:
-      return "sin";
-    case builtin::cos:
-      return "cos";
-    case builtin::tan:
-      return "tan";
-    case builtin::tanh:
-      return "tanh";
-    default:
-      return "pi";
-  }
-}
-
-template <typename S>
-S apply_plain(builtin function, const S& x) {
-  switch (function) {
-    case builtin::sqrt:
-      return sqrt(x);
-    case builtin::exp:
-      return exp(x);
-    case builtin::log:
-      return log(x);
-    case builtin::sin:
-      return sin(x);
-    case builtin::cos:
-      return cos(x);
-    case builtin::tan:
-      return tan(x);
-    case builtin::tanh:
-      return tanh(x);
-    default:
-      throw undecidable_value("this function has no value in this scalar");
-  }
-}
-
 inline field drawn_field(std::uint64_t key, builtin function, std::uint64_t argument) {
   std::uint64_t h = mix(key ^ mix(argument + (static_cast<std::uint64_t>(function) << 56)));
   auto random = [&h] { return h = mix(h); };
@@ -85,46 +43,40 @@ inline bool small_root(std::uint64_t value, field& root) {
   return false;
 }
 
+inline field root_atom(machine<field>& m, const field& x) {
+  field root;
+  if (small_root(x.value(), root)) return root;
+  for (const auto& [square, known] : m.roots) {
+    if (square == x) return known;
+  }
+  const field other = inverse(x);
+  m.used.opaque_atoms = true;
+  const bool first = x.value() <= other.value();
+  const field drawn = drawn_field(m.point->opaque_key, builtin::sqrt, (first ? x : other).value());
+  return first ? drawn : inverse(drawn);
+}
+
 inline field atom(machine<field>& m, builtin function, const field& x) {
-  const std::uint64_t value = x.value();
+  using identities::symmetry;
+  if (function == builtin::sqrt) return root_atom(m, x);
+  const identities::builtin_facts& facts = identities::facts_of(function);
+  if (facts.domain == identities::domain::positive && x == field(0))
+    throw undefined_value(std::string(facts.name) + " of zero");
+  if (facts.known.exists && x == field(facts.known.at)) return field(facts.known.value);
   const auto draw = [&](const field& argument) {
     m.used.opaque_atoms = true;
     return drawn_field(m.point->opaque_key, function, argument.value());
   };
-  const bool positive = value <= (-x).value();
-  switch (function) {
-    case builtin::exp:
-      if (value == 0) return field(1);
-      return positive ? draw(x) : inverse(draw(-x));
-    case builtin::sin:
-      if (value == 0) return x;
-      return positive ? draw(x) : -draw(-x);
-    case builtin::cos:
-      if (value == 0) return field(1);
-      return draw(positive ? x : -x);
-    case builtin::log: {
-      if (value == 0) throw undefined_value("log of zero");
-      if (value == 1) return field(0);
-      const field other = inverse(x);
-      return value <= other.value() ? draw(x) : -draw(other);
-    }
-    case builtin::sqrt: {
-      field root;
-      if (small_root(value, root)) return root;
-      for (const auto& [square, known] : m.roots) {
-        if (square == x) return known;
-      }
-      const field other = inverse(x);
-      return value <= other.value() ? draw(x) : inverse(draw(other));
-    }
-    default:
-      return draw(x);
-  }
+  const bool reciprocal = facts.mirror == symmetry::logarithmic;
+  const field other = reciprocal ? inverse(x) : -x;
+  if (facts.mirror == symmetry::none || x.value() <= other.value()) return draw(x);
+  if (facts.mirror == symmetry::even) return draw(other);
+  return facts.mirror == symmetry::exponential ? inverse(draw(other)) : -draw(other);
 }
 
 inline rational atom(machine<rational>& m, builtin function, const rational& x) {
   try {
-    return apply_plain(function, x);
+    return plain_functions{}(function, x);
   } catch (const undecidable_value& trouble) {
     if (m.irrational.empty()) m.irrational = trouble.what();
   }
@@ -138,7 +90,7 @@ inline rational atom(machine<rational>& m, builtin function, const rational& x) 
 
 template <typename Real>
 ball<Real> atom(machine<ball<Real>>&, builtin function, const ball<Real>& x) {
-  return apply_plain(function, x);
+  return plain_functions{}(function, x);
 }
 
 /// tan = sin/cos and tanh by exp where values are drawn, so that these relations hold too.

@@ -1,42 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "identities/expression/functions.hpp"
 #include "properties/infinitesimals/decide_sign.hpp"
 #include "properties/infinitesimals/series_functions.hpp"
 
 namespace proofread::properties {
 
-/// The elementary functions at standard parts. A replacement with the same members (each S -> S)
-/// makes them opaque atoms: derivatives and series follow from E' = E u', L' = u'/u, s' = u'/(2s),
-/// S' = C u', ...
+using identities::builtin;
+
+/// The elementary functions at standard parts. A replacement makes them opaque atoms: derivatives
+/// and series follow from E' = E u', L' = u'/u, s' = u'/(2s), S' = C u', ...
 struct plain_functions {
   template <typename S>
-  S sqrt_at(const S& x) const {
-    return sqrt(x);
-  }
-  template <typename S>
-  S exp_at(const S& x) const {
-    return exp(x);
-  }
-  template <typename S>
-  S log_at(const S& x) const {
-    return log(x);
-  }
-  template <typename S>
-  S sin_at(const S& x) const {
-    return sin(x);
-  }
-  template <typename S>
-  S cos_at(const S& x) const {
-    return cos(x);
-  }
-  template <typename S>
-  S tan_at(const S& x) const {
-    return tan(x);
-  }
-  template <typename S>
-  S tanh_at(const S& x) const {
-    return tanh(x);
+  S operator()(builtin function, const S& x) const {
+    switch (function) {
+#define PROOFREAD_ELEMENTARY(name, ...) \
+  case builtin::name:                   \
+    return name(x);
+#include "identities/expression/functions.def"
+      default:
+        throw undecidable_value("this function has no value in this scalar");
+    }
   }
 };
 
@@ -46,7 +31,7 @@ struct plain_functions {
 /// what tends to 0 or grows, sqrt of an odd power); undefined_value for a derivative of sqrt at 0.
 template <typename S, typename F = plain_functions>
 extended<S> exp(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.exp_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::exp, u.plain())));
   const power_series<S> x = power_series_of(u, "exp");
   std::vector<extended<S>> y{exp(x.terms[0], functions)};
   while (y.size() < x.count) y.push_back(integrated_term(x.terms, y, y.size()));
@@ -55,7 +40,7 @@ extended<S> exp(const extended<S>& u, const F& functions = {}) {
 
 template <typename S, typename F = plain_functions>
 extended<S> log(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.log_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::log, u.plain())));
   extended<S> settled = u;
   if (!u.node().tag.nilpotent) {
     const std::int64_t valuation = settle_valuation(settled, u.node().tag.log);
@@ -77,8 +62,8 @@ extended<S> log(const extended<S>& u, const F& functions = {}) {
 template <typename S, typename F = plain_functions>
 std::pair<extended<S>, extended<S>> sin_cos(const extended<S>& u, const F& functions = {}) {
   if (u.is_plain()) {
-    return {extended<S>(S(functions.sin_at(u.plain()))),
-            extended<S>(S(functions.cos_at(u.plain())))};
+    return {extended<S>(S(functions(builtin::sin, u.plain()))),
+            extended<S>(S(functions(builtin::cos, u.plain())))};
   }
   const power_series<S> x = power_series_of(u, "sin or cos");
   auto [first_sine, first_cosine] = sin_cos(x.terms[0], functions);
@@ -95,33 +80,33 @@ std::pair<extended<S>, extended<S>> sin_cos(const extended<S>& u, const F& funct
 
 template <typename S, typename F = plain_functions>
 extended<S> sin(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.sin_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::sin, u.plain())));
   return sin_cos(u, functions).first;
 }
 
 template <typename S, typename F = plain_functions>
 extended<S> cos(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.cos_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::cos, u.plain())));
   return sin_cos(u, functions).second;
 }
 
 template <typename S, typename F = plain_functions>
 extended<S> tan(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.tan_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::tan, u.plain())));
   const power_series<S> x = power_series_of(u, "tan");
   return x.with(riccati_terms(x, tan(x.terms[0], functions), extended<S>(1)));
 }
 
 template <typename S, typename F = plain_functions>
 extended<S> tanh(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.tanh_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::tanh, u.plain())));
   const power_series<S> x = power_series_of(u, "tanh");
   return x.with(riccati_terms(x, tanh(x.terms[0], functions), extended<S>(-1)));
 }
 
 template <typename S, typename F = plain_functions>
 extended<S> sqrt(const extended<S>& u, const F& functions = {}) {
-  if (u.is_plain()) return extended<S>(S(functions.sqrt_at(u.plain())));
+  if (u.is_plain()) return extended<S>(S(functions(builtin::sqrt, u.plain())));
   const infinitesimal tag = u.node().tag;
   extended<S> x = u;
   std::int64_t valuation = 0;

@@ -2,11 +2,10 @@
 #include "properties/mutation/assumption.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
 
 #include "identities/elaboration/signature.hpp"
+#include "identities/expression/functions.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/verdict/counterexample.hpp"
 
@@ -18,9 +17,6 @@ using identities::expression_ptr;
 using identities::form;
 using identities::proposition;
 using identities::role;
-
-constexpr std::array<std::string_view, 9> partial_calls = {"inv", "log",  "logdet", "sqrt", "tan",
-                                                           "adj", "norm", "e",      "pinv"};
 
 /// May it be without a value where its arguments have theirs?
 bool is_partial(const expression& node) {
@@ -39,8 +35,7 @@ bool is_partial(const expression& node) {
     case form::at:
       return true;
     case form::call:
-      return std::find(partial_calls.begin(), partial_calls.end(), node.name) !=
-             partial_calls.end();
+      return identities::facts_of(node).domain != identities::domain::everywhere;
     default:
       return false;
   }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "properties/equations/rational_roots.hpp"
 #include "properties/equations/real_roots.hpp"
 #include "properties/evaluation/evaluate.hpp"
@@ -30,9 +31,8 @@ bool is_strict(comparison how) {
 
 void zero_set_search::collect_tested_call(const identities::expression& node, bool values_matter) {
   const auto& a = node.arguments;
-  const bool ranks = node.name == "rank" || node.name == "pinv";
-  const bool inverts = node.name == "inv" && values_matter;
-  if (ranks || inverts) add_matrix(a[0]);
+  const bool inverts = calls(node, identities::builtin::inv) && values_matter;
+  if (identities::facts_of(node).jumps_with_rank() || inverts) add_matrix(a[0]);
 }
 
 // Where a premise holds, the conclusion is asked.

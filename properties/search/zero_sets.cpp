@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "identities/expression/functions.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/equations/rational_roots.hpp"
 #include "properties/equations/real_roots.hpp"
@@ -172,11 +173,16 @@ void zero_set_search::collect(const identities::expression& node) {
     default:
       return;
   }
-  if (is_one_of(node.name, {"inv", "det", "logdet", "rank", "pinv", "adj"})) add_matrix(a[0]);
-  if (is_one_of(node.name, {"abs", "relu", "step", "sign", "norm", "norm1", "sqrt", "log"})) {
-    add_entries(a[0], nullptr);
-  }
-  if (is_one_of(node.name, {"max", "min"}) && a.size() >= 2) add_entries(a[0], a[1]);
+  collect_call(node);
+}
+
+void zero_set_search::collect_call(const identities::expression& node) {
+  using identities::special_set;
+  const auto& a = node.arguments;
+  const special_set special = identities::facts_of(node).special;
+  if (special == special_set::singular) add_matrix(a[0]);
+  if (special == special_set::zero) add_entries(a[0], nullptr);
+  if (special == special_set::ties && a.size() >= 2) add_entries(a[0], a[1]);
 }
 
 std::vector<rational> zero_set_search::values_at(const target& each,

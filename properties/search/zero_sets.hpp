@@ -54,6 +54,7 @@ class zero_set_search {
     bool entries = false;
   };
   void collect(const identities::expression& node);
+  void collect_call(const identities::expression& node);
   void collect_tested(const identities::expression& node, bool values_matter, bool negated);
   void collect_premise(const identities::expression& node);
   void collect_tested_call(const identities::expression& node, bool values_matter);

@@ -42,17 +42,19 @@ double term_size(machine<S>& m, int node) {
   } catch (const std::runtime_error&) {
     return 1;
   }
-  const bool product = what.kind == form::multiply || what.kind == form::scale ||
-                       what.kind == form::entry_multiply || what.function == builtin::dot ||
-                       what.function == builtin::kron;
+  const bool called = what.function != builtin::none;
+  const bool product =
+      what.kind == form::multiply || what.kind == form::scale ||
+      what.kind == form::entry_multiply ||
+      (called && identities::facts_of(what.function).degree == identities::degree_rule::product);
   if (what.kind == form::symbol && m.code->definition(what.slot) >= 0) {
     return term_size(m, m.code->definition(what.slot));
   }
   // exp(-1000) is small in the unit of exp(-1000), not in that of 1000.
-  const bool elementary = what.function == builtin::exp || what.function == builtin::log ||
-                          what.function == builtin::sin || what.function == builtin::cos ||
-                          what.function == builtin::tan || what.function == builtin::tanh;
-  if (elementary || what.kind >= form::apply || what.arguments.empty()) return own;
+  const bool transcendental =
+      called && identities::facts_of(what.function).acts_on_entries() &&
+      identities::facts_of(what.function).values == identities::value_kind::transcendental;
+  if (transcendental || what.kind >= form::apply || what.arguments.empty()) return own;
   double size = product ? 1 : 0;
   const std::size_t last =
       what.kind == form::index || what.kind == form::power ? 1 : what.arguments.size();

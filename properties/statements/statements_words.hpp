@@ -68,39 +68,40 @@ template <typename S>
 outcome word_outcome(machine<S>& m, const instruction& node) {
   const matrix<S> a = settled_value(m, node.arguments[0]);
   const bool square = a.rows() == a.cols();
-  const bool needs_square = node.function == builtin::symmetric || node.function == builtin::skew ||
-                            node.function == builtin::posdef || node.function == builtin::psd ||
-                            node.function == builtin::orthogonal;
+  const bool needs_square =
+      node.word == predicate_word::symmetric || node.word == predicate_word::skew ||
+      node.word == predicate_word::posdef || node.word == predicate_word::psd ||
+      node.word == predicate_word::orthogonal;
   if (needs_square && !square) throw undefined_value("the matrix is not square");
-  switch (node.function) {
-    case builtin::symmetric:
+  switch (node.word) {
+    case predicate_word::symmetric:
       return same_as(m, node, a, transposed(a));
-    case builtin::skew:
+    case predicate_word::skew:
       return same_as(m, node, a, negate(transposed(a)));
-    case builtin::diagonal:
+    case predicate_word::diagonal:
       return same_as(m, node, a, diagonal_part(a));
-    case builtin::orthogonal:
+    case predicate_word::orthogonal:
       return same_as(m, node, product(transposed(a), a), unit_matrix<S>(a.rows()));
-    case builtin::unit:
+    case predicate_word::unit:
       return same_as(m, node, matrix<S>(inner_product(a, a)), matrix<S>(S(1)));
-    case builtin::nonzero: {
+    case predicate_word::nonzero: {
       if constexpr (is_field<S>) {
         const auto nonzero = [](const S& x) { return is_zero(x) == tribool::no; };
         return settled(m, node, std::any_of(a.begin(), a.end(), nonzero), a);
       }
       return compare(m, node, a, comparison::not_equal, matrix<S>(a.rows(), a.cols(), S(0)));
     }
-    case builtin::posdef:
+    case predicate_word::posdef:
       return definite(m, node, a, true);
-    case builtin::psd:
+    case predicate_word::psd:
       return definite(m, node, a, false);
-    case builtin::invertible:
+    case predicate_word::invertible:
       return invertible_outcome(m, node, a);
-    case builtin::full_column_rank:
+    case predicate_word::full_column_rank:
       return settled(m, node, rank_of(m, a) == a.cols(), a);
-    case builtin::full_row_rank:
+    case predicate_word::full_row_rank:
       return settled(m, node, rank_of(m, a) == a.rows(), a);
-    case builtin::rank_word: {
+    case predicate_word::rank: {
       if (node.arguments.size() < 2) throw undecidable_value("rank of what?");
       return settled(m, node, rank_of(m, a) == m.integer_or_throw(node.arguments[1]), a);
     }

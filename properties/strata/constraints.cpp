@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/scalars/trouble.hpp"
 
@@ -249,7 +250,7 @@ interval interval_of(const constraint_set& constraints, int slot,
 std::optional<rational> literal_value(const identities::expression& node,
                                       const std::vector<std::int64_t>& integers) {
   if (node.kind == form::number) return number_value(node.name);
-  if (node.kind == form::call && node.name == "zeros") return rational(0);
+  if (calls(node, identities::builtin::zeros)) return rational(0);
   if (const auto whole = integer_value(node, integers)) return rational(*whole);
   std::vector<rational> values;
   for (const auto& argument : node.arguments) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "identities/expression/functions.hpp"
 #include "properties/evaluation/integers.hpp"
 
 namespace proofread::properties {
@@ -91,7 +92,7 @@ class use_counter {
   void count_poles(const identities::expression& node, const Mentions& mentions, int& poles) const {
     const bool divides = node.kind == form::divide || node.kind == form::entry_divide;
     if (divides && mentions(*node.arguments[1])) poles += order_of(*node.arguments[1]);
-    if (node.kind == form::call && node.name == "inv") ++poles;
+    if (calls(node, identities::builtin::inv)) ++poles;
     if (node.kind == form::power) {
       const auto exponent = integer_value(*node.arguments[1], integers_);
       if (exponent && *exponent < 0)

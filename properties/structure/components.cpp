@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "identities/expression/functions.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/structure/svd_arrangement.hpp"
 
@@ -43,7 +44,7 @@ std::vector<int> first(int count) {
 }
 
 bool asks_for_rank(const identities::expression& node) {
-  if (node.kind == form::call) return node.name == "pinv" || node.name == "rank";
+  if (const auto* const function = identities::called(node)) return function->jumps_with_rank();
   return node.kind == form::predicate &&
          (node.name == "invertible" || node.name == "rank" || node.name == "full column rank" ||
           node.name == "full row rank");

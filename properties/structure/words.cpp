@@ -5,10 +5,13 @@
 #include <array>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "properties/evaluation/integers.hpp"
 
 namespace proofread::properties {
 namespace {
+
+using identities::builtin;
 
 enum class known_word : std::uint8_t {
 #define PROOFREAD_WORD(identifier, text, made, rule) identifier,
@@ -116,9 +119,8 @@ std::optional<int> unit_name(const identities::expression& left,
   const auto one = identities::size_expression::constant(1);
   if (!is_bare(x) || !(x.type.cols == one)) return std::nullopt;
   const auto& first = *left.arguments.front();
-  const bool call = left.kind == identities::form::call;
-  const bool squares = call && (left.name == "norm" || left.name == "sumsq");
-  const bool dot = call && left.name == "dot" && is_bare(first) && first.slot == x.slot;
+  const bool squares = calls(left, builtin::norm) || calls(left, builtin::sumsq);
+  const bool dot = calls(left, builtin::dot) && is_bare(first) && first.slot == x.slot;
   const bool gram = left.kind == identities::form::multiply && is_transpose_of(first, x.slot);
   return squares || dot || gram ? std::optional(x.slot) : std::nullopt;
 }
@@ -128,8 +130,8 @@ std::optional<claimed_word> rank_claim(const identities::proposition& problem,
                                        const identities::expression_ptr& right) {
   const auto probe = marked(problem, std::vector<std::int64_t>(problem.symbols.size(), 1));
   if (!integer_value(*right, probe)) return std::nullopt;
-  const bool is_rank = left.kind == identities::form::call && left.name == "rank" &&
-                       left.arguments.size() == 1 && is_bare(*left.arguments[0]);
+  const bool is_rank =
+      calls(left, builtin::rank) && left.arguments.size() == 1 && is_bare(*left.arguments[0]);
   if (!is_rank) return std::nullopt;
   return claimed_word{left.arguments[0]->slot, {"rank", right, right->where}};
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "identities/expression/functions.hpp"
 #include "properties/structure/components.hpp"
 
 namespace proofread::properties {
@@ -21,10 +22,6 @@ bool one_of(const std::string& name, const std::array<std::string_view, N>& name
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 7> needs_order = {"abs", "sign", "relu", "step",
-                                                         "max", "min",  "norm1"};
-constexpr std::array<std::string_view, 9> transcendental_calls = {
-    "exp", "log", "sin", "cos", "tan", "tanh", "sqrt", "norm", "logdet"};
 constexpr std::array<std::string_view, 7> equational_words = {
     "symmetric", "skew", "diagonal", "orthogonal", "unit", "invertible", "rank"};
 
@@ -76,6 +73,13 @@ std::string obstacle_in(const expression& node) {
   }
 }
 
+void note_call(const proposition& problem, const expression& node, features& found) {
+  const identities::builtin_facts& function = identities::facts_of(node);
+  if (function.ordered) found.obstacle = "`" + node.name + "` needs an order";
+  if (function.values != identities::value_kind::rational) found.transcendental = true;
+  if (function.jumps_with_rank()) found.generic |= !is_stratified(problem, *node.arguments[0]);
+}
+
 void note_value(const proposition& problem, const expression& node, features& found) {
   switch (node.kind) {
     case form::limit:
@@ -91,11 +95,7 @@ void note_value(const proposition& problem, const expression& node, features& fo
       }
       break;
     case form::call:
-      if (one_of(node.name, needs_order)) found.obstacle = "`" + node.name + "` needs an order";
-      if (one_of(node.name, transcendental_calls)) found.transcendental = true;
-      if (node.name == "pinv" || node.name == "rank") {
-        found.generic |= !is_stratified(problem, *node.arguments[0]);
-      }
+      note_call(problem, node, found);
       break;
     case form::predicate:
       if (node.name == "invertible" || node.name == "rank") {

@@ -2,9 +2,8 @@
 #include "properties/verdict/real_points.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
+#include "identities/expression/functions.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
@@ -24,9 +23,8 @@ bool is_periodic_equation(const proposition& problem, const expression& statemen
   }
   bool periodic = false;
   walk(problem, statement, [&](const expression& node) {
-    constexpr std::array<std::string_view, 3> names = {"sin", "cos", "tan"};
-    const bool named = std::find(names.begin(), names.end(), node.name) != names.end();
-    periodic = periodic || (node.kind == form::call && named);
+    const auto* const function = identities::called(node);
+    periodic = periodic || (function != nullptr && function->periodic);
   });
   return periodic;
 }

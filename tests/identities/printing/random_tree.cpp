@@ -4,7 +4,8 @@
 #include <array>
 #include <string>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 
 namespace proofread::identities {
 namespace {

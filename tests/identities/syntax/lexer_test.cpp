@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "identities/expression/builtins.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/text/greek.hpp"
 #include "identities/text/utf8.hpp"
 
@@ -131,19 +131,6 @@ TEST(lexer, stops_where_it_cannot_read) {
   const token_list stranger = split("a ☃ b");
   EXPECT_EQ(stranger.problem.where.begin, 2U);
   EXPECT_NE(stranger.problem.message.find("U+2603"), std::string::npos);
-}
-
-TEST(builtins, table_is_sorted_and_found) {
-  const auto table = builtins();
-  EXPECT_TRUE(std::is_sorted(table.begin(), table.end(),
-                             [](const builtin& a, const builtin& b) { return a.name < b.name; }));
-  for (const builtin& entry : table) EXPECT_EQ(find_builtin(entry.name), &entry);
-  EXPECT_EQ(find_builtin("trace"), nullptr);
-  EXPECT_EQ(nearest_word("symetric"), "symmetric");
-  EXPECT_EQ(nearest_word("sumsqr"), "sumsq");
-  EXPECT_EQ(nearest_word("zzzzzz"), "");
-  EXPECT_TRUE(is_reserved("inv"));
-  EXPECT_FALSE(is_reserved("e"));
 }
 
 }  // namespace

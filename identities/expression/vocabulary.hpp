@@ -7,21 +7,6 @@
 
 namespace proofread::identities {
 
-/// A function of the language that becomes form::call when its name is followed by `(`.
-/// Binders (diff, limit, argmin, sum over an index, at, ...) and I(n) are not in this table.
-struct builtin {
-  std::string_view name;
-  std::size_t fewest = 1;  ///< least number of arguments
-  std::size_t most = 1;    ///< greatest number of arguments
-  bool entrywise = false;  ///< keeps the shape and acts on each entry by itself
-};
-
-/// Every built-in function, sorted by name.
-std::span<const builtin> builtins();
-
-/// The entry called `name`, or nullptr.
-const builtin* find_builtin(std::string_view name);
-
 /// The words a declaration may carry and a predicate may be called by, in the order of the language
 /// page: "symmetric", ..., "full column rank", "full row rank", "rank", "unit", "nonzero".
 /// "rank" takes an argument as a word (`rank r`) and is no predicate: rank(A) is a function.
