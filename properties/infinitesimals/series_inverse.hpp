@@ -79,7 +79,7 @@ void drop_known_zeros(extended<S>& x, decision_log* log) {
   const std::int64_t own = !all           ? node.low + static_cast<std::int64_t>(zeros)
                            : node.exact() ? zero_valuation
                                           : node.precision;
-  const std::int64_t first = *settle(log, decision::choice, own);
+  const std::int64_t first = *settle(log, decision::pivot, own);
   if (first <= node.low) return;
   drop_terms_below(node, first);
   x = extended<S>(std::move(node));

@@ -66,7 +66,7 @@ inline bool replaying(const decision_log* log) {
 }
 
 /// What a decision was about; part of its code, so that replaying on another path is noticed.
-enum class decision : std::uint8_t { sign, zero, valuation, choice };
+enum class decision : std::uint8_t { sign, zero, valuation, pivot };
 
 /// Takes one decision. `own` is what the scalar knows by itself, if anything. Recording: `own` is
 /// appended. Replaying: the recorded value is returned, whatever the scalar knows. Otherwise `own`,
@@ -86,7 +86,7 @@ inline std::optional<std::int64_t> settle(decision_log* log, decision kind,
     throw undecidable_value("the exact evaluation took another path at this point");
   }
   const std::int64_t value = (code - static_cast<std::int64_t>(kind)) / kinds;
-  if (kind != decision::choice && own && *own != value) {
+  if (kind != decision::pivot && own && *own != value) {
     throw std::logic_error("an enclosure contradicts the decision taken exactly at the same point");
   }
   return value;
