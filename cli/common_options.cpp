@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "cli/common_options.hpp"
+
 #include <CLI/CLI.hpp>
 
-#include "cli/commands.hpp"
-
 namespace proofread::cli {
+
+using runs::read_levels;
+using runs::read_points;
+using runs::read_seed;
+using runs::settings;
 
 namespace {
 
@@ -59,6 +64,19 @@ void add_printing_options(CLI::App& command, common_options& into) {
       ->type_name("FORMAT");
   command.add_flag("--json", into.json, "Print JSON instead of text");
   command.add_flag("-q,--quiet", into.quiet, "Print the verdict only");
+}
+
+void add_shard_option(CLI::App& command, runs::shard& into) {
+  command
+      .add_option(
+          "--shard",
+          [&into](const CLI::results_t& words) {
+            if (const auto wrong = runs::read_shard(words[0], into))
+              throw CLI::ValidationError("--shard", *wrong);
+            return true;
+          },
+          "Only part K of N of the work; needs --seed, proofread merge joins the parts")
+      ->type_name("K/N");
 }
 
 }  // namespace proofread::cli

@@ -7,10 +7,13 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
-#include "cli/nearest.hpp"
-#include "reports/results.hpp"
+#include "results/document/document.hpp"
+#include "runs/conduct/nearest.hpp"
 
 namespace proofread::cli {
+
+using runs::nearest;
+using runs::suggestion;
 
 namespace {
 
@@ -62,7 +65,7 @@ int run(int argc, const char* const* argv) {
   CLI::App program{
       "Checks the mathematics in notes on random matrices, exactly and at many digits.",
       "proofread"};
-  program.set_version_flag("--version", "proofread " + reports::this_tool().version);
+  program.set_version_flag("--version", "proofread " + results::this_tool().version);
   program.footer(examples);
   program.require_subcommand(1);
   action chosen;

@@ -4,10 +4,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "cli/note_tests.hpp"
 #include "reports/format.hpp"
+#include "runs/notes/note_tests.hpp"
 
 namespace proofread::cli {
+
+using runs::all_levels;
 
 namespace {
 

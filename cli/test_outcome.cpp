@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/test_outcome.hpp"
 
-#include "reports/evidence_text.hpp"
+#include "reports/text/evidence_text.hpp"
 
 namespace proofread::cli {
+
+using runs::note_test;
 
 using identities::goal;
 using properties::finding;

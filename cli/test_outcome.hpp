@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/note_tests.hpp"
 #include "identities/notes/note.hpp"
 #include "properties/verdict/evidence.hpp"
+#include "runs/notes/note_tests.hpp"
 
 namespace proofread::cli {
 
@@ -27,7 +27,7 @@ using checker = std::function<properties::finding(const identities::goal&,
 /// by what these levels say together, and fails otherwise. A refutation passes at a level that
 /// refutes one of its statements. A level that does not is a skip; the first is one only if another
 /// refutes. `because shapes` passes if one is malformed.
-test_result outcome_of(const note_test& test, const checker& check,
-                       const std::vector<properties::level>& levels = all_levels());
+test_result outcome_of(const runs::note_test& test, const checker& check,
+                       const std::vector<properties::level>& levels = runs::all_levels());
 
 }  // namespace proofread::cli

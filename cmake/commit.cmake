@@ -11,4 +11,4 @@ if(git)
   endif()
 endif()
 file(CONFIGURE OUTPUT "${output}" CONTENT
-  "#include \"reports/commit.hpp\"\nnamespace proofread::reports {\nconst char* built_commit() { return \"${commit}\"; }\n}\n")
+  "#include \"results/document/commit.hpp\"\nnamespace proofread::results {\nconst char* built_commit() { return \"${commit}\"; }\n}\n")

@@ -1,6 +1,6 @@
 # Target header_checks: every header compiles by itself, included twice.
 file(GLOB_RECURSE headers RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS
-  identities/*.hpp properties/*.hpp solvers/*.hpp reports/*.hpp cli/*.hpp)
+  identities/*.hpp properties/*.hpp solvers/*.hpp results/*.hpp reports/*.hpp runs/*.hpp cli/*.hpp)
 set(header_sources "")
 foreach(header ${headers})
   string(REPLACE "/" "-" stem "${header}")

@@ -3,11 +3,11 @@ file(GLOB notes CONFIGURE_DEPENDS identities/*.md identities/*.tsv)
 install(FILES ${notes} DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/identities")
 install(DIRECTORY data/strd/ DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread/strd"
   FILES_MATCHING PATTERN "*.dat" PATTERN "README.md")
-install(FILES reports/results.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread")
+install(FILES results/results.schema.json DESTINATION "${CMAKE_INSTALL_DATADIR}/proofread")
 file(GLOB licences reports/html/vendor/*.LICENSE)
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/proofread" RENAME copyright)
 install(FILES ${licences} DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/proofread")
-foreach(room identities properties solvers reports)
+foreach(room identities properties solvers results reports)
   install(DIRECTORY ${room} DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/proofread"
     FILES_MATCHING PATTERN "*.hpp" PATTERN "*.def")
 endforeach()

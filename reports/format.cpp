@@ -4,7 +4,7 @@
 namespace proofread::reports {
 
 namespace formats {
-#define PROOFREAD_FORMAT(name) std::string name(const results&, const format_options&);
+#define PROOFREAD_FORMAT(name) std::string name(const results::document&, const format_options&);
 #include "formats.def"
 #undef PROOFREAD_FORMAT
 }  // namespace formats

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "reports/matrices.hpp"
-#include "reports/results.hpp"
+#include "reports/layout/matrices.hpp"
+#include "results/document/document.hpp"
 
 namespace proofread::reports {
 
@@ -15,7 +15,7 @@ struct format_options {
 
 /// A report: the document as text. Each file formats/NAME.cpp defines formats::NAME and nothing
 /// else is needed to add one.
-using format = std::string (*)(const results&, const format_options&);
+using format = std::string (*)(const results::document&, const format_options&);
 
 /// Every report by name: "json", "markdown", "terminal", ...
 const std::map<std::string, format>& all_formats();

@@ -5,15 +5,32 @@
 #include <memory>
 #include <thread>
 
-#include "cli/accuracy_data.hpp"
-#include "cli/accuracy_fit.hpp"
-#include "cli/accuracy_plan.hpp"
-#include "cli/accuracy_run.hpp"
+#include "cli/accuracy_lists.hpp"
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "reports/accuracy_text.hpp"
+#include "cli/output.hpp"
+#include "reports/text/accuracy_text.hpp"
+#include "runs/accuracy/data.hpp"
+#include "runs/accuracy/fit.hpp"
+#include "runs/accuracy/plan.hpp"
+#include "runs/accuracy/run.hpp"
+#include "runs/conduct/document.hpp"
+#include "runs/conduct/progress.hpp"
 
 namespace proofread::cli {
+
+using runs::accuracy_options;
+using runs::accuracy_outcome;
+using runs::begin_document;
+using runs::data_options;
+using runs::data_outcome;
+using runs::end_document;
+using runs::entropy;
+using runs::heading;
+using runs::plan_of;
+using runs::progress_line;
+using runs::run_accuracy;
+using runs::run_data;
+using runs::settings;
 
 namespace {
 
@@ -37,7 +54,7 @@ int accuracy_of_data(accuracy_request asked) {
     return usage_error("accuracy", plan.error().message + "\n  hint: " + plan.error().hint);
   }
   asked.data.solvers = asked.options.solvers;
-  reports::results document = begin_document("accuracy", settings{}, entropy{});
+  results::document document = begin_document("accuracy", settings{}, entropy{});
   document.levels.clear();
   document.accuracy.emplace();
   if (const std::string trouble = begin_output(document, asked.output); !trouble.empty()) {

@@ -5,15 +5,31 @@
 #include <memory>
 #include <thread>
 
-#include "cli/assumption_run.hpp"
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/interrupt.hpp"
+#include "cli/output.hpp"
 #include "identities/elaboration/elaborate.hpp"
-#include "reports/assumptions_text.hpp"
-#include "reports/results_json.hpp"
+#include "reports/text/assumptions_text.hpp"
+#include "results/json/results_json.hpp"
+#include "runs/claims/assumption_run.hpp"
+#include "runs/conduct/document.hpp"
+#include "runs/conduct/interrupt.hpp"
+#include "runs/conduct/progress.hpp"
 
 namespace proofread::cli {
+
+using runs::assumption_run;
+using runs::begin_document;
+using runs::fresh_entropy;
+using runs::interrupted;
+using runs::mine_assumptions;
+using runs::nothing_is_called;
+using runs::open;
+using runs::opened_note;
+using runs::pinned_entropy;
+using runs::progress_line;
+using runs::request;
+using runs::selects;
+using runs::shown;
 
 namespace {
 
@@ -87,7 +103,7 @@ int assumptions(const assumptions_request& asked) {
   if (const std::string name = unmatched(wanted); !name.empty()) {
     return usage_error("assumptions", nothing_is_called(name, wanted.notes));
   }
-  const reports::results document = mine_assumptions(wanted, run);
+  const results::document document = mine_assumptions(wanted, run);
   const std::string trouble = deliver(document, asked.common, asked.output);
   if (document.assumptions.empty()) std::cerr << "proofread assumptions: no hypothesis to drop\n";
   if (!trouble.empty()) return usage_error("assumptions", trouble);

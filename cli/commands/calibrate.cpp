@@ -8,11 +8,12 @@
 #include <set>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/read_results.hpp"
-#include "reports/atomic_file.hpp"
-#include "reports/baseline.hpp"
-#include "reports/table.hpp"
+#include "cli/output.hpp"
+#include "reports/layout/table.hpp"
+#include "results/baseline/baseline.hpp"
+#include "results/baseline/baseline_json.hpp"
+#include "results/files/atomic_file.hpp"
+#include "results/files/read_results.hpp"
 
 namespace proofread::cli {
 
@@ -25,7 +26,7 @@ struct calibrate_request {
 };
 
 /// A row for each group: how many measures, their median and largest spread.
-reports::table spreads(const reports::baseline& held) {
+reports::table spreads(const results::baseline& held) {
   reports::table rows = {{"measure", "rows", "median spread", "largest", "of"}};
   for (const auto& [group, members] : held.measures) {
     std::vector<std::pair<double, std::string>> sorted;
@@ -39,15 +40,15 @@ reports::table spreads(const reports::baseline& held) {
   return rows;
 }
 
-std::set<std::pair<std::string, std::uint64_t>> draws_of(const reports::results& run) {
+std::set<std::pair<std::string, std::uint64_t>> draws_of(const results::document& run) {
   if (run.runs.empty()) return {{"verify", run.seed}};
   std::set<std::pair<std::string, std::uint64_t>> draws;
-  for (const reports::run_record& each : run.runs) draws.emplace(each.command, each.seed);
+  for (const results::run_record& each : run.runs) draws.emplace(each.command, each.seed);
   return draws;
 }
 
 /// Which earlier run drew the same points as the k-th, so that its spread says nothing.
-std::string repeated(const std::vector<reports::results>& runs,
+std::string repeated(const std::vector<results::document>& runs,
                      const std::vector<std::string>& files, std::size_t k) {
   for (std::size_t j = 0; j < k; ++j) {
     const auto earlier = draws_of(runs[j]);
@@ -61,9 +62,9 @@ std::string repeated(const std::vector<reports::results>& runs,
 }
 
 int calibrate(const calibrate_request& asked) {
-  std::vector<reports::results> runs;
+  std::vector<results::document> runs;
   for (const std::string& file : asked.files) {
-    const auto read = read_results(file);
+    const auto read = results::read_results(file);
     if (!read) return usage_error("calibrate", read.error().message);
     if (read->interrupted) return usage_error("calibrate", file + ": the run was interrupted");
     runs.push_back(*read);
@@ -73,7 +74,7 @@ int calibrate(const calibrate_request& asked) {
       return usage_error("calibrate", wrong);
   }
   if (runs.size() < 2) return usage_error("calibrate", "a spread takes at least two runs");
-  const auto held = reports::calibrate(runs);
+  const auto held = results::calibrate(runs);
   if (!held) return usage_error("calibrate", held.error().message);
   if (asked.json) {
     std::cout << to_json(*held);
@@ -82,7 +83,7 @@ int calibrate(const calibrate_request& asked) {
   }
   if (!asked.json) std::cout << held->claims.size() << " statements, " << runs.size() << " runs\n";
   if (asked.output.empty()) return 0;
-  const auto wrong = reports::write_file(asked.output, to_json(*held));
+  const auto wrong = results::write_file(asked.output, to_json(*held));
   return wrong ? usage_error("calibrate", *wrong) : 0;
 }
 

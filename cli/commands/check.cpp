@@ -4,15 +4,23 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/repairs.hpp"
-#include "cli/verification.hpp"
+#include "cli/output.hpp"
 #include "identities/elaboration/elaborate.hpp"
-#include "reports/evidence_text.hpp"
-#include "reports/results_json.hpp"
+#include "reports/text/evidence_text.hpp"
+#include "results/json/results_json.hpp"
+#include "runs/claims/repairs.hpp"
+#include "runs/claims/verification.hpp"
+#include "runs/conduct/interrupt.hpp"
 
 namespace proofread::cli {
+
+using runs::check_goal;
+using runs::entropy;
+using runs::fresh_entropy;
+using runs::interrupted;
+using runs::pinned_entropy;
+using runs::repairs_for;
+using runs::shown;
 
 using properties::finding;
 using properties::verdict;
@@ -45,10 +53,10 @@ int check(const check_request& asked) {
   const identities::goal goal{"", asked.text, "", {}, identities::read_one_liner(asked.text)};
   finding found = check_goal(goal, common.how, run);
   found.seed = run.seed;
-  const std::vector<reports::repair> repairs =
+  const std::vector<results::repair> repairs =
       repairs_for(goal, found, common.how, run, {}, std::chrono::seconds(1));
   if (common.json) {
-    std::cout << reports::to_json(found, repairs);
+    std::cout << results::to_json(found, repairs);
   } else if (common.quiet) {
     std::cout << to_text(found.result) << '\n';
   } else if (found.malformed) {

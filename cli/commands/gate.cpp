@@ -7,10 +7,12 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/read_results.hpp"
-#include "reports/atomic_file.hpp"
-#include "reports/gate.hpp"
+#include "cli/output.hpp"
+#include "reports/text/gate_text.hpp"
+#include "results/baseline/baseline_json.hpp"
+#include "results/baseline/gate.hpp"
+#include "results/files/atomic_file.hpp"
+#include "results/files/read_results.hpp"
 
 namespace proofread::cli {
 
@@ -22,17 +24,17 @@ struct gate_request {
   output_options to;
 };
 
-using gate_format = std::string (*)(const reports::comparison&);
+using gate_format = std::string (*)(const results::comparison&);
 const std::map<std::string, gate_format> gate_formats = {{"annotations", reports::gate_annotations},
                                                          {"json", reports::gate_json},
                                                          {"markdown", reports::gate_markdown},
                                                          {"terminal", reports::gate_text}};
 
 /// What cannot be held to a baseline: a run that did not end, or a part of one.
-std::string incomplete(const reports::results& run) {
+std::string incomplete(const results::document& run) {
   if (run.interrupted || (run.accuracy && !run.accuracy->complete))
     return "the run was interrupted";
-  for (const reports::run_record& record : run.runs) {
+  for (const results::run_record& record : run.runs) {
     if (record.shards > 1)
       return "it holds part " + std::to_string(record.shard) + " of " +
              std::to_string(record.shards) + " of " + record.command + "; merge the parts first";
@@ -40,42 +42,42 @@ std::string incomplete(const reports::results& run) {
   return "";
 }
 
-int write_update(const gate_request& asked, const reports::baseline& next) {
-  const auto wrong = reports::write_file(asked.held, to_json(next));
+int write_update(const gate_request& asked, const results::baseline& next) {
+  const auto wrong = results::write_file(asked.held, to_json(next));
   if (wrong) return usage_error("gate", *wrong);
   std::cerr << "proofread gate: wrote " << asked.held << '\n';
   return 0;
 }
 
-int show(const gate_request& asked, const reports::comparison& found) {
+int show(const gate_request& asked, const results::comparison& found) {
   const bool github = asked.to.annotations || std::getenv("GITHUB_ACTIONS") != nullptr;
-  if (github) std::cerr << gate_annotations(found);
+  if (github) std::cerr << reports::gate_annotations(found);
   if (asked.json) {
-    std::cout << gate_json(found);
+    std::cout << reports::gate_json(found);
   } else {
-    std::cout << (asked.quiet ? gate_line(found) + "\n" : gate_text(found));
+    std::cout << (asked.quiet ? reports::gate_line(found) + "\n" : reports::gate_text(found));
   }
   for (const std::string& report : asked.to.reports) {
     const std::size_t equals = report.find('=');
     const std::string text = gate_formats.at(report.substr(0, equals))(found);
-    if (const auto wrong = reports::write_file(report.substr(equals + 1), text))
+    if (const auto wrong = results::write_file(report.substr(equals + 1), text))
       return usage_error("gate", *wrong);
   }
   return found.regressions.empty() ? 0 : 1;
 }
 
 int gate(const gate_request& asked) {
-  const auto current = read_results(asked.current);
+  const auto current = results::read_results(asked.current);
   if (!current) return usage_error("gate", current.error().message);
   if (const std::string wrong = incomplete(*current); !wrong.empty())
     return usage_error("gate", asked.current + ": " + wrong);
   if (asked.update && !std::filesystem::exists(asked.held))
-    return write_update(asked, reports::baseline_of(*current));
-  const auto held = read_baseline(asked.held);
+    return write_update(asked, results::baseline_of(*current));
+  const auto held = results::read_baseline(asked.held);
   if (!held) return usage_error("gate", held.error().message);
-  const int code = show(asked, compare(*held, *current));
+  const int code = show(asked, results::compare(*held, *current));
   if (code == 2 || !asked.update) return code;
-  return write_update(asked, updated(*held, *current));
+  return write_update(asked, results::updated(*held, *current));
 }
 
 std::string unknown_report(const std::string& report) {

@@ -4,12 +4,22 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "cli/catalogue.hpp"
 #include "cli/commands.hpp"
-#include "cli/note_tests.hpp"
-#include "reports/table.hpp"
+#include "cli/common_options.hpp"
+#include "reports/layout/table.hpp"
+#include "runs/notes/catalogue.hpp"
+#include "runs/notes/note_tests.hpp"
 
 namespace proofread::cli {
+
+using runs::note_test;
+using runs::nothing_is_called;
+using runs::open;
+using runs::opened_note;
+using runs::request;
+using runs::selects;
+using runs::settings;
+using runs::tests_of;
 
 using identities::block;
 using identities::goal;
@@ -44,7 +54,7 @@ int each_goal(const request& notes, const Visit& visit) {
 void print_table(const request& notes) {
   reports::table rows = {{"name", "kind", "line", "statement"}};
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
-    rows.push_back({g.name, reports::to_text(b.kind),
+    rows.push_back({g.name, results::to_text(b.kind),
                     std::to_string(identities::line_of(n, g.where.begin)), g.text});
   });
   std::cout << reports::plain_table(rows);
@@ -55,7 +65,7 @@ void print_json(const request& notes) {
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
     all.push_back({{"name", g.name},
                    {"block", b.name},
-                   {"kind", reports::to_text(b.kind)},
+                   {"kind", results::to_text(b.kind)},
                    {"note", n.name},
                    {"path", n.path},
                    {"line", identities::line_of(n, g.where.begin)},

@@ -6,7 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/self_description.hpp"
-#include "reports/results.hpp"
+#include "results/document/document.hpp"
 
 namespace proofread::cli {
 
@@ -105,7 +105,7 @@ int manual(const CLI::App& program) {
   const std::string& name = all[0].name;
   std::cout << ".\\\" Written by `" << name << " manual` from what --help says.\n"
             << ".TH " << upper(name) << " 1 \"\" \"" << name << " "
-            << escaped(reports::this_tool().version) << "\" \"User Commands\"\n"
+            << escaped(results::this_tool().version) << "\" \"User Commands\"\n"
             << ".SH NAME\n"
             << name << " \\- checks the mathematics in notes\n"
             << ".SH SYNOPSIS\n.B " << name << "\n.I COMMAND\n[\\fIOPTIONS\\fR]\n"

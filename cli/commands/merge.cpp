@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/read_results.hpp"
-#include "reports/merge.hpp"
+#include "cli/output.hpp"
+#include "results/files/read_results.hpp"
+#include "results/merge/merge.hpp"
 
 namespace proofread::cli {
 
@@ -20,13 +20,13 @@ struct merge_request {
 };
 
 int merge(const merge_request& asked) {
-  std::vector<reports::named_results> parts;
+  std::vector<results::named_results> parts;
   for (const std::string& file : asked.files) {
-    const auto read = read_results(file);
+    const auto read = results::read_results(file);
     if (!read) return usage_error("merge", read.error().message);
     parts.push_back({file, *read});
   }
-  const reports::merged joined = reports::merge(std::move(parts), asked.partial);
+  const results::merged joined = results::merge(std::move(parts), asked.partial);
   if (!joined.error.empty()) return usage_error("merge", joined.error);
   for (const std::string& note : joined.notes) std::cerr << "proofread merge: " << note << '\n';
   const std::string trouble = deliver(joined.document, asked.common, asked.to);

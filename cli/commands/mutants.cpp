@@ -6,14 +6,27 @@
 #include <thread>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/mutation.hpp"
-#include "reports/atomic_file.hpp"
-#include "reports/mutation_text.hpp"
-#include "reports/results_json.hpp"
+#include "cli/output.hpp"
+#include "reports/text/mutation_text.hpp"
+#include "results/files/atomic_file.hpp"
+#include "results/json/results_json.hpp"
+#include "runs/claims/mutation.hpp"
+#include "runs/conduct/document.hpp"
+#include "runs/conduct/interrupt.hpp"
+#include "runs/conduct/progress.hpp"
 
 namespace proofread::cli {
+
+using runs::begin_document;
+using runs::exit_code_of_mutants;
+using runs::fresh_entropy;
+using runs::interrupted;
+using runs::mutate;
+using runs::mutation_run;
+using runs::open;
+using runs::pinned_entropy;
+using runs::progress_line;
+using runs::request;
 
 namespace {
 
@@ -40,14 +53,14 @@ int mutants(const mutants_request& asked) {
   if (!notes.error.empty()) return usage_error("mutants", notes.error);
   interrupted();
   run.progress = progress_line(asked.common.quiet);
-  const reports::results document = mutate(notes, run);
+  const results::document document = mutate(notes, run);
 
   if (!asked.output.empty()) {
-    const auto wrong = reports::write_file(asked.output, reports::to_json(document));
+    const auto wrong = results::write_file(asked.output, results::to_json(document));
     if (wrong) return usage_error("mutants", *wrong);
   }
   if (asked.common.json) {
-    std::cout << reports::to_json(document);
+    std::cout << results::to_json(document);
   } else if (asked.common.quiet) {
     std::cout << reports::mutation_line(document) << '\n';
   } else {

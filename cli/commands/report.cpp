@@ -6,11 +6,11 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/read_results.hpp"
-#include "reports/atomic_file.hpp"
+#include "cli/output.hpp"
 #include "reports/format.hpp"
-#include "reports/merge.hpp"
+#include "results/files/atomic_file.hpp"
+#include "results/files/read_results.hpp"
+#include "results/merge/merge.hpp"
 
 namespace proofread::cli {
 
@@ -58,20 +58,20 @@ int report(const report_request& asked) {
   if (format == reports::all_formats().end()) {
     return usage_error("report", "'" + name + "' is not one of " + format_names());
   }
-  std::vector<reports::named_results> parts;
+  std::vector<results::named_results> parts;
   for (const std::string& file : asked.files) {
-    const auto read = read_results(file);
+    const auto read = results::read_results(file);
     if (!read) return usage_error("report", read.error().message);
     parts.push_back({file, *read});
   }
-  const reports::merged joined = reports::merge(std::move(parts), true);
+  const results::merged joined = results::merge(std::move(parts), true);
   if (!joined.error.empty()) return usage_error("report", joined.error);
   for (const std::string& note : joined.notes) std::cerr << "proofread report: " << note << '\n';
   const std::string output = !asked.output.empty() ? asked.output
                              : name == "html"      ? "report.html"
                                                    : "-";
   const std::string text = format->second(joined.document, {asked.common.matrices});
-  if (const auto wrong = reports::write_file(output, text)) return usage_error("report", *wrong);
+  if (const auto wrong = results::write_file(output, text)) return usage_error("report", *wrong);
   if (output != "-" && !asked.common.quiet)
     std::cout << std::filesystem::absolute(output).string() << '\n';
   return 0;

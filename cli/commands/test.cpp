@@ -5,12 +5,27 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/interrupt.hpp"
+#include "cli/output.hpp"
 #include "cli/test_outcome.hpp"
-#include "cli/verification.hpp"
+#include "runs/claims/verification.hpp"
+#include "runs/conduct/interrupt.hpp"
 
 namespace proofread::cli {
+
+using runs::check_goal;
+using runs::entropy;
+using runs::entropy_of;
+using runs::fresh_entropy;
+using runs::interrupted;
+using runs::note_test;
+using runs::open;
+using runs::opened_note;
+using runs::pinned_entropy;
+using runs::read_seed;
+using runs::request;
+using runs::settings;
+using runs::shown;
+using runs::tests_of;
 
 namespace {
 

@@ -6,12 +6,29 @@
 #include <thread>
 
 #include "cli/commands.hpp"
-#include "cli/document.hpp"
-#include "cli/shard.hpp"
-#include "cli/verification.hpp"
-#include "cli/watch.hpp"
+#include "cli/output.hpp"
+#include "runs/claims/verification.hpp"
+#include "runs/claims/watch.hpp"
+#include "runs/conduct/document.hpp"
+#include "runs/conduct/progress.hpp"
+#include "runs/conduct/shard.hpp"
 
 namespace proofread::cli {
+
+using runs::begin_document;
+using runs::fresh_entropy;
+using runs::nothing_is_called;
+using runs::open;
+using runs::opened_note;
+using runs::pinned_entropy;
+using runs::progress_line;
+using runs::remember;
+using runs::request;
+using runs::selects;
+using runs::shard;
+using runs::verification;
+using runs::verify;
+using runs::watch;
 
 namespace {
 
@@ -48,7 +65,7 @@ int verify_once(const verify_request& asked, verification& run) {
   if (const std::string name = unmatched(notes); !name.empty()) {
     return usage_error("verify", nothing_is_called(name, notes.notes));
   }
-  const reports::results document = verify(notes, run);
+  const results::document document = verify(notes, run);
   if (asked.watch) remember(notes, document, run.earlier);
 
   const bool whole = run.part.count == 1;

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "reports/annotation.hpp"
-#include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
-#include "reports/summary.hpp"
+#include "reports/layout/annotation.hpp"
+#include "reports/text/evidence_text.hpp"
+#include "reports/text/summary.hpp"
 
 namespace proofread::reports::formats {
 
-std::string annotations(const results& document, const format_options& options);
+using results::block_result;
+using results::goal_result;
+using results::note_result;
+using results::problem;
+using results::repair;
+using results::standing;
+using results::surviving_mutant;
+
+std::string annotations(const results::document& document, const format_options& options);
 
 namespace {
 
@@ -22,7 +30,7 @@ std::string message_of(const goal_result& goal, const format_options& options) {
   return trimmed(text + goal.replay);
 }
 
-const note_result* note_of(const results& document, const block_result* block) {
+const note_result* note_of(const results::document& document, const block_result* block) {
   for (const note_result& note : document.notes) {
     for (const block_result& b : note.blocks) {
       if (&b == block) return &note;
@@ -31,7 +39,7 @@ const note_result* note_of(const results& document, const block_result* block) {
   return nullptr;
 }
 
-std::string survivors(const results& document) {
+std::string survivors(const results::document& document) {
   std::string text;
   if (!document.mutants) return text;
   for (const surviving_mutant& m : document.mutants->unkilled) {
@@ -52,7 +60,7 @@ std::string survivors(const results& document) {
 }  // namespace
 
 /// One line for each message that GitHub shows at a file and line of a pull request.
-std::string annotations(const results& document, const format_options& options) {
+std::string annotations(const results::document& document, const format_options& options) {
   std::string text;
   for (const note_result& note : document.notes) {
     for (const problem& p : note.problems)

@@ -8,7 +8,14 @@
 
 namespace proofread::reports::formats {
 
-std::string csv(const results& document, const format_options& options);
+using results::block_result;
+using results::goal_result;
+using results::measurement;
+using results::note_result;
+using results::ridge_path_point;
+using results::strd_score;
+
+std::string csv(const results::document& document, const format_options& options);
 
 namespace {
 
@@ -106,7 +113,7 @@ row row_of(const ridge_path_point& p) {
 
 /// Every number of the document, one row each: a statement at a level, a solver on a problem or a
 /// NIST data set, a point of a ridge path.
-std::string csv(const results& document, const format_options&) {
+std::string csv(const results::document& document, const format_options&) {
   std::string text;
   for (const char* column : columns) text += (text.empty() ? "" : ",") + std::string(column);
   text += "\n";

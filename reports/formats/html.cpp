@@ -4,9 +4,9 @@
 
 namespace proofread::reports::formats {
 
-std::string html(const results& document, const format_options& options);
+std::string html(const results::document& document, const format_options& options);
 
-std::string html(const results& document, const format_options& options) {
+std::string html(const results::document& document, const format_options& options) {
   return reports::html::page(document, options);
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "reports/format.hpp"
-#include "reports/results_json.hpp"
+#include "results/json/results_json.hpp"
 
 namespace proofread::reports::formats {
 
-std::string json(const results& document, const format_options& options);
+using results::to_json;
 
-std::string json(const results& document, const format_options&) { return to_json(document); }
+std::string json(const results::document& document, const format_options& options);
+
+std::string json(const results::document& document, const format_options&) {
+  return to_json(document);
+}
 
 }  // namespace proofread::reports::formats

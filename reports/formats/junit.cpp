@@ -3,14 +3,25 @@
 
 #include <cmath>
 
-#include "reports/accuracy_text.hpp"
-#include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
-#include "reports/summary.hpp"
+#include "reports/text/accuracy_text.hpp"
+#include "reports/text/evidence_text.hpp"
+#include "reports/text/summary.hpp"
 
 namespace proofread::reports::formats {
 
-std::string junit(const results& document, const format_options& options);
+using results::accuracy_results;
+using results::block_result;
+using results::goal_result;
+using results::measurement;
+using results::mutation_results;
+using results::mutation_score;
+using results::note_result;
+using results::problem;
+using results::standing;
+using results::strd_score;
+
+std::string junit(const results::document& document, const format_options& options);
 
 namespace {
 
@@ -100,7 +111,8 @@ void add_numbers(const properties::finding& found, test_case& to) {
   }
 }
 
-test_case case_of(const goal_result& goal, const results& document, const format_options& options) {
+test_case case_of(const goal_result& goal, const results::document& document,
+                  const format_options& options) {
   test_case made{goal.found.name, goal.found.milliseconds / 1000, {}, "", "", ""};
   if (!std::isfinite(made.seconds)) made.seconds = 0;
   add_numbers(goal.found, made);
@@ -118,7 +130,8 @@ test_case case_of(const goal_result& goal, const results& document, const format
   return made;
 }
 
-suite suite_of(const note_result& note, const results& document, const format_options& options) {
+suite suite_of(const note_result& note, const results::document& document,
+               const format_options& options) {
   suite made{note.name, {}};
   for (const problem& p : note.problems)
     made.cases.push_back(
@@ -187,7 +200,7 @@ suite suite_of(const accuracy_results& accuracy) {
 }  // namespace
 
 /// JUnit XML: a suite for each note, a case for each statement with its numbers as properties.
-std::string junit(const results& document, const format_options& options) {
+std::string junit(const results::document& document, const format_options& options) {
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"proofread\">\n";
   for (const note_result& note : document.notes) text += text_of(suite_of(note, document, options));

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "reports/accuracy_text.hpp"
-#include "reports/assumptions_text.hpp"
-#include "reports/counted.hpp"
-#include "reports/coverage_text.hpp"
-#include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
-#include "reports/limits_text.hpp"
-#include "reports/summary.hpp"
+#include "reports/text/accuracy_text.hpp"
+#include "reports/text/assumptions_text.hpp"
+#include "reports/text/coverage_text.hpp"
+#include "reports/text/evidence_text.hpp"
+#include "reports/text/limits_text.hpp"
+#include "reports/text/summary.hpp"
+#include "results/document/counted.hpp"
 
 namespace proofread::reports::formats {
 
-std::string markdown(const results& document, const format_options& options);
+using results::block_result;
+using results::counted;
+using results::goal_result;
+using results::note_result;
+using results::problem;
+using results::standing;
+
+std::string markdown(const results::document& document, const format_options& options);
 
 namespace {
 
@@ -27,7 +34,7 @@ std::string level_cell(const properties::finding& found, const std::string& leve
   return "";
 }
 
-table goals_table(const note_result& note, const results& document) {
+table goals_table(const note_result& note, const results::document& document) {
   table rows = {{"statement", "", "verdict"}};
   for (const auto& [level, points] : document.levels) rows[0].push_back(level);
   for (const block_result& block : note.blocks) {
@@ -48,7 +55,7 @@ std::string fence(const std::string& text) { return "\n~~~text\n" + text + "~~~\
 
 }  // namespace
 
-std::string markdown(const results& document, const format_options& options) {
+std::string markdown(const results::document& document, const format_options& options) {
   std::string text = "# proofread results\n\n" + closing_line(document) + "\n\nStarted " +
                      document.started + ", proofread " + document.tool.version + ", " +
                      document.tool.compiler + " `" + document.tool.flags + "`.\n";

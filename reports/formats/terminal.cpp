@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "reports/accuracy_text.hpp"
-#include "reports/assumptions_text.hpp"
-#include "reports/counted.hpp"
-#include "reports/coverage_text.hpp"
-#include "reports/evidence_text.hpp"
 #include "reports/format.hpp"
-#include "reports/limits_text.hpp"
-#include "reports/summary.hpp"
+#include "reports/text/accuracy_text.hpp"
+#include "reports/text/assumptions_text.hpp"
+#include "reports/text/coverage_text.hpp"
+#include "reports/text/evidence_text.hpp"
+#include "reports/text/limits_text.hpp"
+#include "reports/text/summary.hpp"
+#include "results/document/counted.hpp"
 
 namespace proofread::reports::formats {
 
-std::string terminal(const results& document, const format_options& options);
+using results::block_result;
+using results::counted;
+using results::goal_result;
+using results::note_result;
+using results::problem;
+using results::standing;
+
+std::string terminal(const results::document& document, const format_options& options);
 
 namespace {
 
@@ -34,14 +41,14 @@ std::string concern_text(const concern& what, const format_options& options) {
   return text;
 }
 
-std::string assumption_part(const results& document, const format_options& options) {
+std::string assumption_part(const results::document& document, const format_options& options) {
   return assumptions_text(document, options.matrices) + "\n" +
          plain_table(assumptions_table(document)) + "\n" + assumptions_line(document) + "\n";
 }
 
 }  // namespace
 
-std::string terminal(const results& document, const format_options& options) {
+std::string terminal(const results::document& document, const format_options& options) {
   if (document.sums.blocks == 0 && !document.assumptions.empty()) {
     return assumption_part(document, options);
   }

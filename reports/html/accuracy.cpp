@@ -6,10 +6,16 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "reports/accuracy_text.hpp"
 #include "reports/html/views.hpp"
+#include "reports/text/accuracy_tables.hpp"
+#include "reports/text/accuracy_text.hpp"
 
 namespace proofread::reports::html {
+
+using results::accuracy_results;
+using results::measurement;
+using results::ridge_path_point;
+using results::strd_score;
 
 namespace {
 

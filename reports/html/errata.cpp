@@ -6,6 +6,11 @@
 
 namespace proofread::reports::html {
 
+using results::block_result;
+using results::goal_result;
+using results::note_result;
+using results::standing;
+
 namespace {
 
 /// The statement of a refutation that shows it: the first one refuted (or malformed).

@@ -5,15 +5,22 @@
 
 #include <algorithm>
 
-#include "reports/accuracy_text.hpp"
-#include "reports/assumptions_text.hpp"
-#include "reports/counted.hpp"
+#include "reports/text/accuracy_text.hpp"
+#include "reports/text/assumptions_text.hpp"
+#include "results/document/counted.hpp"
 
 namespace proofread::reports::html {
 
+using results::accuracy_results;
+using results::counted;
+using results::mutation_results;
+using results::mutation_score;
+using results::standing;
+using results::surviving_mutant;
+
 namespace {
 
-headline of_blocks(const results& document) {
+headline of_blocks(const results::document& document) {
   const auto found = document.sums.standings.find(to_text(standing::passes));
   const int passing = found == document.sums.standings.end() ? 0 : found->second;
   const int blocks = document.sums.blocks;
@@ -45,7 +52,7 @@ headline of_accuracy(const accuracy_results& accuracy) {
           broken == 0};
 }
 
-headline of_content(const results& document) {
+headline of_content(const results::document& document) {
   if (document.sums.blocks > 0 || document.sums.problems > 0) return of_blocks(document);
   if (document.mutants) return of_mutants(*document.mutants);
   if (!document.assumptions.empty()) {
@@ -61,7 +68,7 @@ headline of_content(const results& document) {
 
 }  // namespace
 
-headline headline_of(const results& document) {
+headline headline_of(const results::document& document) {
   headline found = of_content(document);
   if (document.interrupted) found = {"Interrupted: " + found.text, false};
   return found;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "reports/results.hpp"
+#include "results/document/document.hpp"
 
 namespace proofread::reports::html {
 
@@ -13,6 +13,6 @@ struct headline {
   std::string text;
   bool good = false;
 };
-headline headline_of(const results& document);
+headline headline_of(const results::document& document);
 
 }  // namespace proofread::reports::html

@@ -5,6 +5,8 @@
 
 namespace proofread::reports::html {
 
+using results::assumption_result;
+
 view hypotheses_view(const context& about) {
   if (about.document.assumptions.empty()) return false;
   int needed = 0, definedness = 0, kept = 0, undecided = 0;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/html/mathml.hpp"
+#include "identities/expression/expression.hpp"
+#include "identities/printing/print.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +9,6 @@
 #include <array>
 #include <string_view>
 #include <vector>
-
-#include "identities/expression/expression.hpp"
-#include "identities/printing/print.hpp"
 
 namespace proofread::reports::html {
 

@@ -5,6 +5,10 @@
 
 namespace proofread::reports::html {
 
+using results::mutation_results;
+using results::mutation_score;
+using results::surviving_mutant;
+
 namespace {
 
 view score_view(const mutation_score& s) {

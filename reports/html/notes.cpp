@@ -11,6 +11,13 @@
 
 namespace proofread::reports::html {
 
+using results::assumption_result;
+using results::block_result;
+using results::goal_result;
+using results::note_result;
+using results::problem;
+using results::standing;
+
 using identities::block_kind;
 
 namespace {
@@ -43,7 +50,8 @@ class rendered_blocks {
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
     for (const block_result& block : note_.blocks) {
-      if (block.name != full || to_text(block.kind) != f.kind || !taken_.insert(full).second)
+      if (block.name != full || results::to_text(block.kind) != f.kind ||
+          !taken_.insert(full).second)
         continue;
       return render("block", block_view(note_, block, about_));
     }
@@ -82,7 +90,7 @@ view block_view(const note_result& note, const block_result& block, const contex
   for (const std::string& each : block.from) from += (from.empty() ? "" : "; ") + each;
   view v = {{"name", block.name},
             {"short_name", block.name.substr(block.name.find('/') + 1)},
-            {"kind", to_text(block.kind)},
+            {"kind", results::to_text(block.kind)},
             {"kind_title", kind_title(block.kind)},
             {"derivation", block.kind == block_kind::derive},
             {"from", from},
@@ -124,7 +132,7 @@ view notes_view(const context& about) {
   return notes;
 }
 
-context context_of(const results& document, const format_options& options) {
+context context_of(const results::document& document, const format_options& options) {
   context about{document, options, {}, {}};
   for (const assumption_result& each : document.assumptions) {
     about.hypotheses[each.claim].push_back(&each);

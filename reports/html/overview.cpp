@@ -7,10 +7,22 @@
 
 #include "reports/html/headline.hpp"
 #include "reports/html/views.hpp"
-#include "reports/own_data_text.hpp"
-#include "reports/summary.hpp"
+#include "reports/text/own_data_text.hpp"
+#include "reports/text/summary.hpp"
+#include "results/document/own_data_advice.hpp"
 
 namespace proofread::reports::html {
+
+using results::block_result;
+using results::coverage_row;
+using results::goal_result;
+using results::mutation_score;
+using results::note_result;
+using results::own_data_advice;
+using results::problem;
+using results::run_record;
+using results::standing;
+using results::strd_score;
 
 namespace {
 
@@ -38,7 +50,7 @@ view bar_view(const std::map<std::string, int>& counts) {
   return parts;
 }
 
-view note_rows(const results& document) {
+view note_rows(const results::document& document) {
   view rows = view::array();
   for (const note_result& note : document.notes) {
     std::map<std::string, int> counts;
@@ -61,7 +73,7 @@ view note_rows(const results& document) {
   return rows;
 }
 
-view concern_rows(const results& document) {
+view concern_rows(const results::document& document) {
   view rows = view::array();
   for (const standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
@@ -101,7 +113,7 @@ view coverage_rows(const std::vector<coverage_row>& coverage) {
   return rows;
 }
 
-view kill_view(const results& document) {
+view kill_view(const results::document& document) {
   if (!document.mutants) return false;
   int killed = 0, counted = 0, survived = 0;
   for (const mutation_score& s : document.mutants->notes) {
@@ -116,7 +128,7 @@ view kill_view(const results& document) {
 }
 
 /// The solver with the most digits on average over the data sets, in double.
-view strd_view(const results& document) {
+view strd_view(const results::document& document) {
   if (!document.accuracy || document.accuracy->strd.empty()) return false;
   struct sums {
     double digits = 0, attainable = 0;
@@ -145,7 +157,7 @@ view strd_view(const results& document) {
 }  // namespace
 
 view overview_view(const context& about) {
-  const results& document = about.document;
+  const results::document& document = about.document;
   const headline top = headline_of(document);
   view v = {{"headline", top.text},
             {"all_pass", top.good},
@@ -171,7 +183,7 @@ view overview_view(const context& about) {
 }
 
 view run_view(const context& about) {
-  const results& d = about.document;
+  const results::document& d = about.document;
   view libraries = view::array(), levels = view::array(), runs = view::array();
   for (const auto& [name, version] : d.tool.libraries) {
     libraries.push_back({{"name", name}, {"version", version}});

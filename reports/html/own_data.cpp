@@ -5,9 +5,16 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/html/views.hpp"
-#include "reports/own_data_text.hpp"
+#include "reports/text/own_data_text.hpp"
+#include "results/document/own_data_advice.hpp"
 
 namespace proofread::reports::html {
+
+using results::accuracy_results;
+using results::best_solver;
+using results::data_trial;
+using results::own_data;
+using results::own_data_advice;
 
 namespace {
 

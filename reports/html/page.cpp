@@ -17,7 +17,7 @@ std::string section(const char* name, const view& content) {
 
 }  // namespace
 
-std::string content(const results& document, const format_options& options) {
+std::string content(const results::document& document, const format_options& options) {
   const context about = context_of(document, options);
   view notes = notes_view(about);
   view sections = {{"overview", section("overview", overview_view(about))},
@@ -32,7 +32,7 @@ std::string content(const results& document, const format_options& options) {
   return render("content", sections);
 }
 
-std::string page(const results& document, const format_options& options) {
+std::string page(const results::document& document, const format_options& options) {
   const asset& first = embedded("first");
   const asset& program = embedded("program");
   return render("page", {{"policy",

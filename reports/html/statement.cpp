@@ -5,11 +5,17 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "reports/evidence_text.hpp"
 #include "reports/html/mathml.hpp"
 #include "reports/html/views.hpp"
+#include "reports/text/evidence_text.hpp"
 
 namespace proofread::reports::html {
+
+using results::assumption_result;
+using results::block_result;
+using results::goal_result;
+using results::note_result;
+using results::repair;
 
 using properties::level_evidence;
 using properties::verdict;

@@ -4,17 +4,24 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "cli/accuracy_run.hpp"
-#include "cli/accuracy_steps.hpp"
-#include "reports/accuracy_text.hpp"
-#include "reports/results_json.hpp"
+#include "reports/text/accuracy_text.hpp"
+#include "results/json/results_json.hpp"
+#include "runs/accuracy/run.hpp"
+#include "runs/accuracy/steps.hpp"
 #include "tests/cli/program_run.hpp"
-#include "tests/reports/schema.hpp"
+#include "tests/results/schema.hpp"
 
 namespace proofread::cli {
+
+using runs::accuracy_options;
+using runs::accuracy_outcome;
+using runs::accuracy_step;
+using runs::row_book;
+using runs::run_accuracy;
+using runs::run_steps;
 namespace {
 
-using reports::measurement;
+using results::measurement;
 using words = std::vector<std::string>;
 
 accuracy_options small_sweep() {
@@ -71,7 +78,7 @@ TEST(accuracy_run, continues_what_an_interrupted_run_left) {
   part.accuracy->complete = false;
   part.accuracy->measurements.resize(5);
   part.accuracy->measurements[0].seconds = 12345;  // told from a new measurement
-  asked.output = write(empty_folder(), "a.json", reports::to_json(part));
+  asked.output = write(empty_folder(), "a.json", results::to_json(part));
   asked.seed.reset();
   const accuracy_outcome found = run_accuracy(asked);
   ASSERT_EQ(found.error, "");
@@ -80,7 +87,7 @@ TEST(accuracy_run, continues_what_an_interrupted_run_left) {
   EXPECT_EQ(rows[0].seconds, 12345);
   EXPECT_EQ(found.document.seed, 17U);
   EXPECT_TRUE(found.document.accuracy->complete);
-  const auto kept = reports::results_from_json(read(asked.output));
+  const auto kept = results::results_from_json(read(asked.output));
   ASSERT_TRUE(kept);
   EXPECT_EQ(kept->accuracy->measurements.size(), rows.size());
 }
@@ -92,7 +99,7 @@ TEST(accuracy_run, starts_afresh_unless_the_interrupted_run_is_of_the_same_kind)
   const auto first_row_is_kept = [&](auto change) {
     accuracy_options asked = small_sweep();
     change(asked);
-    asked.output = write(empty_folder(), "a.json", reports::to_json(part));
+    asked.output = write(empty_folder(), "a.json", results::to_json(part));
     const accuracy_outcome found = run_accuracy(asked);
     EXPECT_EQ(found.error, "");
     EXPECT_TRUE(found.document.accuracy->complete);
@@ -118,10 +125,10 @@ TEST(accuracy_run, starts_afresh_unless_the_interrupted_run_is_of_the_same_kind)
 TEST(accuracy, says_whether_it_continues) {
   const std::string file = empty_folder() + "/a.json";
   const auto run = [&](const char* scalar) {
-    auto found = reports::results_from_json(read(file));
+    auto found = results::results_from_json(read(file));
     if (found) {
       found->accuracy->complete = false;
-      write(file.substr(0, file.rfind('/')), "a.json", reports::to_json(*found));
+      write(file.substr(0, file.rfind('/')), "a.json", results::to_json(*found));
     }
     return run_program({"accuracy", "--solver", "refined_qr", "--scalar", scalar, "--family",
                         "hilbert", "--no-strd", "--no-paths", "-o", file});
@@ -194,7 +201,7 @@ TEST(steps, are_run_once_and_keep_their_order) {
                        if (!book.has(row)) book.add(row);
                      }});
   }
-  reports::accuracy_results before;
+  results::accuracy_results before;
   before.measurements.resize(1);
   before.measurements[0].rows = 7;
   const auto found = run_steps(steps, 4, before, {});
@@ -238,8 +245,8 @@ TEST(accuracy, writes_a_valid_document_and_its_paths_have_their_limits) {
                                        "--family", "hilbert", "--no-strd", "-o", file});
   ASSERT_EQ(run.code, 0) << run.out << run.err;
   const auto document = nlohmann::json::parse(read(file));
-  EXPECT_EQ(reports::mismatch(nlohmann::json::parse(read(PROOFREAD_SCHEMA)), document), "");
-  const auto read_back = reports::results_from_json(read(file));
+  EXPECT_EQ(results::mismatch(nlohmann::json::parse(read(PROOFREAD_SCHEMA)), document), "");
+  const auto read_back = results::results_from_json(read(file));
   const auto& paths = read_back->accuracy->paths;
   ASSERT_EQ(paths.size(), 98U);
   for (std::size_t k = 1; k < paths.size(); ++k) {

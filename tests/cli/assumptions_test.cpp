@@ -8,11 +8,16 @@
 #include <string>
 #include <utility>
 
-#include "cli/assumption_run.hpp"
-#include "cli/catalogue.hpp"
+#include "runs/claims/assumption_run.hpp"
+#include "runs/notes/catalogue.hpp"
 #include "tests/cli/program_run.hpp"
 
 namespace proofread::cli {
+
+using runs::catalogue_directory;
+using runs::kept_beside;
+using runs::kept_hypotheses;
+using runs::selects;
 namespace {
 
 using nlohmann::json;

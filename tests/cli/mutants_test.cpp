@@ -9,6 +9,7 @@
 #include "tests/cli/program_run.hpp"
 
 namespace proofread::cli {
+
 namespace {
 
 using nlohmann::json;

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "reports/results_json.hpp"
+#include "results/json/results_json.hpp"
 #include "tests/cli/program_run.hpp"
-#include "tests/reports/schema.hpp"
+#include "tests/results/schema.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -123,7 +123,7 @@ TEST(program, a_refutation_shows_a_small_counterexample) {
   const program_run run = run_program({"check", "A : n x n, B : n x n |- A*B = B*A", "--json"});
   EXPECT_EQ(run.code, 1);
   const json found = json::parse(run.out);
-  EXPECT_EQ(reports::mismatch(schema_of("finding"), found), "");
+  EXPECT_EQ(results::mismatch(schema_of("finding"), found), "");
   EXPECT_EQ(found["counterexample"]["sizes"]["n"], 2);
   for (const json& value : found["counterexample"]["values"]) {
     for (const std::string entry : value["entries"]) {
@@ -161,7 +161,7 @@ TEST(program, verify_writes_what_it_prints) {
       {"verify", note, "--output", output, "--report", "terminal=" + folder + "/summary.txt"});
   EXPECT_EQ(run.code, 0) << run.out << run.err;
   const json document = json::parse(read(output));
-  EXPECT_EQ(reports::mismatch(schema_of("results"), document), "");
+  EXPECT_EQ(results::mismatch(schema_of("results"), document), "");
   EXPECT_EQ(document["totals"]["standings"]["passes"], 2);
   EXPECT_EQ(document["totals"]["goals"], 3);
   EXPECT_EQ(run.out, read(folder + "/summary.txt"));

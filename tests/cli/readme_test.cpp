@@ -8,6 +8,7 @@
 #include "tests/cli/program_run.hpp"
 
 namespace proofread::cli {
+
 namespace {
 
 /// The words of a command line with double quotes.

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/program_run.hpp"
-#include "tests/reports/schema.hpp"
+#include "tests/results/schema.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -38,7 +38,7 @@ TEST(results_file, an_interrupted_run_leaves_valid_partial_results) {
       1500);
   EXPECT_EQ(run.code, 130);
   const json document = json::parse(read(output));
-  EXPECT_EQ(reports::mismatch(schema_of_results(), document), "");
+  EXPECT_EQ(results::mismatch(schema_of_results(), document), "");
   EXPECT_EQ(document["interrupted"], true);
   EXPECT_EQ(document["totals"]["goals"], 2000);
   EXPECT_GT(document["totals"]["verdicts"]["undecided"], 0);
@@ -65,7 +65,7 @@ TEST(results_file, what_ends_early_leaves_no_results_of_an_earlier_run) {
     all.insert(all.end(), {"-o", output});
     EXPECT_EQ(run_program(all).code, 2);
     const json document = json::parse(read(output));
-    EXPECT_EQ(reports::mismatch(schema_of_results(), document), "");
+    EXPECT_EQ(results::mismatch(schema_of_results(), document), "");
     EXPECT_EQ(document["interrupted"], true) << failing[0];
     EXPECT_EQ(run_program({"gate", output, output}).code, 2);
   }

@@ -9,12 +9,27 @@
 #include <iterator>
 #include <memory>
 
-#include "cli/catalogue.hpp"
 #include "cli/test_outcome.hpp"
-#include "cli/verification.hpp"
+#include "runs/claims/verification.hpp"
+#include "runs/notes/catalogue.hpp"
 #include "tests/notes/excerpt.hpp"
 
 namespace proofread::cli {
+
+using runs::catalogue_directory;
+using runs::check_goal;
+using runs::entropy;
+using runs::entropy_of;
+using runs::fresh_entropy;
+using runs::note_test;
+using runs::notes_in;
+using runs::open;
+using runs::opened_note;
+using runs::pinned_entropy;
+using runs::request;
+using runs::settings;
+using runs::shown;
+using runs::tests_of;
 namespace {
 
 std::string with_underscores(std::string name) {

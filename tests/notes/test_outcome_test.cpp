@@ -4,6 +4,9 @@
 #include "cli/test_outcome.hpp"
 
 namespace proofread::cli {
+
+using runs::note_test;
+using runs::tests_of;
 namespace {
 
 using identities::block;

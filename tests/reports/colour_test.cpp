@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reports/colour.hpp"
+#include "reports/layout/colour.hpp"
 
 #include <gtest/gtest.h>
 

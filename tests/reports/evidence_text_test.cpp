@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "reports/evidence_text.hpp"
+#include "reports/text/evidence_text.hpp"
 
 #include <gtest/gtest.h>
 
-#include "reports/counted.hpp"
+#include "results/document/counted.hpp"
 
 namespace proofread::reports {
+
+using results::counted;
 namespace {
 
 using properties::level_evidence;

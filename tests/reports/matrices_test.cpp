@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reports/matrices.hpp"
+#include "reports/layout/matrices.hpp"
 
 #include <gtest/gtest.h>
 

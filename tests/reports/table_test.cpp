@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reports/table.hpp"
+#include "reports/layout/table.hpp"
 
 #include <gtest/gtest.h>
 

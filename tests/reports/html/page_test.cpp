@@ -6,9 +6,13 @@
 #include <fstream>
 
 #include "reports/html/assets.hpp"
-#include "tests/reports/sample.hpp"
+#include "tests/results/sample.hpp"
 
 namespace proofread::reports::html {
+
+using results::block_result;
+using results::full_sample;
+using results::sample_results;
 namespace {
 
 bool has(const std::string& text, const std::string& part) {
@@ -36,7 +40,7 @@ TEST(html_page, hashes_as_the_standard_does) {
 }
 
 TEST(html_page, escapes_what_documents_say) {
-  results d = full_sample();
+  results::document d = full_sample();
   const std::string attack = "<script>alert('\"&')</script>";
   d.tool.flags = d.notes[0].blocks[0].goals[0].text = d.notes[0].blocks[0].name = attack;
   d.notes[0].blocks[0].goals[0].found.statement = d.notes[0].blocks[0].goals[0].found.name = attack;
@@ -62,7 +66,7 @@ TEST(html_page, shows_a_document_without_notes) {
 }
 
 TEST(html_page, says_that_a_note_is_no_longer_there) {
-  results d = sample_results();
+  results::document d = sample_results();
   d.notes[0].path = testing::TempDir() + "moved.md";
   EXPECT_TRUE(has(html::content(d, {}), "Note not found at <code>" + d.notes[0].path));
 }
@@ -75,7 +79,7 @@ TEST(html_page, says_each_verdict_once) {
 }
 
 TEST(html_page, begins_with_what_the_run_was_for) {
-  results d;
+  results::document d;
   d.accuracy = full_sample().accuracy;
   EXPECT_TRUE(has(html::content(d, {}), "class=\"good\">3 measurements: all within their bounds"));
   d.accuracy->measurements[0].bound = 0;
@@ -90,7 +94,7 @@ TEST(html_page, shows_the_prose_of_a_note_that_is_there) {
   const std::string path = testing::TempDir() + "prose_note.md";
   std::ofstream(path) << "# Notes on ridge\n\nSome *prose*.\n\n```claim push-through\nshow 1\n```\n"
                          "\n```claim other\nshow 2\n```\n";
-  results d = sample_results();
+  results::document d = sample_results();
   d.notes[0].path = path;
   const std::string content = html::content(d, {});
   EXPECT_TRUE(has(content, ">Notes on ridge "));

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/common_options.hpp"
+#include "results/document/document.hpp"
+
+namespace proofread::cli {
+
+/// Where the document of a command goes; the same options everywhere.
+struct output_options {
+  std::string output;                ///< JSON; "" nowhere
+  std::vector<std::string> reports;  ///< FORMAT=FILE
+  bool annotations = false;          ///< file:line messages as GitHub shows them
+};
+/// Adds -o/--output (default as given), --report FORMAT=FILE, --annotations.
+void add_output_options(CLI::App& command, output_options& into);
+
+/// Before the work: what keeps a file from being written is found at once and returned, or empty.
+/// Nothing of an earlier run is left that could be taken for what this one finds: the results
+/// become `begun`, marked interrupted, and the other reports are removed.
+std::string begin_output(results::document begun, const output_options& to);
+
+/// Writes the files, then prints: JSON, one closing line (--quiet) or the terminal report, with
+/// colour on a terminal unless NO_COLOR is set. Returns what went wrong with a file, or empty.
+std::string deliver(const results::document& document, const common_options& common,
+                    const output_options& to);
+
+/// "proofread COMMAND: MESSAGE" on standard error; returns the exit code 2.
+int usage_error(const std::string& command, const std::string& message);
+
+/// Standard output is a terminal that takes colour: NO_COLOR is not set (https://no-color.org) and
+/// TERM is not dumb.
+bool colour_wanted();
+
+/// Prints to standard output, with verdicts in colour where it is wanted.
+void print(const std::string& text);
+
+}  // namespace proofread::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "properties/verdict/evidence.hpp"
+#include "reports/layout/matrices.hpp"
+#include "results/document/sections.hpp"
+
+namespace proofread::reports {
+
+/// "probability of error below 2^-110, everywhere: 12 points on each of 21 strata, degree at most
+/// 34"
+std::string certificate_text(const properties::certificate& proof);
+
+/// One line: "double  supported  100 points, 13.2 digits, residual 3e-16 (bound 1e-13)".
+std::string level_text(const properties::level_evidence& evidence);
+
+/// Sizes, values, both sides and the first differing entry, one per line, each line indented.
+std::string counterexample_text(const properties::counterexample& against, matrix_format how,
+                                const std::string& indent);
+
+/// Everything a person wants to know about one proposition, as `proofread check` prints it.
+std::string finding_text(const properties::finding& found, matrix_format how);
+
+/// "near and true:", then each change with the statement that holds, each line indented; empty
+/// without repairs.
+std::string repairs_text(const std::vector<results::repair>& repairs, const std::string& indent);
+
+}  // namespace proofread::reports

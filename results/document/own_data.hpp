@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace proofread::results {
+
+/// The coefficient of a column of ones that was asked for.
+inline constexpr const char* intercept_name = "(intercept)";
+
+/// How one solver did on a problem of the user's own, coefficient by coefficient.
+struct data_trial {
+  std::string solver;
+  std::string refused;  ///< why it declined, or was left out
+  std::vector<double> digits;
+  double least = 0;       ///< the fewest of them; NaN or infinite where it was not measured
+  double guaranteed = 0;  ///< digits of the largest coefficient, as written, that its error bound
+                          ///< leaves; NaN or infinite where it gave no answer
+  double seconds = 0;
+  double operations = 0;
+};
+
+/// A least-squares problem from a file, and every solver on it.
+struct own_data {
+  std::string file, target;
+  std::vector<std::string> names;  ///< of the coefficients
+  std::vector<double> values;      ///< exact solution of the data as written
+  std::vector<double> attainable;  ///< digits of the exact solution of the data as stored in double
+  int rows = 0;
+  int rank = 0;
+  bool unique = true;
+  double condition = 0;         ///< of X
+  double solved_condition = 0;  ///< of [X; sqrt(lambda)*I]
+  double lambda = 0;
+  std::vector<data_trial> trials;
+};
+
+/// The fewest attainable digits of a coefficient.
+double attainable_of_all(const own_data& of);
+
+/// The fewest correct digits of a coefficient, those beyond the attainable not counted: they are
+/// luck. 0 without an answer.
+double counted_digits(const data_trial& t, const own_data& of);
+
+/// Of the solvers whose counted digits are within a digit of the best one's, the one whose error
+/// bound guarantees most (to a tenth of a digit), and of those the cheapest by operations; nullptr
+/// when none has a digit.
+const data_trial* best_solver(const own_data& of);
+
+}  // namespace proofread::results

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace proofread::results {
+
+/// Writes a file by way of a temporary one beside it and a rename: a reader sees the old content or
+/// the new, never a part. Returns the error, or nullopt. "-" writes to standard output.
+std::optional<std::string> write_file(const std::string& path, const std::string& content);
+
+/// What would keep write_file from writing there, as far as can be told without changing the file.
+std::optional<std::string> unwritable(const std::string& path);
+
+}  // namespace proofread::results

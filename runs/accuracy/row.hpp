@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "results/document/sections.hpp"
+#include "solvers/measurement/trial.hpp"
+
+namespace proofread::runs {
+
+/// Writes what a trial gave into the row that says who was measured on what.
+void enter(const solvers::trial& found, results::measurement& row);
+
+}  // namespace proofread::runs

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "runs/accuracy/problem.hpp"
+#include "runs/accuracy/steps.hpp"
+
+namespace proofread::runs {
+
+/// Who takes part in a sweep. Left out beside: stochastic descents but in double, and runs whose
+/// count of operations says that they take longer than `patience` seconds.
+struct accuracy_field {
+  std::vector<std::string> scalars;  ///< of double, quad, mp50, mp100
+  std::vector<std::string> solvers;  ///< empty: all
+  double patience = 1;
+};
+
+/// One step a problem: every solver of the field that takes its shape and lambda, in every scalar.
+std::vector<accuracy_step> problem_steps(const std::vector<accuracy_problem>& problems,
+                                         const accuracy_field& field, std::uint64_t seed);
+
+/// Why solvers of the field do not measure some of the problems: "ridge_svd needs lambda > 0".
+std::vector<std::string> reasons_against(const std::vector<accuracy_problem>& problems,
+                                         const accuracy_field& field);
+
+std::vector<std::string> solver_names();
+std::vector<std::string> scalar_names();
+
+}  // namespace proofread::runs

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/notes/note.hpp"
+#include "results/document/document.hpp"
+
+namespace proofread::runs {
+
+/// Where the built-in notes are: $PROOFREAD_NOTES, else the installed share/proofread/identities
+/// beside the program, else the source tree the program was built from.
+std::string catalogue_directory();
+
+/// The *.md files of a directory, sorted.
+std::vector<std::string> notes_in(const std::string& directory);
+
+/// A readable Markdown file without any block, and nothing wrong with it: a page for readers, no
+/// note.
+bool is_prose(const std::string& path);
+
+/// A note that was asked for, or why it could not be read.
+struct opened_note {
+  std::string path;
+  bool built_in = false;  ///< found without being named on the command line
+  identities::expected<identities::note> content;
+};
+
+/// What the words of a command line mean: files and directories are read; other words select, by
+/// the full name of a note, a block or a goal ("ridge", "ridge/push-through",
+/// "ridge/push-through.2"). Without files the catalogue is read, and of it only what the names can
+/// select; pages of prose are left out. A file given twice is read once. Two files with one name
+/// are an error, since their statements would have the same names.
+struct request {
+  std::vector<opened_note> notes;
+  std::vector<std::string> names;
+  std::string error;  ///< empty, or why nothing can be done
+};
+request open(const std::vector<std::string>& words);
+
+/// True when the goal (or block) of that full name is selected. No names select everything.
+bool selects(const std::vector<std::string>& names, const std::string& goal);
+
+/// "nothing is called 'leave-one-out'; did you mean stats/leave-one-out?": the note, block or
+/// statement that was meant may lack the name of its note, or a letter.
+std::string nothing_is_called(const std::string& name, const std::vector<opened_note>& notes);
+
+/// A diagnostic as the user reads it, without a newline at its end.
+std::string shown(const identities::diagnostic& what, const std::string& path,
+                  const std::string& text);
+
+/// A diagnostic as results record it.
+results::problem record(const identities::diagnostic& what, const std::string& path,
+                        const std::string& text);
+
+}  // namespace proofread::runs

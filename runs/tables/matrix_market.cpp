@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "runs/tables/matrix_market.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "runs/tables/decimal.hpp"
+
+namespace proofread::runs {
+
+using identities::diagnostic;
+using identities::expected;
+
+namespace {
+
+struct word {
+  std::string_view text;
+  std::size_t at;
+};
+
+/// Words of the lines that are not comments.
+class word_reader {
+ public:
+  explicit word_reader(std::string_view text) : text_(text) {}
+
+  /// The words of the next line with any.
+  std::vector<word> line() {
+    std::vector<word> words;
+    while (at_ < text_.size() && words.empty()) {
+      const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+      if (text_[at_] != '%' || at_ == 0) words = split(at_, end);
+      at_ = end + 1;
+    }
+    return words;
+  }
+
+ private:
+  std::vector<word> split(std::size_t begin, std::size_t end) const {
+    std::vector<word> words;
+    for (std::size_t k = begin; k < end;) {
+      k = std::min(text_.find_first_not_of(" \t\r", k), end);
+      const std::size_t stop = std::min(text_.find_first_of(" \t\r", k), end);
+      if (k < stop) words.push_back({text_.substr(k, stop - k), k});
+      k = stop;
+    }
+    return words;
+  }
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+struct market {
+  bool sparse = false, symmetric = false;
+  std::size_t rows = 0, cols = 0, entries = 0;
+};
+
+diagnostic wrong(const word& at, const std::string& message, const std::string& hint = "") {
+  return {{at.at, at.at + at.text.size()}, message, hint};
+}
+
+std::optional<diagnostic> read_kind(const std::vector<word>& words, market& into) {
+  if (words.size() != 5)
+    return wrong(words[0], "the first line has 5 words",
+                 "%%MatrixMarket matrix coordinate real general");
+  const auto one_of = [&](std::size_t k, std::initializer_list<const char*> all) {
+    const std::string text = lower(words[k].text);
+    return std::find(all.begin(), all.end(), text) != all.end();
+  };
+  if (!one_of(1, {"matrix"})) return wrong(words[1], "not a matrix", "matrix");
+  if (!one_of(2, {"array", "coordinate"}))
+    return wrong(words[2], "unknown format", "array or coordinate");
+  if (!one_of(3, {"real", "integer", "double"}))
+    return wrong(words[3], "not a field of numbers that can be used", "real or integer");
+  if (!one_of(4, {"general", "symmetric"}))
+    return wrong(words[4], "unknown symmetry", "general or symmetric");
+  into.sparse = one_of(2, {"coordinate"});
+  into.symmetric = one_of(4, {"symmetric"});
+  return std::nullopt;
+}
+
+bool read_count(const word& from, std::size_t& to) {
+  const char* end = from.text.data() + from.text.size();
+  const auto [stop, error] = std::from_chars(from.text.data(), end, to);
+  return error == std::errc() && stop == end;
+}
+
+std::optional<diagnostic> read_sizes(const std::vector<word>& words, market& into) {
+  constexpr std::size_t most = 100'000'000;
+  if (words.size() != (into.sparse ? 3U : 2U)) {
+    return wrong(
+        words.empty() ? word{"", 0} : words[0],
+        into.sparse ? "the sizes are rows, columns, entries" : "the sizes are rows, columns");
+  }
+  std::size_t* const counts[] = {&into.rows, &into.cols, &into.entries};
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (!read_count(words[k], *counts[k])) return wrong(words[k], "not a size");
+  }
+  if (into.rows == 0 || into.cols == 0) return wrong(words[0], "the matrix is empty");
+  if (into.rows > most / into.cols) return wrong(words[0], "the matrix is too large");
+  if (into.symmetric && into.rows != into.cols)
+    return wrong(words[0], "a symmetric matrix is square");
+  if (!into.sparse) {
+    into.entries = into.symmetric ? into.rows * (into.rows + 1) / 2 : into.rows * into.cols;
+  }
+  return std::nullopt;
+}
+
+// Entries of an array come column by column, of a symmetric one from the diagonal down.
+struct place {
+  std::size_t i = 0, j = 0;
+  void advance(const market& in) {
+    if (++i < in.rows) return;
+    ++j;
+    i = in.symmetric ? j : 0;
+  }
+};
+
+std::optional<diagnostic> read_place(const std::vector<word>& words, const market& in, place& at) {
+  if (!read_count(words[0], at.i) || at.i < 1 || at.i > in.rows) {
+    return wrong(words[0], "not a row from 1 to " + std::to_string(in.rows));
+  }
+  if (!read_count(words[1], at.j) || at.j < 1 || at.j > in.cols) {
+    return wrong(words[1], "not a column from 1 to " + std::to_string(in.cols));
+  }
+  --at.i;
+  --at.j;
+  return std::nullopt;
+}
+
+std::optional<diagnostic> read_entry(const std::vector<word>& words, const market& in, place& at,
+                                     number_table& into, std::vector<bool>& there) {
+  const std::size_t length = in.sparse ? 3 : 1;
+  if (words.size() != length) {
+    return wrong(words[0], "a line of entries has " + std::to_string(length) + " words");
+  }
+  if (in.sparse) {
+    if (auto bad = read_place(words, in, at)) return bad;
+  }
+  const word& value = words.back();
+  if (!is_decimal(value.text)) {
+    const number_trouble why = why_no_decimal(value.text);
+    return wrong(value, why.message, why.hint);
+  }
+  const auto put = [&](std::size_t i, std::size_t j) { into.cells[i * in.cols + j] = value.text; };
+  if (there[at.i * in.cols + at.j]) return wrong(words[0], "this entry was there before");
+  there[at.i * in.cols + at.j] = true;
+  put(at.i, at.j);
+  if (in.symmetric) put(at.j, at.i);
+  if (!in.sparse) at.advance(in);
+  return std::nullopt;
+}
+
+}  // namespace
+
+expected<number_table> read_matrix_market(std::string_view text) {
+  word_reader reader(text);
+  market in;
+  if (auto bad = read_kind(reader.line(), in)) return *bad;
+  if (auto bad = read_sizes(reader.line(), in)) return *bad;
+  number_table table;
+  table.rows = in.rows;
+  table.cells.assign(in.rows * in.cols, "0");
+  for (std::size_t j = 0; j < in.cols; ++j) table.names.push_back(std::to_string(j + 1));
+  std::vector<bool> there(table.cells.size());
+  place at;
+  std::size_t count = 0;
+  for (auto words = reader.line(); !words.empty(); words = reader.line()) {
+    if (++count > in.entries) return wrong(words[0], "more entries than the sizes say");
+    if (auto bad = read_entry(words, in, at, table, there)) return *bad;
+  }
+  if (count < in.entries) {
+    return diagnostic{{text.size(), text.size()},
+                      "the file ends after " + std::to_string(count) + " of " +
+                          std::to_string(in.entries) + " entries",
+                      ""};
+  }
+  return table;
+}
+
+}  // namespace proofread::runs

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "runs/conduct/interrupt.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <csignal>
+
+#include "tests/cli/program_run.hpp"
+
+namespace proofread::runs {
+
+using cli::empty_folder;
+using cli::program_run;
+using cli::run_command;
+using cli::write;
+namespace {
+
+void signals(int first, int second) {
+  static_cast<void>(interrupted());
+  std::raise(first);
+  if (!interrupted()) return;
+  std::raise(second);
+}
+
+TEST(interrupt, a_second_signal_of_either_kind_ends_the_program) {
+  EXPECT_EXIT(signals(SIGTERM, SIGINT), testing::KilledBySignal(SIGINT), "");
+  EXPECT_EXIT(signals(SIGINT, SIGTERM), testing::KilledBySignal(SIGTERM), "");
+  EXPECT_EXIT(signals(SIGINT, SIGINT), testing::KilledBySignal(SIGINT), "");
+}
+
+// Seconds from start to end of a command that takes minutes and gets Ctrl-C after one second.
+double seconds_until_stopped(const std::vector<std::string>& arguments, program_run& run) {
+  std::vector<std::string> command{PROOFREAD_PROGRAM, "accuracy"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  const auto begun = std::chrono::steady_clock::now();
+  run = run_command(command, {}, 1000);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+}
+
+TEST(interrupt, ends_an_exact_solution_that_takes_minutes) {
+  program_run run;
+  EXPECT_LT(seconds_until_stopped({"--family", "huge", "--rows", "100", "--cols", "60", "--scalar",
+                                   "double,mp100", "--no-strd", "--no-paths", "--seed", "1"},
+                                  run),
+            20);
+  EXPECT_EQ(run.code, 130) << run.err;
+  EXPECT_NE(run.out.find("interrupted"), std::string::npos) << run.out;
+}
+
+TEST(interrupt, ends_own_data_before_they_are_solved) {
+  std::string text;
+  for (int i = 1; i <= 260; ++i) {
+    for (int j = 1; j <= 200; ++j) {
+      text +=
+          (j == 1 ? "0." : ",0.") + std::to_string((1000003L * i * i * j + 7919L * j * j) % 99991);
+    }
+    text += "\n";
+  }
+  const std::string csv = write(empty_folder(), "large.csv", text);
+  program_run run;
+  EXPECT_LT(seconds_until_stopped({"--data", csv, "--target", "1"}, run), 20);
+  EXPECT_EQ(run.code, 130) << run.out << run.err;
+  EXPECT_NE(run.err.find("interrupted"), std::string::npos) << run.err;
+}
+
+}  // namespace
+}  // namespace proofread::runs
