@@ -111,7 +111,7 @@ rank_profile rank_profile_of(const matrix<T>& a, decision_log* log) {
   const bool look_up = replaying(log);
   if (!look_up) profile = elimination::found_profile(a);
   const auto agreed = [&](std::int64_t own) {
-    return static_cast<int>(*settle(log, decision::choice, own));
+    return static_cast<int>(*settle(log, decision::pivot, own));
   };
   const auto rank = static_cast<std::size_t>(agreed(profile.rank()));
   profile.rows.resize(rank);

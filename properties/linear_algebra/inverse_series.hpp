@@ -23,7 +23,7 @@ std::optional<matrix<extended<S>>> leading_inverse(const matrix<extended<S>>& le
     own = found ? 1 : 0;
     if (log != nullptr) log->rewind(mark);
   }
-  if (*settle(log, decision::choice, own) == 0) return std::nullopt;
+  if (*settle(log, decision::pivot, own) == 0) return std::nullopt;
   const bool decides = highest(leading).id != 0;
   return found && !decides ? std::move(found) : std::make_optional(inverse(leading, log));
 }
@@ -75,7 +75,7 @@ int series_pivot(matrix<extended<S>>& a, int first, int col, const infinitesimal
     size = own_size;
   }
   if (!best) throw_singular();
-  return static_cast<int>(*settle(log, decision::choice, *best));
+  return static_cast<int>(*settle(log, decision::pivot, *best));
 }
 
 template <typename S>
