@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/walk.hpp"
+
 namespace proofread::identities {
 namespace {
 
@@ -23,7 +25,6 @@ class closing {
   void use_parts_of(int slot);
   void use_siblings(int slot);
   bool connected(const expression& hypothesis);
-  void connect(const expression& node, bool& touches, bool& has_values, bool& has_names) const;
   void keep_hypotheses();
   bool keep_names();
   bool constrains_sizes(const declaration& what) const;
@@ -71,9 +72,10 @@ void closing::use(const shape& type) {
 }
 
 void closing::use(const expression& node) {
-  if (!is_statement(node) && node.kind != form::range) use(node.type);
-  if (node.slot >= 0) use_slot(node.slot);
-  for (const auto& part : node.arguments) use(*part);
+  walk(node, [this](const expression& each) {
+    if (!is_statement(each) && each.kind != form::range) use(each.type);
+    if (each.slot >= 0) use_slot(each.slot);
+  });
 }
 
 void closing::use_slot(int slot) {
@@ -114,19 +116,6 @@ void closing::use_siblings(int slot) {
   }
 }
 
-void closing::connect(const expression& node, bool& touches, bool& has_values,
-                      bool& has_names) const {
-  if (node.slot >= 0) {
-    const declaration& what = from_.names.at(node.slot).what;
-    const bool value = what.what != role::size && what.what != role::index;
-    if (value && !has_values) touches = false;
-    if (value || !has_values) touches = touches || used_.count(node.slot) > 0;
-    has_values = has_values || value;
-    has_names = true;
-  }
-  for (const auto& part : node.arguments) connect(*part, touches, has_values, has_names);
-}
-
 /// A hypothesis belongs to a statement that uses one of its values, or one of its sizes when one of
 /// both speaks of sizes alone.
 bool closing::connected(const expression& hypothesis) {
@@ -134,7 +123,15 @@ bool closing::connected(const expression& hypothesis) {
   bool touches = false;
   bool has_values = false;
   bool has_names = false;
-  connect(hypothesis, touches, has_values, has_names);
+  walk(hypothesis, [&](const expression& node) {
+    if (node.slot < 0) return;
+    const declaration& what = from_.names.at(node.slot).what;
+    const bool value = what.what != role::size && what.what != role::index;
+    if (value && !has_values) touches = false;
+    if (value || !has_values) touches = touches || used_.count(node.slot) > 0;
+    has_values = has_values || value;
+    has_names = true;
+  });
   return touches || !has_names;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/walk.hpp"
 #include "identities/inference/infer_statement.hpp"
 
 namespace proofread::identities {
@@ -12,8 +13,9 @@ namespace {
 using sort = declaration_item::sort;
 
 void slots_of(const expression& node, std::vector<int>& found) {
-  if (node.slot >= 0) found.push_back(node.slot);
-  for (const auto& part : node.arguments) slots_of(*part, found);
+  walk(node, [&](const expression& each) {
+    if (each.slot >= 0) found.push_back(each.slot);
+  });
 }
 
 /// True if the value of `node` needs the value of `slot`, through definitions too.

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "identities/expression/fold.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/inference/unify.hpp"
@@ -31,22 +32,36 @@ std::optional<size_expression> power_size(const size_expression& base, std::int6
   return result;
 }
 
-std::optional<size_expression> binary_size(const expression& node, const scope& names) {
-  const auto left = as_size(*node.arguments[0], names);
-  const auto right = left ? as_size(*node.arguments[1], names) : std::nullopt;
-  if (!right) return std::nullopt;
-  switch (node.kind) {
-    case form::add:
-      return *left + *right;
-    case form::subtract:
-      return *left - *right;
-    case form::power:
-      if (const auto exponent = right->as_constant()) return power_size(*left, *exponent);
-      return std::nullopt;
-    default:
-      return *left * *right;
+/// Polynomials in sizes, small enough to write down.
+struct size_algebra {
+  using value = size_expression;
+  const scope& names;
+
+  static std::optional<value> small(value made) {
+    return small_enough(made) ? std::optional(std::move(made)) : std::nullopt;
   }
-}
+  std::optional<value> leaf(const expression& node) const {
+    if (node.kind == form::number) return literal_size(node.name);
+    if (node.kind != form::symbol || node.slot < 0) return std::nullopt;
+    return names.at(node.slot).size;
+  }
+  std::optional<value> negated(const value& a) const { return small(value{} - a); }
+  std::optional<value> combined(form kind, const value& a, const value& b) const {
+    switch (kind) {
+      case form::add:
+        return small(a + b);
+      case form::subtract:
+        return small(a - b);
+      case form::power:
+        if (const auto exponent = b.as_constant()) return power_size(a, *exponent);
+        return std::nullopt;
+      case form::divide:
+        return std::nullopt;
+      default:
+        return small(a * b);
+    }
+  }
+};
 
 }  // namespace
 
@@ -106,27 +121,7 @@ std::string scope::nearest(const std::string& name, bool function) const {
 }
 
 std::optional<size_expression> as_size(const expression& node, const scope& names) {
-  std::optional<size_expression> result;
-  switch (node.kind) {
-    case form::number:
-      return literal_size(node.name);
-    case form::symbol:
-      return node.slot < 0 ? std::nullopt : names.at(node.slot).size;
-    case form::negate:
-      result = as_size(*node.arguments[0], names);
-      if (result) result = size_expression{} - *result;
-      break;
-    case form::add:
-    case form::subtract:
-    case form::multiply:
-    case form::scale:
-    case form::power:
-      result = binary_size(node, names);
-      break;
-    default:
-      break;
-  }
-  return result && small_enough(*result) ? result : std::nullopt;
+  return fold(node, size_algebra{names});
 }
 
 arithmetic arithmetic_of(const expression& node, const scope& names) {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/strata/function_degree.hpp"
 #include "properties/structure/components.hpp"
@@ -23,7 +24,7 @@ bool is_fraction(const identities::expression& exponent) {
 
 std::vector<bool> rooted_names(const identities::proposition& problem) {
   std::vector<bool> rooted(problem.symbols.size(), false);
-  visit_nodes(problem, [&](const identities::expression& node) {
+  walk(problem, [&](const identities::expression& node) {
     const bool root = calls(node, identities::builtin::sqrt);
     const bool power = (node.kind == form::power || node.kind == form::entry_power) &&
                        is_fraction(*node.arguments[1]);

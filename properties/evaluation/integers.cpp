@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "identities/expression/fold.hpp"
 #include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -39,38 +41,45 @@ std::optional<std::int64_t> power_value(std::int64_t base, std::int64_t exponent
   return result;
 }
 
-std::optional<std::int64_t> combine(form kind, std::int64_t a, std::int64_t b) {
-  switch (kind) {
-    case form::add:
-      return bounded(a + b);
-    case form::subtract:
-      return bounded(a - b);
-    case form::multiply:
-    case form::scale:
-      return bounded(a * b);
-    case form::power:
-      return power_value(a, b);
-    case form::divide:
-      if (b == 0 || a % b != 0) return std::nullopt;
-      return a / b;
-    default:
-      return std::nullopt;
-  }
-}
+/// The integers up to 2^31, by slot.
+struct integer_algebra {
+  using value = std::int64_t;
+  const std::vector<std::int64_t>& integers;
 
-std::optional<std::int64_t> call_value(const identities::expression& node,
-                                       const std::vector<std::int64_t>& integers) {
-  const bool least = calls(node, identities::builtin::min);
-  if ((!least && !calls(node, identities::builtin::max)) || node.arguments.empty())
-    return std::nullopt;
-  std::optional<std::int64_t> best;
-  for (const auto& argument : node.arguments) {
-    const auto value = integer_value(*argument, integers);
-    if (!value) return std::nullopt;
-    if (!best || (least ? *value < *best : *value > *best)) best = value;
+  std::optional<value> leaf(const identities::expression& node) const {
+    if (node.kind == form::number) return literal(node.name);
+    if (node.kind == form::call) return extremum(node);
+    if (node.slot < 0 || node.slot >= static_cast<int>(integers.size())) return std::nullopt;
+    const value found = integers[static_cast<std::size_t>(node.slot)];
+    return found == unset_integer ? std::nullopt : std::optional(found);
   }
-  return best;
-}
+  std::optional<value> negated(value a) const { return bounded(-a); }
+  std::optional<value> combined(form kind, value a, value b) const {
+    switch (kind) {
+      case form::add:
+        return bounded(a + b);
+      case form::subtract:
+        return bounded(a - b);
+      case form::power:
+        return power_value(a, b);
+      case form::divide:
+        return b == 0 || a % b != 0 ? std::nullopt : std::optional(a / b);
+      default:
+        return bounded(a * b);
+    }
+  }
+  std::optional<value> extremum(const identities::expression& node) const {
+    const bool least = calls(node, identities::builtin::min);
+    if (!least && !calls(node, identities::builtin::max)) return std::nullopt;
+    std::optional<value> best;
+    for (const auto& argument : node.arguments) {
+      const auto next = fold(*argument, *this);
+      if (!next) return std::nullopt;
+      if (!best || (least ? *next < *best : *next > *best)) best = next;
+    }
+    return best;
+  }
+};
 
 bool compare(comparison how, std::int64_t a, std::int64_t b) {
   switch (how) {
@@ -102,19 +111,6 @@ std::optional<bool> chain_truth(const identities::expression& chain,
   return all;
 }
 
-void visit_tree(const identities::proposition& problem, const identities::expression& node,
-                std::set<int>& entered,
-                const std::function<void(const identities::expression&)>& visit) {
-  visit(node);
-  for (const auto& argument : node.arguments) visit_tree(problem, *argument, entered, visit);
-  if (node.slot < 0 || (node.kind != form::symbol && node.kind != form::apply)) return;
-  const auto& symbol = problem.symbols[static_cast<std::size_t>(node.slot)];
-  const bool defined = symbol.what == role::definition || symbol.what == role::defined_function;
-  if (defined && symbol.value && entered.insert(node.slot).second) {
-    visit_tree(problem, *symbol.value, entered, visit);
-  }
-}
-
 }  // namespace
 
 std::vector<std::int64_t> marked(const identities::proposition& problem,
@@ -128,27 +124,7 @@ std::vector<std::int64_t> marked(const identities::proposition& problem,
 
 std::optional<std::int64_t> integer_value(const identities::expression& node,
                                           const std::vector<std::int64_t>& integers) {
-  switch (node.kind) {
-    case form::number:
-      return literal(node.name);
-    case form::symbol: {
-      if (node.slot < 0 || node.slot >= static_cast<int>(integers.size())) return std::nullopt;
-      const std::int64_t value = integers[static_cast<std::size_t>(node.slot)];
-      return value == unset_integer ? std::nullopt : std::optional(value);
-    }
-    case form::negate: {
-      const auto value = integer_value(*node.arguments[0], integers);
-      return value ? bounded(-*value) : std::nullopt;
-    }
-    case form::call:
-      return call_value(node, integers);
-    default:
-      break;
-  }
-  if (node.arguments.size() != 2) return std::nullopt;
-  const auto a = integer_value(*node.arguments[0], integers);
-  const auto b = integer_value(*node.arguments[1], integers);
-  return a && b ? combine(node.kind, *a, *b) : std::nullopt;
+  return fold(node, integer_algebra{integers});
 }
 
 std::optional<bool> integer_truth(const identities::expression& statement,
@@ -190,18 +166,10 @@ std::map<std::string, std::int64_t> named_sizes(const identities::proposition& p
   return values;
 }
 
-void visit_nodes(const identities::proposition& problem,
-                 const std::function<void(const identities::expression&)>& visit) {
-  std::set<int> entered;
-  if (problem.statement) visit_tree(problem, *problem.statement, entered, visit);
-  for (const auto& hypothesis : problem.hypotheses)
-    visit_tree(problem, *hypothesis, entered, visit);
-}
-
 std::set<int> drawn_names(const identities::proposition& problem,
                           const identities::expression& node) {
-  std::set<int> entered, names;
-  visit_tree(problem, node, entered, [&](const identities::expression& each) {
+  std::set<int> names;
+  walk(problem, node, [&](const identities::expression& each) {
     if (each.slot < 0 || (each.kind != form::symbol && each.kind != form::apply)) return;
     switch (problem.symbols[static_cast<std::size_t>(each.slot)].what) {
       case role::variable:

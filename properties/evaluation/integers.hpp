@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
@@ -38,11 +37,6 @@ bool is_size_relation(const identities::proposition& problem,
 /// The values of sizes and indices by name, for identities::evaluate of a size.
 std::map<std::string, std::int64_t> named_sizes(const identities::proposition& problem,
                                                 const std::vector<std::int64_t>& integers);
-
-/// Calls `visit` on every node of the statement, the hypotheses and the definitions they reach
-/// (once for each definition).
-void visit_nodes(const identities::proposition& problem,
-                 const std::function<void(const identities::expression&)>& visit);
 
 /// The slots of drawn names (variables, svd factors, functions) that occur in an expression,
 /// through definitions.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "identities/expression/walk.hpp"
 #include "properties/mutation/trees.hpp"
 
 namespace proofread::properties {
@@ -18,8 +19,8 @@ namespace {
 enum class freedom { none, positive, nonzero, every };
 
 int count_of(const expression& node, int slot) {
-  int count = node.slot == slot ? 1 : 0;
-  for (const auto& part : node.arguments) count += count_of(*part, slot);
+  int count = 0;
+  walk(node, [&](const expression& each) { count += each.slot == slot ? 1 : 0; });
   return count;
 }
 

@@ -5,6 +5,8 @@
 
 #include "properties/mutation/hypotheses.hpp"
 
+#include "identities/expression/walk.hpp"
+
 namespace proofread::properties {
 namespace {
 
@@ -62,9 +64,10 @@ class pruning {
   }
 
   void use(const expression& node) {
-    use(node.type);
-    if (node.slot >= 0) use_slot(node.slot);
-    for (const auto& part : node.arguments) use(*part);
+    walk(node, [this](const expression& each) {
+      use(each.type);
+      if (each.slot >= 0) use_slot(each.slot);
+    });
   }
 
   void follow() {
@@ -100,21 +103,17 @@ class pruning {
     bool names = false, values = false, used_value = false, used_size = false;
   };
 
-  void look(const expression& node, mention& found) const {
-    if (node.slot >= 0) {
+  bool connected(const expression& relation) const {
+    mention found;
+    walk(relation, [&](const expression& node) {
+      if (node.slot < 0) return;
       const role what = at(node.slot).what;
       const bool integer = what == role::size || what == role::index;
       const bool used = used_.count(node.slot) > 0;
       found.names = true;
       found.values |= !integer;
       (integer ? found.used_size : found.used_value) |= used;
-    }
-    for (const auto& part : node.arguments) look(*part, found);
-  }
-
-  bool connected(const expression& relation) const {
-    mention found;
-    look(relation, found);
+    });
     return !found.names || (found.values ? found.used_value : found.used_size);
   }
 

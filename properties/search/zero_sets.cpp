@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/equations/rational_roots.hpp"
 #include "properties/equations/real_roots.hpp"
@@ -98,12 +99,12 @@ bool is_skew_kind(construction made) {
 zero_set_search::zero_set_search(const point_analysis& analysis, const layout& plan,
                                  const stratum& where)
     : analysis_(analysis), where_(where) {
-  visit_nodes(analysis.problem, [&](const identities::expression& node) {
+  walk(analysis.problem, [&](const identities::expression& node) {
     if (node.kind == form::limit && node.arguments.size() == 3) {
       limits_.emplace_back(node.arguments[1], node.arguments[2]);
     }
   });
-  visit_nodes(analysis.problem, [&](const identities::expression& node) { collect(node); });
+  walk(analysis.problem, [&](const identities::expression& node) { collect(node); });
   for (const drawn_matrix& each : plan.matrices) {
     if (!is_linear(each.plan.made)) continue;
     const bool mirrored = is_symmetric_kind(each.plan.made);

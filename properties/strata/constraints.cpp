@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "identities/expression/fold.hpp"
 #include "identities/expression/functions.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -198,6 +199,34 @@ std::optional<rational> literal_power(const rational& base, const rational& expo
   return power(base, *k);
 }
 
+/// The rationals; sizes and indices by slot.
+struct literal_algebra {
+  using value = rational;
+  const std::vector<std::int64_t>& integers;
+
+  std::optional<value> leaf(const identities::expression& node) const {
+    if (node.kind == form::number) return number_value(node.name);
+    if (calls(node, identities::builtin::zeros)) return rational(0);
+    const auto whole = integer_value(node, integers);
+    return whole ? std::optional<value>(*whole) : std::nullopt;
+  }
+  std::optional<value> negated(const value& a) const { return -a; }
+  std::optional<value> combined(form kind, const value& a, const value& b) const {
+    switch (kind) {
+      case form::add:
+        return a + b;
+      case form::subtract:
+        return a - b;
+      case form::power:
+        return literal_power(a, b);
+      case form::divide:
+        return is_zero(b) == tribool::yes ? std::nullopt : std::optional(a / b);
+      default:
+        return a * b;
+    }
+  }
+};
+
 void tighten(interval& range, comparison how, const rational& bound) {
   const bool open = how == comparison::less || how == comparison::greater;
   if (how == comparison::not_equal) {
@@ -249,33 +278,7 @@ interval interval_of(const constraint_set& constraints, int slot,
 
 std::optional<rational> literal_value(const identities::expression& node,
                                       const std::vector<std::int64_t>& integers) {
-  if (node.kind == form::number) return number_value(node.name);
-  if (calls(node, identities::builtin::zeros)) return rational(0);
-  if (const auto whole = integer_value(node, integers)) return rational(*whole);
-  std::vector<rational> values;
-  for (const auto& argument : node.arguments) {
-    const auto value = literal_value(*argument, integers);
-    if (!value) return std::nullopt;
-    values.push_back(*value);
-  }
-  if (node.kind == form::negate && values.size() == 1) return -values[0];
-  if (values.size() != 2) return std::nullopt;
-  switch (node.kind) {
-    case form::add:
-      return values[0] + values[1];
-    case form::subtract:
-      return values[0] - values[1];
-    case form::multiply:
-    case form::scale:
-      return values[0] * values[1];
-    case form::divide:
-      if (is_zero(values[1]) == tribool::yes) return std::nullopt;
-      return values[0] / values[1];
-    case form::power:
-      return literal_power(values[0], values[1]);
-    default:
-      return std::nullopt;
-  }
+  return fold(node, literal_algebra{integers});
 }
 
 }  // namespace proofread::properties

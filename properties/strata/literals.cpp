@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/strata/constraints.hpp"
 
@@ -24,7 +25,7 @@ void add_new(std::vector<rational>& found, const rational& value, std::size_t li
 // Numbers, and terms of numbers alone, larger terms before their parts.
 std::vector<rational> constants_of(const identities::proposition& problem) {
   std::vector<rational> found;
-  visit_nodes(problem, [&](const identities::expression& node) {
+  walk(problem, [&](const identities::expression& node) {
     using identities::form;
     if (node.kind != form::number && node.kind != form::power && node.kind != form::divide) return;
     const auto value = literal_value(node, {});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/strata/constraints.hpp"
 #include "properties/strata/sizes.hpp"
@@ -41,7 +42,7 @@ void look_into(const identities::expression& node, const identities::proposition
 named_bounds bounds_in(const identities::proposition& problem) {
   named_bounds found;
   look_into(*problem.statement, problem, found);
-  visit_nodes(problem, [&](const identities::expression& node) {
+  walk(problem, [&](const identities::expression& node) {
     if (const auto value = literal_value(node, {})) found.numbers.push_back(to_double(*value));
   });
   return found;

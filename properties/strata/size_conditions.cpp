@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/strata/function_degree.hpp"
@@ -17,11 +18,6 @@ constexpr std::int64_t side_budget = 256;     // rows or columns
 constexpr std::int64_t worded_budget = 40;    // the smaller side, where words ask for elimination
 constexpr std::int64_t coefficient_budget = 2000;  // of one function variable
 
-void collect_literals(const identities::expression& node, std::set<std::int64_t>& found) {
-  if (const auto value = integer_value(node, {}); value && *value > 0) found.insert(*value);
-  for (const auto& argument : node.arguments) collect_literals(*argument, found);
-}
-
 bool is_matrix_role(role what) {
   return what == role::variable || what == role::svd_left || what == role::svd_values ||
          what == role::svd_right || what == role::function;
@@ -34,7 +30,9 @@ size_conditions::size_conditions(const identities::proposition& problem) : probl
   for (const auto& hypothesis : problem.hypotheses) {
     if (!is_size_relation(problem, *hypothesis)) continue;
     relations_.push_back(hypothesis.get());
-    collect_literals(*hypothesis, literals);
+    walk(*hypothesis, [&](const identities::expression& node) {
+      if (const auto value = integer_value(node, {}); value && *value > 0) literals.insert(*value);
+    });
   }
   for (const std::int64_t each : literals) {
     if (each <= side_budget) {
@@ -57,7 +55,7 @@ size_conditions::size_conditions(const identities::proposition& problem) : probl
       never_negative_.push_back(size);
     }
   };
-  visit_nodes(problem, [&](const identities::expression& node) {
+  walk(problem, [&](const identities::expression& node) {
     note(node.type.rows);
     note(node.type.cols);
   });

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/structure/svd_arrangement.hpp"
 
@@ -60,7 +61,7 @@ std::set<int> ranked_names(const identities::proposition& problem) {
       found.insert(node->slot);
     }
   };
-  visit_nodes(problem, [&](const identities::expression& node) {
+  walk(problem, [&](const identities::expression& node) {
     if (asks_for_rank(node)) note(node.arguments[0].get());
     if (node.kind == form::in_range || node.kind == form::in_null) note(node.arguments[1].get());
   });

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include "identities/expression/walk.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 #include "properties/structure/components.hpp"
 
 namespace proofread::properties {

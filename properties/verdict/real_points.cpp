@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
