@@ -74,18 +74,18 @@ TEST(decisions, are_found_again_by_parts) {
   decision_log log;
   log.recording = true;
   log.begin(1);
-  settle(&log, decision::choice, 7);
-  settle(&log, decision::choice, 8);
+  settle(&log, decision::pivot, 7);
+  settle(&log, decision::pivot, 8);
   log.begin(2);
-  settle(&log, decision::choice, 9);
+  settle(&log, decision::pivot, 9);
   log.recording = false;
   log.begin(1);
-  EXPECT_EQ(settle(&log, decision::choice, std::nullopt), 7);
+  EXPECT_EQ(settle(&log, decision::pivot, std::nullopt), 7);
   log.begin(2);  // the second decision of part 1 was never asked for
-  EXPECT_EQ(settle(&log, decision::choice, std::nullopt), 9);
-  EXPECT_EQ(settle(&log, decision::choice, std::nullopt), std::nullopt);
+  EXPECT_EQ(settle(&log, decision::pivot, std::nullopt), 9);
+  EXPECT_EQ(settle(&log, decision::pivot, std::nullopt), std::nullopt);
   log.begin(3);
-  EXPECT_EQ(settle(&log, decision::choice, std::nullopt), std::nullopt);
+  EXPECT_EQ(settle(&log, decision::pivot, std::nullopt), std::nullopt);
 }
 
 TEST(decisions, that_contradict_an_enclosure_are_errors) {
