@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct assignment {
   /// indeterminate per (function, value of u), drawn by hashing with this key; their derivatives
   /// are the known ones.
   std::uint64_t opaque_key = 0;
+  /// `field` only: where set, gives the atoms in place of the hash, so that they can be followed
+  /// along a curve of points: (function, argument), the relations between atoms left to it.
+  const std::function<S(int, const S&)>* atoms = nullptr;
 };
 
 /// The same point in another scalar; balls enclose what they cannot hold exactly.

@@ -43,12 +43,19 @@ inline bool small_root(std::uint64_t value, field& root) {
   return false;
 }
 
+/// An atom whose value is not drawn but given, at an argument where the function has none known.
+inline field given_atom(machine<field>& m, builtin function, const field& x) {
+  m.used.opaque_atoms = true;
+  return (*m.point->atoms)(static_cast<int>(function), x);
+}
+
 inline field root_atom(machine<field>& m, const field& x) {
   field root;
   if (small_root(x.value(), root)) return root;
   for (const auto& [square, known] : m.roots) {
     if (square == x) return known;
   }
+  if (m.point->atoms) return given_atom(m, builtin::sqrt, x);
   const field other = inverse(x);
   m.used.opaque_atoms = true;
   const bool first = x.value() <= other.value();
@@ -63,6 +70,7 @@ inline field atom(machine<field>& m, builtin function, const field& x) {
   if (facts.domain == identities::domain::positive && x == field(0))
     throw undefined_value(std::string(facts.name) + " of zero");
   if (facts.known.exists && x == field(facts.known.at)) return field(facts.known.value);
+  if (m.point->atoms) return given_atom(m, function, x);
   const auto draw = [&](const field& argument) {
     m.used.opaque_atoms = true;
     return drawn_field(m.point->opaque_key, function, argument.value());
@@ -112,6 +120,7 @@ S plain_pi(machine<S>& m) {
   if constexpr (is_ball<S>) {
     return pi<S>();
   } else if constexpr (is_field<S>) {
+    if (m.point->atoms) return given_atom(m, builtin::none, S(1));
     m.used.opaque_atoms = true;
     return drawn_field(m.point->opaque_key, builtin::none, 1);
   } else {
