@@ -83,6 +83,7 @@ enum class degree_rule : std::uint8_t {
   square,
   inverse,
   determinant,
+  log_determinant,  ///< an indeterminate that stands for a function of the determinant
   pseudo_inverse,
 };
 

@@ -13,6 +13,12 @@ namespace proofread::properties {
 
 inline constexpr double unbounded = std::numeric_limits<double>::infinity();
 
+// Of one or the other.
+inline degree_bound larger(const degree_bound& x, const degree_bound& y) {
+  return {std::max(x.numerator, y.numerator), std::max(x.denominator, y.denominator),
+          std::max(x.bits, y.bits), x.inverted + y.inverted};
+}
+
 inline degree_bound sum(const degree_bound& x, const degree_bound& y) {
   return {std::max(x.numerator + y.denominator, y.numerator + x.denominator),
           x.denominator + y.denominator, x.bits + y.bits + 1, x.inverted + y.inverted};
@@ -28,6 +34,12 @@ inline degree_bound power(const degree_bound& x, double exponent, double size) {
   const double k = std::abs(exponent);
   return {k * x.numerator, k * x.denominator, k * (x.bits + std::log2(std::max(size, 1.0))),
           x.inverted};
+}
+
+// `entries` fractions over one denominator, each with such degrees and a denominator of its own.
+inline degree_bound entrywise(const degree_bound& x, double entries) {
+  const double m = std::max(entries, 1.0);
+  return {x.numerator + (m - 1) * x.denominator, m * x.denominator, m * x.bits, m * x.inverted};
 }
 
 inline degree_bound determinant(const degree_bound& x, double size) {
@@ -47,18 +59,19 @@ inline degree_bound derivative(const degree_bound& x) {
           2 * x.bits + std::log2(x.numerator + x.denominator + 1) + 1, x.inverted};
 }
 
-// f with a variable replaced by g: each of the `degree` powers of g brings its numerator or
-// denominator.
+// f with a variable replaced by g = P/q: a monomial of degree k in what is replaced, at most
+// `degree`, becomes P^k·q^(degree - k) times the rest.
 inline degree_bound substitute(const degree_bound& f, const degree_bound& g) {
   const double degree = f.numerator + f.denominator;
-  const double factor = std::max({1.0, g.numerator, g.denominator});
+  const double factor = std::max(1 + g.denominator, g.numerator);
   return {degree * factor, degree * factor, f.bits + degree * (g.bits + 1),
           f.inverted * factor + g.inverted};
 }
 
-// An indeterminate that stands for a function of u; its derivatives bring in u and 1/u.
+// An indeterminate E that stands for a function of u; its derivatives bring in u and 1/u, and tanh
+// is (E^2 - 1)/(E^2 + 1).
 inline degree_bound opaque(const degree_bound& u) {
-  const double degree = 1 + 2 * (u.numerator + u.denominator);
+  const double degree = std::max(1 + 2 * (u.numerator + u.denominator), 2.0);
   return {degree, degree, 2 * u.bits + 2, u.inverted + u.numerator};
 }
 

@@ -6,12 +6,15 @@
 #include <cstdlib>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 
 #include "identities/expression/functions.hpp"
 #include "properties/degrees/degree_algebra.hpp"
+#include "properties/degrees/degree_drawn.hpp"
 #include "properties/degrees/degree_exponent.hpp"
+#include "properties/strata/function_degree.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -24,12 +27,11 @@ using identities::role;
 
 class bounder {
  public:
-  bounder(const proposition& problem, const std::vector<std::int64_t>& integers)
-      : problem_(problem) {
+  bounder(const proposition& problem, const stratum& where) : problem_(problem), where_(where) {
     for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
       const role what = problem.symbols[slot].what;
       if (what == role::size || what == role::index) {
-        sizes_[problem.symbols[slot].name] = integers[slot];
+        sizes_[problem.symbols[slot].name] = where.integers[slot];
       }
     }
   }
@@ -47,12 +49,9 @@ class bounder {
     return worst;
   }
 
- private:
-  static degree_bound larger(const degree_bound& x, const degree_bound& y) {
-    return {std::max(x.numerator, y.numerator), std::max(x.denominator, y.denominator),
-            std::max(x.bits, y.bits), x.inverted + y.inverted};
-  }
+  degree_bound value(const expression& node);
 
+ private:
   degree_bound relation(const expression& node) {
     degree_bound worst;
     for (std::size_t i = 0; i + 1 < node.arguments.size(); ++i) {
@@ -61,9 +60,12 @@ class bounder {
     return worst;
   }
 
-  // Rank, range, orthogonality and the like are minors of products of the argument with itself.
+  // Rank, range, orthogonality and the like are minors of products of the argument with itself, or
+  // compare these with a constant.
   degree_bound predicate(const degree_bound& argument, const expression& node) {
-    return determinant(product(argument, argument, extent(node)), extent(node) + 1);
+    degree_bound squared = product(argument, argument, extent(node));
+    squared.numerator = std::max(squared.numerator, squared.denominator);
+    return determinant(squared, extent(node) + 1);
   }
 
   std::int64_t number(const identities::size_expression& size) {
@@ -72,14 +74,15 @@ class bounder {
   double rows(const expression& node) { return static_cast<double>(number(node.type.rows)); }
   double cols(const expression& node) { return static_cast<double>(number(node.type.cols)); }
   double extent(const expression& node) { return std::max(rows(node), cols(node)); }
+  double entries(const expression& node) { return rows(node) * cols(node); }
 
   std::optional<double> integer(const expression& node) { return integer_of(node, sizes_); }
 
-  degree_bound value(const expression& node);
   degree_bound symbol(const expression& node);
   degree_bound call(const expression& node);
   degree_bound raised(const expression& node);
   degree_bound applied(const expression& node);
+  degree_bound sum_over(const expression& node);
   degree_bound minimiser(const expression& node);
   degree_bound both_sides(const expression& node, double& size);
   degree_bound all_arguments(const expression& node) {
@@ -87,40 +90,13 @@ class bounder {
     for (const auto& argument : node.arguments) total = sum(total, value(*argument));
     return total;
   }
-  bool is_of_svd(const declaration& what) const;
-  degree_bound drawn(const declaration& what);
 
   const proposition& problem_;
+  const stratum& where_;
   std::map<std::string, std::int64_t> sizes_;
+  std::map<int, function_use> functions_;  // polynomials whose degree depends on how they are used
   std::map<int, degree_bound> definitions_;
 };
-
-// A factor of an svd, or the product of all three.
-bool bounder::is_of_svd(const declaration& what) const {
-  const auto factor = [](role r) {
-    return r == role::svd_left || r == role::svd_right || r == role::svd_values;
-  };
-  if (factor(what.what)) return true;
-  return std::any_of(problem_.symbols.begin(), problem_.symbols.end(), [&](const auto& each) {
-    return factor(each.what) && each.value && each.value->slot >= 0 &&
-           &problem_.symbols[static_cast<std::size_t>(each.value->slot)] == &what;
-  });
-}
-
-// Plain entries are parameters themselves. Worded matrices are parametrised by products, Cayley
-// transforms and stereographic projections, all of degree at most 2k + 3 over 2k at size k; an svd
-// by three of those and a diagonal.
-degree_bound bounder::drawn(const declaration& what) {
-  const double size = static_cast<double>(std::max(number(what.type.rows), number(what.type.cols)));
-  const bool svd = is_of_svd(what);
-  const bool plain = what.what == role::variable && what.words.empty() && !svd;
-  if (plain && !identities::is_scalar(what.type)) {
-    return {1, 0, 0, 0};
-  }
-  if (plain) return {2, 0, 0, 0};  // may be drawn as a square
-  const double degree = svd ? 8 * size + 14 : what.what == role::variable ? 4 * size + 6 : 1;
-  return {degree, degree, degree * (std::log2(2 * size) + 2), 0};
-}
 
 degree_bound bounder::symbol(const expression& node) {
   if (node.slot < 0) return {1, 0, 0, 0};
@@ -134,7 +110,7 @@ degree_bound bounder::symbol(const expression& node) {
     case role::definition:
       break;
     default:
-      return drawn(what);
+      return bound_drawn(problem_, where_, node.slot);
   }
   if (const auto known = definitions_.find(node.slot); known != definitions_.end())
     return known->second;
@@ -144,28 +120,29 @@ degree_bound bounder::symbol(const expression& node) {
 degree_bound bounder::raised(const expression& node) {
   const degree_bound base = value(*node.arguments[0]);
   const auto exponent = integer(*node.arguments[1]);
-  if (!exponent) return opaque(sum(base, value(*node.arguments[1])));
-  const double size = node.kind == form::power ? rows(node) : 1;
+  const bool matrix_power = node.kind == form::power;
+  const double m = matrix_power ? 1 : entries(node);
+  if (!exponent) return entrywise(opaque(sum(base, value(*node.arguments[1]))), m);
+  const double size = matrix_power ? rows(node) : 1;
   if (*exponent >= 0) return power(base, *exponent, size);
-  return power(inverse(base, size), *exponent, size);
+  return entrywise(power(inverse(base, size), *exponent, size), m);
 }
 
 degree_bound bounder::applied(const expression& node) {
   const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
   const degree_bound argument = all_arguments(node);
   if (what.what == role::defined_function) return substitute(value(*what.value), argument);
-  constexpr double largest_degree =
-      64;  // function variables are polynomials of at most this degree
-  return {1 + largest_degree * std::max(argument.numerator, argument.denominator),
-          largest_degree * argument.denominator, largest_degree * (argument.bits + 3),
-          argument.inverted};
+  const auto use = functions_.find(node.slot);
+  const double degree = std::max(64, use == functions_.end() ? 0 : polynomial_degree(use->second));
+  return {1 + degree * std::max(argument.numerator, argument.denominator),
+          degree * argument.denominator, degree * (argument.bits + 3), argument.inverted};
 }
 
 degree_bound bounder::call(const expression& node) {
   using identities::degree_rule;
   const degree_rule rule = identities::facts_of(node).degree;
   if (rule == degree_rule::constant || node.arguments.empty()) return {};
-  if (rule == degree_rule::opaque) return opaque(all_arguments(node));
+  if (rule == degree_rule::opaque) return entrywise(opaque(all_arguments(node)), entries(node));
   const expression& first = *node.arguments[0];
   const degree_bound x = value(first);
   const double size = extent(first);
@@ -176,13 +153,19 @@ degree_bound bounder::call(const expression& node) {
       return determinant(x, size);
     case degree_rule::total:
       return {x.numerator, x.denominator, x.bits + 2 * std::log2(size + 1), x.inverted};
+    case degree_rule::log_determinant:
+      return opaque(determinant(x, size));
     case degree_rule::product:
-      return product(x, value(*node.arguments[1]), size);
+      return std::accumulate(node.arguments.begin() + 1, node.arguments.end(), x,
+                             [&](const degree_bound& total, const auto& factor) {
+                               return product(total, value(*factor), size);
+                             });
     case degree_rule::square:
-      return product(x, x, rows(first) * cols(first));
+      return product(x, x, entries(first));
     case degree_rule::pseudo_inverse: {
       const degree_bound minors = determinant(product(x, x, size), 2 * size);
-      return {minors.numerator, minors.numerator, minors.bits, x.inverted + minors.numerator};
+      return {std::max(minors.numerator, 2 * size * x.numerator + x.denominator), minors.numerator,
+              minors.bits, x.inverted + minors.numerator};
     }
     default:
       return x;
@@ -193,7 +176,7 @@ degree_bound bounder::call(const expression& node) {
 degree_bound bounder::minimiser(const expression& node) {
   degree_bound slope = derivative(value(*node.arguments[0]));
   degree_bound system = derivative(slope);
-  double size = rows(node) * cols(node);
+  double size = entries(node);
   if (node.arguments.size() > 2) {
     const degree_bound constraints = both_sides(*node.arguments[2], size);
     system = sum(system, derivative(constraints));
@@ -208,9 +191,28 @@ degree_bound bounder::both_sides(const expression& node, double& size) {
   const bool relation = node.kind == form::relation;
   for (const auto& part : node.arguments) {
     total = sum(total, relation ? value(*part) : both_sides(*part, size));
-    if (relation) size += rows(*part) * cols(*part);
+    if (relation) size += entries(*part);
   }
   return total;
+}
+
+// Every term has a denominator of its own; exponents may depend on the index.
+degree_bound bounder::sum_over(const expression& node) {
+  constexpr double most = 1000;
+  const double high = integer(*node.arguments[3]).value_or(64);
+  const double low = integer(*node.arguments[2]).value_or(high);
+  degree_bound term = value(*node.arguments[0]);
+  const auto before = sizes_;
+  for (double k = low; k <= std::min(high, low + most); ++k) {
+    sizes_[node.arguments[1]->name] = static_cast<std::int64_t>(k);
+    const double inverted = term.inverted;
+    term = larger(term, value(*node.arguments[0]));
+    term.inverted = std::max(inverted, term.inverted - inverted);
+  }
+  sizes_ = before;
+  const double terms = std::max(high, high - low) + 1;
+  return {term.numerator + terms * term.denominator, terms * term.denominator,
+          terms * (term.bits + 1), terms * term.inverted};
 }
 
 degree_bound bounder::value(const expression& node) {
@@ -244,8 +246,7 @@ degree_bound bounder::value(const expression& node) {
     case form::divide:
     case form::entry_divide: {
       const degree_bound divisor = argument(1);
-      const double entries = rows(*node.arguments[1]) * cols(*node.arguments[1]);
-      return product(argument(0), power(inverse(divisor, 1), entries, 1), 1);
+      return product(argument(0), entrywise(inverse(divisor, 1), entries(*node.arguments[1])), 1);
     }
     case form::power:
     case form::entry_power:
@@ -272,12 +273,8 @@ degree_bound bounder::value(const expression& node) {
       const degree_bound body = argument(0);
       return node.arguments[2]->kind == form::infinity ? body : substitute(body, argument(2));
     }
-    case form::sum_over: {
-      const double terms = integer(*node.arguments[3]).value_or(64) + 1;
-      const degree_bound term = argument(0);
-      return {term.numerator + terms * term.denominator, terms * term.denominator,
-              terms * (term.bits + 1), terms * term.inverted};
-    }
+    case form::sum_over:
+      return sum_over(node);
     case form::at:
       return substitute(argument(0), argument(2));
     default:
@@ -287,8 +284,13 @@ degree_bound bounder::value(const expression& node) {
 
 }  // namespace
 
-degree_bound bound_degree(const proposition& problem, const std::vector<std::int64_t>& integers) {
-  return bounder(problem, integers).statement(*problem.statement);
+degree_bound bound_degree(const proposition& problem, const stratum& where) {
+  return bounder(problem, where).statement(*problem.statement);
+}
+
+degree_bound bound_degree(const proposition& problem, const stratum& where,
+                          const expression& node) {
+  return bounder(problem, where).value(node);
 }
 
 }  // namespace proofread::properties

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "identities/expression/proposition.hpp"
+#include "properties/strata/stratum.hpp"
 
 namespace proofread::properties {
 
@@ -23,10 +21,13 @@ struct degree_bound {
 };
 
 /// The bound for the cleared difference of both sides, the largest over the equalities of the
-/// statement, at the sizes in `integers` (by slot). For M = P/q of size k:
+/// statement, on a stratum. For M = P/q of size k:
 /// inv M is ((k-1)a + b, ka), det M is (ka, kb), a derivative is (a + b, 2b), a limit keeps (a, b).
 /// The degree in a Schwartz-Zippel argument is numerator; infinite where no bound is known.
-degree_bound bound_degree(const identities::proposition& problem,
-                          const std::vector<std::int64_t>& integers);
+degree_bound bound_degree(const identities::proposition& problem, const stratum& where);
+
+/// The bound for the value of one expression of the proposition.
+degree_bound bound_degree(const identities::proposition& problem, const stratum& where,
+                          const identities::expression& node);
 
 }  // namespace proofread::properties

@@ -22,22 +22,6 @@ bool is_fraction(const identities::expression& exponent) {
   return value && !value->is_integer();
 }
 
-std::vector<bool> rooted_names(const identities::proposition& problem) {
-  std::vector<bool> rooted(problem.symbols.size(), false);
-  walk(problem, [&](const identities::expression& node) {
-    const bool root = calls(node, identities::builtin::sqrt);
-    const bool power = (node.kind == form::power || node.kind == form::entry_power) &&
-                       is_fraction(*node.arguments[1]);
-    if (!root && !power) return;
-    const auto& base = *node.arguments[0];
-    if (base.kind == form::symbol && base.slot >= 0 &&
-        problem.symbols[static_cast<std::size_t>(base.slot)].what == role::variable) {
-      rooted[static_cast<std::size_t>(base.slot)] = true;
-    }
-  });
-  return rooted;
-}
-
 std::string missing_generator(const identities::proposition& problem,
                               const std::vector<svd_plan>& svds) {
   std::set<int> factored;
@@ -176,6 +160,22 @@ class planner {
 };
 
 }  // namespace
+
+std::vector<bool> rooted_names(const identities::proposition& problem) {
+  std::vector<bool> rooted(problem.symbols.size(), false);
+  walk(problem, [&](const identities::expression& node) {
+    const bool root = calls(node, identities::builtin::sqrt);
+    const bool power = (node.kind == form::power || node.kind == form::entry_power) &&
+                       is_fraction(*node.arguments[1]);
+    if (!root && !power) return;
+    const auto& base = *node.arguments[0];
+    if (base.kind == form::symbol && base.slot >= 0 &&
+        problem.symbols[static_cast<std::size_t>(base.slot)].what == role::variable) {
+      rooted[static_cast<std::size_t>(base.slot)] = true;
+    }
+  });
+  return rooted;
+}
 
 point_analysis::point_analysis(const identities::proposition& of)
     : problem(of),

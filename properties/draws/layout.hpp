@@ -60,6 +60,9 @@ struct point_analysis {
   std::string unavailable;   ///< no parametrisation, and why
 };
 
+/// By slot: does the name stand bare under sqrt, so that a nonnegative scalar is drawn as a square?
+std::vector<bool> rooted_names(const identities::proposition& problem);
+
 /// Extra words of a mode are taken in where the table and the sizes allow them.
 layout lay_out(const point_analysis& analysis, const stratum& where, std::size_t mode);
 

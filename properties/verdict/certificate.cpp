@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
+#include <stdexcept>
 #include <utility>
 
 #include "properties/degrees/degree_bound.hpp"
@@ -47,7 +47,7 @@ class certifier {
     const double share = target_log2_error - std::log2(static_cast<double>(where.strata.size()));
     double total = 0;
     for (const stratum& each : where.strata) {
-      const degree_bound bound = bound_degree(problem_, each.integers);
+      const degree_bound bound = bound_degree(problem_, each);
       const double per_point = log2_error_per_point(bound);
       const int points =
           per_point < 0 ? static_cast<int>(std::ceil(share / per_point)) : points_allowed + 1;
@@ -118,6 +118,11 @@ certification certify(const identities::proposition& problem, const features& fo
     return certifier(problem, source, options).run(form, where);
   }
   return result;
+}
+
+void deny_contradiction(const std::optional<certificate>& proof, const std::string& refuted_by) {
+  if (!proof || !proof->everywhere) return;
+  throw std::logic_error("the certificate and " + refuted_by + " contradict each other");
 }
 
 }  // namespace proofread::properties

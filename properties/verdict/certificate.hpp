@@ -31,4 +31,7 @@ certification certify(const identities::proposition& problem, const features& fo
                       point_source& source, const stratification& where,
                       const check_options& options);
 
+/// std::logic_error, a mistake of the program, if what is certified everywhere is refuted as well.
+void deny_contradiction(const std::optional<certificate>& proof, const std::string& refuted_by);
+
 }  // namespace proofread::properties

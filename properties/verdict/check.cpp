@@ -109,9 +109,7 @@ level_evidence checker::check_exactly() {
   const certification proven = certify(problem_, form_, source_, where_, options_);
   if (proven.proof && proven.proof->everywhere) {
     sampler.look_briefly();
-    if (sampler.evidence().against) {
-      throw std::logic_error("the certificate and a counterexample over Q contradict each other");
-    }
+    if (sampler.evidence().against) deny_contradiction(proven.proof, "a counterexample over Q");
   } else {
     sampler.look_quickly();
     // Beside a generic certificate only special points can refute.
@@ -176,9 +174,7 @@ level_evidence checker::check_in_balls(level at) {
     sampled.evidence.skipped = sampled.evidence.result == verdict::undecided;
     return sampled.evidence;
   }
-  if (found_.proof && found_.proof->everywhere) {
-    throw std::logic_error("the certificate and disjoint enclosures contradict each other");
-  }
+  deny_contradiction(found_.proof, "disjoint enclosures");
   level_evidence evidence = sampled.evidence;
   evidence.result = verdict::refuted;
   evidence.reason.clear();
