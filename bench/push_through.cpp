@@ -8,7 +8,7 @@
 
 #include "bench/push_through_by_hand.hpp"
 #include "identities/elaboration/elaborate.hpp"
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/judge.hpp"
 // after judge.hpp: the names of the levels must not shadow the types

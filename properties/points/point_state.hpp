@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "properties/draws/layout.hpp"
+#include "properties/draws/recipe.hpp"
 #include "properties/equations/equations.hpp"
-#include "properties/points/points.hpp"
+#include "properties/points/draw_statistics.hpp"
 
 namespace proofread::properties {
 
 /// What a point_source knows: the analysis, and layouts of the strata seen so far.
-struct point_source::state {
-  explicit state(const identities::proposition& problem) : analysis(problem) {}
+struct point_state {
+  explicit point_state(const identities::proposition& problem) : analysis(problem) {}
 
   const layout& layout_of(const stratum& where, std::size_t mode);
   /// What the parameters of a recipe are read for (draws.hpp), generic path, with some to spare.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "properties/points/real_solutions.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -135,9 +137,8 @@ std::vector<point_type> chosen_bases(const std::vector<std::vector<candidate>>& 
 
 }  // namespace
 
-void point_source::real_solutions(const stratum& where, bool premises,
-                                  const std::function<bool(const real_solution&)>& visit) {
-  state& known = *state_;
+void real_solutions(point_state& known, const stratum& where, bool premises,
+                    const std::function<bool(const real_solution&)>& visit) {
   const std::size_t modes = premises ? known.analysis.modes.size() : 1;
   for (std::size_t mode = 0; mode < modes; ++mode) {
     const std::vector<equation>& equations = known.analysis.modes[mode].equations;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "properties/points/shrinking.hpp"
+
 #include <algorithm>
 #include <numeric>
 
 #include "properties/draws/special_candidates.hpp"
 #include "properties/draws/tape.hpp"
-#include "properties/points/point_state.hpp"
+#include "properties/points/special_points.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -26,11 +28,11 @@ using predicate = std::function<bool(const point_type&)>;
 // The recipe and point that fail so far, and how to try others.
 class descent {
  public:
-  descent(point_source& source, const recipe& start, const predicate& fails)
-      : source_(source), fails_(fails), current_(start), smallest_(*source.build(start)) {}
+  descent(point_state& source, const recipe& start, const predicate& fails)
+      : source_(source), fails_(fails), current_(start), smallest_(*source.build(start, nullptr)) {}
 
   bool accept(const recipe& next) {
-    auto point = source_.build(next);
+    auto point = source_.build(next, nullptr);
     if (!point || !fails_(*point)) return false;
     current_ = next;
     smallest_ = std::move(*point);
@@ -40,7 +42,7 @@ class descent {
   /// A special point of the stratum that fails.
   bool accept_special(const stratum& where) {
     bool found = false;
-    source_.special_points(where, special_budget, [&](const point_type& point) {
+    special_points(source_, where, special_budget, [&](const point_type& point) {
       if (!fails_(point)) return true;
       smallest_ = point;
       found = true;
@@ -69,7 +71,7 @@ class descent {
   point_type result() { return std::move(smallest_); }
 
  private:
-  point_source& source_;
+  point_state& source_;
   const predicate& fails_;
   recipe current_;
   point_type smallest_;
@@ -77,10 +79,10 @@ class descent {
 
 }  // namespace
 
-assignment<rational> point_source::shrink(
-    const recipe& start, const std::vector<stratum>& strata,
-    const std::function<bool(const assignment<rational>&)>& fails) {
-  descent down(*this, start, fails);
+assignment<rational> shrunk(point_state& known, const recipe& start,
+                            const std::vector<stratum>& strata,
+                            const std::function<bool(const assignment<rational>&)>& fails) {
+  descent down(known, start, fails);
   std::size_t tried = 0;
   for (const stratum& where : strata) {
     if (total_size(where) > total_size(start.where) || tried++ == smaller_limit) break;
@@ -89,7 +91,7 @@ assignment<rational> point_source::shrink(
     bool found = down.accept({where, family::small, start.parameters});
     for (int i = 0; i < tapes_per_stratum && !found; ++i) {
       found = down.accept({where, family::small,
-                           random_parameters(static_cast<std::uint64_t>(i), state_->uses_of(where),
+                           random_parameters(static_cast<std::uint64_t>(i), known.uses_of(where),
                                              family::small, shrink_size)});
     }
     if (found) break;

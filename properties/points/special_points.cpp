@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "properties/points/special_points.hpp"
+
 #include <algorithm>
 #include <utility>
 
-#include "properties/draws/tape.hpp"
 #include "properties/points/point_state.hpp"
 #include "properties/points/special_visitor.hpp"
 #include "properties/search/zero_sets.hpp"
@@ -18,9 +19,8 @@ constexpr zero_set_search::effort crossing_effort = {600, 1500};
 
 }  // namespace
 
-void point_source::special_points(const stratum& where, int budget,
-                                  const std::function<bool(const assignment<rational>&)>& visit) {
-  state& known = *state_;
+void special_points(point_state& known, const stratum& where, int budget,
+                    const std::function<bool(const assignment<rational>&)>& visit) {
   const layout& plan = known.layout_of(where, 0);
   special_visitor visitor(known.analysis, where, plan, budget, visit);
   if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
@@ -51,32 +51,14 @@ void point_source::special_points(const stratum& where, int budget,
   }
 }
 
-std::vector<real_solution> point_source::crossings(
-    const stratum& where, const std::function<bool(const assignment<rational>&)>& admits) {
-  std::vector<point_type> bases = state_->fixed_points(where, 0, base_draws);
+std::vector<real_solution> crossings(
+    point_state& known, const stratum& where,
+    const std::function<bool(const assignment<rational>&)>& admits) {
+  std::vector<point_type> bases = known.fixed_points(where, 0, base_draws);
   const auto outside = [&](const point_type& point) { return !admits(point); };
   bases.erase(std::remove_if(bases.begin(), bases.end(), outside), bases.end());
-  return zero_set_search(state_->analysis, state_->layout_of(where, 0), where)
+  return zero_set_search(known.analysis, known.layout_of(where, 0), where)
       .crossings(bases, crossing_effort, admits);
-}
-
-std::vector<assignment<rational>> point_source::state::fixed_points(const stratum& where,
-                                                                    std::size_t mode, int count) {
-  std::vector<assignment<rational>> points;
-  const std::vector<int>& wanted = uses_of(where);
-  for (int i = 0; i < 2 * count && static_cast<int>(points.size()) < count; ++i) {
-    const auto tape =
-        random_parameters(static_cast<std::uint64_t>(i + 1), wanted, family::small, 2 + i);
-    tape_draw draw(tape, family::small);
-    draw.variant(static_cast<int>(analysis.modes.size()));
-    if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
-  }
-  if (points.empty()) return points;
-  const equation_solver solver(analysis, layout_of(where, mode), &known_in(where, mode));
-  for (auto& each : solver.simple_solutions(analysis.modes[mode], points.front())) {
-    points.push_back(std::move(each));
-  }
-  return points;
 }
 
 }  // namespace proofread::properties

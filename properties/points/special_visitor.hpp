@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "properties/draws/choices.hpp"
+#include "properties/draws/combinations.hpp"
 #include "properties/draws/special_candidates.hpp"
 #include "properties/draws/tape.hpp"
 #include "properties/draws/word_check.hpp"
@@ -37,7 +37,7 @@ class special_visitor {
                   int budget, const std::function<bool(const point_type&)>& visit)
       : analysis_(analysis),
         budget_(static_cast<std::size_t>(std::max(budget, 1))),
-        wanted_(budget < full_budget ? combinations_wanted(analysis, budget) : most_choices),
+        wanted_(budget < full_budget ? combinations_wanted(analysis, budget) : most_combinations),
         visit_(visit),
         lists_(special_candidates(analysis, plan, where, budget)) {
     const std::size_t slots = where.integers.size();
@@ -50,7 +50,7 @@ class special_visitor {
   /// The combinations of special values, simplest first; all of them if they fit most of the
   /// budget.
   bool combinations() {
-    ordered_ = ordered_choices(lists_, wanted_);
+    ordered_ = ordered_combinations(lists_, wanted_);
     shown_ = std::min(ordered_.size(),
                       ordered_.size() <= budget_ * 3 / 4 ? ordered_.size() : budget_ * 2 / 5);
     std::size_t count = 0;
@@ -69,7 +69,7 @@ class special_visitor {
         if (a.slot >= b.slot || !twins(a, b)) continue;
         for (std::size_t pick = 1; pick <= 4; ++pick) {
           if (++count > budget_ / 20) return true;
-          point_type point = point_of(later_choice(pick * 3));
+          point_type point = point_of(later_combination(pick * 3));
           auto& source = point.values[static_cast<std::size_t>(a.slot)];
           auto& target = point.values[static_cast<std::size_t>(b.slot)];
           target = source;
@@ -112,7 +112,7 @@ class special_visitor {
     for (std::size_t k = 0; k < plan.matrices.size(); ++k) {
       auto points =
           scaled_solutions(analysis_, plan, plan.matrices[k], lists_[plan.factored.size() + k],
-                           mode.equations, point_of(later_choice(1)));
+                           mode.equations, point_of(later_combination(1)));
       if (points.size() > budget_ / 8) points.resize(budget_ / 8);
       if (!emit_sorted(std::move(points))) return false;
     }
@@ -128,7 +128,7 @@ class special_visitor {
     const std::vector<std::int64_t> simplest;
     for (const drawn_matrix& each : plan.matrices) {
       if (each.plan.made != construction::plain) continue;
-      const point_type point = point_of(later_choice(1));
+      const point_type point = point_of(later_combination(1));
       std::size_t count = 0;
       for (const rational& value : values) {
         matrix<rational> filled(each.plan.rows, each.plan.cols, value);
@@ -187,7 +187,7 @@ class special_visitor {
   /// A few combinations with few zeros, to start searches from.
   std::vector<point_type> bases() const {
     std::vector<point_type> result;
-    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_choice(pick)));
+    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_combination(pick)));
     return result;
   }
 
@@ -203,8 +203,8 @@ class special_visitor {
            a.bounded == b.bounded && a.plan.made != construction::rank;
   }
 
-  choice later_choice(std::size_t pick) const {
-    choice indices;
+  combination later_combination(std::size_t pick) const {
+    combination indices;
     std::size_t shift = 0;
     for (const auto& list : lists_) {
       indices.push_back(list.empty() ? 0 : (pick + 2 * shift++) % list.size());
@@ -212,7 +212,7 @@ class special_visitor {
     return indices;
   }
 
-  point_type point_of(const choice& indices) const {
+  point_type point_of(const combination& indices) const {
     point_type point = base_;
     for (std::size_t k = 0; k < indices.size(); ++k) {
       if (lists_[k].empty()) continue;
@@ -241,7 +241,7 @@ class special_visitor {
   std::size_t wanted_;  // combinations that are looked at
   const std::function<bool(const point_type&)>& visit_;
   std::vector<std::vector<candidate>> lists_;
-  std::vector<choice> ordered_;
+  std::vector<combination> ordered_;
   std::size_t shown_ = 0;
   point_type base_;
 };

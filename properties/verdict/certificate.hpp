@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/evidence.hpp"
 #include "properties/verdict/features.hpp"

@@ -141,7 +141,7 @@ void exact_sampler::visit_special(const stratum& each, int budget) {
 }
 
 bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& random) {
-  const recipe drawn = source_.recipes(each, kind)(random.split(), nominal_size).value();
+  const recipe drawn = source_.draw_recipe(each, kind, random.split().next(), nominal_size);
   const auto point = source_.build(drawn);
   if (!point) {
     found_.counts.discard("");

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <rapidcheck/Random.h>
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/deadline.hpp"
 #include "properties/verdict/features.hpp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/floating.hpp"
 
+#include <rapidcheck/Random.h>
+
 #include <utility>
 
 #include "properties/verdict/deadline.hpp"
@@ -44,7 +46,7 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
     const std::size_t pick = static_cast<std::size_t>(draw) * 7919 % where.strata.size();
     const family kind = draw % 4 == 3 ? family::stress : family::unit;
     const recipe drawn =
-        source.recipes(where.strata[pick], kind)(random.split(), nominal_size).value();
+        source.draw_recipe(where.strata[pick], kind, random.split().next(), nominal_size);
     const auto point = source.build(drawn);
     if (!point) {
       counts.discard("");

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 
 namespace proofread::properties {
 

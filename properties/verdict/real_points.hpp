@@ -5,7 +5,7 @@
 #include <string>
 
 #include "identities/expression/proposition.hpp"
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 #include "properties/verdict/exact.hpp"
 
 namespace proofread::properties {

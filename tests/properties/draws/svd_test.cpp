@@ -57,7 +57,7 @@ TEST_P(SvdOf, WordedMatrix) {
     if (where.integers[slot_of(problem, "n")] > 4 || ++made > 60) continue;
     expect_factors(problem, source.draw_field(where, [&] { return bits(); }));
     for (const family kind : {family::small, family::unit}) {
-      const auto point = source.build(source.recipes(where, kind)(random.split(), 20).value());
+      const auto point = source.build(source.draw_recipe(where, kind, random.split().next(), 20));
       ASSERT_TRUE(point);
       expect_factors(problem, *point);
       const auto& x = value_of(problem, *point, "X");
@@ -89,7 +89,7 @@ TEST_P(SquareSvdOf, WordedMatrix) {
     expect_factors(problem, source.draw_field(where, [&] { return bits(); }));
     for (int i = 0; i < 5; ++i) {
       const auto point =
-          source.build(source.recipes(where, family::small)(random.split(), 20).value());
+          source.build(source.draw_recipe(where, family::small, random.split().next(), 20));
       ASSERT_TRUE(point);
       expect_factors(problem, *point);
       const auto& x = value_of(problem, *point, "X");

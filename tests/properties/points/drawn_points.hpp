@@ -9,7 +9,7 @@
 
 #include "identities/elaboration/elaborate.hpp"
 #include "properties/evaluation/evaluate.hpp"
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 
 namespace proofread::properties {
 
@@ -42,7 +42,7 @@ inline std::vector<assignment<rational>> random_points(const identities::proposi
   std::vector<assignment<rational>> points;
   for (const stratum& where : stratify(problem).strata) {
     for (int i = 0; i < count; ++i) {
-      auto point = source.build(source.recipes(where, kind)(random.split(), 20).value());
+      auto point = source.build(source.draw_recipe(where, kind, random.split().next(), 20));
       if (point) points.push_back(std::move(*point));
     }
   }

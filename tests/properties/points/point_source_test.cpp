@@ -135,7 +135,7 @@ TEST(PointSource, StressIsIllConditioned) {
   rc::Random random(std::uint64_t{3});
   const stratum where = stratify(problem).strata[0];
   for (int i = 0; i < 200; ++i) {
-    source.build(source.recipes(where, family::stress)(random.split(), 20).value());
+    source.build(source.draw_recipe(where, family::stress, random.split().next(), 20));
   }
   EXPECT_GT(source.statistics().largest_condition, 1e4);
   EXPECT_EQ(source.statistics().built, 200);
@@ -147,7 +147,8 @@ TEST(PointSource, TheSameRecipeGivesTheSamePoint) {
       read("A : n x n posdef, Q : n x n orthogonal, f : R^n -> R, x : n |- f(A*Q*x) = f(x)");
   point_source one(problem), two(problem);
   const stratum where = stratify(problem).strata.back();
-  const recipe drawn = one.recipes(where, family::wide)(rc::Random(std::uint64_t{9}), 20).value();
+  const recipe drawn =
+      one.draw_recipe(where, family::wide, rc::Random(std::uint64_t{9}).next(), 20);
   const auto a = one.build(drawn), b = two.build(drawn);
   const auto& left = value_of(problem, *a, "A");
   EXPECT_TRUE(std::equal(left.begin(), left.end(), value_of(problem, *b, "A").begin()));

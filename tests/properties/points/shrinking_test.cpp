@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "properties/draws/tape.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
 
@@ -14,7 +15,7 @@ assignment<rational> shrunk(const identities::proposition& problem, family kind,
   const auto strata = stratify(problem).strata;
   rc::Random random(std::uint64_t{21});
   for (int i = 0; i < 200; ++i) {
-    const recipe drawn = source.recipes(strata.back(), kind)(random.split(), 20).value();
+    const recipe drawn = source.draw_recipe(strata.back(), kind, random.split().next(), 20);
     const auto point = source.build(drawn);
     if (point && fails(*point)) return source.shrink(drawn, strata, fails);
   }
@@ -63,7 +64,7 @@ TEST(Shrinking, EveryShrinkOfARecipeKeepsTheHypotheses) {
   point_source source(problem);
   rc::Random random(std::uint64_t{5});
   const stratum where = stratify(problem).strata.back();
-  const auto tree = source.recipes(where, family::small)(random, 20);
+  const auto tree = shrinkable_recipe(source.draw_recipe(where, family::small, random.next(), 20));
   auto shrinks = tree.shrinks();
   int seen = 0;
   for (auto next = shrinks.next(); next && seen < 100; next = shrinks.next(), ++seen) {

@@ -82,7 +82,7 @@ void check_words(const std::vector<std::string>& words) {
     const stratum& where = strata[static_cast<std::size_t>(i) % strata.size()];
     expect_words(words, source.draw_field(where, next));
     const family kind = static_cast<family>(i / static_cast<int>(strata.size()) % 4);
-    const auto point = source.build(source.recipes(where, kind)(random.split(), 20).value());
+    const auto point = source.build(source.draw_recipe(where, kind, random.split().next(), 20));
     ASSERT_TRUE(point);
     expect_words(words, *point);
     if (::testing::Test::HasFatalFailure()) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "properties/draws/choices.hpp"
+#include "properties/draws/combinations.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,23 +12,24 @@ class lister {
   explicit lister(const std::vector<std::vector<candidate>>& lists)
       : lists_(lists), indices_(lists.size(), 0) {}
 
-  std::vector<choice> everything() {
+  std::vector<combination> everything() {
     list_all(0);
     std::vector<std::pair<long, std::size_t>> keys;
     for (std::size_t i = 0; i < all_.size(); ++i) keys.emplace_back(cost(all_[i]), i);
     std::sort(keys.begin(), keys.end());
-    std::vector<choice> sorted;
+    std::vector<combination> sorted;
     for (const auto& each : keys) sorted.push_back(std::move(all_[each.second]));
     return sorted;
   }
 
-  std::vector<choice> by_sums(std::size_t wanted) {
+  std::vector<combination> by_sums(std::size_t wanted) {
     for (std::size_t total = 0;
-         all_.size() < std::min(wanted, most_choices / 2) && total < largest_sum; ++total) {
+         all_.size() < std::min(wanted, most_combinations / 2) && total < largest_sum; ++total) {
       const auto first = static_cast<std::ptrdiff_t>(all_.size());
       list_sums(0, total);
-      std::stable_sort(all_.begin() + first, all_.end(),
-                       [&](const choice& a, const choice& b) { return cost(a) < cost(b); });
+      std::stable_sort(
+          all_.begin() + first, all_.end(),
+          [&](const combination& a, const combination& b) { return cost(a) < cost(b); });
     }
     return std::move(all_);
   }
@@ -36,7 +37,7 @@ class lister {
  private:
   static constexpr std::size_t largest_sum = 400;
 
-  long cost(const choice& indices) const {
+  long cost(const combination& indices) const {
     long total = 0;
     for (std::size_t k = 0; k < indices.size(); ++k) total += lists_[k][indices[k]].cost;
     return total;
@@ -51,7 +52,7 @@ class lister {
   }
 
   void list_sums(std::size_t k, std::size_t left) {
-    if (all_.size() >= most_choices) return;
+    if (all_.size() >= most_combinations) return;
     if (k + 1 == lists_.size()) {
       if (left >= lists_[k].size()) return;
       indices_[k] = left;
@@ -64,14 +65,14 @@ class lister {
   }
 
   const std::vector<std::vector<candidate>>& lists_;
-  choice indices_;
-  std::vector<choice> all_;
+  combination indices_;
+  std::vector<combination> all_;
 };
 
 }  // namespace
 
-std::vector<choice> ordered_choices(const std::vector<std::vector<candidate>>& lists,
-                                    std::size_t wanted) {
+std::vector<combination> ordered_combinations(const std::vector<std::vector<candidate>>& lists,
+                                              std::size_t wanted) {
   double product = 1;
   for (const auto& list : lists) product *= static_cast<double>(list.size());
   if (product < 1) return {};

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <rapidcheck.h>
-
-#include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +12,7 @@
 #include "properties/draws/family.hpp"
 #include "properties/draws/recipe.hpp"
 #include "properties/evaluation/assignment.hpp"
+#include "properties/points/draw_statistics.hpp"
 #include "properties/scalars/field.hpp"
 #include "properties/scalars/rational.hpp"
 #include "properties/search/real_solution.hpp"
@@ -23,15 +20,7 @@
 
 namespace proofread::properties {
 
-/// What was drawn so far, for the report. Ranks and conditions are those of every eighth point.
-struct draw_statistics {
-  std::map<std::vector<std::int64_t>, int> sizes;  ///< points by the values of the sizes, by slot
-  std::map<std::string, int> ranks;                ///< "full", "deficient by 1", "zero", ...
-  double largest_condition = 0;  ///< ‖A‖·‖A^-1‖ (Frobenius) over square matrices
-  int built = 0;
-  int discarded = 0;     ///< recipes whose equations could not be met
-  int premises_met = 0;  ///< points made to meet a premise of the statement
-};
+struct point_state;
 
 /// Draws points of one proposition. Construction analyses the proposition once: which variables
 /// stand under sqrt (drawn as squares), which degree function variables need, which equations
@@ -57,8 +46,8 @@ class point_source {
   /// `random` is called for 64 random bits at a time.
   assignment<field> draw_field(const stratum& where, const std::function<std::uint64_t()>& random);
 
-  /// Recipes of one stratum and family, with RapidCheck's shrinking towards zero parameters.
-  rc::Gen<recipe> recipes(const stratum& where, family kind) const;
+  /// A random recipe of one stratum and family, from a seed.
+  recipe draw_recipe(const stratum& where, family kind, std::uint64_t seed, int size) const;
 
   /// The point of a recipe. Words hold by construction; relations may fail and are for the caller
   /// to check. Equations are solved for a variable in which they are affine (null space included),
@@ -101,8 +90,7 @@ class point_source {
   const draw_statistics& statistics() const;
 
  private:
-  struct state;
-  std::unique_ptr<state> state_;
+  std::unique_ptr<point_state> state_;
 };
 
 }  // namespace proofread::properties

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "properties/points/point_state.hpp"
+
+namespace proofread::properties {
+
+/// The smallest point that shrinking reaches from `start` on which `fails` still holds: sizes first
+/// (through the smaller of `strata`), then entries towards small integers.
+assignment<rational> shrunk(point_state& known, const recipe& start,
+                            const std::vector<stratum>& strata,
+                            const std::function<bool(const assignment<rational>&)>& fails);
+
+}  // namespace proofread::properties
