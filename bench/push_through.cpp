@@ -13,6 +13,7 @@
 #include "properties/verdict/judge.hpp"
 // after judge.hpp: the names of the levels must not shadow the types
 #include "properties/balls/mp.hpp"
+#include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "properties/draws/function_candidates.hpp"
+
 #include <algorithm>
 
-#include "properties/draws/special_candidates.hpp"
 #include "properties/strata/function_degree.hpp"
 
 namespace proofread::properties {

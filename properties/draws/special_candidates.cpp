@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "properties/draws/draw_point.hpp"
+#include "properties/draws/function_candidates.hpp"
 #include "properties/draws/svd_triple.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/evaluation/integers.hpp"

@@ -28,9 +28,6 @@ std::vector<std::vector<candidate>> special_candidates(const point_analysis& ana
                                                        int budget);
 inline constexpr int full_budget = 40;
 
-/// 0, 1, x, x^2, x^3, x1·x2, |x|^2 and the sum of everything up to degree 2, in every output.
-std::vector<candidate> function_candidates(const drawn_function& plan);
-
 /// Few non-zero entries, small numerators and denominators, positive before negative: what makes a
 /// counterexample easy to read.
 long cost_of(const matrix<rational>& value);

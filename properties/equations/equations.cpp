@@ -9,6 +9,7 @@
 #include "properties/equations/linear_space.hpp"
 #include "properties/equations/rational_roots.hpp"
 #include "properties/equations/solution_moves.hpp"
+#include "properties/equations/sum_solutions.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -226,6 +227,12 @@ bool equation_solver::meet(const constraint_set& constraints, assignment<rationa
     return from_roots(equations, point, draw) || from_sums(equations, point, draw);
   }
   return from_sums(equations, point, draw) || from_roots(equations, point, draw);
+}
+
+bool equation_solver::from_sums(const std::vector<equation>& equations, assignment<rational>& point,
+                                tape_draw& draw) const {
+  return known_ != nullptr &&
+         sum_solutions(analysis_, plan_, *this, *known_).meet(equations, point, draw);
 }
 
 }  // namespace proofread::properties

@@ -12,19 +12,14 @@
 
 namespace proofread::properties {
 
-/// Block-diagonal values of square names that solve the equations of a stratum and mode: one name's
-/// where the others can be solved for, or the values of all; looked for when first needed.
-struct known_solutions {
-  bool searched = false;
-  std::vector<std::vector<std::pair<int, matrix<rational>>>> sums;  ///< slots and values
-};
+struct known_solutions;
 
 /// Points that meet equations, found over Q with the evaluator.
 ///
 /// For a name v in whose entries all equations that contain it are affine (tried at 0, at the unit
 /// matrices of v's linear space and at one more point), they are solved together, a random element
 /// of the null space included. Names are taken in an order the draw chooses until every equation
-/// holds. Equations that stay unsolved are met from block-diagonal matrices (block_sums.hpp) and
+/// holds. Equations that stay unsolved are met from block-diagonal matrices (sum_solutions.hpp) and
 /// from the rational roots of one entry, both moved on at random (solution_moves.hpp).
 class equation_solver {
  public:
@@ -42,9 +37,10 @@ class equation_solver {
            solve_affinely(constraints.equations, point, draw, slot);
   }
 
-  /// The point with the block-diagonal solutions in it, as they are; none before they are needed.
-  std::vector<assignment<rational>> simple_solutions(const constraint_set& constraints,
-                                                     const assignment<rational>& point) const;
+  /// Solves for names in which the equations that contain them are affine, in an order the draw
+  /// chooses, but not for `fixed_slot`; false if some equation stays.
+  bool solve_affinely(const std::vector<equation>& equations, assignment<rational>& point,
+                      tape_draw& draw, int fixed_slot) const;
 
   /// Do all equations hold (and have values) at the point?
   bool hold(const std::vector<equation>& equations, const assignment<rational>& point) const;
@@ -54,17 +50,6 @@ class equation_solver {
                        tape_draw& draw) const;
   bool solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
                  assignment<rational>& point, tape_draw& draw) const;
-  bool solve_affinely(const std::vector<equation>& equations, assignment<rational>& point,
-                      tape_draw& draw, int fixed_slot) const;
-  void search_sums(const std::vector<equation>& equations, const assignment<rational>& point) const;
-  void add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
-                   const assignment<rational>& point) const;
-  void add_sums_beside_identities(const drawn_matrix& name,
-                                  const std::vector<const drawn_matrix*>& all,
-                                  const std::vector<equation>& equations,
-                                  assignment<rational> point) const;
-  bool with_sum(std::size_t which, const std::vector<equation>& equations,
-                assignment<rational>& point, tape_draw& draw) const;
   bool from_sums(const std::vector<equation>& equations, assignment<rational>& point,
                  tape_draw& draw) const;
   bool from_roots(const std::vector<equation>& equations, assignment<rational>& point,

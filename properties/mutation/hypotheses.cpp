@@ -6,6 +6,7 @@
 
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/mutation/pruning.hpp"
 
 namespace proofread::properties {
 namespace {

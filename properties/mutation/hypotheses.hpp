@@ -45,7 +45,4 @@ std::optional<identities::proposition> with_word(const identities::proposition& 
 identities::proposition with_relation(const identities::proposition& problem,
                                       identities::expression_ptr relation);
 
-/// Without the names that neither the statement nor a hypothesis about its values reaches.
-identities::proposition pruned(const identities::proposition& problem);
-
 }  // namespace proofread::properties

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "properties/mutation/pruning.hpp"
+
 #include <map>
 #include <set>
 #include <utility>
-
-#include "properties/mutation/hypotheses.hpp"
 
 #include "identities/expression/walk.hpp"
 

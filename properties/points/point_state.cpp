@@ -109,8 +109,11 @@ std::vector<assignment<rational>> point_state::fixed_points(const stratum& where
     if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
   }
   if (points.empty()) return points;
-  const equation_solver solver(analysis, layout_of(where, mode), &known_in(where, mode));
-  for (auto& each : solver.simple_solutions(analysis.modes[mode], points.front())) {
+  const layout& plan = layout_of(where, mode);
+  known_solutions& solutions = known_in(where, mode);
+  const equation_solver solver(analysis, plan, &solutions);
+  const sum_solutions sums(analysis, plan, solver, solutions);
+  for (auto& each : sums.simple_solutions(analysis.modes[mode], points.front())) {
     points.push_back(std::move(each));
   }
   return points;

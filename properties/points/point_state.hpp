@@ -9,7 +9,7 @@
 
 #include "properties/draws/layout.hpp"
 #include "properties/draws/recipe.hpp"
-#include "properties/equations/equations.hpp"
+#include "properties/equations/sum_solutions.hpp"
 #include "properties/points/draw_statistics.hpp"
 
 namespace proofread::properties {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "properties/strata/size_bounds.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/strata/constraints.hpp"
-#include "properties/strata/sizes.hpp"
+#include "properties/strata/size_conditions.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "properties/strata/size_conditions.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -6,7 +8,6 @@
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/strata/function_degree.hpp"
-#include "properties/strata/sizes.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "properties/strata/size_cover.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
 #include <tuple>
 
 #include "properties/evaluation/integers.hpp"
-#include "properties/strata/sizes.hpp"
+#include "properties/strata/size_bounds.hpp"
 
 namespace proofread::properties {
 namespace {

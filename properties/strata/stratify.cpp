@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "properties/strata/stratify.hpp"
+
 #include <algorithm>
 #include <set>
 
 #include "properties/evaluation/integers.hpp"
-#include "properties/strata/sizes.hpp"
-#include "properties/strata/stratum.hpp"
+#include "properties/strata/size_cover.hpp"
 #include "properties/structure/components.hpp"
 
 namespace proofread::properties {

@@ -10,6 +10,7 @@
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/prime.hpp"
 #include "properties/scalars/random.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/deadline.hpp"
 
 namespace proofread::properties {

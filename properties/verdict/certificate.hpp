@@ -5,6 +5,7 @@
 #include <string>
 
 #include "properties/points/point_source.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/evidence.hpp"
 #include "properties/verdict/features.hpp"

@@ -8,6 +8,7 @@
 
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/certificate.hpp"
 #include "properties/verdict/counterexample.hpp"
 #include "properties/verdict/exact.hpp"

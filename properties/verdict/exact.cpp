@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/exact.hpp"
+#include "properties/strata/stratify.hpp"
 
 #include <algorithm>
 #include <map>

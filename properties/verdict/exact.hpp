@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "properties/points/point_source.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/deadline.hpp"
 #include "properties/verdict/features.hpp"

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/deadline.hpp"
 
 namespace proofread::properties {

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/exact.hpp"
 
 namespace proofread::properties {

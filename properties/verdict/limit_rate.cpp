@@ -12,7 +12,8 @@
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/trouble.hpp"
-#include "properties/strata/sizes.hpp"
+#include "properties/strata/size_conditions.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "properties/points/point_source.hpp"
+#include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/premise.hpp"
+#include "properties/strata/stratify.hpp"
 
 #include <utility>
 

@@ -6,6 +6,7 @@
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "identities/expression/proposition.hpp"
 #include "properties/points/point_source.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/exact.hpp"
 
 namespace proofread::properties {

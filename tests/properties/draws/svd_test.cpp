@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <rapidcheck/Random.h>
+
 #include <set>
 
+#include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
 

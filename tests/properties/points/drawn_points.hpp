@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <rapidcheck/Random.h>
+
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -10,6 +12,7 @@
 #include "identities/elaboration/elaborate.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/points/point_source.hpp"
+#include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
 

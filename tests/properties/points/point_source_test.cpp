@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <rapidcheck/Random.h>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
 
+#include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <rapidcheck/Random.h>
+
 #include <algorithm>
 
 #include "properties/draws/tape.hpp"
+#include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
 

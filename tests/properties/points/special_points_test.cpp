@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "properties/draws/special_candidates.hpp"
+#include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
 

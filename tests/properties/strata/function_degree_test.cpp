@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 
 namespace proofread::properties {

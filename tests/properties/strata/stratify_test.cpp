@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 
 namespace proofread::properties {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "properties/structure/words.hpp"
 
+#include <rapidcheck/Random.h>
+
 #include <set>
 
 #include "properties/evaluation/integers.hpp"
@@ -15,6 +17,7 @@ constexpr int draws = 200;
 std::vector<std::string> word_texts() {
   return {
 #define PROOFREAD_WORD(identifier, text, made, rule) text,
+#include "properties/strata/stratify.hpp"
 #include "properties/structure/words.def"
 #undef PROOFREAD_WORD
   };

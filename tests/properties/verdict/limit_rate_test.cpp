@@ -6,6 +6,7 @@
 #include <string>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/verdict/check.hpp"
 
 namespace proofread::properties {

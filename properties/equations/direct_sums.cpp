@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "properties/equations/block_sums.hpp"
+#include "properties/equations/direct_sums.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -56,18 +56,4 @@ class size_conditions {
   std::string too_large_;
 };
 
-/// Sizes beyond `largest_size` at which a statement may be false that holds up to it: at and past
-/// the numbers it names (and their squares, roots and reciprocals where it has orders), a few more
-/// where sizes stand as numbers.
-std::set<std::int64_t> sizes_past_bounds(const identities::proposition& problem);
-
-/// The size tuples a proposition is checked on (sizes by slot, unset elsewhere), smallest first,
-/// and what they cover in words.
-struct size_tuples {
-  std::vector<std::vector<std::int64_t>> tuples;
-  std::size_t small = 0;  ///< how many belong to the exhaustive part: the smaller half of the work
-  std::string covered;
-};
-size_tuples choose_sizes(const identities::proposition& problem, size_conditions& conditions);
-
 }  // namespace proofread::properties

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "properties/equations/sum_solutions.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "properties/draws/structured.hpp"
 #include "properties/draws/word_check.hpp"
-#include "properties/equations/block_sums.hpp"
-#include "properties/equations/equations.hpp"
+#include "properties/equations/direct_sums.hpp"
 #include "properties/equations/solution_moves.hpp"
 
 namespace proofread::properties {
@@ -18,9 +19,9 @@ constexpr int largest_shared_sum = 4;  // the same where other names have to be 
 
 }  // namespace
 
-void equation_solver::search_sums(const std::vector<equation>& equations,
-                                  const assignment<rational>& point) const {
-  known_->searched = true;
+void sum_solutions::search(const std::vector<equation>& equations,
+                           const assignment<rational>& point) const {
+  known_.searched = true;
   std::vector<const drawn_matrix*> inside;
   for (const drawn_matrix& each : plan_.matrices) {
     if (!containing(analysis_.problem, equations, each.slot).empty()) inside.push_back(&each);
@@ -34,25 +35,26 @@ void equation_solver::search_sums(const std::vector<equation>& equations,
   }
 }
 
-void equation_solver::add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
-                                  const assignment<rational>& point) const {
+void sum_solutions::add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
+                                const assignment<rational>& point) const {
   assignment<rational> tried = point;
   const std::vector<std::int64_t> simplest;
   const auto solves = [&](const rationals& value) {
     tried.values[static_cast<std::size_t>(name.slot)] = value;
     if (!respects(analysis_.problem, name, point.integers, value)) return false;
     tape_draw draw(simplest, family::small);
-    return hold(equations, tried) || solve_affinely(equations, tried, draw, name.slot);
+    return solver_.hold(equations, tried) ||
+           solver_.solve_affinely(equations, tried, draw, name.slot);
   };
   for (rationals& value : solving_sums(name.plan.rows, true, solves)) {
-    known_->sums.push_back({{name.slot, std::move(value)}});
+    known_.sums.push_back({{name.slot, std::move(value)}});
   }
 }
 
-void equation_solver::add_sums_beside_identities(const drawn_matrix& name,
-                                                 const std::vector<const drawn_matrix*>& all,
-                                                 const std::vector<equation>& equations,
-                                                 assignment<rational> point) const {
+void sum_solutions::add_sums_beside_identities(const drawn_matrix& name,
+                                               const std::vector<const drawn_matrix*>& all,
+                                               const std::vector<equation>& equations,
+                                               assignment<rational> point) const {
   std::vector<std::pair<int, rationals>> beside;
   for (const drawn_matrix* each : all) {
     if (each == &name) continue;
@@ -63,44 +65,44 @@ void equation_solver::add_sums_beside_identities(const drawn_matrix& name,
   }
   const auto solves = [&](const rationals& value) {
     point.values[static_cast<std::size_t>(name.slot)] = value;
-    return respects(analysis_.problem, name, point.integers, value) && hold(equations, point);
+    return respects(analysis_.problem, name, point.integers, value) &&
+           solver_.hold(equations, point);
   };
   for (rationals& value : solving_sums(name.plan.rows, false, solves)) {
-    known_->sums.push_back(beside);
-    known_->sums.back().emplace_back(name.slot, std::move(value));
+    known_.sums.push_back(beside);
+    known_.sums.back().emplace_back(name.slot, std::move(value));
   }
 }
 
 // One of the known values, and what else has to be solved for once a basis is drawn for it.
-bool equation_solver::with_sum(std::size_t which, const std::vector<equation>& equations,
-                               assignment<rational>& point, tape_draw& draw) const {
-  const auto& known = known_->sums[which];
+bool sum_solutions::with_sum(std::size_t which, const std::vector<equation>& equations,
+                             assignment<rational>& point, tape_draw& draw) const {
+  const auto& known = known_.sums[which];
   for (const auto& [slot, value] : known) point.values[static_cast<std::size_t>(slot)] = value;
-  if (hold(equations, point)) return true;
+  if (solver_.hold(equations, point)) return true;
   const auto& [slot, value] = known.front();
   const rationals basis = full_rank_matrix(draw, value.rows(), value.rows());
   point.values[static_cast<std::size_t>(slot)] = product(basis, product(value, *inverse_of(basis)));
-  return solve_affinely(equations, point, draw, slot);
+  return solver_.solve_affinely(equations, point, draw, slot);
 }
 
-bool equation_solver::from_sums(const std::vector<equation>& equations, assignment<rational>& point,
-                                tape_draw& draw) const {
-  if (known_ == nullptr) return false;
-  if (!known_->searched) search_sums(equations, point);
-  if (known_->sums.empty()) return false;
-  const auto which = static_cast<std::size_t>(draw.variant(static_cast<int>(known_->sums.size())));
+bool sum_solutions::meet(const std::vector<equation>& equations, assignment<rational>& point,
+                         tape_draw& draw) const {
+  if (!known_.searched) search(equations, point);
+  if (known_.sums.empty()) return false;
+  const auto which = static_cast<std::size_t>(draw.variant(static_cast<int>(known_.sums.size())));
   assignment<rational> moved = point;
   if (!with_sum(which, equations, moved, draw)) return false;
-  solution_moves(analysis_, plan_, *this, equations).turn(moved, draw);
+  solution_moves(analysis_, plan_, solver_, equations).turn(moved, draw);
   point = std::move(moved);
   return true;
 }
 
-std::vector<assignment<rational>> equation_solver::simple_solutions(
+std::vector<assignment<rational>> sum_solutions::simple_solutions(
     const constraint_set& constraints, const assignment<rational>& point) const {
   std::vector<assignment<rational>> found;
   const std::vector<std::int64_t> simplest;
-  for (std::size_t which = 0; known_ != nullptr && which < known_->sums.size(); ++which) {
+  for (std::size_t which = 0; which < known_.sums.size(); ++which) {
     assignment<rational> next = point;
     tape_draw draw(simplest, family::small);
     if (with_sum(which, constraints.equations, next, draw)) found.push_back(std::move(next));
