@@ -234,8 +234,8 @@ matrix<field> construct(field_draw& draw, const blueprint& plan) {
   return builder<field_draw>(draw, plan).build();
 }
 
-matrix<rational> construct(tape_draw& draw, const blueprint& plan) {
-  return builder<tape_draw>(draw, plan).build();
+matrix<rational> construct(choice_draw& draw, const blueprint& plan) {
+  return builder<choice_draw>(draw, plan).build();
 }
 
 }  // namespace proofread::properties

@@ -19,6 +19,6 @@ struct blueprint {
 
 /// A matrix with the words the construction stands for.
 matrix<field> construct(field_draw& draw, const blueprint& plan);
-matrix<rational> construct(tape_draw& draw, const blueprint& plan);
+matrix<rational> construct(choice_draw& draw, const blueprint& plan);
 
 }  // namespace proofread::properties

@@ -17,7 +17,7 @@ bool known_nonnegative(const interval& range) {
 rational square(const rational& mu) { return mu * mu; }
 
 // The whole bounded interval by t = q/(1 + q), q > 0; the closed ends now and then.
-rational draw_between(const interval& range, bool rooted, tape_draw& draw) {
+rational draw_between(const interval& range, bool rooted, choice_draw& draw) {
   if (!range.low_open || !range.high_open) {
     const int end = draw.variant(8);
     if (end == 6 && !range.low_open) return *range.low;
@@ -30,7 +30,7 @@ rational draw_between(const interval& range, bool rooted, tape_draw& draw) {
   return *range.low + width * (rooted && from_zero ? square(t) : t);
 }
 
-rational draw_above(const interval& range, bool rooted, tape_draw& draw) {
+rational draw_above(const interval& range, bool rooted, choice_draw& draw) {
   if (!range.low_open && draw.variant(6) == 5) return *range.low;
   if (!rooted) return *range.low + draw.positive();
   if (is_zero(*range.low) == tribool::yes) return square(draw.positive());
@@ -113,7 +113,7 @@ class point_drawer {
 
 }  // namespace
 
-rational draw_inside(const interval& range, bool rooted, tape_draw& draw) {
+rational draw_inside(const interval& range, bool rooted, choice_draw& draw) {
   if (range.empty()) return draw.entry();
   if (range.low && range.high) return draw_between(range, rooted, draw);
   if (range.low) return draw_above(range, rooted, draw);
@@ -130,8 +130,8 @@ assignment<field> draw_point(const layout& plan, const stratum& where, field_dra
   return point_drawer<field_draw>(plan, where, draw).run();
 }
 
-assignment<rational> draw_point(const layout& plan, const stratum& where, tape_draw& draw) {
-  return point_drawer<tape_draw>(plan, where, draw).run();
+assignment<rational> draw_point(const layout& plan, const stratum& where, choice_draw& draw) {
+  return point_drawer<choice_draw>(plan, where, draw).run();
 }
 
 }  // namespace proofread::properties

@@ -39,15 +39,15 @@ class field_draw {
   const std::function<std::uint64_t()>& random_;
 };
 
-/// Reads parameters in order; 0 where they end. Every read maps 0 to the simplest value.
-class tape_draw {
+/// Reads choices in order; 0 where they end. Every read maps 0 to the simplest value.
+class choice_draw {
  public:
   using scalar = rational;
-  /// `uses`, if given, takes down what each parameter was read for: k for variant(k), 0 for a
+  /// `uses`, if given, takes down what each choice was read for: k for variant(k), 0 for a
   /// value.
-  tape_draw(const std::vector<std::int64_t>& parameters, family kind,
-            std::vector<int>* uses = nullptr)
-      : parameters_(parameters), kind_(kind), uses_(uses) {}
+  choice_draw(const std::vector<std::int64_t>& choices, family kind,
+              std::vector<int>* uses = nullptr)
+      : choices_(choices), kind_(kind), uses_(uses) {}
   rational entry();
   rational nonzero();
   rational positive();
@@ -59,9 +59,9 @@ class tape_draw {
   std::int64_t next(int use) {
     if (uses_) uses_->push_back(use);
     const std::size_t at = next_++;
-    return at < parameters_.size() ? parameters_[at] : 0;
+    return at < choices_.size() ? choices_[at] : 0;
   }
-  const std::vector<std::int64_t>& parameters_;
+  const std::vector<std::int64_t>& choices_;
   family kind_;
   std::vector<int>* uses_;
   std::size_t next_ = 0;

@@ -31,16 +31,16 @@ rational log_uniform(std::int64_t k, std::int64_t low, std::int64_t high) {
 
 }  // namespace
 
-rational entry_value(family kind, std::int64_t parameter) {
-  const std::int64_t magnitude = std::abs(parameter);
-  const rational sign = parameter < 0 ? -1 : 1;
+rational entry_value(family kind, std::int64_t choice) {
+  const std::int64_t magnitude = std::abs(choice);
+  const rational sign = choice < 0 ? -1 : 1;
   switch (kind) {
     case family::small:
       return sign * small_magnitude(magnitude % 64);
     case family::near:
       return sign * rational(magnitude % (near_reach + 1), 4);
     case family::wide: {
-      if (magnitude < 8) return parameter;
+      if (magnitude < 8) return choice;
       return sign * rational(magnitude % 8) * power_of_two(zigzag(magnitude / 8 % 129));
     }
     case family::unit:
@@ -51,13 +51,13 @@ rational entry_value(family kind, std::int64_t parameter) {
   return 0;
 }
 
-rational positive_value(family kind, std::int64_t parameter) {
-  const std::int64_t magnitude = std::abs(parameter);
+rational positive_value(family kind, std::int64_t choice) {
+  const std::int64_t magnitude = std::abs(choice);
   switch (kind) {
     case family::small: {
       if (magnitude == 0) return 1;
       if (magnitude > small_integers) return small_magnitude(magnitude % 64 + small_integers + 1);
-      return parameter > 0 ? rational(1 + magnitude) : rational(1, 1 + magnitude);
+      return choice > 0 ? rational(1 + magnitude) : rational(1, 1 + magnitude);
     }
     case family::near:
       return rational(1 + magnitude % near_reach, 4);
@@ -71,7 +71,7 @@ rational positive_value(family kind, std::int64_t parameter) {
   return 1;
 }
 
-std::int64_t parameter_reach(family kind, int size) {
+std::int64_t choice_reach(family kind, int size) {
   switch (kind) {
     case family::small:
       return std::clamp(size, 1, 30);

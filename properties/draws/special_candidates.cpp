@@ -17,7 +17,7 @@ namespace {
 
 using rationals = matrix<rational>;
 
-constexpr int enumerated_entries = 4;  // 3^4 matrices; symmetric 3 x 3 come from tapes
+constexpr int enumerated_entries = 4;  // 3^4 matrices; symmetric 3 x 3 come from choice sequences
 constexpr std::size_t candidate_limit = 120;
 
 std::vector<std::int64_t> tape_values(int budget) {
@@ -55,8 +55,8 @@ class matrix_candidates {
     } else {
       named();
     }
-    if (plan_.plan.made != construction::plain || plan_.bounded) tapes();
-    if (found_.empty()) tapes();
+    if (plan_.plan.made != construction::plain || plan_.bounded) sequences();
+    if (found_.empty()) sequences();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const candidate& a, const candidate& b) { return a.cost < b.cost; });
     if (found_.size() > candidate_limit) found_.resize(candidate_limit);
@@ -177,25 +177,25 @@ class matrix_candidates {
     return rows_ == cols_ ? transposed(m) : sum_of(rationals(rows_, cols_), rational(-1), m);
   }
 
-  // The construction itself on tapes with one or two parameters that are not 0.
-  void tapes() {
-    std::vector<std::int64_t> tape(16, 0);
-    from_tape(tape);
-    for (std::size_t i = 0; i < tape.size(); ++i) {
+  // The construction itself on choice sequences with one or two choices that are not 0.
+  void sequences() {
+    std::vector<std::int64_t> choices(16, 0);
+    from_choices(choices);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
       for (const std::int64_t value : tape_values(budget_)) {
-        tape[i] = value;
-        from_tape(tape);
+        choices[i] = value;
+        from_choices(choices);
       }
-      tape[i] = 0;
+      choices[i] = 0;
     }
-    std::fill(tape.begin(), tape.end(), 1);
-    from_tape(tape);
-    for (std::size_t i = 0; i < tape.size(); ++i) tape[i] = static_cast<std::int64_t>(i % 3);
-    from_tape(tape);
+    std::fill(choices.begin(), choices.end(), 1);
+    from_choices(choices);
+    for (std::size_t i = 0; i < choices.size(); ++i) choices[i] = static_cast<std::int64_t>(i % 3);
+    from_choices(choices);
   }
 
-  void from_tape(const std::vector<std::int64_t>& tape) {
-    tape_draw draw(tape, family::small);
+  void from_choices(const std::vector<std::int64_t>& choices) {
+    choice_draw draw(choices, family::small);
     layout only;
     only.matrices.push_back(plan_);
     offer(*draw_point(only, where_, draw).values[static_cast<std::size_t>(plan_.slot)]);
@@ -214,9 +214,9 @@ std::vector<candidate> svd_candidates(const drawn_svd& plan, const stratum& wher
   std::vector<candidate> found;
   layout only;
   only.factored.push_back(plan);
-  std::vector<std::int64_t> tape(24, 0);
+  std::vector<std::int64_t> choices(24, 0);
   const auto offer = [&] {
-    tape_draw draw(tape, family::small);
+    choice_draw draw(choices, family::small);
     const assignment<rational> point = draw_point(only, where, draw);
     candidate next;
     for (std::size_t slot = 0; slot < point.values.size(); ++slot) {
@@ -227,12 +227,12 @@ std::vector<candidate> svd_candidates(const drawn_svd& plan, const stratum& wher
     found.push_back(std::move(next));
   };
   offer();
-  for (std::size_t i = 0; i < tape.size(); ++i) {
+  for (std::size_t i = 0; i < choices.size(); ++i) {
     for (const std::int64_t value : tape_values(budget)) {
-      tape[i] = value;
+      choices[i] = value;
       offer();
     }
-    tape[i] = 0;
+    choices[i] = 0;
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const candidate& a, const candidate& b) { return a.cost < b.cost; });

@@ -27,7 +27,7 @@ bool is_zero_matrix(const rationals& m) {
 }
 
 // The order in which names are tried: a permutation read from the draw.
-std::vector<std::size_t> drawn_order(std::size_t count, tape_draw& draw) {
+std::vector<std::size_t> drawn_order(std::size_t count, choice_draw& draw) {
   std::vector<std::size_t> order(count);
   for (std::size_t i = 0; i < count; ++i) order[i] = i;
   std::reverse(order.begin(), order.end());
@@ -77,7 +77,7 @@ bool equation_solver::hold(const std::vector<equation>& equations,
 }
 
 bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
-                                assignment<rational>& point, tape_draw& draw) const {
+                                assignment<rational>& point, choice_draw& draw) const {
   const std::vector<rationals> basis = linear_basis(unknown);
   if (basis.empty()) return false;
   auto& value = point.values[static_cast<std::size_t>(unknown.slot)];
@@ -134,7 +134,7 @@ bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
 }
 
 bool equation_solver::try_entry_roots(const std::vector<equation>& equations,
-                                      assignment<rational>& point, tape_draw& draw) const {
+                                      assignment<rational>& point, choice_draw& draw) const {
   for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
     const drawn_matrix& unknown = plan_.matrices[k];
     const bool plain = unknown.plan.made == construction::plain;
@@ -148,7 +148,7 @@ bool equation_solver::try_entry_roots(const std::vector<equation>& equations,
 }
 
 bool equation_solver::place_in_ranges(const constraint_set& constraints,
-                                      assignment<rational>& point, tape_draw& draw) const {
+                                      assignment<rational>& point, choice_draw& draw) const {
   try {
     for (const range_membership& each : constraints.memberships) {
       const rationals a = evaluator<rational>(analysis_.problem, point).value(*each.matrix);
@@ -165,7 +165,7 @@ bool equation_solver::place_in_ranges(const constraint_set& constraints,
 }
 
 bool equation_solver::solve_affinely(const std::vector<equation>& equations,
-                                     assignment<rational>& point, tape_draw& draw,
+                                     assignment<rational>& point, choice_draw& draw,
                                      int fixed_slot) const {
   for (int round = 0; round < 2; ++round) {
     for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
@@ -188,7 +188,7 @@ bool equation_solver::solve_affinely(const std::vector<equation>& equations,
 
 // All names 0, all the identity, or all of ones, as far as that finds a solution.
 bool equation_solver::try_simple_start(const std::vector<equation>& equations,
-                                       assignment<rational>& point, tape_draw& draw) const {
+                                       assignment<rational>& point, choice_draw& draw) const {
   const assignment<rational> before = point;
   const int start = draw.variant(3);
   for (const drawn_matrix& each : plan_.matrices) {
@@ -205,7 +205,7 @@ bool equation_solver::try_simple_start(const std::vector<equation>& equations,
 }
 
 bool equation_solver::from_roots(const std::vector<equation>& equations,
-                                 assignment<rational>& point, tape_draw& draw) const {
+                                 assignment<rational>& point, choice_draw& draw) const {
   if (!try_entry_roots(equations, point, draw) && !try_simple_start(equations, point, draw)) {
     return false;
   }
@@ -217,7 +217,7 @@ bool equation_solver::from_roots(const std::vector<equation>& equations,
 }
 
 bool equation_solver::meet(const constraint_set& constraints, assignment<rational>& point,
-                           tape_draw& draw) const {
+                           choice_draw& draw) const {
   if (!place_in_ranges(constraints, point, draw)) return false;
   const std::vector<equation>& equations = constraints.equations;
   if (equations.empty() || hold(equations, point)) return true;
@@ -230,7 +230,7 @@ bool equation_solver::meet(const constraint_set& constraints, assignment<rationa
 }
 
 bool equation_solver::from_sums(const std::vector<equation>& equations, assignment<rational>& point,
-                                tape_draw& draw) const {
+                                choice_draw& draw) const {
   return known_ != nullptr &&
          sum_solutions(analysis_, plan_, *this, *known_).meet(equations, point, draw);
 }

@@ -28,11 +28,12 @@ class equation_solver {
       : analysis_(analysis), plan_(plan), known_(known) {}
 
   /// Changes the point so that the equations and range memberships hold; false if no way was found.
-  bool meet(const constraint_set& constraints, assignment<rational>& point, tape_draw& draw) const;
+  bool meet(const constraint_set& constraints, assignment<rational>& point,
+            choice_draw& draw) const;
 
   /// The same with one name kept as it is, the others solved for where they are affine.
   bool meet_keeping(int slot, const constraint_set& constraints, assignment<rational>& point,
-                    tape_draw& draw) const {
+                    choice_draw& draw) const {
     return constraints.equations.empty() || hold(constraints.equations, point) ||
            solve_affinely(constraints.equations, point, draw, slot);
   }
@@ -40,24 +41,24 @@ class equation_solver {
   /// Solves for names in which the equations that contain them are affine, in an order the draw
   /// chooses, but not for `fixed_slot`; false if some equation stays.
   bool solve_affinely(const std::vector<equation>& equations, assignment<rational>& point,
-                      tape_draw& draw, int fixed_slot) const;
+                      choice_draw& draw, int fixed_slot) const;
 
   /// Do all equations hold (and have values) at the point?
   bool hold(const std::vector<equation>& equations, const assignment<rational>& point) const;
 
  private:
   bool place_in_ranges(const constraint_set& constraints, assignment<rational>& point,
-                       tape_draw& draw) const;
+                       choice_draw& draw) const;
   bool solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
-                 assignment<rational>& point, tape_draw& draw) const;
+                 assignment<rational>& point, choice_draw& draw) const;
   bool from_sums(const std::vector<equation>& equations, assignment<rational>& point,
-                 tape_draw& draw) const;
+                 choice_draw& draw) const;
   bool from_roots(const std::vector<equation>& equations, assignment<rational>& point,
-                  tape_draw& draw) const;
+                  choice_draw& draw) const;
   bool try_simple_start(const std::vector<equation>& equations, assignment<rational>& point,
-                        tape_draw& draw) const;
+                        choice_draw& draw) const;
   bool try_entry_roots(const std::vector<equation>& equations, assignment<rational>& point,
-                       tape_draw& draw) const;
+                       choice_draw& draw) const;
   bool root_of_entry(const drawn_matrix& unknown, int entry, const std::vector<equation>& equations,
                      assignment<rational>& point) const;
 

@@ -24,7 +24,7 @@ struct place {
 class mover {
  public:
   mover(const point_analysis& analysis, const layout& plan, assignment<rational>& point,
-        tape_draw& draw)
+        choice_draw& draw)
       : analysis_(analysis), plan_(plan), point_(point), draw_(draw) {}
 
   void meet(const order_relation& order) {
@@ -93,14 +93,14 @@ class mover {
   const point_analysis& analysis_;
   const layout& plan_;
   assignment<rational>& point_;
-  tape_draw& draw_;
+  choice_draw& draw_;
 };
 
 }  // namespace
 
 void meet_orders(const point_analysis& analysis, const layout& plan,
                  const std::vector<order_relation>& orders, assignment<rational>& point,
-                 tape_draw& draw) {
+                 choice_draw& draw) {
   mover moving(analysis, plan, point, draw);
   for (const order_relation& each : orders) {
     try {

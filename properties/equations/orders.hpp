@@ -17,6 +17,6 @@ namespace proofread::properties {
 /// cannot be met this way is left as it is.
 void meet_orders(const point_analysis& analysis, const layout& plan,
                  const std::vector<order_relation>& orders, assignment<rational>& point,
-                 tape_draw& draw);
+                 choice_draw& draw);
 
 }  // namespace proofread::properties

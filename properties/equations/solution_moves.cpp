@@ -23,7 +23,7 @@ struct change_of_basis {
   rationals forth, back;
 };
 
-change_of_basis drawn_change(bool orthogonal, int n, tape_draw& draw) {
+change_of_basis drawn_change(bool orthogonal, int n, choice_draw& draw) {
   if (orthogonal) {
     rationals q = orthogonal_matrix(draw, n, draw.variant(2));
     return {q, transposed(q)};
@@ -57,7 +57,8 @@ bool solution_moves::keeps(const assignment<rational>& point) const {
          solver_.hold(equations_, point);
 }
 
-bool solution_moves::turn_by(bool orthogonal, assignment<rational>& point, tape_draw& draw) const {
+bool solution_moves::turn_by(bool orthogonal, assignment<rational>& point,
+                             choice_draw& draw) const {
   std::map<int, change_of_basis> changes;
   const auto change = [&](int n) -> const change_of_basis& {
     const auto known = changes.find(n);
@@ -75,13 +76,13 @@ bool solution_moves::turn_by(bool orthogonal, assignment<rational>& point, tape_
   return true;
 }
 
-bool solution_moves::turn(assignment<rational>& point, tape_draw& draw) const {
+bool solution_moves::turn(assignment<rational>& point, choice_draw& draw) const {
   if (draw.variant(3) == 2) shift(point, draw);
   const bool skewed = draw.variant(2) == 1;
   return (skewed && turn_by(false, point, draw)) || turn_by(true, point, draw);
 }
 
-void solution_moves::shift(assignment<rational>& point, tape_draw& draw) const {
+void solution_moves::shift(assignment<rational>& point, choice_draw& draw) const {
   const rational factor = draw.nonzero(), summand = draw.entry();
   assignment<rational> moved = point;
   for (const drawn_matrix* each : names_) {
@@ -92,7 +93,7 @@ void solution_moves::shift(assignment<rational>& point, tape_draw& draw) const {
   if (keeps(moved)) point = std::move(moved);
 }
 
-bool solution_moves::project(assignment<rational>& point, tape_draw& draw) const {
+bool solution_moves::project(assignment<rational>& point, choice_draw& draw) const {
   std::vector<std::pair<std::size_t, rationals>> directions;
   for (const drawn_matrix* each : names_) {
     const std::vector<rationals> basis = linear_basis(*each);

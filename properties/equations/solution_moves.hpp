@@ -17,16 +17,16 @@ class solution_moves {
 
   /// One random change of basis for every size: A -> P*A*P^-1, X -> P*X*R^-1, x -> P*x, with
   /// orthogonal P or any invertible ones; now and then after A -> c*A + d*I.
-  bool turn(assignment<rational>& point, tape_draw& draw) const;
+  bool turn(assignment<rational>& point, choice_draw& draw) const;
 
   /// Where the line through the point in a random direction meets the equations again: every
   /// rational point of a quadric is such a point (stereographic projection).
-  bool project(assignment<rational>& point, tape_draw& draw) const;
+  bool project(assignment<rational>& point, choice_draw& draw) const;
 
  private:
   bool keeps(const assignment<rational>& point) const;
-  void shift(assignment<rational>& point, tape_draw& draw) const;
-  bool turn_by(bool orthogonal, assignment<rational>& point, tape_draw& draw) const;
+  void shift(assignment<rational>& point, choice_draw& draw) const;
+  bool turn_by(bool orthogonal, assignment<rational>& point, choice_draw& draw) const;
 
   const point_analysis& analysis_;
   const equation_solver& solver_;

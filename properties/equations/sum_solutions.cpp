@@ -42,7 +42,7 @@ void sum_solutions::add_sums_of(const drawn_matrix& name, const std::vector<equa
   const auto solves = [&](const rationals& value) {
     tried.values[static_cast<std::size_t>(name.slot)] = value;
     if (!respects(analysis_.problem, name, point.integers, value)) return false;
-    tape_draw draw(simplest, family::small);
+    choice_draw draw(simplest, family::small);
     return solver_.hold(equations, tried) ||
            solver_.solve_affinely(equations, tried, draw, name.slot);
   };
@@ -76,7 +76,7 @@ void sum_solutions::add_sums_beside_identities(const drawn_matrix& name,
 
 // One of the known values, and what else has to be solved for once a basis is drawn for it.
 bool sum_solutions::with_sum(std::size_t which, const std::vector<equation>& equations,
-                             assignment<rational>& point, tape_draw& draw) const {
+                             assignment<rational>& point, choice_draw& draw) const {
   const auto& known = known_.sums[which];
   for (const auto& [slot, value] : known) point.values[static_cast<std::size_t>(slot)] = value;
   if (solver_.hold(equations, point)) return true;
@@ -87,7 +87,7 @@ bool sum_solutions::with_sum(std::size_t which, const std::vector<equation>& equ
 }
 
 bool sum_solutions::meet(const std::vector<equation>& equations, assignment<rational>& point,
-                         tape_draw& draw) const {
+                         choice_draw& draw) const {
   if (!known_.searched) search(equations, point);
   if (known_.sums.empty()) return false;
   const auto which = static_cast<std::size_t>(draw.variant(static_cast<int>(known_.sums.size())));
@@ -104,7 +104,7 @@ std::vector<assignment<rational>> sum_solutions::simple_solutions(
   const std::vector<std::int64_t> simplest;
   for (std::size_t which = 0; which < known_.sums.size(); ++which) {
     assignment<rational> next = point;
-    tape_draw draw(simplest, family::small);
+    choice_draw draw(simplest, family::small);
     if (with_sum(which, constraints.equations, next, draw)) found.push_back(std::move(next));
   }
   return found;

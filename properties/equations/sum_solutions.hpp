@@ -25,7 +25,7 @@ class sum_solutions {
 
   /// Changes the point so that the equations hold; false if no known value does it.
   bool meet(const std::vector<equation>& equations, assignment<rational>& point,
-            tape_draw& draw) const;
+            choice_draw& draw) const;
 
   /// The point with the block-diagonal solutions in it, as they are; none before they are needed.
   std::vector<assignment<rational>> simple_solutions(const constraint_set& constraints,
@@ -40,7 +40,7 @@ class sum_solutions {
                                   const std::vector<equation>& equations,
                                   assignment<rational> point) const;
   bool with_sum(std::size_t which, const std::vector<equation>& equations,
-                assignment<rational>& point, tape_draw& draw) const;
+                assignment<rational>& point, choice_draw& draw) const;
 
   const point_analysis& analysis_;
   const layout& plan_;

@@ -14,7 +14,7 @@ struct draw_statistics {
   std::map<std::string, int> ranks;                ///< "full", "deficient by 1", "zero", ...
   double largest_condition = 0;  ///< ‖A‖·‖A^-1‖ (Frobenius) over square matrices
   int built = 0;
-  int discarded = 0;     ///< recipes whose equations could not be met
+  int discarded = 0;     ///< choice sequences whose equations could not be met
   int premises_met = 0;  ///< points made to meet a premise of the statement
 };
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/draw_point.hpp"
-#include "properties/draws/tape.hpp"
 #include "properties/points/point_state.hpp"
 #include "properties/points/real_solutions.hpp"
 #include "properties/points/shrinking.hpp"
@@ -58,12 +58,12 @@ assignment<field> point_source::draw_field(const stratum& where,
   return point;
 }
 
-recipe point_source::draw_recipe(const stratum& where, family kind, std::uint64_t seed,
-                                 int size) const {
-  return {where, kind, random_parameters(seed, state_->uses_of(where), kind, size)};
+choice_sequence point_source::draw_sequence(const stratum& where, family kind, std::uint64_t seed,
+                                            int size) const {
+  return {where, kind, random_choices(seed, state_->uses_of(where), kind, size)};
 }
 
-std::optional<assignment<rational>> point_source::build(const recipe& from) {
+std::optional<assignment<rational>> point_source::build(const choice_sequence& from) {
   return state_->build(from, nullptr);
 }
 
@@ -83,7 +83,7 @@ void point_source::real_solutions(const stratum& where, bool premises,
 }
 
 assignment<rational> point_source::shrink(
-    const recipe& start, const std::vector<stratum>& strata,
+    const choice_sequence& start, const std::vector<stratum>& strata,
     const std::function<bool(const assignment<rational>&)>& fails) {
   return properties::shrunk(*state_, start, strata, fails);
 }

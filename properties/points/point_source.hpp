@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/family.hpp"
-#include "properties/draws/recipe.hpp"
 #include "properties/evaluation/assignment.hpp"
 #include "properties/points/draw_statistics.hpp"
 #include "properties/scalars/field.hpp"
@@ -46,13 +46,14 @@ class point_source {
   /// `random` is called for 64 random bits at a time.
   assignment<field> draw_field(const stratum& where, const std::function<std::uint64_t()>& random);
 
-  /// A random recipe of one stratum and family, from a seed.
-  recipe draw_recipe(const stratum& where, family kind, std::uint64_t seed, int size) const;
+  /// A random choice sequence of one stratum and family, from a seed.
+  choice_sequence draw_sequence(const stratum& where, family kind, std::uint64_t seed,
+                                int size) const;
 
-  /// The point of a recipe. Words hold by construction; relations may fail and are for the caller
-  /// to check. Equations are solved for a variable in which they are affine (null space included),
-  /// so that most points meet them. nullopt: no point (an inconsistent system).
-  std::optional<assignment<rational>> build(const recipe& from);
+  /// The point of a choice sequence. Words hold by construction; relations may fail and are for the
+  /// caller to check. Equations are solved for a variable in which they are affine (null space
+  /// included), so that most points meet them. nullopt: no point (an inconsistent system).
+  std::optional<assignment<rational>> build(const choice_sequence& from);
 
   /// Visits the special points of a stratum until `visit` returns false; the caller is expected to
   /// stop after about `budget` of them, which is how the parts below share it.
@@ -84,7 +85,7 @@ class point_source {
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
   /// sizes first (through `smaller` strata), then entries towards small integers.
-  assignment<rational> shrink(const recipe& start, const std::vector<stratum>& strata,
+  assignment<rational> shrink(const choice_sequence& start, const std::vector<stratum>& strata,
                               const std::function<bool(const assignment<rational>&)>& fails);
 
   const draw_statistics& statistics() const;

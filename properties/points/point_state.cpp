@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/draw_point.hpp"
-#include "properties/draws/tape.hpp"
 #include "properties/equations/equations.hpp"
 #include "properties/equations/orders.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
@@ -15,7 +15,7 @@
 namespace proofread::properties {
 namespace {
 
-constexpr std::size_t spare_parameters = 48;  // for what deviations and equations read beyond
+constexpr std::size_t spare_choices = 48;  // for what deviations and equations read beyond
 
 double magnitude(const matrix<rational>& m) {
   double total = 0;
@@ -44,15 +44,16 @@ const std::vector<int>& point_state::uses_of(const stratum& where) {
   auto found = uses.find(wanted);
   if (found == uses.end()) {
     std::vector<int> taken;
-    build(recipe{where, family::small, {}}, &taken);
-    taken.resize(taken.size() + spare_parameters, 0);
+    build(choice_sequence{where, family::small, {}}, &taken);
+    taken.resize(taken.size() + spare_choices, 0);
     found = uses.emplace(wanted, std::move(taken)).first;
   }
   return found->second;
 }
 
 std::optional<assignment<rational>> point_state::build_in_mode(const stratum& where,
-                                                               std::size_t mode, tape_draw& draw) {
+                                                               std::size_t mode,
+                                                               choice_draw& draw) {
   const layout& plan = layout_of(where, mode);
   assignment<rational> point = draw_point(plan, where, draw);
   const equation_solver solver(analysis, plan, &known_in(where, mode));
@@ -66,9 +67,9 @@ std::optional<assignment<rational>> point_state::build_in_mode(const stratum& wh
   return point;
 }
 
-std::optional<assignment<rational>> point_state::build(const recipe& from,
+std::optional<assignment<rational>> point_state::build(const choice_sequence& from,
                                                        std::vector<int>* taken) {
-  tape_draw draw(from.parameters, from.kind, taken);
+  choice_draw draw(from.choices, from.kind, taken);
   const auto mode = static_cast<std::size_t>(draw.variant(static_cast<int>(analysis.modes.size())));
   auto point = build_in_mode(from.where, mode, draw);
   if (taken) return point;
@@ -102,9 +103,9 @@ std::vector<assignment<rational>> point_state::fixed_points(const stratum& where
   std::vector<assignment<rational>> points;
   const std::vector<int>& wanted = uses_of(where);
   for (int i = 0; i < 2 * count && static_cast<int>(points.size()) < count; ++i) {
-    const auto tape =
-        random_parameters(static_cast<std::uint64_t>(i + 1), wanted, family::small, 2 + i);
-    tape_draw draw(tape, family::small);
+    const auto choices =
+        random_choices(static_cast<std::uint64_t>(i + 1), wanted, family::small, 2 + i);
+    choice_draw draw(choices, family::small);
     draw.variant(static_cast<int>(analysis.modes.size()));
     if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
   }

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <vector>
 
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/layout.hpp"
-#include "properties/draws/recipe.hpp"
 #include "properties/equations/sum_solutions.hpp"
 #include "properties/points/draw_statistics.hpp"
 
@@ -19,13 +19,14 @@ struct point_state {
   explicit point_state(const identities::proposition& problem) : analysis(problem) {}
 
   const layout& layout_of(const stratum& where, std::size_t mode);
-  /// What the parameters of a recipe are read for (draws.hpp), generic path, with some to spare.
+  /// What the choices of a choice sequence are read for (draws.hpp), generic path, with some to
+  /// spare.
   const std::vector<int>& uses_of(const stratum& where);
-  /// The point of a recipe in the given mode; nullopt if its equations could not be met.
-  std::optional<assignment<rational>> build(const recipe& from, std::vector<int>* uses);
+  /// The point of a choice sequence in the given mode; nullopt if its equations could not be met.
+  std::optional<assignment<rational>> build(const choice_sequence& from, std::vector<int>* uses);
   std::optional<assignment<rational>> build_in_mode(const stratum& where, std::size_t mode,
-                                                    tape_draw& draw);
-  /// Points of the same few recipes in every run.
+                                                    choice_draw& draw);
+  /// Points of the same few choice sequences in every run.
   std::vector<assignment<rational>> fixed_points(const stratum& where, std::size_t mode, int count);
   known_solutions& known_in(const stratum& where, std::size_t mode) {
     return known[{where.integers, where.ranks, where.components, mode}];

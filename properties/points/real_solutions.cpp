@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/draw_point.hpp"
 #include "properties/draws/special_candidates.hpp"
-#include "properties/draws/tape.hpp"
 #include "properties/equations/equations.hpp"
 #include "properties/equations/linear_space.hpp"
 #include "properties/equations/rational_roots.hpp"
@@ -150,11 +150,11 @@ void real_solutions(point_state& known, const stratum& where, bool premises,
                     [](const auto& each) { return each.plan.rows * each.plan.cols == 1; });
     const base_counts counts = scalars ? scalar_bases : few_bases;
     std::vector<point_type> bases;
-    std::vector<std::int64_t> tape(known.uses_of(where).size(), 1);
+    std::vector<std::int64_t> choices(known.uses_of(where).size(), 1);
     for (int i = 0; i < counts.drawn; ++i) {
-      tape_draw draw(tape, family::small);
+      choice_draw draw(choices, family::small);
       bases.push_back(draw_point(plan, where, draw));
-      tape = random_parameters(static_cast<std::uint64_t>(i + 1), known.uses_of(where),
+      choices = random_choices(static_cast<std::uint64_t>(i + 1), known.uses_of(where),
                                family::small, 4 << i);
     }
     const auto lists = special_candidates(known.analysis, plan, where, full_budget);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "properties/points/shrinking.hpp"
 
+#include <rapidcheck.h>
+
 #include <algorithm>
 #include <numeric>
 
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/special_candidates.hpp"
-#include "properties/draws/tape.hpp"
 #include "properties/points/special_points.hpp"
 
 namespace proofread::properties {
@@ -14,7 +16,7 @@ namespace {
 using point_type = assignment<rational>;
 
 constexpr int special_budget = 40;  // special points tried on each smaller stratum
-constexpr int tapes_per_stratum = 6;
+constexpr int sequences_per_stratum = 6;
 constexpr std::size_t smaller_limit = 24;
 constexpr int shrink_budget = 1500;  // evaluations while entries shrink
 constexpr int shrink_size = 3;
@@ -25,13 +27,13 @@ std::int64_t total_size(const stratum& where) {
 
 using predicate = std::function<bool(const point_type&)>;
 
-// The recipe and point that fail so far, and how to try others.
+// The choice sequence and point that fail so far, and how to try others.
 class descent {
  public:
-  descent(point_state& source, const recipe& start, const predicate& fails)
+  descent(point_state& source, const choice_sequence& start, const predicate& fails)
       : source_(source), fails_(fails), current_(start), smallest_(*source.build(start, nullptr)) {}
 
-  bool accept(const recipe& next) {
+  bool accept(const choice_sequence& next) {
     auto point = source_.build(next, nullptr);
     if (!point || !fails_(*point)) return false;
     current_ = next;
@@ -54,7 +56,7 @@ class descent {
   /// Along RapidCheck's shrinks: the first that still fails, again and again.
   void shrink_entries() {
     int left = shrink_budget;
-    rc::Shrinkable<recipe> tree = shrinkable_recipe(current_);
+    rc::Shrinkable<choice_sequence> tree = shrinkable_sequence(current_);
     for (bool moved = true; moved;) {
       moved = false;
       auto shrinks = tree.shrinks();
@@ -67,19 +69,19 @@ class descent {
     }
   }
 
-  const recipe& current() const { return current_; }
+  const choice_sequence& current() const { return current_; }
   point_type result() { return std::move(smallest_); }
 
  private:
   point_state& source_;
   const predicate& fails_;
-  recipe current_;
+  choice_sequence current_;
   point_type smallest_;
 };
 
 }  // namespace
 
-assignment<rational> shrunk(point_state& known, const recipe& start,
+assignment<rational> shrunk(point_state& known, const choice_sequence& start,
                             const std::vector<stratum>& strata,
                             const std::function<bool(const assignment<rational>&)>& fails) {
   descent down(known, start, fails);
@@ -88,16 +90,16 @@ assignment<rational> shrunk(point_state& known, const recipe& start,
     if (total_size(where) > total_size(start.where) || tried++ == smaller_limit) break;
     if (down.accept_special(where)) return down.result();
     if (total_size(where) == total_size(start.where)) continue;
-    bool found = down.accept({where, family::small, start.parameters});
-    for (int i = 0; i < tapes_per_stratum && !found; ++i) {
+    bool found = down.accept({where, family::small, start.choices});
+    for (int i = 0; i < sequences_per_stratum && !found; ++i) {
       found = down.accept({where, family::small,
-                           random_parameters(static_cast<std::uint64_t>(i), known.uses_of(where),
-                                             family::small, shrink_size)});
+                           random_choices(static_cast<std::uint64_t>(i), known.uses_of(where),
+                                          family::small, shrink_size)});
     }
     if (found) break;
   }
   if (down.current().kind != family::small) {
-    down.accept({down.current().where, family::small, down.current().parameters});
+    down.accept({down.current().where, family::small, down.current().choices});
   }
   down.shrink_entries();
   return down.result();

@@ -10,7 +10,7 @@ namespace proofread::properties {
 
 /// The smallest point that shrinking reaches from `start` on which `fails` still holds: sizes first
 /// (through the smaller of `strata`), then entries towards small integers.
-assignment<rational> shrunk(point_state& known, const recipe& start,
+assignment<rational> shrunk(point_state& known, const choice_sequence& start,
                             const std::vector<stratum>& strata,
                             const std::function<bool(const assignment<rational>&)>& fails);
 

@@ -13,7 +13,7 @@ namespace {
 
 using point_type = assignment<rational>;
 
-constexpr int generic_recipes = 3;
+constexpr int generic_sequences = 3;
 constexpr int base_draws = 12;  // to find random points that searches start from
 constexpr zero_set_search::effort crossing_effort = {600, 1500};
 
@@ -42,7 +42,7 @@ void special_points(point_state& known, const stratum& where, int budget,
   const int share = std::max(2, budget / 8 / std::max(asked, 1));  // twice for each mode asked
   for (std::size_t mode = 0; mode < modes.size(); ++mode) {
     const bool searched = asks_something(modes[mode]);
-    auto points = known.fixed_points(where, mode, searched ? share : generic_recipes);
+    auto points = known.fixed_points(where, mode, searched ? share : generic_sequences);
     if (!visitor.emit_sorted(std::move(points))) return;
     if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share))) return;
   }

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/combinations.hpp"
 #include "properties/draws/special_candidates.hpp"
-#include "properties/draws/tape.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/equations/equations.hpp"
 #include "properties/equations/scaled_solutions.hpp"
@@ -136,7 +136,7 @@ class special_visitor {
         if (++count > share) break;
         point_type moved = point;
         moved.values[static_cast<std::size_t>(each.slot)] = std::move(filled);
-        tape_draw draw(simplest, family::small);
+        choice_draw draw(simplest, family::small);
         solver.meet_keeping(each.slot, analysis_.modes[0], moved, draw);
         if (!emit(moved)) return false;
       }

@@ -141,8 +141,9 @@ void exact_sampler::visit_special(const stratum& each, int budget) {
   });
 }
 
-bool exact_sampler::visit_recipe(const stratum& each, family kind, rc::Random& random) {
-  const recipe drawn = source_.draw_recipe(each, kind, random.split().next(), nominal_size);
+bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random& random) {
+  const choice_sequence drawn =
+      source_.draw_sequence(each, kind, random.split().next(), nominal_size);
   const auto point = source_.build(drawn);
   if (!point) {
     found_.counts.discard("");
@@ -171,7 +172,7 @@ void exact_sampler::visit_random(int wanted, rc::Random random) {
     // A stride that is coprime to most counts spreads few points over all strata.
     const std::size_t pick = static_cast<std::size_t>(i) * 7919 % where_.strata.size();
     const family kind = kinds[i % 3];
-    inside += visit_recipe(where_.strata[pick], kind, random) ? 1 : 0;
+    inside += visit_sequence(where_.strata[pick], kind, random) ? 1 : 0;
   }
 }
 
@@ -208,7 +209,7 @@ void exact_sampler::complete_witnesses() {
   for (const stratum& each : where_.strata) {
     const bool& witnessed = witnessed_[sizes_of(problem_, each.integers)];
     for (int i = 0; i < witness_attempts && !witnessed && !done(); ++i) {
-      visit_recipe(each, family::small, random);
+      visit_sequence(each, family::small, random);
     }
   }
 }

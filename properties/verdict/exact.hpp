@@ -56,7 +56,7 @@ class exact_sampler {
   void visit(const assignment<rational>& point);
   void doubt(const assignment<rational>& point, const outcome& told);
   void visit_special(const stratum& each, int budget);
-  bool visit_recipe(const stratum& each, family kind, rc::Random& random);
+  bool visit_sequence(const stratum& each, family kind, rc::Random& random);
   void visit_random(int wanted, rc::Random random);
 
   const identities::proposition& problem_;

@@ -17,7 +17,7 @@ constexpr int draws_per_point =
 
 // The smallest point found from a drawn one at which the hypotheses hold and enclosures of both
 // sides are disjoint.
-refutation smallest(point_source& source, const stratification& where, const recipe& drawn,
+refutation smallest(point_source& source, const stratification& where, const choice_sequence& drawn,
                     level at, judge& judging, const check_options& options) {
   const deadline until(options);
   assignment<rational> point =
@@ -46,8 +46,8 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
     // A stride coprime to most counts spreads few points over all sizes.
     const std::size_t pick = static_cast<std::size_t>(draw) * 7919 % where.strata.size();
     const family kind = draw % 4 == 3 ? family::stress : family::unit;
-    const recipe drawn =
-        source.draw_recipe(where.strata[pick], kind, random.split().next(), nominal_size);
+    const choice_sequence drawn =
+        source.draw_sequence(where.strata[pick], kind, random.split().next(), nominal_size);
     const auto point = source.build(drawn);
     if (!point) {
       counts.discard("");

@@ -170,8 +170,8 @@ std::vector<assignment<rational>> small_points(const proposition& problem, point
   std::vector<assignment<rational>> points;
   for (std::size_t draw = 0; draw < draws_at_most && points.size() < points_wanted; ++draw) {
     const stratum& each = *small[draw * 7919 % small.size()];
-    const recipe drawn =
-        source.draw_recipe(each, family::small, random.split().next(), nominal_size);
+    const choice_sequence drawn =
+        source.draw_sequence(each, family::small, random.split().next(), nominal_size);
     auto point = source.build(drawn);
     if (point && judging.missed_hypothesis(*point).empty()) points.push_back(std::move(*point));
   }

@@ -60,7 +60,7 @@ TEST_P(SvdOf, WordedMatrix) {
     if (where.integers[slot_of(problem, "n")] > 4 || ++made > 60) continue;
     expect_factors(problem, source.draw_field(where, [&] { return bits(); }));
     for (const family kind : {family::small, family::unit}) {
-      const auto point = source.build(source.draw_recipe(where, kind, random.split().next(), 20));
+      const auto point = source.build(source.draw_sequence(where, kind, random.split().next(), 20));
       ASSERT_TRUE(point);
       expect_factors(problem, *point);
       const auto& x = value_of(problem, *point, "X");
@@ -92,7 +92,7 @@ TEST_P(SquareSvdOf, WordedMatrix) {
     expect_factors(problem, source.draw_field(where, [&] { return bits(); }));
     for (int i = 0; i < 5; ++i) {
       const auto point =
-          source.build(source.draw_recipe(where, family::small, random.split().next(), 20));
+          source.build(source.draw_sequence(where, family::small, random.split().next(), 20));
       ASSERT_TRUE(point);
       expect_factors(problem, *point);
       const auto& x = value_of(problem, *point, "X");

@@ -35,8 +35,8 @@ inline const matrix<rational>& value_of(const identities::proposition& problem,
   return *point.values[slot_of(problem, name)];
 }
 
-/// Random points of every stratum, `count` recipes each; those that could not be built are left
-/// out.
+/// Random points of every stratum, `count` choice sequences each; those that could not be built are
+/// left out.
 inline std::vector<assignment<rational>> random_points(const identities::proposition& problem,
                                                        family kind, int count,
                                                        std::uint64_t seed = 7) {
@@ -45,7 +45,7 @@ inline std::vector<assignment<rational>> random_points(const identities::proposi
   std::vector<assignment<rational>> points;
   for (const stratum& where : stratify(problem).strata) {
     for (int i = 0; i < count; ++i) {
-      auto point = source.build(source.draw_recipe(where, kind, random.split().next(), 20));
+      auto point = source.build(source.draw_sequence(where, kind, random.split().next(), 20));
       if (point) points.push_back(std::move(*point));
     }
   }

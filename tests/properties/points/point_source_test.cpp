@@ -138,20 +138,20 @@ TEST(PointSource, StressIsIllConditioned) {
   rc::Random random(std::uint64_t{3});
   const stratum where = stratify(problem).strata[0];
   for (int i = 0; i < 200; ++i) {
-    source.build(source.draw_recipe(where, family::stress, random.split().next(), 20));
+    source.build(source.draw_sequence(where, family::stress, random.split().next(), 20));
   }
   EXPECT_GT(source.statistics().largest_condition, 1e4);
   EXPECT_EQ(source.statistics().built, 200);
   EXPECT_GT(source.statistics().ranks.at("full"), 10);
 }
 
-TEST(PointSource, TheSameRecipeGivesTheSamePoint) {
+TEST(PointSource, TheSameChoiceSequenceGivesTheSamePoint) {
   const auto problem =
       read("A : n x n posdef, Q : n x n orthogonal, f : R^n -> R, x : n |- f(A*Q*x) = f(x)");
   point_source one(problem), two(problem);
   const stratum where = stratify(problem).strata.back();
-  const recipe drawn =
-      one.draw_recipe(where, family::wide, rc::Random(std::uint64_t{9}).next(), 20);
+  const choice_sequence drawn =
+      one.draw_sequence(where, family::wide, rc::Random(std::uint64_t{9}).next(), 20);
   const auto a = one.build(drawn), b = two.build(drawn);
   const auto& left = value_of(problem, *a, "A");
   EXPECT_TRUE(std::equal(left.begin(), left.end(), value_of(problem, *b, "A").begin()));

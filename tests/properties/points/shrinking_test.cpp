@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <rapidcheck/Random.h>
+#include <rapidcheck.h>
 
 #include <algorithm>
 
-#include "properties/draws/tape.hpp"
+#include "properties/draws/choice_sequence.hpp"
 #include "properties/strata/stratify.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
@@ -18,7 +18,8 @@ assignment<rational> shrunk(const identities::proposition& problem, family kind,
   const auto strata = stratify(problem).strata;
   rc::Random random(std::uint64_t{21});
   for (int i = 0; i < 200; ++i) {
-    const recipe drawn = source.draw_recipe(strata.back(), kind, random.split().next(), 20);
+    const choice_sequence drawn =
+        source.draw_sequence(strata.back(), kind, random.split().next(), 20);
     const auto point = source.build(drawn);
     if (point && fails(*point)) return source.shrink(drawn, strata, fails);
   }
@@ -61,13 +62,14 @@ TEST(Shrinking, KeepsTheWords) {
   for (const rational& v : a) EXPECT_LE(v, rational(2));
 }
 
-TEST(Shrinking, EveryShrinkOfARecipeKeepsTheHypotheses) {
+TEST(Shrinking, EveryShrinkOfAChoiceSequenceKeepsTheHypotheses) {
   const auto problem = read(
       "A : n x n symmetric, Q : n x n orthogonal, lambda > 0, x : n, A*x = 0 |- Q*x = lambda*x");
   point_source source(problem);
   rc::Random random(std::uint64_t{5});
   const stratum where = stratify(problem).strata.back();
-  const auto tree = shrinkable_recipe(source.draw_recipe(where, family::small, random.next(), 20));
+  const auto tree =
+      shrinkable_sequence(source.draw_sequence(where, family::small, random.next(), 20));
   auto shrinks = tree.shrinks();
   int seen = 0;
   for (auto next = shrinks.next(); next && seen < 100; next = shrinks.next(), ++seen) {

@@ -85,7 +85,7 @@ void check_words(const std::vector<std::string>& words) {
     const stratum& where = strata[static_cast<std::size_t>(i) % strata.size()];
     expect_words(words, source.draw_field(where, next));
     const family kind = static_cast<family>(i / static_cast<int>(strata.size()) % 4);
-    const auto point = source.build(source.draw_recipe(where, kind, random.split().next(), 20));
+    const auto point = source.build(source.draw_sequence(where, kind, random.split().next(), 20));
     ASSERT_TRUE(point);
     expect_words(words, *point);
     if (::testing::Test::HasFatalFailure()) return;
