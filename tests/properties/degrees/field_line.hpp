@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "properties/evaluation/assignment.hpp"
-#include "properties/points/points.hpp"
+#include "properties/points/point_source.hpp"
 #include "properties/scalars/random.hpp"
 
 namespace proofread::properties {

@@ -13,6 +13,7 @@
 #include "properties/degrees/degree_bound.hpp"
 #include "properties/scalars/prime.hpp"
 #include "properties/scalars/random.hpp"
+#include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
 namespace {
