@@ -17,6 +17,7 @@
 #include "identities/notes/note.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/points/point_source.hpp"
+#include "properties/strata/stratify.hpp"
 #include "properties/structure/words.hpp"
 #include "properties/verdict/features.hpp"
 
@@ -151,7 +152,6 @@ TEST(degree_bound, holds_for_every_construction) {
 #include "properties/structure/words.def"
 #undef PROOFREAD_WORD
 #define PROOFREAD_PAIR(left, right, made, rule) asked.insert(construction::made);
-#include "properties/strata/stratify.hpp"
 #include "properties/structure/word_pairs.def"
 #undef PROOFREAD_PAIR
   std::replace(words.begin(), words.end(), std::string("rank"), std::string("rank r"));
