@@ -16,7 +16,7 @@ struct step_kind {
 };
 
 step_kind kind_of(const std::string& word) {
-  static const std::map<std::string, step_kind> kinds = {
+  static const std::map<std::string, step_kind> step_kinds = {
       {"=", {false, form::relation, comparison::equal}},
       {"==", {false, form::relation, comparison::equal}},
       {"<=", {false, form::relation, comparison::less_equal}},
@@ -31,7 +31,7 @@ step_kind kind_of(const std::string& word) {
       {"⇔", {true, form::equivalence, {}}},
       {"⟺", {true, form::equivalence, {}}},
   };
-  return kinds.at(word);
+  return step_kinds.at(word);
 }
 
 /// Names that are not declared, or declared twice, are slips and not shapes that do not fit.

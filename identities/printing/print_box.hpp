@@ -35,6 +35,8 @@ struct box {
   std::size_t columns = 0;
 };
 
+inline const expression& part(const expression& node, std::size_t i) { return *node.arguments[i]; }
+
 /// The boxes of an expression or statement.
 box set(const expression& node);
 

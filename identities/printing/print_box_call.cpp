@@ -8,8 +8,6 @@
 namespace proofread::identities {
 namespace {
 
-const expression& part(const expression& node, std::size_t i) { return *node.arguments[i]; }
-
 box prefix_call(const expression& node) {
   box function = function_box(node.name);
   if (const builtin_facts* const known = called(node)) {

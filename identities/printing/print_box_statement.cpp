@@ -7,8 +7,6 @@
 namespace proofread::identities {
 namespace {
 
-const expression& part(const expression& node, std::size_t i) { return *node.arguments[i]; }
-
 box comparison_box(comparison how) {
   static constexpr std::array<std::pair<const char*, const char*>, 6> signs{
       {{"=", "="}, {"\\ne", "≠"}, {"<", "<"}, {"\\le", "≤"}, {">", ">"}, {"\\ge", "≥"}}};

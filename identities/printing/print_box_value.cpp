@@ -6,8 +6,6 @@
 namespace proofread::identities {
 namespace {
 
-const expression& part(const expression& node, std::size_t i) { return *node.arguments[i]; }
-
 box infix(const expression& node, looseness left, box sign, looseness right) {
   return row_box(
       {set_operand(part(node, 0), left), std::move(sign), set_operand(part(node, 1), right)});

@@ -34,7 +34,7 @@ std::string row(const box& content) {
   return out;
 }
 
-std::string table(const box& content) {
+std::string latex_table(const box& content) {
   std::string out = "\\begin{bmatrix} ";
   for (std::size_t i = 0; i < content.parts.size(); ++i) {
     if (i > 0) out += i % content.columns == 0 ? " \\\\ " : " & ";
@@ -65,7 +65,7 @@ std::string latex_of(const box& content) {
     case box::kind::root:
       return "\\sqrt" + braced(inner(0));
     case box::kind::table:
-      return table(content);
+      return latex_table(content);
     default:
       return content.latex;
   }

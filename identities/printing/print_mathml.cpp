@@ -36,7 +36,7 @@ std::string bracket(const std::string& text) {
   return text.empty() ? "" : "<mo fence=\"true\">" + escaped(text) + "</mo>";
 }
 
-std::string table(const box& content) {
+std::string mathml_table(const box& content) {
   std::string rows;
   std::string row;
   for (std::size_t i = 0; i < content.parts.size(); ++i) {
@@ -81,7 +81,7 @@ std::string mathml_of(const box& content) {
     case box::kind::root:
       return element("msqrt", all_parts(content));
     case box::kind::table:
-      return table(content);
+      return mathml_table(content);
   }
   return {};
 }

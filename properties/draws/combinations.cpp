@@ -12,24 +12,23 @@ class lister {
   explicit lister(const std::vector<std::vector<candidate>>& lists)
       : lists_(lists), indices_(lists.size(), 0) {}
 
-  std::vector<combination> everything() {
+  std::vector<selection> everything() {
     list_all(0);
     std::vector<std::pair<long, std::size_t>> keys;
     for (std::size_t i = 0; i < all_.size(); ++i) keys.emplace_back(cost(all_[i]), i);
     std::sort(keys.begin(), keys.end());
-    std::vector<combination> sorted;
+    std::vector<selection> sorted;
     for (const auto& each : keys) sorted.push_back(std::move(all_[each.second]));
     return sorted;
   }
 
-  std::vector<combination> by_sums(std::size_t wanted) {
+  std::vector<selection> by_sums(std::size_t wanted) {
     for (std::size_t total = 0;
          all_.size() < std::min(wanted, most_combinations / 2) && total < largest_sum; ++total) {
       const auto first = static_cast<std::ptrdiff_t>(all_.size());
       list_sums(0, total);
-      std::stable_sort(
-          all_.begin() + first, all_.end(),
-          [&](const combination& a, const combination& b) { return cost(a) < cost(b); });
+      std::stable_sort(all_.begin() + first, all_.end(),
+                       [&](const selection& a, const selection& b) { return cost(a) < cost(b); });
     }
     return std::move(all_);
   }
@@ -37,7 +36,7 @@ class lister {
  private:
   static constexpr std::size_t largest_sum = 400;
 
-  long cost(const combination& indices) const {
+  long cost(const selection& indices) const {
     long total = 0;
     for (std::size_t k = 0; k < indices.size(); ++k) total += lists_[k][indices[k]].cost;
     return total;
@@ -65,14 +64,14 @@ class lister {
   }
 
   const std::vector<std::vector<candidate>>& lists_;
-  combination indices_;
-  std::vector<combination> all_;
+  selection indices_;
+  std::vector<selection> all_;
 };
 
 }  // namespace
 
-std::vector<combination> ordered_combinations(const std::vector<std::vector<candidate>>& lists,
-                                              std::size_t wanted) {
+std::vector<selection> ordered_combinations(const std::vector<std::vector<candidate>>& lists,
+                                            std::size_t wanted) {
   double product = 1;
   for (const auto& list : lists) product *= static_cast<double>(list.size());
   if (product < 1) return {};

@@ -9,13 +9,13 @@
 namespace proofread::properties {
 
 /// One candidate of every list, by its place.
-using combination = std::vector<std::size_t>;
+using selection = std::vector<std::size_t>;
 
 inline constexpr std::size_t most_combinations = 4096;
 
 /// About as many combinations as wanted, the simplest first: sorted by cost where all can be
 /// listed, else by the sum of the places in the lists. None if a list is empty.
-std::vector<combination> ordered_combinations(const std::vector<std::vector<candidate>>& lists,
-                                              std::size_t wanted);
+std::vector<selection> ordered_combinations(const std::vector<std::vector<candidate>>& lists,
+                                            std::size_t wanted);
 
 }  // namespace proofread::properties

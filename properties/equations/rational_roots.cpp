@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "properties/linear_algebra/row_reduction.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
@@ -11,19 +12,13 @@ namespace {
 
 constexpr std::int64_t divisor_limit = 200;
 
-bool is_null(const rational& value) { return is_zero(value) == tribool::yes; }
-
-void trim(std::vector<rational>& coefficients) {
-  while (!coefficients.empty() && is_null(coefficients.back())) coefficients.pop_back();
-}
-
 std::vector<rational> quadratic_roots(const std::vector<rational>& c) {
   const rational discriminant = c[1] * c[1] - rational(4) * c[2] * c[0];
   if (sign(discriminant) == ternary_sign::negative) return {};
   try {
     const rational root = sqrt(discriminant);
     const rational below = rational(2) * c[2];
-    if (is_null(root)) return {-c[1] / below};
+    if (vanishes(root)) return {-c[1] / below};
     return {(-c[1] + root) / below, (-c[1] - root) / below};
   } catch (const undecidable_value&) {
     return {};
@@ -57,7 +52,7 @@ std::vector<rational> tried_roots(std::vector<rational> c) {
       if (std::gcd(p, q) != 1) continue;
       for (const std::int64_t signed_p : {p, -p}) {
         const rational candidate(signed_p, q);
-        if (is_null(polynomial_value(c, candidate))) found.push_back(candidate);
+        if (vanishes(polynomial_value(c, candidate))) found.push_back(candidate);
       }
     }
   }
@@ -65,6 +60,10 @@ std::vector<rational> tried_roots(std::vector<rational> c) {
 }
 
 }  // namespace
+
+void drop_leading_zeros(std::vector<rational>& coefficients) {
+  while (!coefficients.empty() && vanishes(coefficients.back())) coefficients.pop_back();
+}
 
 rational polynomial_value(const std::vector<rational>& coefficients, const rational& t) {
   rational value = 0;
@@ -91,16 +90,16 @@ std::vector<rational> interpolate(const std::vector<rational>& values) {
     for (std::size_t i = 0; i + 1 < result.size(); ++i) result[i] -= node * result[i + 1];
     result[0] += differences[static_cast<std::size_t>(k)];
   }
-  trim(result);
+  drop_leading_zeros(result);
   return result;
 }
 
 std::vector<rational> rational_roots(std::vector<rational> coefficients) {
-  trim(coefficients);
+  drop_leading_zeros(coefficients);
   if (coefficients.size() < 2) return {};
   std::vector<rational> roots;
   std::size_t zeros = 0;
-  while (is_null(coefficients[zeros])) ++zeros;
+  while (vanishes(coefficients[zeros])) ++zeros;
   if (zeros > 0) {
     roots.push_back(0);
     coefficients.erase(coefficients.begin(),

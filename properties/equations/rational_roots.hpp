@@ -16,6 +16,9 @@ std::vector<rational> interpolate(const std::vector<rational>& values);
 /// The point at which interpolate expects its k-th value: 0, 1, -1, 2, -2, ...
 rational interpolation_point(int k);
 
+/// Without the zeros that end the coefficients.
+void drop_leading_zeros(std::vector<rational>& coefficients);
+
 /// c0 + c1·t + ... + cn·t^n.
 rational polynomial_value(const std::vector<rational>& coefficients, const rational& t);
 

@@ -4,18 +4,13 @@
 #include <utility>
 
 #include "properties/equations/rational_roots.hpp"
+#include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties {
 namespace {
 
 constexpr int grid_halves = 16;     // the grid: k/2, |k| <= 16, ...
 constexpr int grid_doublings = 60;  // and 8·2^j on both sides
-
-bool is_null(const rational& value) { return is_zero(value) == tribool::yes; }
-
-void trim(coefficients& p) {
-  while (!p.empty() && is_null(p.back())) p.pop_back();
-}
 
 // p = quotient·q + remainder.
 std::pair<coefficients, coefficients> divide(coefficients p, const coefficients& q) {
@@ -26,12 +21,12 @@ std::pair<coefficients, coefficients> divide(coefficients p, const coefficients&
     for (std::size_t k = 0; k < q.size(); ++k) p[shift + k] -= factor * q[k];
     p.pop_back();
     quotient.insert(quotient.begin(), factor);
-    while (p.size() >= q.size() && is_null(p.back())) {
+    while (p.size() >= q.size() && vanishes(p.back())) {
       p.pop_back();
       quotient.insert(quotient.begin(), rational(0));
     }
   }
-  trim(p);
+  drop_leading_zeros(p);
   return {std::move(quotient), std::move(p)};
 }
 
@@ -66,7 +61,7 @@ coefficients common_divisor(coefficients p, coefficients q) {
 }
 
 std::vector<root_interval> irrational_roots(coefficients& p) {
-  trim(p);
+  drop_leading_zeros(p);
   if (p.size() < 3) return {};
   p = divide(p, common_divisor(p, derivative(p))).first;
   for (const rational& root : rational_roots(p)) p = divide(p, {-root, rational(1)}).first;
@@ -94,7 +89,7 @@ root_interval bisected(const coefficients& p, root_interval between, int times) 
 
 std::vector<rational> near_extremes(const coefficients& p) {
   coefficients slope = derivative(p);
-  trim(slope);
+  drop_leading_zeros(slope);
   if (slope.size() < 2) return {};
   std::vector<rational> found = rational_roots(slope);
   for (const root_interval& each : irrational_roots(slope)) {

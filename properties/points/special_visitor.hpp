@@ -69,7 +69,7 @@ class special_visitor {
         if (a.slot >= b.slot || !twins(a, b)) continue;
         for (std::size_t pick = 1; pick <= 4; ++pick) {
           if (++count > budget_ / 20) return true;
-          point_type point = point_of(later_combination(pick * 3));
+          point_type point = point_of(later_selection(pick * 3));
           auto& source = point.values[static_cast<std::size_t>(a.slot)];
           auto& target = point.values[static_cast<std::size_t>(b.slot)];
           target = source;
@@ -112,7 +112,7 @@ class special_visitor {
     for (std::size_t k = 0; k < plan.matrices.size(); ++k) {
       auto points =
           scaled_solutions(analysis_, plan, plan.matrices[k], lists_[plan.factored.size() + k],
-                           mode.equations, point_of(later_combination(1)));
+                           mode.equations, point_of(later_selection(1)));
       if (points.size() > budget_ / 8) points.resize(budget_ / 8);
       if (!emit_sorted(std::move(points))) return false;
     }
@@ -128,7 +128,7 @@ class special_visitor {
     const std::vector<std::int64_t> simplest;
     for (const drawn_matrix& each : plan.matrices) {
       if (each.plan.made != construction::plain) continue;
-      const point_type point = point_of(later_combination(1));
+      const point_type point = point_of(later_selection(1));
       std::size_t count = 0;
       for (const rational& value : values) {
         matrix<rational> filled(each.plan.rows, each.plan.cols, value);
@@ -187,7 +187,7 @@ class special_visitor {
   /// A few combinations with few zeros, to start searches from.
   std::vector<point_type> bases() const {
     std::vector<point_type> result;
-    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_combination(pick)));
+    for (const std::size_t pick : {1, 2, 5, 9}) result.push_back(point_of(later_selection(pick)));
     return result;
   }
 
@@ -203,8 +203,8 @@ class special_visitor {
            a.bounded == b.bounded && a.plan.made != construction::rank;
   }
 
-  combination later_combination(std::size_t pick) const {
-    combination indices;
+  selection later_selection(std::size_t pick) const {
+    selection indices;
     std::size_t shift = 0;
     for (const auto& list : lists_) {
       indices.push_back(list.empty() ? 0 : (pick + 2 * shift++) % list.size());
@@ -212,7 +212,7 @@ class special_visitor {
     return indices;
   }
 
-  point_type point_of(const combination& indices) const {
+  point_type point_of(const selection& indices) const {
     point_type point = base_;
     for (std::size_t k = 0; k < indices.size(); ++k) {
       if (lists_[k].empty()) continue;
@@ -241,7 +241,7 @@ class special_visitor {
   std::size_t wanted_;  // combinations that are looked at
   const std::function<bool(const point_type&)>& visit_;
   std::vector<std::vector<candidate>> lists_;
-  std::vector<combination> ordered_;
+  std::vector<selection> ordered_;
   std::size_t shown_ = 0;
   point_type base_;
 };

@@ -29,7 +29,7 @@ using identities::role;
 constexpr int highest_order = 8;
 constexpr std::size_t points_wanted = 8;
 constexpr std::size_t draws_at_most = 48;
-constexpr int nominal_size = 20;
+constexpr int step_nominal_size = 20;
 
 /// r as a fraction of 2: orders count halves, so that errors like sqrt(t) have one.
 using half_order = int;
@@ -171,7 +171,7 @@ std::vector<assignment<rational>> small_points(const proposition& problem, point
   for (std::size_t draw = 0; draw < draws_at_most && points.size() < points_wanted; ++draw) {
     const stratum& each = *small[draw * 7919 % small.size()];
     const choice_sequence drawn =
-        source.draw_sequence(each, family::small, random.split().next(), nominal_size);
+        source.draw_sequence(each, family::small, random.split().next(), step_nominal_size);
     auto point = source.build(drawn);
     if (point && judging.missed_hypothesis(*point).empty()) points.push_back(std::move(*point));
   }
