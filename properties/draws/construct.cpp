@@ -169,7 +169,7 @@ class builder {
     return m;
   }
 
-  static matrix<S> gram(const matrix<S>& b) { return product(transposed(b), b); }
+  static matrix<S> gram(const matrix<S>& b) { return times(transposed(b), b); }
 
   static matrix<S> scaled(matrix<S> m, const S& factor) {
     for (S& each : m) each = each * factor;

@@ -67,7 +67,7 @@ class point_drawer {
   void factor(const drawn_svd& each) {
     svd_triple<S> drawn = draw_svd(draw_, each);
     point_.values[index(each.plan.matrix)] =
-        product(drawn.left, product(drawn.values, transposed(drawn.right)));
+        times(drawn.left, times(drawn.values, transposed(drawn.right)));
     if (each.plan.left >= 0) point_.values[index(each.plan.left)] = std::move(drawn.left);
     if (each.plan.values >= 0) point_.values[index(each.plan.values)] = std::move(drawn.values);
     if (each.plan.right >= 0) point_.values[index(each.plan.right)] = std::move(drawn.right);

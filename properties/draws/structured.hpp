@@ -45,7 +45,7 @@ auto full_rank_matrix(Draw& draw, int rows, int cols) {
 template <typename Draw>
 auto rank_matrix(Draw& draw, int rows, int cols, int r) {
   auto left = full_rank_matrix(draw, rows, r);
-  return product(left, full_rank_matrix(draw, r, cols));
+  return times(left, full_rank_matrix(draw, r, cols));
 }
 
 template <typename Draw>
@@ -94,7 +94,7 @@ auto skew_invertible_matrix(Draw& draw, int n) {
 /// B'·M·B.
 template <typename S>
 matrix<S> congruent(const matrix<S>& b, const matrix<S>& m) {
-  return product(transposed(b), product(m, b));
+  return times(transposed(b), times(m, b));
 }
 
 template <typename S>
@@ -149,7 +149,7 @@ auto orthogonal_matrix(Draw& draw, int n, int component, bool symmetric_too = fa
   for (bool found = how == 5; !found;) {
     const matrix<S> k = skew_matrix(draw, n);
     if (auto inverted = inverse_of(sum_of(identity, S(1L), k))) {
-      result = product(sum_of(identity, S(-1L), k), *inverted);
+      result = times(sum_of(identity, S(-1L), k), *inverted);
       found = true;
     }
   }
@@ -161,7 +161,7 @@ auto orthogonal_matrix(Draw& draw, int n, int component, bool symmetric_too = fa
   }
   if (how >= 3) {
     const matrix<S> turn = signed_permutation(draw, n);
-    result = product(result, turn);
+    result = times(result, turn);
     if (determinant_sign(turn) < 0) component = 1 - component;
   }
   for (int j = 0; component == 1 && n > 0 && j < n; ++j) result(n - 1, j) = -result(n - 1, j);

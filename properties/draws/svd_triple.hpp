@@ -86,7 +86,7 @@ auto draw_arranged(Draw& draw, const drawn_svd& plan) {
     }
     first += block.size;
   }
-  result.left = product(result.right, turn);
+  result.left = times(result.right, turn);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "properties/evaluation/integers.hpp"
+#include "properties/linear_algebra/definiteness.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
 #include "properties/structure/words.hpp"
 
@@ -27,32 +28,9 @@ bool is_diagonal(const rationals& a) {
   return true;
 }
 
-bool is_symmetric(const rationals& a) { return is_square(a) && equal_entries(a, transposed(a)); }
-
 bool is_skew(const rationals& a) {
   return is_square(a) &&
          equal_entries(transposed(a), sum_of(rationals(a.rows(), a.cols()), rational(-1), a));
-}
-
-// Symmetric elimination: every pivot positive, or a zero pivot with a zero row (psd only).
-bool is_definite(rationals a, bool zeros_allowed) {
-  if (!is_symmetric(a)) return false;
-  for (int k = 0; k < a.rows(); ++k) {
-    const ternary_sign pivot = sign(a(k, k));
-    if (pivot == ternary_sign::negative) return false;
-    if (pivot == ternary_sign::zero) {
-      if (!zeros_allowed) return false;
-      for (int j = k + 1; j < a.cols(); ++j) {
-        if (!vanishes(a(k, j))) return false;
-      }
-      continue;
-    }
-    for (int i = k + 1; i < a.rows(); ++i) {
-      const rational factor = a(i, k) / a(k, k);
-      for (int j = k; j < a.cols(); ++j) a(i, j) -= factor * a(k, j);
-    }
-  }
-  return true;
 }
 
 rational squares(const rationals& a) {
@@ -64,14 +42,14 @@ rational squares(const rationals& a) {
 }  // namespace
 
 bool has_word(const std::string& word, const rationals& a, int r) {
-  if (word == "symmetric") return is_symmetric(a);
+  if (word == "symmetric") return symmetric(a) == tribool::yes;
   if (word == "skew") return is_skew(a);
   if (word == "diagonal") return is_diagonal(a);
-  if (word == "posdef") return is_definite(a, false);
-  if (word == "psd") return is_definite(a, true);
+  if (word == "posdef") return posdef(a) == tribool::yes;
+  if (word == "psd") return psd(a) == tribool::yes;
   if (word == "orthogonal") {
     return is_square(a) &&
-           equal_entries(product(transposed(a), a), identity_matrix<rational>(a.rows(), a.rows()));
+           equal_entries(times(transposed(a), a), identity_matrix<rational>(a.rows(), a.rows()));
   }
   if (word == "invertible") return is_square(a) && exact_rank(a) == a.rows();
   if (word == "full column rank") return exact_rank(a) == a.cols();

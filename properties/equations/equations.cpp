@@ -96,7 +96,7 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
     for (int i = 0; i < constant.rows(); ++i) coefficients(i, k) = moved[i] - constant[i];
   }
   for (int k = 0; k < count; ++k) weights[k] = rational(2 + 3 * k % 7, 1 + k % 3);
-  const rationals predicted = sum_of(constant, rational(1), product(coefficients, weights));
+  const rationals predicted = sum_of(constant, rational(1), times(coefficients, weights));
   const rationals found = at(weights);
   if (!std::equal(found.begin(), found.end(), predicted.begin())) return false;
   rationals target(constant.rows(), 1);
@@ -105,7 +105,7 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
   if (!solutions) return false;
   const rationals mix = free_matrix(draw, solutions->null.cols(), 1);
   value =
-      combination(basis, sum_of(solutions->particular, rational(1), product(solutions->null, mix)));
+      combination(basis, sum_of(solutions->particular, rational(1), times(solutions->null, mix)));
   return respects(analysis_.problem, unknown, point.integers, *value) && hold(equations, point);
 }
 
@@ -154,7 +154,7 @@ bool equation_solver::place_in_ranges(const constraint_set& constraints,
       const rationals a = evaluator<rational>(analysis_.problem, point).value(*each.matrix);
       const int width = point.values[static_cast<std::size_t>(each.slot)]->cols();
       point.values[static_cast<std::size_t>(each.slot)] =
-          product(a, free_matrix(draw, a.cols(), width));
+          times(a, free_matrix(draw, a.cols(), width));
     }
   } catch (const undefined_value&) {
     return false;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "properties/linear_algebra/row_reduction.hpp"
+#include "properties/structure/linear_span.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -16,33 +17,14 @@ constexpr int unknown_limit = 64;  // entries of one unknown
 
 std::vector<rationals> linear_basis(const drawn_matrix& unknown) {
   const int rows = unknown.plan.rows, cols = unknown.plan.cols;
-  const auto unit = [&](int i, int j, long mirrored) {
-    rationals result(rows, cols);
-    result(i, j) = 1;
-    if (mirrored != 0) result(j, i) = mirrored;
-    return result;
-  };
-  const construction made = unknown.plan.made;
-  const bool symmetric = made == construction::symmetric || made == construction::posdef ||
-                         made == construction::psd || made == construction::symmetric_invertible ||
-                         made == construction::symmetric_nonzero;
-  const bool skew = made == construction::skew || made == construction::skew_invertible ||
-                    made == construction::skew_nonzero;
-  const bool diagonal = made == construction::diagonal || made == construction::diagonal_full ||
-                        made == construction::diagonal_nonzero ||
-                        made == construction::diagonal_positive ||
-                        made == construction::diagonal_nonnegative;
-  const bool full = made == construction::plain || made == construction::nonzero ||
-                    made == construction::invertible || made == construction::full_column_rank ||
-                    made == construction::full_row_rank;
   std::vector<rationals> basis;
-  if (!(symmetric || skew || diagonal || full) || rows * cols > unknown_limit) return basis;
-  for (int i = 0; i < rows; ++i) {
-    for (int j = 0; j < cols; ++j) {
-      const bool mirrored = (symmetric || skew) && i != j;
-      if ((diagonal && i != j) || (mirrored && j > i) || (skew && i == j)) continue;
-      basis.push_back(unit(i, j, mirrored ? (skew ? -1 : 1) : 0));
-    }
+  if (!fills_its_span(unknown.plan.made) || rows * cols > unknown_limit) return basis;
+  for (const entry_direction& along :
+       directions_in(linear_span_of(unknown.plan.made), rows, cols)) {
+    rationals unit(rows, cols);
+    unit(along.row, along.col) = 1;
+    if (along.mirrored != 0) unit(along.col, along.row) = along.mirrored;
+    basis.push_back(std::move(unit));
   }
   return basis;
 }

@@ -68,8 +68,8 @@ bool solution_moves::turn_by(bool orthogonal, assignment<rational>& point,
   assignment<rational> moved = point;
   for (const drawn_matrix* each : names_) {
     rationals& value = *moved.values[static_cast<std::size_t>(each->slot)];
-    if (each->plan.rows > 1) value = product(change(each->plan.rows).forth, value);
-    if (each->plan.cols > 1) value = product(value, change(each->plan.cols).back);
+    if (each->plan.rows > 1) value = times(change(each->plan.rows).forth, value);
+    if (each->plan.cols > 1) value = times(value, change(each->plan.cols).back);
   }
   if (changes.empty() || !keeps(moved)) return false;
   point = std::move(moved);

@@ -82,7 +82,7 @@ bool sum_solutions::with_sum(std::size_t which, const std::vector<equation>& equ
   if (solver_.hold(equations, point)) return true;
   const auto& [slot, value] = known.front();
   const rationals basis = full_rank_matrix(draw, value.rows(), value.rows());
-  point.values[static_cast<std::size_t>(slot)] = product(basis, product(value, *inverse_of(basis)));
+  point.values[static_cast<std::size_t>(slot)] = times(basis, times(value, *inverse_of(basis)));
   return solver_.solve_affinely(equations, point, draw, slot);
 }
 

@@ -132,7 +132,7 @@ matrix<T> matrix_power(const matrix<T>& a, std::int64_t exponent, decision_log* 
   if (is_single(a)) return matrix<T>(integer_power(a[0], exponent));
   if (a.rows() != a.cols()) throw undefined_value("only square matrices have powers");
   matrix<T> square = exponent < 0 ? inverse(a, log) : a;
-  matrix<T> result = unit_matrix<T>(a.rows());
+  matrix<T> result = identity_matrix<T>(a.rows());
   for (std::uint64_t left = magnitude(exponent); left != 0; left >>= 1) {
     if (left & 1) result = product(result, square);
     if (left > 1) square = product(square, square);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "properties/linear_algebra/matrix_times.hpp"
+#include "properties/linear_algebra/rough_size.hpp"
 
 namespace proofread::properties {
 

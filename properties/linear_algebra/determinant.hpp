@@ -58,7 +58,7 @@ template <typename T>
 matrix<T> adjugate(const matrix<T>& a) {
   const int n = a.rows();
   const std::vector<T> p = characteristic_polynomial(a);
-  matrix<T> made = unit_matrix<T>(n);
+  matrix<T> made = identity_matrix<T>(n);
   for (int k = 1; k < n; ++k) {
     made = times(a, made);
     for (int i = 0; i < n; ++i) made(i, i) += p[static_cast<std::size_t>(k)];

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "properties/linear_algebra/inverse.hpp"
+#include "properties/linear_algebra/rough_size.hpp"
 
 namespace proofread::properties {
 

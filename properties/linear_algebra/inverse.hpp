@@ -4,10 +4,12 @@
 #include <type_traits>
 #include <utility>
 
+#include "properties/balls/ball_matrix.hpp"
 #include "properties/infinitesimals/decide_sign.hpp"
 #include "properties/linear_algebra/determinant.hpp"
 #include "properties/linear_algebra/matrix_terms.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"
+#include "properties/linear_algebra/row_reduction.hpp"
 #include "properties/linear_algebra/solve_rational.hpp"
 
 namespace proofread::properties {
@@ -17,27 +19,16 @@ namespace proofread::properties {
 /// X with A X = B, A square, S an exact scalar: Gauss-Jordan elimination. undefined_value if A is
 /// singular.
 template <typename S>
-matrix<S> exact_solve(matrix<S> a, matrix<S> b) {
+matrix<S> exact_solve(const matrix<S>& a, const matrix<S>& b) {
   const int n = a.rows();
-  for (int col = 0; col < n; ++col) {
-    int pivot = col;
-    while (pivot < n && is_zero(a(pivot, col)) == tribool::yes) ++pivot;
-    if (pivot == n) throw_singular();
-    if (pivot != col) {
-      for (int j = col; j < n; ++j) std::swap(a(pivot, j), a(col, j));
-      for (int j = 0; j < b.cols(); ++j) std::swap(b(pivot, j), b(col, j));
-    }
-    const S scale = inverse(a(col, col));
-    for (int j = col + 1; j < n; ++j) a(col, j) *= scale;
-    for (int j = 0; j < b.cols(); ++j) b(col, j) *= scale;
-    for (int i = 0; i < n; ++i) {
-      if (i == col || is_zero(a(i, col)) == tribool::yes) continue;
-      const S factor = a(i, col);
-      for (int j = col + 1; j < n; ++j) a(i, j) -= factor * a(col, j);
-      for (int j = 0; j < b.cols(); ++j) b(i, j) -= factor * b(col, j);
-    }
+  matrix<S> both = beside(a, b);
+  const std::vector<int> pivots = reduce_rows(both);
+  if (static_cast<int>(pivots.size()) < n || pivots.back() >= n) throw_singular();
+  matrix<S> x(n, b.cols());
+  for (int i = 0; i < n; ++i) {
+    for (int j = 0; j < b.cols(); ++j) x(i, j) = std::move(both(i, n + j));
   }
-  return b;
+  return x;
 }
 
 /// X with A X = B, A square. Balls: the verified inclusion of scalars/ball_matrix.hpp.
@@ -62,7 +53,7 @@ matrix<S> inverse(const matrix<S>& a, decision_log* log) {
   if constexpr (enclosure<S>) {
     if (a.rows() > 0) return ball_inverse(a);
   }
-  return solve(a, unit_matrix<S>(a.rows()), log);
+  return solve(a, identity_matrix<S>(a.rows()), log);
 }
 
 /// Over jets and series, inv(A) needs

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "properties/linear_algebra/inverse.hpp"
+#include "properties/linear_algebra/rough_size.hpp"
 
 namespace proofread::properties {
 
@@ -91,7 +92,7 @@ matrix<extended<S>> eliminated_inverse(matrix<extended<S>> a, const infinitesima
                                        decision_log* log) {
   using E = extended<S>;
   const int n = a.rows();
-  matrix<E> b = unit_matrix<E>(n);
+  matrix<E> b = identity_matrix<E>(n);
   for (int col = 0; col < n; ++col) {
     const int pivot = series_pivot(a, col, col, tag, log);
     for (int j = 0; j < n && pivot != col; ++j) {

@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "properties/balls/ball_matrix.hpp"
-#include "properties/infinitesimals/extended_order.hpp"
 #include "properties/scalars/matrix.hpp"
 
 namespace proofread::properties {
@@ -19,11 +17,17 @@ concept enclosure = requires(const T& x) {
   x.radius();
 };
 
+/// Ones at (i, i), zeros elsewhere.
 template <typename T>
-matrix<T> unit_matrix(int n) {
-  matrix<T> made(n, n, T(0));
-  for (int i = 0; i < n; ++i) made(i, i) = T(1);
+matrix<T> identity_matrix(int rows, int cols) {
+  matrix<T> made(rows, cols, T(0));
+  for (int i = 0; i < rows && i < cols; ++i) made(i, i) = T(1);
   return made;
+}
+
+template <typename T>
+matrix<T> identity_matrix(int n) {
+  return identity_matrix<T>(n, n);
 }
 
 template <typename T>
@@ -59,24 +63,6 @@ matrix<T> selected(const matrix<T>& a, const std::vector<int>& rows, const std::
     }
   }
   return made;
-}
-
-/// A rough size of a value (a series: of its leading term), for the choice of pivots only.
-template <typename T>
-double rough_size(const T& x) {
-  if constexpr (enclosure<T>) {
-    return x.lower();
-  } else if constexpr (requires { x < x; }) {
-    return std::abs(to_double(x));
-  } else {
-    return 1;
-  }
-}
-
-template <typename S>
-double rough_size(const extended<S>& x) {
-  if (x.is_plain()) return rough_size(x.plain());
-  return x.node().terms.empty() ? 0 : rough_size(x.node().terms[0]);
 }
 
 }  // namespace proofread::properties

@@ -5,45 +5,17 @@
 #include <utility>
 #include <vector>
 
+#include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/scalars/matrix.hpp"
 #include "properties/scalars/tribool.hpp"
 
 namespace proofread::properties {
 
-/// Linear algebra over an exact scalar S (field, rational) as the generators need it: they repair
-/// ranks, take inverses in the Cayley transform and solve affine equations. Pivots are any non-zero
-/// entries.
+/// Elimination over an exact scalar S (field, rational); pivots are any non-zero entries.
 
 template <typename S>
 bool vanishes(const S& value) {
   return is_zero(value) == tribool::yes;
-}
-
-template <typename S>
-matrix<S> identity_matrix(int rows, int cols) {
-  matrix<S> result(rows, cols);
-  for (int i = 0; i < rows && i < cols; ++i) result(i, i) = S(1L);
-  return result;
-}
-
-template <typename S>
-matrix<S> transposed(const matrix<S>& a) {
-  matrix<S> result(a.cols(), a.rows());
-  for (int i = 0; i < a.rows(); ++i) {
-    for (int j = 0; j < a.cols(); ++j) result(j, i) = a(i, j);
-  }
-  return result;
-}
-
-template <typename S>
-matrix<S> product(const matrix<S>& a, const matrix<S>& b) {
-  matrix<S> result(a.rows(), b.cols());
-  for (int i = 0; i < a.rows(); ++i) {
-    for (int k = 0; k < a.cols(); ++k) {
-      for (int j = 0; j < b.cols(); ++j) result(i, j) += a(i, k) * b(k, j);
-    }
-  }
-  return result;
 }
 
 /// a + c*b.

@@ -12,8 +12,10 @@
 #include "properties/equations/real_roots.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/linear_algebra/determinant.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/structure/linear_span.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -27,71 +29,13 @@ constexpr std::size_t direction_limit = 12;
 constexpr int largest_determinant = 4;
 constexpr std::array<int, 3> stages{4, 7, 10};  // values taken along a direction, one to spare
 
-// det by elimination.
-rational determinant_of(rationals a) {
-  rational value = 1;
-  for (int k = 0; k < a.rows(); ++k) {
-    int row = k;
-    while (row < a.rows() && vanishes(a(row, k))) ++row;
-    if (row == a.rows()) return 0;
-    if (row != k) {
-      value = -value;
-      for (int j = k; j < a.cols(); ++j) std::swap(a(row, j), a(k, j));
-    }
-    value *= a(k, k);
-    for (int i = k + 1; i < a.rows(); ++i) {
-      const rational factor = a(i, k) / a(k, k);
-      for (int j = k; j < a.cols(); ++j) a(i, j) -= factor * a(k, j);
-    }
-  }
-  return value;
-}
-
 rational gram_determinant(const rationals& a) {
-  if (a.rows() == a.cols()) return determinant_of(a);
-  return determinant_of(a.rows() > a.cols() ? product(transposed(a), a)
-                                            : product(a, transposed(a)));
+  if (a.rows() == a.cols()) return determinant(a);
+  return determinant(a.rows() > a.cols() ? times(transposed(a), a) : times(a, transposed(a)));
 }
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_linear(construction made) {
-  switch (made) {
-    case construction::zero:
-    case construction::identity:
-    case construction::orthogonal:
-    case construction::orthogonal_diagonal:
-    case construction::orthogonal_skew:
-    case construction::orthogonal_symmetric:
-    case construction::unit:
-    case construction::diagonal_unit:
-      return false;
-    default:
-      return true;
-  }
-}
-
-bool is_symmetric_kind(construction made) {
-  switch (made) {
-    case construction::symmetric:
-    case construction::symmetric_invertible:
-    case construction::symmetric_nonzero:
-    case construction::symmetric_rank:
-    case construction::posdef:
-    case construction::psd:
-    case construction::psd_rank:
-    case construction::psd_nonzero:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_skew_kind(construction made) {
-  return made == construction::skew || made == construction::skew_invertible ||
-         made == construction::skew_nonzero || made == construction::skew_rank;
 }
 
 }  // namespace
@@ -106,14 +50,12 @@ zero_set_search::zero_set_search(const point_analysis& analysis, const layout& p
   });
   walk(analysis.problem, [&](const identities::expression& node) { collect(node); });
   for (const drawn_matrix& each : plan.matrices) {
-    if (!is_linear(each.plan.made)) continue;
-    const bool mirrored = is_symmetric_kind(each.plan.made);
-    const bool skew = is_skew_kind(each.plan.made);
-    for (int i = 0; i < each.plan.rows; ++i) {
-      for (int j = 0; j < each.plan.cols; ++j) {
-        if ((mirrored && j > i) || (skew && j >= i)) continue;
-        directions_.push_back({&each, i, j, i == j ? 0L : mirrored ? 1L : skew ? -1L : 0L});
-      }
+    // Off the diagonal as well: what is not diagonal is turned away afterwards.
+    const linear_span span = linear_span_of(each.plan.made);
+    for (const entry_direction& along :
+         directions_in(span == linear_span::diagonal ? linear_span::everything : span,
+                       each.plan.rows, each.plan.cols)) {
+      directions_.push_back({&each, along.row, along.col, along.mirrored});
     }
   }
   // The last entries first (corners and diagonals tell more), the names in turn.

@@ -68,7 +68,7 @@ operand<T> machine<S>::compute(const instruction& node) {
     case form::infinity:
       throw undefined_value("inf is no number");
     case form::identity:
-      return unit_matrix<T>(rows(node));
+      return identity_matrix<T>(rows(node));
     case form::negate:
       return negate(argument(0).take());
     case form::add:

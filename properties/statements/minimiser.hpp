@@ -101,7 +101,7 @@ class minimiser {
   }
 
   void require_definite(const entries& h, const entries& a) {
-    const entries z = a.rows() == 0 ? unit_matrix<E>(h.rows()) : null_space(a, m_.log);
+    const entries z = a.rows() == 0 ? identity_matrix<E>(h.rows()) : null_space(a, m_.log);
     const tribool definite = posdef_if_symmetric(product(transposed(z), product(h, z)));
     if (definite == tribool::no) throw undefined_value("there is no minimiser, or not one alone");
     if (definite == tribool::unknown) {

@@ -193,7 +193,8 @@ curvature<S> curvature_at(machine<S>& m, const minimum_problem<S>& task) {
   for (int k = 0; k < w.size(); ++k) column[k] = slope[k];
   m.trial = task.first_trial + 30;
   begin_part(m, task.objective);
-  result.directions = jacobian.rows() == 0 ? unit_matrix<S>(w.size()) : null_space(jacobian, m.log);
+  result.directions =
+      jacobian.rows() == 0 ? identity_matrix<S>(w.size()) : null_space(jacobian, m.log);
   const matrix<S> across = transposed(result.directions);
   result.reduced_gradient = product(across, column);
   result.reduced_hessian = product(across, product(result.hessian, result.directions));

@@ -89,7 +89,7 @@ std::vector<matrix<S>> rivals_of(machine<S>& m, const minimum_problem<S>& task,
                                  const std::optional<curvature<S>>& at) {
   const matrix<S>& w = task.candidate;
   std::vector<matrix<S>> rivals;
-  add_along(w, at ? at->directions : unit_matrix<S>(w.size()), rivals);
+  add_along(w, at ? at->directions : identity_matrix<S>(w.size()), rivals);
   rivals.emplace_back(w.rows(), w.cols(), S(0));
   rivals.push_back(negate(w));
   for (int k = 0; k < w.size(); ++k) {

@@ -49,7 +49,7 @@ std::vector<matrix<S>> trial_values(int rows, int cols) {
         values.back()[k] = S(sign);
       }
     }
-    if (rows == cols) values.push_back(unit_matrix<S>(rows));
+    if (rows == cols) values.push_back(identity_matrix<S>(rows));
   }
   std::uint64_t state = 0x5eed;
   for (int trial = 0; trial < random_values; ++trial) {

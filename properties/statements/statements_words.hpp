@@ -81,7 +81,7 @@ outcome word_outcome(machine<S>& m, const instruction& node) {
     case predicate_word::diagonal:
       return same_as(m, node, a, diagonal_part(a));
     case predicate_word::orthogonal:
-      return same_as(m, node, product(transposed(a), a), unit_matrix<S>(a.rows()));
+      return same_as(m, node, product(transposed(a), a), identity_matrix<S>(a.rows()));
     case predicate_word::unit:
       return same_as(m, node, matrix<S>(inner_product(a, a)), matrix<S>(S(1)));
     case predicate_word::nonzero: {

@@ -21,7 +21,7 @@ T trace(const matrix<T>& a) {
 
 template <typename T>
 matrix<T> scaled_unit(const T& c, int n) {
-  matrix<T> made = unit_matrix<T>(n);
+  matrix<T> made = identity_matrix<T>(n);
   for (int i = 0; i < n; ++i) made(i, i) = c;
   return made;
 }
@@ -95,7 +95,7 @@ TYPED_TEST(determinant_over, satisfies_its_characteristic_polynomial) {
     const int n = *rc::gen::inRange(1, 6);
     const auto a = drawn_matrix<TypeParam>(n, n, 3);
     const auto p = characteristic_polynomial(a);
-    auto value = unit_matrix<TypeParam>(n);
+    auto value = identity_matrix<TypeParam>(n);
     for (int k = 1; k <= n; ++k) {
       value = times(a, value);
       for (int i = 0; i < n; ++i) value(i, i) += p[static_cast<std::size_t>(k)];

@@ -22,7 +22,7 @@ matrix<T> plus(matrix<T> a, const matrix<T>& b, const T& factor = T(1)) {
 /// Known well enough up to the constant term.
 template <typename T>
 bool is_unit_matrix(const matrix<T>& a) {
-  return agree(a, unit_matrix<T>(a.rows()));
+  return agree(a, identity_matrix<T>(a.rows()));
 }
 
 template <typename S>
@@ -61,9 +61,9 @@ TYPED_TEST(inverse_over, of_identity_minus_small_is_the_neumann_series) {
   EXPECT_TRUE(rc::check([] {
     const int n = *rc::gen::inRange(1, 5);
     const auto a = lift(drawn_matrix<TypeParam>(n, n, 3));
-    const auto x = plus(unit_matrix<E>(n), a, -variable<TypeParam>(tau));
+    const auto x = plus(identity_matrix<E>(n), a, -variable<TypeParam>(tau));
     const auto inverted = inverse(x, nullptr);
-    auto power = unit_matrix<E>(n);
+    auto power = identity_matrix<E>(n);
     for (int k = 0; k < 6; ++k) {
       for (int i = 0; i < n * n; ++i) RC_ASSERT(agree(coefficient(inverted[i], tau, k), power[i]));
       power = times(power, a);
@@ -104,7 +104,7 @@ TYPED_TEST(inverse_exactly, regularised_gram_matrices_of_every_rank) {
     const int n = *rc::gen::inRange(1, 5), d = *rc::gen::inRange(1, 5);
     const auto x = lift(drawn_of_rank<TypeParam>(n, d, *rc::gen::inRange(0, std::min(n, d) + 1)));
     const E t = variable<TypeParam>(tau);
-    const auto a = plus(times(transposed(x), x), unit_matrix<E>(d), t);
+    const auto a = plus(times(transposed(x), x), identity_matrix<E>(d), t);
     const auto inverted = inverse(a, nullptr);
     RC_ASSERT(is_unit_matrix(times(a, inverted)));
     RC_ASSERT(is_unit_matrix(times(inverted, a)));
@@ -121,7 +121,7 @@ TYPED_TEST(inverse_exactly, singular_matrices_have_none) {
     const int n = *rc::gen::inRange(1, 5);
     const auto a = drawn_of_rank<TypeParam>(n, n, *rc::gen::inRange(0, n));
     RC_ASSERT_THROWS_AS(inverse(a, nullptr), undefined_value);
-    const auto jet = plus(lift(a), unit_matrix<E>(n), variable<TypeParam>(epsilon));
+    const auto jet = plus(lift(a), identity_matrix<E>(n), variable<TypeParam>(epsilon));
     RC_ASSERT_THROWS_AS(inverse(jet, nullptr), undefined_value);
     auto series = lift(a);
     for (E& entry : series) entry *= E(2) + variable<TypeParam>(tau);
@@ -138,7 +138,7 @@ TYPED_TEST(inverse_exactly, of_series_within_jets_and_jets_within_series) {
     const auto a = lift(drawn_of_rank<TypeParam>(n, n, *rc::gen::inRange(0, n + 1)));
     const auto da = lift(drawn_matrix<TypeParam>(n, n));
     for (const infinitesimal& limit : {outer, inner}) {
-      const auto b = plus(a, unit_matrix<E>(n), variable<TypeParam>(limit));
+      const auto b = plus(a, identity_matrix<E>(n), variable<TypeParam>(limit));
       const auto x = plus(b, da, variable<TypeParam>(epsilon));
       const auto has_no_value = [&] { return limit.id == inner.id && is_singular(a); };
       try {
@@ -162,7 +162,7 @@ TEST(inverse_decisions, balls_follow_the_exact_elimination) {
       auto scaled = lift(x);  // entries / 7 * 7: balls no longer know the zeros
       for (auto& entry : scaled) entry = entry * extended<S>(seventh) * extended<S>(7);
       const auto gram = times(transposed(scaled), scaled);
-      const auto a = plus(gram, unit_matrix<extended<S>>(d), variable<S>(tag));
+      const auto a = plus(gram, identity_matrix<extended<S>>(d), variable<S>(tag));
       return times(inverse(a, &log), transposed(scaled));
     };
     log.recording = true;

@@ -95,7 +95,7 @@ TYPED_TEST(pseudo_inverse_over, factors_null_space_and_range) {
       RC_ASSERT(agree(times(a, basis), matrix<TypeParam>(rows, basis.cols(), TypeParam(0))));
       const auto inside = times(a, drawn_matrix<TypeParam>(cols, 2));
       RC_ASSERT(in_range(a, inside, nullptr) == tribool::yes);
-      RC_ASSERT((in_range(a, unit_matrix<TypeParam>(rows), nullptr) == tribool::yes) ==
+      RC_ASSERT((in_range(a, identity_matrix<TypeParam>(rows), nullptr) == tribool::yes) ==
                 (rank_wanted == rows));
     });
   }));

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "properties/balls/ball_matrix.hpp"
 #include "properties/balls/mp.hpp"
 #include "properties/infinitesimals/extended_order.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"

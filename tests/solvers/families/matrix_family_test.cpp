@@ -26,7 +26,7 @@ int rank(matrix<rational> X) { return static_cast<int>(reduce_rows(X).size()); }
 
 // The smaller of X'X and X·X'.
 matrix<rational> gram(const matrix<rational>& X) {
-  return X.rows() < X.cols() ? product(X, transposed(X)) : product(transposed(X), X);
+  return X.rows() < X.cols() ? times(X, transposed(X)) : times(transposed(X), X);
 }
 
 rational trace(const matrix<rational>& A) {
@@ -150,7 +150,7 @@ RC_GTEST_PROP(lauchli, has_ones_beside_mu_squared, ()) {
   const auto [rows, cols, seed] = any_sizes();
   const matrix<rational> X = draw("lauchli(mu=2^-20)", rows, cols, seed);
   RC_ASSERT(X.rows() == std::max(rows, cols + 1));
-  const matrix<rational> G = product(transposed(X), X);
+  const matrix<rational> G = times(transposed(X), X);
   for (int j = 0; j < cols; ++j) RC_ASSERT(G(j, j) == 1 + power(2, -40));
   RC_ASSERT(has_eigenvalue(G, cols + power(2, -40)));
 }
