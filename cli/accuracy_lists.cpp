@@ -4,13 +4,13 @@
 #include "reports/layout/table.hpp"
 #include "runs/accuracy/fit.hpp"
 #include "solvers/families/matrix_family.hpp"
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/methods/all_solvers.hpp"
 
 namespace proofread::cli {
 
 std::string solvers_text() {
   reports::table rows = {{"solver", "lambda", "X: n x d", "by"}};
-  for (const auto& solver : solvers::catalogue<double>()) {
+  for (const auto& solver : solvers::all_solvers<double>()) {
     const solvers::claims& what = solver.what;
     rows.push_back({std::string(what.name), runs::lambdas_of(what), runs::shapes_of(what),
                     std::string(what.equation)});
@@ -20,7 +20,7 @@ std::string solvers_text() {
 
 std::string families_text() {
   std::string text;
-  for (const auto& one : properties::all_matrix_families()) {
+  for (const auto& one : solvers::all_matrix_families()) {
     std::string name(one.name);
     for (std::size_t k = 0; k < one.parameters.size(); ++k) {
       name += (k == 0 ? "(" : ",") + std::string(one.parameters[k].name) + "=" +

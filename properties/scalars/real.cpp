@@ -61,7 +61,7 @@ std::string positional(std::string digits, mpfr_exp_t exponent) {
 
 }  // namespace
 
-real::real(const rational& q) { assign(mpfr_set_q, rational_view(q).get()); }
+real::real(const rational& q) : real() { assign(mpfr_set_q, rational_view(q).get()); }
 
 real& real::operator+=(const real& b) { return assign(mpfr_add, *this, b), *this; }
 real& real::operator-=(const real& b) { return assign(mpfr_sub, *this, b), *this; }

@@ -47,7 +47,7 @@ class real {
     mpfr_set_d(value_, x, MPFR_RNDN);
   }
   explicit real(const rational& q);
-  explicit real(mpq_srcptr q) { assign(mpfr_set_q, q); }
+  explicit real(mpq_srcptr q) : real() { assign(mpfr_set_q, q); }
   real(const real& other) noexcept { copy(other); }
   real& operator=(const real& other) noexcept {
     if (this != &other) copy(other);

@@ -16,6 +16,8 @@
 #include "runs/accuracy/row.hpp"
 #include "runs/conduct/interrupt.hpp"
 #include "runs/tables/columns.hpp"
+#include "solvers/methods/all_solvers.hpp"
+#include "solvers/problems/exact.hpp"
 #include "solvers/problems/stop.hpp"
 
 namespace proofread::runs {
@@ -75,8 +77,9 @@ solvers::problem<double> stored(const data_problem& p, const rational& lambda) {
 double guaranteed_digits(double bound, const solvers::stored_problem_of<double>& on) {
   index j = 0;
   on.meant.cwiseAbs().maxCoeff(&j);
-  const rational stored_away = abs(rational(on.exactly.w(j) - on.meant(j)));
-  const solvers::real size = on.meant(j) == 0 ? 1 : solvers::real(rational(abs(on.meant(j))));
+  const solvers::working_precision scope(solvers::comparison_bits);
+  const rational stored_away = abs(on.exactly.w(j) - on.meant(j));
+  const solvers::real size = on.meant(j) == 0 ? solvers::real(1) : solvers::real(abs(on.meant(j)));
   const solvers::real norm = on.exactly.sizes.norm_w == 0 ? 1 : on.exactly.sizes.norm_w;
   const solvers::real error = (bound * norm + solvers::real(stored_away)) / size;
   const double most = on.attainable_digits[static_cast<std::size_t>(j)];
@@ -86,7 +89,7 @@ double guaranteed_digits(double bound, const solvers::stored_problem_of<double>&
 results::data_trial run(const solvers::entry<double>& solver,
                         const solvers::stored_problem_of<double>& on, results::measurement& row) {
   constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
-  const solvers::trial t = try_solver(solver, on);
+  const solvers::performance t = try_solver(solver, on);
   results::data_trial out{std::string(solver.what.name),
                           t.refused,
                           t.coefficient_digits,
@@ -132,7 +135,7 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
   constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
   results::own_data& into = found.report;
   std::string reasons;
-  for (const auto& solver : solvers::catalogue<double>()) {
+  for (const auto& solver : solvers::all_solvers<double>()) {
     const std::vector<std::string>& names = asked.solvers;
     const std::string name(solver.what.name);
     if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
@@ -142,8 +145,8 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
       continue;
     }
     enter_stage(asked, 3, name);
-    const double count = operations(solver.what, on.given.X.rows(), on.given.X.cols(),
-                                    solvers::real(solvers::unit_roundoff<double>()));
+    const double count =
+        operations(solver.what, on.given.X.rows(), on.given.X.cols(), solvers::roundoff<double>());
     if (count > most_operations) {
       into.trials.push_back(
           {name, "left out: it may take too long", {}, nothing, nothing, 0, count});
@@ -175,7 +178,7 @@ double condition_of(const solvers::integer_columns& columns, const solvers::yard
   solvers::matrix<rational> X(solved.data.n, d);
   for (index j = 0; j < d; ++j) {
     for (index i = 0; i < X.rows(); ++i)
-      X(i, j) = rational(columns.entries(i, j)) * columns.units(j);
+      X(i, j) = solvers::quotient(columns.entries(i, j)) * columns.units(j);
   }
   return solvers::condition_number(X);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "runs/accuracy/fit.hpp"
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/methods/all_solvers.hpp"
 
 #include <algorithm>
 

@@ -21,20 +21,19 @@ diagnostic wrong(const std::string& text, const std::string& what) {
 }  // namespace
 
 identities::expected<solvers::rational> read_lambda(const std::string& text) {
-  std::optional<properties::rational> found;
+  std::optional<solvers::rational> found;
   try {
     found = properties::parse_rational(text);
   } catch (const properties::undecidable_value&) {
     return wrong(text, "leaves the range of double");
   }
   if (!found) return wrong(text, "is no number");
-  const solvers::rational value(properties::to_text(*found));
-  if (value < 0) return wrong(text, "is negative");
-  const double stored = solvers::rounded<double>(value);
-  if (!std::isfinite(stored) || (stored == 0 && value != 0)) {
+  if (*found < 0) return wrong(text, "is negative");
+  const double stored = solvers::rounded<double>(*found);
+  if (!std::isfinite(stored) || (stored == 0 && *found != 0)) {
     return wrong(text, "leaves the range of double");
   }
-  return value;
+  return *found;
 }
 
 }  // namespace proofread::runs

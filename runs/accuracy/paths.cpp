@@ -5,6 +5,7 @@
 
 #include "runs/accuracy/problem.hpp"
 #include "runs/conduct/interrupt.hpp"
+#include "solvers/problems/exact.hpp"
 #include "solvers/problems/reference.hpp"
 
 namespace proofread::runs {
@@ -34,7 +35,7 @@ void follow(const std::string& name, const accuracy_problem& what, std::uint64_t
     if (book.has(point)) continue;
     p.lambda = solvers::exact(point.lambda);
     const vector<rational> w = solvers::solve_exactly(p).w;
-    for (const rational& x : w) point.coefficients.push_back(static_cast<double>(x));
+    for (const rational& x : w) point.coefficients.push_back(solvers::rounded<double>(x));
     point.to_zero = distance(w, without);
     point.to_infinity = distance(p.lambda * w, right);
     book.add(point);
@@ -47,7 +48,7 @@ std::vector<accuracy_step> path_steps(std::uint64_t seed) {
   std::vector<accuracy_step> steps;
   for (const auto& [label, family] :
        {std::pair{"tall", "integers"}, std::pair{"rank-deficient", "low_rank(share=0.5)"}}) {
-    const accuracy_problem what{*properties::read_matrix_family(family), {10, 4}, rational(0)};
+    const accuracy_problem what{*solvers::read_matrix_family(family), {10, 4}, rational(0)};
     const std::string name = std::string(label) + ": " + name_of(what);
     steps.push_back(
         {"ridge path, " + name, [=](row_book& book) { follow(name, what, seed, book); }});

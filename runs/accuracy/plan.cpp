@@ -10,8 +10,8 @@ namespace proofread::runs {
 namespace {
 
 using identities::diagnostic;
-using properties::matrix_sizes;
-using properties::named_matrix_family;
+using solvers::matrix_sizes;
+using solvers::named_matrix_family;
 using solvers::rational;
 using texts = std::vector<std::string>;
 using lambdas = std::vector<std::optional<rational>>;
@@ -30,9 +30,7 @@ std::optional<diagnostic> unknown(const std::string& kind, const texts& asked, c
   return std::nullopt;
 }
 
-named_matrix_family family(const std::string& text) {
-  return *properties::read_matrix_family(text);
-}
+named_matrix_family family(const std::string& text) { return *solvers::read_matrix_family(text); }
 
 void add(accuracy_plan& to, const texts& families, const texts& kappas, const matrix_sizes& sizes,
          const lambdas& with) {
@@ -51,7 +49,7 @@ const texts spectra{"geometric", "arithmetic", "log_random", "clustered_at_one",
 
 texts others() {
   texts names;
-  for (const auto& one : properties::all_matrix_families()) {
+  for (const auto& one : solvers::all_matrix_families()) {
     const std::string name(one.name);
     if (std::find(spectra.begin(), spectra.end(), name) == spectra.end()) names.push_back(name);
   }
@@ -95,7 +93,7 @@ identities::expected<std::vector<named_matrix_family>> families_of(const accurac
   std::vector<named_matrix_family> all;
   bool some = false;
   for (const std::string& text : asked.families.empty() ? texts{"geometric"} : asked.families) {
-    const auto read = properties::read_matrix_family(text);
+    const auto read = solvers::read_matrix_family(text);
     if (!read)
       return diagnostic{{}, "--family " + text + ": " + read.error().message, read.error().hint};
     bool takes = false;

@@ -12,22 +12,13 @@ namespace {
 using solvers::index;
 using solvers::rational;
 
-rational converted(const properties::rational& x) { return rational(properties::to_text(x)); }
-
-solvers::matrix<rational> converted(const properties::matrix<properties::rational>& from) {
-  solvers::matrix<rational> to(from.rows(), from.cols());
-  for (int i = 0; i < from.rows(); ++i) {
-    for (int j = 0; j < from.cols(); ++j) to(i, j) = converted(from(i, j));
-  }
-  return to;
-}
-
 // The largest power of two that is at most x; 1 for 0.
 rational power_below(const rational& x) {
   if (x == 0) return 1;
-  const long bits = static_cast<long>(msb(numerator(x))) - static_cast<long>(msb(denominator(x)));
-  const solvers::integer power = solvers::integer(1) << static_cast<unsigned>(std::abs(bits));
-  const rational guess = bits < 0 ? rational(solvers::integer(1), power) : rational(power);
+  const solvers::working_precision scope(solvers::precisions[0].bits);
+  int e = 0;
+  static_cast<void>(frexp(solvers::real(x), &e));
+  const rational guess = solvers::power(2, e - 1);
   return guess <= x ? guess : rational(guess / 2);
 }
 
@@ -39,21 +30,20 @@ rational largest(const solvers::matrix<rational>& A) {
 
 // 2^-10·size², or size where that is no double.
 rational usual_lambda(const rational& size) {
-  constexpr unsigned reach = 500;
-  const rational far(solvers::integer(1) << reach);
+  const rational far = solvers::power(2, 500);
   return size > far || size * far < 1 ? size : rational(size * size / 1024);
 }
 
 }  // namespace
 
 std::string name_of(const accuracy_problem& what) {
-  const properties::matrix_sizes sizes = shape_of(what.family, what.asked);
+  const solvers::matrix_sizes sizes = shape_of(what.family, what.asked);
   return what.family.text + " " + std::to_string(sizes.rows) + " x " + std::to_string(sizes.cols);
 }
 
 solvers::problem<rational> draw(const accuracy_problem& what, std::uint64_t seed) {
   const entropy own = entropy_of(pinned_entropy(seed), name_of(what));
-  solvers::problem<rational> p{converted(draw_matrix(what.family, what.asked, own.seed)), {}};
+  solvers::problem<rational> p{draw_matrix(what.family, what.asked, own.seed), {}};
   properties::random_bits random(own.key);
   solvers::vector<rational> w(p.X.cols());
   for (index j = 0; j < w.size(); ++j) {

@@ -12,8 +12,8 @@ namespace proofread::runs {
 
 /// One problem of a sweep, as it is meant: over Q.
 struct accuracy_problem {
-  properties::named_matrix_family family;
-  properties::matrix_sizes asked;
+  solvers::named_matrix_family family;
+  solvers::matrix_sizes asked;
   std::optional<solvers::rational>
       lambda;  ///< nullopt: about 2^-10 times the largest entry squared
 };

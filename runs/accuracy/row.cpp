@@ -3,7 +3,7 @@
 
 namespace proofread::runs {
 
-void enter(const solvers::trial& found, results::measurement& row) {
+void enter(const solvers::performance& found, results::measurement& row) {
   row.refused = found.refused;
   row.seconds = found.seconds;
   row.forward_error = found.forward_error;

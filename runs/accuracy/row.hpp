@@ -2,11 +2,11 @@
 #pragma once
 
 #include "results/document/sections.hpp"
-#include "solvers/measurement/trial.hpp"
+#include "solvers/measurement/performance.hpp"
 
 namespace proofread::runs {
 
 /// Writes what a trial gave into the row that says who was measured on what.
-void enter(const solvers::trial& found, results::measurement& row);
+void enter(const solvers::performance& found, results::measurement& row);
 
 }  // namespace proofread::runs

@@ -9,7 +9,7 @@
 
 #include "runs/conduct/interrupt.hpp"
 #include "solvers/measurement/regression.hpp"
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/methods/all_solvers.hpp"
 #include "solvers/problems/exact.hpp"
 #include "solvers/problems/strd.hpp"
 
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 using results::strd_score;
-using solvers::mp100;
+using solvers::real;
 using solvers::regression;
 
 bool among(const std::vector<std::string>& names, std::string_view name) {
@@ -36,18 +36,15 @@ bool takes_part(const solvers::claims& what, const accuracy_field& field) {
 
 // Correct digits of the coefficients that follow from the data stored in S, without other error.
 template <class S>
-double attainable(const solvers::strd_set& set, const regression<mp100>& truth) {
+double attainable(const solvers::strd_set& set, const regression<real>& truth) {
   const auto best = solvers::exact_regression(
       solvers::stored_problem<S>(set, solvers::powers::working), set.intercept);
-  regression<S> stored;
-  stored.w = best.w.unaryExpr([](const mp100& x) { return static_cast<S>(x); });
-  stored.deviations = best.deviations.unaryExpr([](const mp100& x) { return static_cast<S>(x); });
-  return compare(stored, truth).w;
+  return compare(solvers::rounded_table<S>(best), truth).w;
 }
 
 template <class S>
 void fill(strd_score& row, const solvers::entry<S>& solver, const solvers::problem<S>& p,
-          const solvers::strd_set& set, const regression<mp100>& truth) {
+          const solvers::strd_set& set, const regression<real>& truth) {
   const auto found = regress(solver.solve, p, set.intercept);
   if (const auto* no = std::get_if<solvers::refusal>(&found)) {
     row.refused = no->text;
@@ -65,12 +62,11 @@ void fill(strd_score& row, const solvers::entry<S>& solver, const solvers::probl
 }
 
 template <class S>
-void score(const solvers::strd_set& set, const regression<mp100>& truth,
-           const accuracy_field& field, row_book& book) {
-  if (!among(field.scalars, solvers::scalar_name<S>())) return;
+void score(const solvers::strd_set& set, const regression<real>& truth, const accuracy_field& field,
+           row_book& book) {
   const solvers::problem<S> p = solvers::working_problem<S>(set);
   const double ceiling = attainable<S>(set, truth);
-  for (const solvers::entry<S>& solver : solvers::catalogue<S>()) {
+  for (const solvers::entry<S>& solver : solvers::all_solvers<S>()) {
     if (interrupted()) return;
     if (!takes_part(solver.what, field)) continue;
     strd_score row;
@@ -87,10 +83,7 @@ void score(const solvers::strd_set& set, const regression<mp100>& truth,
 void score_all(const solvers::strd_set& set, const accuracy_field& field, row_book& book) {
   const auto truth =
       solvers::exact_regression(solvers::working_problem<solvers::rational>(set), set.intercept);
-  score<double>(set, truth, field, book);
-  score<solvers::quad>(set, truth, field, book);
-  score<solvers::mp50>(set, truth, field, book);
-  score<solvers::mp100>(set, truth, field, book);
+  for_each_scalar(field, [&]<class S>() { score<S>(set, truth, field, book); });
 }
 
 std::string content_of(const fs::path& path) {

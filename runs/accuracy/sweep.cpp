@@ -7,6 +7,8 @@
 #include "runs/accuracy/fit.hpp"
 #include "runs/accuracy/row.hpp"
 #include "runs/conduct/interrupt.hpp"
+#include "solvers/methods/all_solvers.hpp"
+#include "solvers/problems/exact.hpp"
 
 namespace proofread::runs {
 
@@ -33,8 +35,7 @@ std::string left_out(const solvers::claims& what, const accuracy_field& field, s
   if (what.bound == solvers::stability::statistical && !std::is_same_v<S, double>) {
     return "is measured in double only";
   }
-  const solvers::real u(solvers::unit_roundoff<S>());
-  const double seconds = operations(what, n, d, u) * operation_seconds<S>();
+  const double seconds = operations(what, n, d, solvers::roundoff<S>()) * operation_seconds<S>();
   return seconds <= field.patience ? "" : "would take longer than this sweep allows";
 }
 
@@ -48,9 +49,8 @@ bool takes_part(const solvers::claims& what, const accuracy_field& field,
 template <class S>
 void add_reasons(const accuracy_problem& what, const accuracy_field& field,
                  std::vector<std::string>& to) {
-  if (!among(field.scalars, solvers::scalar_name<S>())) return;
   const auto sizes = shape_of(what.family, what.asked);
-  for (const solvers::entry<S>& solver : solvers::catalogue<S>()) {
+  for (const solvers::entry<S>& solver : solvers::all_solvers<S>()) {
     if (!field.solvers.empty() && !among(field.solvers, solver.what.name)) continue;
     const std::string why =
         left_out<S>(solver.what, field, sizes.rows, sizes.cols, !what.lambda || *what.lambda > 0);
@@ -73,7 +73,7 @@ struct drawn_problem {
     row.family = family;
     row.rows = static_cast<int>(meant.X.rows());
     row.cols = static_cast<int>(meant.X.cols());
-    row.lambda = static_cast<double>(meant.lambda);
+    row.lambda = solvers::rounded<double>(meant.lambda);
     return row;
   }
 
@@ -86,9 +86,8 @@ struct drawn_problem {
 
 template <class S>
 void measure(drawn_problem& on, const accuracy_field& field, row_book& book) {
-  if (!among(field.scalars, solvers::scalar_name<S>())) return;
   std::optional<solvers::stored_problem_of<S>> stored;
-  for (const solvers::entry<S>& solver : solvers::catalogue<S>()) {
+  for (const solvers::entry<S>& solver : solvers::all_solvers<S>()) {
     if (interrupted()) return;
     if (!takes_part<S>(solver.what, field, on.meant)) continue;
     measurement row = on.blank(solver.what.name, solvers::scalar_name<S>());
@@ -107,10 +106,7 @@ void measure(drawn_problem& on, const accuracy_field& field, row_book& book) {
 void measure_problem(const accuracy_problem& what, const accuracy_field& field, std::uint64_t seed,
                      row_book& book) {
   drawn_problem on{what.family.text, draw(what, seed), std::nullopt, 0};
-  measure<double>(on, field, book);
-  measure<solvers::quad>(on, field, book);
-  measure<solvers::mp50>(on, field, book);
-  measure<solvers::mp100>(on, field, book);
+  for_each_scalar(field, [&]<class S>() { measure<S>(on, field, book); });
 }
 
 }  // namespace
@@ -130,20 +126,21 @@ std::vector<std::string> reasons_against(const std::vector<accuracy_problem>& pr
                                          const accuracy_field& field) {
   std::vector<std::string> all;
   for (const accuracy_problem& what : problems) {
-    add_reasons<double>(what, field, all);
-    add_reasons<solvers::quad>(what, field, all);
-    add_reasons<solvers::mp50>(what, field, all);
-    add_reasons<solvers::mp100>(what, field, all);
+    for_each_scalar(field, [&]<class S>() { add_reasons<S>(what, field, all); });
   }
   return all;
 }
 
 std::vector<std::string> solver_names() {
   std::vector<std::string> names;
-  for (const auto& solver : solvers::catalogue<double>()) names.emplace_back(solver.what.name);
+  for (const auto& solver : solvers::all_solvers<double>()) names.emplace_back(solver.what.name);
   return names;
 }
 
-std::vector<std::string> scalar_names() { return {"double", "quad", "mp50", "mp100"}; }
+std::vector<std::string> scalar_names() {
+  std::vector<std::string> names;
+  for (const solvers::precision& one : solvers::precisions) names.emplace_back(one.name);
+  return names;
+}
 
 }  // namespace proofread::runs

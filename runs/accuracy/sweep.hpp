@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,6 +18,17 @@ struct accuracy_field {
   std::vector<std::string> solvers;  ///< empty: all
   double patience = 1;
 };
+
+/// work.template operator()<S>() in each scalar of the field, at its precision.
+template <class Work>
+void for_each_scalar(const accuracy_field& field, const Work& work) {
+  for (const solvers::precision& one : solvers::precisions) {
+    if (std::find(field.scalars.begin(), field.scalars.end(), one.name) == field.scalars.end()) {
+      continue;
+    }
+    solvers::at_precision(one, work);
+  }
+}
 
 /// One step a problem: every solver of the field that takes its shape and lambda, in every scalar.
 std::vector<accuracy_step> problem_steps(const std::vector<accuracy_problem>& problems,

@@ -6,7 +6,7 @@
 
 #include "properties/scalars/trouble.hpp"
 
-namespace proofread::properties {
+namespace proofread::solvers {
 
 namespace families {
 #define PROOFREAD_MATRIX_FAMILY(name) matrix_family name();
@@ -56,11 +56,11 @@ std::string range(const family_parameter& of) {
 // A number, or 2^k.
 std::optional<rational> number(std::string_view text) {
   try {
-    if (text.substr(0, 2) != "2^") return parse_rational(text);
-    const std::optional<rational> exponent = parse_rational(text.substr(2));
+    if (text.substr(0, 2) != "2^") return properties::parse_rational(text);
+    const std::optional<rational> exponent = properties::parse_rational(text.substr(2));
     const std::optional<std::int64_t> k = exponent ? exponent->to_int64() : std::nullopt;
     return k ? std::optional<rational>(power(2, *k)) : std::nullopt;
-  } catch (const undecidable_value&) {
+  } catch (const properties::undecidable_value&) {
     return std::nullopt;
   }
 }
@@ -108,9 +108,7 @@ bool matrix_draw::chance(const rational& probability) {
 }
 
 matrix<rational> matrix_draw::integers(std::int64_t reach) {
-  matrix<rational> X(sizes.rows, sizes.cols);
-  for (rational& x : X) x = integer(reach);
-  return X;
+  return by_rows([&] { return integer(reach); });
 }
 
 const std::vector<matrix_family>& all_matrix_families() {
@@ -161,15 +159,9 @@ matrix_sizes shape_of(const named_matrix_family& of, const matrix_sizes& asked) 
 
 matrix<rational> draw_matrix(const named_matrix_family& of, const matrix_sizes& asked,
                              std::uint64_t seed) {
-  matrix_draw from{shape_of(of, asked), of.values, random_bits(expand_seed(seed))};
+  matrix_draw from{shape_of(of, asked), of.values,
+                   properties::random_bits(properties::expand_seed(seed))};
   return of.family->draw(from);
 }
 
-matrix<double> stored(const matrix<rational>& exact) {
-  matrix<double> X(exact.rows(), exact.cols());
-  std::transform(exact.begin(), exact.end(), X.begin(),
-                 [](const rational& x) { return to_double(x); });
-  return X;
-}
-
-}  // namespace proofread::properties
+}  // namespace proofread::solvers

@@ -7,15 +7,14 @@
 #include <vector>
 
 #include "identities/text/source.hpp"
-#include "properties/scalars/matrix.hpp"
 #include "properties/scalars/random.hpp"
-#include "properties/scalars/rational.hpp"
+#include "solvers/scalars/matrix.hpp"
 
-namespace proofread::properties {
+namespace proofread::solvers {
 
 /// Named families of matrices for measuring solvers: chosen spectra and ranks, the classical
 /// ill-conditioned ones, shapes and scales that hurt. Every matrix is exact, over Q, and a function
-/// of family, parameters, sizes and seed alone; `stored` rounds it to doubles.
+/// of family, parameters, sizes and seed alone.
 
 struct matrix_sizes {
   int rows = 1, cols = 1;
@@ -32,12 +31,21 @@ struct family_parameter {
 struct matrix_draw {
   matrix_sizes sizes;
   std::vector<rational> values;  ///< of the parameters, in their order
-  random_bits random;
+  properties::random_bits random;
 
   /// Uniform in [-reach, reach].
   rational integer(std::int64_t reach);
   /// 1 with this probability, decided by 32 random bits.
   bool chance(const rational& probability);
+  /// sizes, entry() for each entry, row by row.
+  template <class Entry>
+  matrix<rational> by_rows(const Entry& entry) {
+    matrix<rational> X(sizes.rows, sizes.cols);
+    for (int i = 0; i < sizes.rows; ++i) {
+      for (int j = 0; j < sizes.cols; ++j) X(i, j) = entry();
+    }
+    return X;
+  }
   /// sizes, entries integer(reach).
   matrix<rational> integers(std::int64_t reach);
 };
@@ -73,7 +81,4 @@ matrix_sizes shape_of(const named_matrix_family& of, const matrix_sizes& asked);
 matrix<rational> draw_matrix(const named_matrix_family& of, const matrix_sizes& asked,
                              std::uint64_t seed);
 
-/// The nearest doubles.
-matrix<double> stored(const matrix<rational>& exact);
-
-}  // namespace proofread::properties
+}  // namespace proofread::solvers

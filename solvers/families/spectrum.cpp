@@ -5,17 +5,9 @@
 #include <cmath>
 #include <utility>
 
-namespace proofread::properties {
+namespace proofread::solvers {
 
 namespace {
-
-matrix<rational> transposed(const matrix<rational>& A) {
-  matrix<rational> B(A.cols(), A.rows());
-  for (int i = 0; i < A.rows(); ++i) {
-    for (int j = 0; j < A.cols(); ++j) B(j, i) = A(i, j);
-  }
-  return B;
-}
 
 // Rotates rows i and k of A: 5 times an orthogonal map.
 void rotate(matrix<rational>& A, int i, int k, bool steep) {
@@ -33,8 +25,8 @@ void scale(matrix<rational>& A, int i, const rational& by) {
 }
 
 // Multiplies the rows of A by 5^layers times an orthogonal matrix; returns layers.
-int mix_rows(matrix<rational>& A, random_bits& random) {
-  const int n = A.rows();
+int mix_rows(matrix<rational>& A, properties::random_bits& random) {
+  const int n = static_cast<int>(A.rows());
   for (int i = n - 1; i >= 0; --i) {
     const int k = static_cast<int>(random.below(static_cast<std::uint64_t>(i) + 1));
     for (int j = 0; j < A.cols(); ++j) std::swap(A(i, j), A(k, j));
@@ -59,13 +51,13 @@ matrix<rational> with_singular_values(matrix_draw& from, const std::vector<ratio
     X(static_cast<int>(k), static_cast<int>(k)) = sigma[k];
   }
   int layers = mix_rows(X, from.random);
-  X = transposed(X);
+  X.transposeInPlace();
   layers += mix_rows(X, from.random);
-  X = transposed(X);
+  X.transposeInPlace();
   const double size =
       std::log2(to_double(*std::max_element(sigma.begin(), sigma.end()))) + layers * std::log2(5.0);
   const rational by = power(2, -std::lround(size));
-  for (rational& x : X) x *= by;
+  X *= by;
   return X;
 }
 
@@ -90,4 +82,4 @@ family_parameter kappa_parameter() {
   return {"kappa", power(10, 8), 1, power(10, 300), "condition number, exact"};
 }
 
-}  // namespace proofread::properties
+}  // namespace proofread::solvers

@@ -6,7 +6,7 @@
 
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties {
+namespace proofread::solvers {
 
 /// X = U·diag(sigma)·V'·c over Q with U, V orthogonal: products of a random signed permutation and
 /// log2(n) layers of rotations by 3-4-5 triangles between entries i and i + 2^k (the butterfly of
@@ -24,4 +24,4 @@ std::vector<rational> singular_values(const matrix_sizes& sizes, const rational&
 /// The parameter that the spectra share.
 family_parameter kappa_parameter();
 
-}  // namespace proofread::properties
+}  // namespace proofread::solvers

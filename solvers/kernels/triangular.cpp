@@ -42,6 +42,23 @@ vector<S> back_substitute(const matrix<S>& R, const vector<S>& norms, vector<S> 
 }  // namespace
 
 template <class S>
+vector<S> solve_upper(const matrix<S>& R, vector<S> b) {
+  for (index j = b.size() - 1; j >= 0; --j) {
+    b(j) /= R(j, j);
+    b.head(j) -= b(j) * R.col(j).head(j);
+  }
+  return b;
+}
+
+template <class S>
+vector<S> solve_upper_adjoint(const matrix<S>& R, vector<S> b) {
+  for (index j = 0; j < b.size(); ++j) {
+    b(j) = (b(j) - R.col(j).head(j).dot(b.head(j))) / R(j, j);
+  }
+  return b;
+}
+
+template <class S>
 S scaled_condition(const matrix<S>& R, index d) {
   using std::sqrt;
   const S infinite = std::numeric_limits<S>::max();
@@ -58,5 +75,12 @@ S scaled_condition(const matrix<S>& R, index d) {
 
 #define INSTANTIATE(S) template S scaled_condition(const matrix<S>&, index);
 PROOFREAD_FLOATING_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
+
+#define INSTANTIATE_SOLVES(S)                                  \
+  template vector<S> solve_upper(const matrix<S>&, vector<S>); \
+  template vector<S> solve_upper_adjoint(const matrix<S>&, vector<S>);
+PROOFREAD_SOLVER_SCALARS(INSTANTIATE_SOLVES)
+#undef INSTANTIATE_SOLVES
 
 }  // namespace proofread::solvers

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
-// How near an upper triangular R is to singular, in O(d²).
+// Triangular systems, and how near an upper triangular matrix is to singular, in O(d²).
 #pragma once
 
-#include "solvers/problems/problem.hpp"
+#include "solvers/scalars/matrix.hpp"
 
 namespace proofread::solvers {
+
+// R is the upper triangle of the leading d × d block of `factors`, d the length of the right side;
+// the rest is not read. Errors: Higham 2002, Theorem 8.5: (R + ΔR)x = b, |ΔR| ≤ gamma_d·|R|.
+template <class S>
+vector<S> solve_upper(const matrix<S>& factors, vector<S> b);  // R·x = b
+template <class S>
+vector<S> solve_upper_adjoint(const matrix<S>& factors, vector<S> b);  // R'·x = b
 
 // An estimate (a lower bound, in practice within a factor of ten) of the condition number
 // ‖R·D⁻¹‖_F·‖D·R⁻¹‖₂, D the column norms of R; infinity (or the largest number) when a diagonal

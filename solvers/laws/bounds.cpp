@@ -102,10 +102,12 @@ real stopped_gradient(const geometry& g, const real& norm_w, const real& u) {
 }  // namespace
 
 real perturbation_bound(const geometry& g, const real& e, const real& f) {
+  const working_precision scope(comparison_bits);
   return wedin(g, {e, f});
 }
 
 real forward_bound(stability kind, const geometry& g, const real& u) {
+  const working_precision scope(comparison_bits);
   switch (kind) {
     case stability::householder:
       return wedin(g, backward_error(kind, g, u));
@@ -139,6 +141,7 @@ real forward_bound(stability kind, const geometry& g, const real& u) {
 
 // Backward stable: A'r̂ = −E'(r̂ + f − Ex̂) − A'(f − Ex̂).
 real gradient_bound(stability kind, const geometry& g, const measured& m, const real& u) {
+  const working_precision scope(comparison_bits);
   switch (kind) {
     case stability::householder:
     case stability::lapack_ratio: {
@@ -157,18 +160,21 @@ real gradient_bound(stability kind, const geometry& g, const measured& m, const 
 }
 
 real backward_bound(stability kind, const geometry& g, const real& u) {
+  const working_precision scope(comparison_bits);
   if (kind != stability::householder && kind != stability::lapack_ratio) return infinite();
   // ‖[E, θf]‖_F ≤ √2·e for θ = ‖A‖_F/‖b‖, and √2 from the estimate to the optimum.
   return 2 * backward_error(kind, g, u).e;
 }
 
 bool may_refuse(stability kind, const geometry& g, const real& u) {
+  const working_precision scope(comparison_bits);
   if (kind == stability::stopped) return g.norm_A * g.pinv_A > 20;
   const stability factors = kind == stability::attainable ? stability::householder : kind;
   return !(forward_bound(factors, g, u) < infinite());
 }
 
 real null_space_bound(stability kind, const geometry& g, const real& u) {
+  const working_precision scope(comparison_bits);
   const bool orthogonal = kind == stability::householder || kind == stability::lapack_ratio;
   if (orthogonal) {
     const real eta = backward_error(kind, g, u).e * g.pinv_A;

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "solvers/laws/entry.hpp"
+
 namespace proofread::solvers {
 
 std::string_view name(reason why) {
@@ -198,21 +200,6 @@ refusal misfit_of_values(const problem<S>& p, const magnitudes<S>& m, const clai
   return {reason::empty, ""};
 }
 
-template <class S>
-bool exists_for(scalar_set scalars) {
-  switch (scalars) {
-    case scalar_set::all:
-      return true;
-    case scalar_set::floating:
-      return !is_exact<S>;
-    case scalar_set::double_only:
-      return std::is_same_v<S, double>;
-    case scalar_set::exact_only:
-      return is_exact<S>;
-  }
-  return false;
-}
-
 }  // namespace
 
 template <class S>
@@ -233,5 +220,6 @@ outcome<S> guarded(const problem<S>& given, const claims& claimed, method<S> sol
 
 #define INSTANTIATE(S) template outcome<S> guarded(const problem<S>&, const claims&, method<S>);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

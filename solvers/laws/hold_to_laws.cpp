@@ -9,10 +9,10 @@ namespace proofread::solvers {
 
 namespace {
 
-recipe draw(std::mt19937_64& random, const claims& what, long k, long count) {
+specimen draw(std::mt19937_64& random, const claims& what, long k, long count) {
   const auto below = [&](std::uint64_t end) { return static_cast<index>(random() % end); };
   const auto most = static_cast<std::uint64_t>(1 + 8 * k / std::max(1L, count));
-  recipe r;
+  specimen r;
   r.family = static_cast<kind>(k % static_cast<long>(kind::count));
   const index a = 1 + below(most);
   const index b = 1 + below(most);
@@ -25,14 +25,23 @@ recipe draw(std::mt19937_64& random, const claims& what, long k, long count) {
   return r;
 }
 
+// [1, 2; 3, 4]
 template <class S>
-std::string text_of(const recipe& r, const problem<S>& p) {
+std::string rows_of(const matrix<S>& A) {
+  std::string text = "[";
+  for (index i = 0; i < A.rows(); ++i) {
+    for (index j = 0; j < A.cols(); ++j) {
+      text += (j > 0 ? ", " : i > 0 ? "; " : "") + text_of<S>(A(i, j));
+    }
+  }
+  return text + "]";
+}
+
+template <class S>
+std::string described(const specimen& r, const problem<S>& p) {
   std::ostringstream out;
-  if constexpr (!is_exact<S>) out.precision(std::numeric_limits<S>::max_digits10);
-  const Eigen::IOFormat rows(Eigen::StreamPrecision, Eigen::DontAlignCols, ", ", "; ", "", "", "[",
-                             "]");
-  out << "on " << r << ":\nX = " << p.X.format(rows) << "\ny = " << p.y.format(rows)
-      << "\nlambda = " << p.lambda;
+  out << "on " << r << ":\nX = " << rows_of<S>(p.X) << "\ny = " << rows_of<S>(p.y)
+      << "\nlambda = " << text_of<S>(p.lambda);
   return out.str();
 }
 
@@ -43,12 +52,12 @@ law_run hold_to_laws(const entry<S>& solver, long count, std::uint64_t seed) {
   law_run run;
   std::mt19937_64 random(seed);
   for (long k = 0; k < count && run.broken.empty(); ++k) {
-    const recipe r = draw(random, solver.what, k, count);
-    const stored<S> on = store(cooked<S>(r));
+    const specimen r = draw(random, solver.what, k, count);
+    const stored<S> on = store(problem_in<S>(r));
     ++run.problems;
     run.answered += std::holds_alternative<solution<S>>(solver.solve(on.given)) ? 1 : 0;
     run.broken = broken_laws(solver, on);
-    if (!run.broken.empty()) run.broken.push_back(text_of(r, on.given));
+    if (!run.broken.empty()) run.broken.push_back(described(r, on.given));
   }
   return run;
 }
@@ -67,5 +76,6 @@ int report_laws(const entry<S>& solver, long count, std::uint64_t seed) {
   template law_run hold_to_laws(const entry<S>&, long, std::uint64_t); \
   template int report_laws(const entry<S>&, long, std::uint64_t);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

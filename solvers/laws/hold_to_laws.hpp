@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The laws for one solver, on problems of every kind. This is what a solver outside of the
-// catalogue is tested with; no test framework is needed.
+// The laws for one solver, on problems of every kind. This is what a solver of one's own is tested
+// with; no test framework is needed.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "solvers/laws/laws.hpp"
-#include "solvers/problems/recipe.hpp"
+#include "solvers/problems/specimen.hpp"
 
 namespace proofread::solvers {
 
@@ -20,9 +20,9 @@ struct law_run {
   bool obeys() const { return answered > 0 && broken.empty(); }
 };
 
-// `count` problems from `seed`, of all kinds of recipe.hpp, growing from 1 × 1 to 8 × 8 so that the
-// first one that breaks a law is small. Those with lambda > 0 where the solver minimises that, half
-// of them where it takes both. A solver that answers none of them does not obey.
+// `count` problems from `seed`, of all kinds of specimen.hpp, growing from 1 × 1 to 8 × 8 so that
+// the first one that breaks a law is small. Those with lambda > 0 where the solver minimises that,
+// half of them where it takes both. A solver that answers none of them does not obey.
 template <class S>
 law_run hold_to_laws(const entry<S>& solver, long count, std::uint64_t seed);
 

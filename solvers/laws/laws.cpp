@@ -4,16 +4,11 @@
 #include <cmath>
 #include <sstream>
 
+#include "solvers/problems/exact.hpp"
+
 namespace proofread::solvers {
 
 namespace {
-
-template <class S>
-real roundoff() {
-  return real(unit_roundoff<S>());
-}
-
-real norm(const vector<rational>& v) { return root(v.dot(v)); }
 
 std::string says(const char* law, const claims& what, double ratio) {
   std::ostringstream out;
@@ -25,6 +20,7 @@ std::string says(const char* law, const claims& what, double ratio) {
 struct scaled_ratio {
   vector<rational> D;
   double of(const vector<rational>& difference, const real& bound) const {
+    const working_precision scope(comparison_bits);
     const real size = norm(difference.cwiseProduct(D));
     if (size == 0 || !(bound < std::numeric_limits<real>::infinity())) return 0;
     return bound == 0 ? std::numeric_limits<double>::infinity() : static_cast<double>(size / bound);
@@ -32,7 +28,7 @@ struct scaled_ratio {
 };
 
 template <class S>
-bool finite(const vector<S>& w) {
+bool all_finite(const vector<S>& w) {
   for (index j = 0; j < w.size(); ++j) {
     if (!(w(j) - w(j) == 0)) return false;
   }
@@ -45,7 +41,7 @@ template <class S>
 vector<rational> solve(const entry<S>& solver, const problem<S>& p) {
   const outcome<S> found = solver.solve(p);
   const auto* done = std::get_if<solution<S>>(&found);
-  return done == nullptr || !finite(done->w) ? vector<rational>() : exact<S>(done->w);
+  return done == nullptr || !all_finite(done->w) ? vector<rational>() : exact<S>(done->w);
 }
 
 template <class S>
@@ -84,17 +80,24 @@ bool leaves_range(const reference& truth) {
     return false;
   } else {
     const geometry g = norms(truth, false);
-    const real high = real(std::numeric_limits<S>::max()) / 256;
-    const real low = real(std::numeric_limits<S>::min()) * 256;
-    const bool lost = g.lambda > 0 && g.lambda < low * g.norm_X * g.norm_X;
-    return lost || g.norm_w > high || (g.norm_w != 0 && g.norm_w < low);
+    const real high = real(std::numeric_limits<S>::max());
+    const real low = real(std::numeric_limits<S>::min());
+    const working_precision scope(comparison_bits);
+    const bool lost = g.lambda > 0 && g.lambda < 256 * low * g.norm_X * g.norm_X;
+    return lost || 256 * g.norm_w > high || (g.norm_w != 0 && g.norm_w < 256 * low);
   }
+}
+
+// Of the difference that a reflection rounded to u makes.
+real reflected_bound(const geometry& g, const real& forward, const real& u) {
+  const working_precision scope(comparison_bits);
+  return 3 * forward + perturbation_bound(g, u * g.norm_A, u * g.norm_y);
 }
 
 template <class S>
 void check_ratios(const claims& what, const reference& truth, const vector<rational>& w,
                   std::vector<std::string>& broken) {
-  const ratios r = judge(truth, what, w, roundoff<S>());
+  const ratios r = ratios_of(truth, what, w, roundoff<S>());
   const auto ask = [&](const char* law, double ratio) {
     if (!(ratio <= 1)) broken.push_back(says(law, what, ratio));
   };
@@ -111,29 +114,28 @@ void check_equivariance(const entry<S>& solver, const stored<S>& on, const vecto
   const reference& truth = on.truth;
   if (truth.null_projector.size() != 0 && !what.minimal_norm) return;
   const geometry g = norms(truth, what.columnwise);
-  const real forward = forward_bound(what.bound, g, roundoff<S>());
+  const real u = roundoff<S>();
+  const real forward = forward_bound(what.bound, g, u);
   const scaled_ratio by{column_scales(truth, what.columnwise)};
   const auto ask = [&](const char* law, double ratio) {
     if (!(ratio <= 1)) broken.push_back(says(law, what, ratio));
   };
   if (const auto v = solve(solver, permuted(on.given)); v.size() != 0) {
-    ask("rows_can_be_permuted", by.of(v - w, 2 * forward));
+    ask("rows_can_be_permuted", by.of(v - w, ldexp(forward, 1)));
   }
-  const real u = roundoff<S>();
   if (const auto v = solve(solver, reflected<S>(truth.given)); v.size() != 0) {
-    const real moved = perturbation_bound(g, u * g.norm_A, u * g.norm_y);
-    ask("reflection_changes_nothing", by.of(v - w, 3 * forward + moved));
+    ask("reflection_changes_nothing", by.of(v - w, reflected_bound(g, forward, u)));
   }
   problem<S> doubled = on.given;
   doubled.y *= S(2);
   if (const auto v = solve(solver, doubled); v.size() != 0) {
-    ask("target_can_be_scaled", by.of(v / rational(2) - w, 2 * forward));
+    ask("target_can_be_scaled", by.of(v / rational(2) - w, ldexp(forward, 1)));
   }
   if (!what.columnwise || what.minimises != objective::least_squares) return;
   if (auto v = solve(solver, column_scaled(on.given)); v.size() != 0) {
     rational factor = 1;
     for (index j = 0; j < v.size(); ++j, factor *= 4) v(j) *= factor;
-    ask("columns_can_be_scaled", by.of(v - w, 2 * forward));
+    ask("columns_can_be_scaled", by.of(v - w, ldexp(forward, 1)));
   }
 }
 
@@ -161,7 +163,7 @@ std::vector<std::string> broken_laws(const entry<S>& solver, const stored<S>& on
   }
   const auto& done = std::get<solution<S>>(found);
   if (!claimed) return {std::string(what.name) + " answers where it must refuse"};
-  if (!finite(done.w)) return {std::string(what.name) + " is not finite"};
+  if (!all_finite(done.w)) return {std::string(what.name) + " is not finite"};
   const vector<rational> w = exact<S>(done.w);
   check_ratios<S>(what, truth, w, broken);
   check_equivariance(solver, on, w, broken);
@@ -172,5 +174,6 @@ std::vector<std::string> broken_laws(const entry<S>& solver, const stored<S>& on
   template stored<S> store(const problem<S>&); \
   template std::vector<std::string> broken_laws(const entry<S>&, const stored<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

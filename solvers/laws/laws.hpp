@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
-// What every solver of the catalogue obeys. A law measures, divides by its bound and asks for at
+// What every solver obeys. A law measures, divides by its bound and asks for at
 // most 1; it says nothing where the bound is infinite. No test framework here.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "solvers/laws/measure.hpp"
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/laws/entry.hpp"
+#include "solvers/laws/ratios.hpp"
 
 namespace proofread::solvers {
 
-// A problem stored in S, with its exact solution.
+// A problem stored in S, with its exact solution. With S = real whoever stores a problem and asks
+// for broken laws sets the working precision.
 template <class S>
 struct stored {
   problem<S> given;

@@ -18,13 +18,14 @@ struct regression {
 };
 
 // Every coefficient from the solver: d + 1 least-squares problems. The sums of squares belong to
-// those coefficients and are taken in residual_scalar, so that the table judges the solver and not
+// those coefficients and are taken in residual_bits, so that the table judges the solver and not
 // the summation. Refuses what the solver refuses, and n ≤ d.
 template <class S>
 std::variant<regression<S>, refusal> regress(method<S> solve, const problem<S>& p, bool intercept);
 
 // The exact table, to 100 digits. X of full column rank, n > d.
-regression<mp100> exact_regression(const problem<rational>& p, bool intercept);
+inline constexpr int table_bits = properties::bits_of_digits(100);
+regression<real> exact_regression(const problem<rational>& p, bool intercept);
 
 // Correct digits: −log₁₀(|value − truth|/|truth|), −log₁₀|value| where the truth is 0 (McCullough,
 // The American Statistician 52 (1998)); the worst over a vector; at most 15, the digits that the
@@ -33,8 +34,12 @@ struct correct_digits {
   double w, deviations, residual_deviation, r_squared, residual_sum_of_squares;
 };
 inline constexpr double certified_digits = 15;
-double digits(const mp100& value, const mp100& truth);
+double digits(const real& value, const real& truth);
 template <class S>
-correct_digits compare(const regression<S>& found, const regression<mp100>& truth);
+correct_digits compare(const regression<S>& found, const regression<real>& truth);
+
+// Every number of an exact table rounded to S.
+template <class S>
+regression<S> rounded_table(const regression<real>& table);
 
 }  // namespace proofread::solvers

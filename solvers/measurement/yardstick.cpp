@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/measurement/yardstick.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <limits>
 
+#include "solvers/kernels/double.hpp"
 #include "solvers/methods/definite_solve.hpp"
+#include "solvers/problems/elimination.hpp"
+#include "solvers/problems/exact.hpp"
 
 namespace proofread::solvers {
 
@@ -35,6 +37,7 @@ matrix<rational> pseudo_inverse(const matrix<rational>& G, index& rank) {
 
 geometry sizes_from(const moments& m, const rational& lambda, const vector<rational>& w,
                     const matrix<rational>& inverted, index rank) {
+  const working_precision scope(comparison_bits);
   geometry g;
   g.n = m.n;
   g.d = m.d;
@@ -68,6 +71,7 @@ geometry sizes_from(const moments& m, const rational& lambda, const vector<ratio
 
 // A symmetric rational matrix over 2^e as doubles; e returned.
 int scaled_to_double(const matrix<rational>& A, matrix<double>& out) {
+  const working_precision scope(comparison_bits);
   int e = 0;
   static_cast<void>(frexp(real(trace(A)), &e));
   out.resize(A.rows(), A.cols());
@@ -80,10 +84,10 @@ int scaled_to_double(const matrix<rational>& A, matrix<double>& out) {
 }
 
 real largest_eigenvalue(const matrix<rational>& A) {
+  const working_precision scope(comparison_bits);
   matrix<double> scaled;
   const int e = scaled_to_double(A, scaled);
-  const Eigen::SelfAdjointEigenSolver<matrix<double>> eigen(scaled, Eigen::EigenvaluesOnly);
-  return ldexp(real(eigen.eigenvalues().maxCoeff()), e);
+  return ldexp(real(largest_eigenvalue_of(scaled)), e);
 }
 
 }  // namespace
@@ -114,16 +118,14 @@ yardstick yardstick_of(const problem<rational>& p) {
   return {data, p.lambda, exactly.w, norms(exactly, false), exactly.null_projector.size() == 0};
 }
 
-real error_norm(const yardstick& y, const vector<rational>& w) {
-  const vector<rational> error = w - y.w;
-  return root(error.dot(error));
-}
+real error_norm(const yardstick& y, const vector<rational>& w) { return norm(w - y.w); }
 
 vector<rational> gradient(const yardstick& y, const vector<rational>& w) {
   return y.data.right - y.data.gram * w - y.lambda * w;
 }
 
 double residual_cosine(const yardstick& y, const vector<rational>& w) {
+  const working_precision scope(comparison_bits);
   const real r = root(squared_residual(y.data, w) + y.lambda * w.dot(w));
   if (r == 0 || y.sizes.norm_A == 0) return 0;
   const vector<rational> g = gradient(y, w);
@@ -139,17 +141,19 @@ double relative_backward_error(const yardstick& y, const vector<rational>& w) {
   const rational theta =
       y.data.squared_y == 0 ? rational(0) : rational(frobenius / y.data.squared_y);
   const rational weight = theta == 0 ? rational(1 / ww) : rational(theta / (1 + theta * ww));
-  const problem<mp100> system = rounded<mp100>(
+  const working_precision scope(properties::bits_of_digits(100));
+  const auto system = rounded<real>(
       problem<rational>{shifted(y.data.gram, y.lambda + weight * rr), g, rational(0)});
-  const outcome<mp100> solved = ldlt_solve<mp100>(system.X, system.y, mp100(0));
-  if (!std::holds_alternative<solution<mp100>>(solved)) {
+  const outcome<real> solved = ldlt_solve<real>(system.X, system.y, real());
+  if (!std::holds_alternative<solution<real>>(solved)) {
     return std::numeric_limits<double>::quiet_NaN();
   }
-  const mp100 squared = system.y.dot(std::get<solution<mp100>>(solved).w) * mp100(weight);
-  return static_cast<double>(mp100(sqrt(squared / mp100(frobenius))));
+  const real squared = system.y.dot(std::get<solution<real>>(solved).w) * real(weight);
+  return static_cast<double>(sqrt(squared / real(frobenius)));
 }
 
 double condition_number_from_gram(const matrix<rational>& gram) {
+  const working_precision scope(comparison_bits);
   const matrix<rational> inverted = inverse(gram);
   if (inverted.size() == 0) return std::numeric_limits<double>::infinity();
   return static_cast<double>(real(sqrt(largest_eigenvalue(gram) * largest_eigenvalue(inverted))));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/definite_solve.hpp"
 
-#include <Eigen/Cholesky>
 #include <cmath>
+#include <utility>
 
+#include "solvers/kernels/definite.hpp"
 #include "solvers/kernels/triangular.hpp"
 
 namespace proofread::solvers {
@@ -38,54 +39,67 @@ bool too_near_singular(const matrix<S>& upper, const S& relative_error) {
 }  // namespace
 
 template <class S>
-outcome<S> cholesky_solve(const matrix<S>& A, const vector<S>& b, const S& relative_error) {
+outcome<S> cholesky_solve(matrix<S> A, const vector<S>& b, const S& relative_error) {
   if constexpr (is_exact<S>) {
     return refusal{reason::wrong_scalar, "Cholesky needs square roots"};
   } else {
     if (auto text = trouble(A); !text.empty()) {
       return refusal{reason::out_of_range, std::string(text)};
     }
-    const Eigen::LLT<matrix<S>, Eigen::Upper> llt(A);
-    if (llt.info() != Eigen::Success) return singular();
-    if (too_near_singular<S>(llt.matrixLLT(), relative_error)) return singular();
-    return solution<S>{.w = llt.solve(b), .residual = {}, .rank = A.cols()};
+    if (!cholesky(A)) return singular();
+    if (too_near_singular<S>(A, relative_error)) return singular();
+    const vector<S> z = solve_upper_adjoint<S>(A, b);
+    return solution<S>{.w = solve_upper<S>(A, z), .residual = {}, .rank = A.cols()};
   }
 }
 
+namespace {
+
+// L' with a unit diagonal.
 template <class S>
-outcome<S> ldlt_solve(const matrix<S>& A, const vector<S>& b, const S& relative_error) {
+matrix<S> unit_upper(const matrix<S>& L) {
+  matrix<S> U = L.transpose();
+  for (index i = 0; i < U.rows(); ++i) U(i, i) = S(1);
+  return U;
+}
+
+template <class S>
+bool too_near_singular(const matrix<S>& U, const vector<S>& D, const S& relative_error) {
   using std::sqrt;
+  matrix<S> root = U;
+  for (index j = 0; j < D.size(); ++j) {
+    for (index i = 0; i <= j; ++i) root(i, j) *= sqrt(D(i));
+  }
+  return too_near_singular(root, relative_error);
+}
+
+}  // namespace
+
+template <class S>
+outcome<S> ldlt_solve(matrix<S> A, const vector<S>& b, const S& relative_error) {
   if (auto text = trouble(A); !text.empty()) {
     return refusal{reason::out_of_range, std::string(text)};
   }
-  const Eigen::LDLT<matrix<S>> ldlt(A);
-  const vector<S> D = ldlt.vectorD();
-  for (index i = 0; i < D.size(); ++i) {
-    if (!(D(i) > 0)) return singular();
-  }
+  const diagonal_pivoting<S> factors = ldlt(std::move(A));
+  if (!factors.positive) return singular();
+  const matrix<S> U = unit_upper(factors.L);
   if constexpr (!is_exact<S>) {
-    matrix<S> upper = ldlt.matrixU();
-    for (index i = 0; i < D.size(); ++i) upper.row(i) *= sqrt(D(i));
-    if (too_near_singular(upper, relative_error)) return singular();
+    if (too_near_singular(U, factors.D, relative_error)) return singular();
   }
-  return solution<S>{.w = ldlt.solve(b), .residual = {}, .rank = A.cols()};
+  vector<S> z(b.size());
+  for (index k = 0; k < z.size(); ++k) z(k) = b(factors.order[static_cast<size_t>(k)]);
+  z = solve_upper_adjoint<S>(U, std::move(z));
+  for (index k = 0; k < z.size(); ++k) z(k) /= factors.D(k);
+  z = solve_upper<S>(U, std::move(z));
+  vector<S> w(b.size());
+  for (index k = 0; k < z.size(); ++k) w(factors.order[static_cast<size_t>(k)]) = z(k);
+  return solution<S>{.w = w, .residual = {}, .rank = b.size()};
 }
 
-template <class S>
-matrix<S> gram_of(const matrix<S>& X) {
-  if constexpr (std::is_same_v<S, double>) {
-    matrix<S> lower = matrix<S>::Zero(X.cols(), X.cols());
-    lower.template selfadjointView<Eigen::Lower>().rankUpdate(X.transpose());
-    return lower.template selfadjointView<Eigen::Lower>();
-  } else {
-    return X.transpose() * X;
-  }
-}
-
-#define INSTANTIATE(S)                                                              \
-  template outcome<S> cholesky_solve(const matrix<S>&, const vector<S>&, const S&); \
-  template outcome<S> ldlt_solve(const matrix<S>&, const vector<S>&, const S&);     \
-  template matrix<S> gram_of(const matrix<S>&);
+#define INSTANTIATE(S)                                                       \
+  template outcome<S> cholesky_solve(matrix<S>, const vector<S>&, const S&); \
+  template outcome<S> ldlt_solve(matrix<S>, const vector<S>&, const S&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -13,12 +13,8 @@ namespace proofread::solvers {
 // Refuses `out_of_range` where A overflowed or a diagonal entry underflowed.
 // Source: Higham, Accuracy and Stability, 2nd ed., Theorems 10.3 to 10.5 and 10.7.
 template <class S>
-outcome<S> cholesky_solve(const matrix<S>& A, const vector<S>& b, const S& relative_error);
+outcome<S> cholesky_solve(matrix<S> A, const vector<S>& b, const S& relative_error);
 template <class S>
-outcome<S> ldlt_solve(const matrix<S>& A, const vector<S>& b, const S& relative_error);
-
-// X'·X, its two triangles equal; in double one of them is computed and copied.
-template <class S>
-matrix<S> gram_of(const matrix<S>& X);
+outcome<S> ldlt_solve(matrix<S> A, const vector<S>& b, const S& relative_error);
 
 }  // namespace proofread::solvers

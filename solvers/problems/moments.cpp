@@ -35,19 +35,18 @@ void fill(integer_columns& out, index j, const Column& column) {
   }
   if (lowest != std::numeric_limits<int>::max()) {
     const integer power = integer(1) << static_cast<unsigned>(std::abs(lowest));
-    out.units(j) = lowest < 0 ? rational(integer(1), power) : rational(power);
+    out.units(j) = lowest < 0 ? quotient(1, power) : quotient(power);
   }
 }
 
 template <class Column>
 void fill_exact(integer_columns& out, index j, const Column& column) {
   integer common = 1;
-  for (index i = 0; i < column.size(); ++i) common = lcm(common, integer(denominator(column(i))));
+  for (index i = 0; i < column.size(); ++i) common = lcm(common, denominator_of(column(i)));
   for (index i = 0; i < column.size(); ++i) {
-    out.entries(i, j) =
-        integer(numerator(column(i))) * integer(common / integer(denominator(column(i))));
+    out.entries(i, j) = numerator_of(column(i)) * integer(common / denominator_of(column(i)));
   }
-  out.units(j) = rational(integer(1), common);
+  out.units(j) = quotient(1, common);
 }
 
 // mantissa·10^exponent of decimal text.
@@ -91,7 +90,7 @@ void fill_decimals(integer_columns& out, index j, const std::vector<std::string_
     if (by > 0 && out.entries(i, j) != 0) out.entries(i, j) *= ten_to(by);
   }
   if (lowest == std::numeric_limits<long>::max()) return;
-  out.units(j) = lowest < 0 ? rational(integer(1), ten_to(-lowest)) : rational(ten_to(lowest));
+  out.units(j) = lowest < 0 ? quotient(1, ten_to(-lowest)) : quotient(ten_to(lowest));
 }
 
 integer_columns empty_columns(index n, index columns) {
@@ -116,7 +115,7 @@ matrix<integer> products(const matrix<integer>& entries) {
 }
 
 rational entry(const matrix<integer>& sums, const vector<rational>& units, index j, index k) {
-  return rational(sums(std::min(j, k), std::max(j, k))) * units(j) * units(k);
+  return quotient(sums(std::min(j, k), std::max(j, k))) * units(j) * units(k);
 }
 
 }  // namespace
@@ -155,7 +154,7 @@ moments moments_of(const integer_columns& columns) {
     m.right(k) = entry(sums, columns.units, k, m.d);
     integer most = 0;
     for (index i = 0; i < m.n; ++i) most = std::max<integer>(most, abs(columns.entries(i, k)));
-    m.largest = std::max<rational>(m.largest, rational(most) * columns.units(k));
+    m.largest = std::max<rational>(m.largest, quotient(most) * columns.units(k));
   }
   m.squared_y = entry(sums, columns.units, m.d, m.d);
   return m;

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "solvers/problems/exact.hpp"
+#include "solvers/problems/integers.hpp"
+#include "solvers/problems/problem.hpp"
 
 namespace proofread::solvers {
 

@@ -2,22 +2,14 @@
 // A least-squares or ridge problem, and what a solver gives back: a solution or a refusal.
 #pragma once
 
-#include <Eigen/Core>
-#include <boost/multiprecision/eigen.hpp>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "solvers/scalars/matrix.hpp"
 #include "solvers/scalars/products.hpp"
-#include "solvers/scalars/scalars.hpp"
 
 namespace proofread::solvers {
-
-template <class S>
-using matrix = Eigen::Matrix<S, Eigen::Dynamic, Eigen::Dynamic>;
-template <class S>
-using vector = Eigen::Matrix<S, Eigen::Dynamic, 1>;
-using index = Eigen::Index;
 
 // minimise ‖y − X·w‖² + lambda·‖w‖²;  X : n × d, y : n, lambda ≥ 0.
 template <class S>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/problems/reference.hpp"
 
+#include <algorithm>
+
+#include "solvers/problems/elimination.hpp"
 #include "solvers/problems/moments.hpp"
 
 namespace proofread::solvers {
@@ -98,7 +101,12 @@ reference solve_exactly(const problem<rational>& p) {
   return r;
 }
 
-real root(const rational& x) { return sqrt(real(x)); }
+real root(const rational& x) {
+  const working_precision scope(comparison_bits);
+  return sqrt(real(x));
+}
+
+real norm(const vector<rational>& v) { return root(v.dot(v)); }
 
 vector<rational> column_scales(const reference& r, bool columnwise) {
   const matrix<rational>& X = r.given.X;
@@ -109,13 +117,14 @@ vector<rational> column_scales(const reference& r, bool columnwise) {
     const rational column = squared(X.col(j)) + r.given.lambda;
     if (column == 0) continue;
     static_cast<void>(frexp(root(column), &e));
-    D(j) = exact(real(ldexp(real(1), e)));
+    D(j) = power(2, e);
   }
   return D;
 }
 
 geometry norms(const reference& r, bool columnwise) {
   const auto& [X, y, lambda] = r.given;
+  const working_precision scope(comparison_bits);
   const vector<rational> D = column_scales(r, columnwise);
   geometry g;
   g.n = X.rows();

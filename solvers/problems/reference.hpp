@@ -2,8 +2,8 @@
 // The exact solution of the stored problem, and the norms from which its bounds are computed.
 #pragma once
 
-#include "solvers/laws/bounds.hpp"
-#include "solvers/problems/exact.hpp"
+#include "solvers/problems/geometry.hpp"
+#include "solvers/problems/problem.hpp"
 
 namespace proofread::solvers {
 
@@ -27,7 +27,8 @@ reference solve_exactly(const problem<rational>& p);
 geometry norms(const reference& r, bool columnwise);
 vector<rational> column_scales(const reference& r, bool columnwise);
 
-// √x to 50 digits.
+// √x and ‖v‖, to comparison_bits.
 real root(const rational& x);
+real norm(const vector<rational>& v);
 
 }  // namespace proofread::solvers

@@ -152,22 +152,7 @@ std::variant<strd_set, strd_error> parse_strd(std::string_view file) {
   return strd_error{in.line + 1, in.trouble.empty() ? "not an StRD file" : in.trouble};
 }
 
-rational decimal(std::string_view text) {
-  const size_t e = text.find_first_of("eE");
-  long exponent = e == text.npos ? 0 : std::atol(std::string(text.substr(e + 1)).c_str());
-  std::string digits(text.substr(0, e));
-  if (const size_t point = digits.find('.'); point != digits.npos) {
-    exponent -= static_cast<long>(digits.size() - point - 1);
-    digits.erase(point, 1);
-  }
-  const bool negative = digits.front() == '-';
-  if (negative || digits.front() == '+') digits.erase(0, 1);
-  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
-  const integer power = pow(integer(10), static_cast<unsigned>(std::abs(exponent)));
-  const rational value =
-      exponent < 0 ? rational(integer(digits), power) : rational(integer(digits) * power);
-  return negative ? rational(-value) : value;
-}
+rational decimal(std::string_view text) { return *properties::parse_rational(text); }
 
 template <class S>
 problem<S> working_problem(const strd_set& set) {
@@ -207,5 +192,6 @@ problem<rational> stored_problem(const strd_set& set, powers how) {
   template problem<S> working_problem(const strd_set&); \
   template problem<rational> stored_problem<S>(const strd_set&, powers);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

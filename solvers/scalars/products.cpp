@@ -2,4 +2,3 @@
 #include "solvers/scalars/products.hpp"
 
 PROOFREAD_PRODUCTS(template)
-PROOFREAD_PRODUCTS_OF(template, double)

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Eigen's kernels of A·x and A·B, compiled once for the scalars of the solvers: every decomposition
-// calls them, and without these declarations every solver's object would carry copies of its own.
+// Eigen's kernels of A·x and A·B, compiled once for the scalars of the solvers: without these
+// declarations every object would carry copies of its own.
 // The names are internal to Eigen 3.4. A scalar that is missing here costs compile time only.
 #pragma once
 
-#include <Eigen/Core>
-#include <boost/multiprecision/eigen.hpp>
-
-#include "solvers/scalars/scalars.hpp"
+#include "solvers/scalars/matrix.hpp"
 
 // A and x by columns (or contiguous) or by rows (or with a stride), in products and (`BuiltIn`)
 // within those of triangular matrices.
@@ -30,14 +27,9 @@
   PROOFREAD_MATRIX_TIMES_VECTOR(linkage, S, Eigen::RowMajor, Eigen::ColMajor, Specialized) \
   PROOFREAD_MATRIX_TIMES_VECTOR(linkage, S, Eigen::RowMajor, Eigen::RowMajor, BuiltIn)     \
   PROOFREAD_PANEL_TIMES_PANEL(linkage, S)
-#define PROOFREAD_PRODUCTS(linkage)                         \
-  PROOFREAD_PRODUCTS_OF(linkage, proofread::solvers::quad)  \
-  PROOFREAD_PRODUCTS_OF(linkage, proofread::solvers::mp50)  \
-  PROOFREAD_PRODUCTS_OF(linkage, proofread::solvers::mp100) \
+#define PROOFREAD_PRODUCTS(linkage)                        \
+  PROOFREAD_PRODUCTS_OF(linkage, double)                   \
+  PROOFREAD_PRODUCTS_OF(linkage, proofread::solvers::real) \
   PROOFREAD_PRODUCTS_OF(linkage, proofread::solvers::rational)
 
 PROOFREAD_PRODUCTS(extern template)
-// Where this stood for a Jacobi SVD in double it took a tenth longer.
-#ifndef PROOFREAD_OWN_DOUBLE_PRODUCTS
-PROOFREAD_PRODUCTS_OF(extern template, double)
-#endif

@@ -3,7 +3,7 @@
 
 #include "solvers/families/spectrum.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family arithmetic();
 
@@ -21,4 +21,4 @@ matrix_family arithmetic() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

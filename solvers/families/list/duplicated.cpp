@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family duplicated();
 
@@ -16,4 +16,4 @@ matrix_family duplicated() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

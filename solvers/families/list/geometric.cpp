@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/families/spectrum.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family geometric();
 
@@ -17,4 +17,4 @@ matrix_family geometric() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

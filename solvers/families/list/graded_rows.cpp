@@ -3,7 +3,7 @@
 
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family graded_rows();
 
@@ -22,4 +22,4 @@ matrix_family graded_rows() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

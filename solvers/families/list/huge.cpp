@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family huge();
 
@@ -12,9 +12,9 @@ matrix_family huge() {
           [](matrix_draw& from) {
             matrix<rational> X = from.integers(9);
             const rational by = power(2, *from.values[0].to_int64());
-            for (rational& x : X) x *= by;
+            X *= by;
             return X;
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

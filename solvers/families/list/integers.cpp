@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family integers();
 
@@ -12,4 +12,4 @@ matrix_family integers() {
           [](matrix_draw& from) { return from.integers(*from.values[0].to_int64()); }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

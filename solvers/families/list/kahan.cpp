@@ -3,7 +3,7 @@
 
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family kahan();
 
@@ -24,4 +24,4 @@ matrix_family kahan() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

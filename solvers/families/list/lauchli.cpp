@@ -3,7 +3,7 @@
 
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family lauchli();
 
@@ -26,4 +26,4 @@ matrix_family lauchli() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

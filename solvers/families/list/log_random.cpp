@@ -3,7 +3,7 @@
 
 #include "solvers/families/spectrum.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family log_random();
 
@@ -20,4 +20,4 @@ matrix_family log_random() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

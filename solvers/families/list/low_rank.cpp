@@ -3,8 +3,9 @@
 #include <utility>
 
 #include "solvers/families/matrix_family.hpp"
+#include "solvers/scalars/products.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family low_rank();
 
@@ -35,14 +36,8 @@ matrix_family low_rank() {
             const int rank = std::max(1, static_cast<int>(*asked.to_int64()));
             const matrix<rational> left = factor(rows, rank, from);
             const matrix<rational> right = factor(cols, rank, from);
-            matrix<rational> X(rows, cols);
-            for (int i = 0; i < rows; ++i) {
-              for (int j = 0; j < cols; ++j) {
-                for (int k = 0; k < rank; ++k) X(i, j) += left(i, k) * right(j, k);
-              }
-            }
-            return X;
+            return matrix<rational>(left * right.transpose());
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

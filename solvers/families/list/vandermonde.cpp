@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family vandermonde();
 
@@ -23,4 +23,4 @@ matrix_family vandermonde() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/families/matrix_family.hpp"
 
-namespace proofread::properties::families {
+namespace proofread::solvers::families {
 
 matrix_family zero_rows();
 
@@ -15,4 +15,4 @@ matrix_family zero_rows() {
           }};
 }
 
-}  // namespace proofread::properties::families
+}  // namespace proofread::solvers::families

@@ -49,7 +49,7 @@ S cycle(const problem<S>& p, const stopping_rule<S>& rule, vector<S>& w, vector<
 }
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_cgls(const problem<S>& p) {
   const stopping_rule<S> rule(p);
   vector<S> w = vector<S>::Zero(p.X.cols());
   vector<S> gradient = downhill(p, w);
@@ -77,11 +77,12 @@ outcome<S> cgls(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, cgls_claims, nullptr);
   } else {
-    return guarded<S>(p, cgls_claims, solve<S>);
+    return guarded<S>(p, cgls_claims, solve_by_cgls<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> cgls(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

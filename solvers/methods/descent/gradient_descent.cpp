@@ -62,7 +62,7 @@ bool too_slow(const S& before, const S& now, const S& goal, long steps_left) {
 template <class S>
 outcome<S> gradient_descent_with(const problem<S>& p, const S& eta) {
   using std::log;
-  const long limit = static_cast<long>(-400 * log(unit_roundoff<S>()));
+  const long limit = static_cast<long>(static_cast<double>(-400 * log(unit_roundoff<S>())));
   const stopping_rule<S> rule(p);
   vector<S> w = vector<S>::Zero(p.X.cols());
   vector<S> gradient = downhill(p, w);
@@ -87,7 +87,7 @@ outcome<S> gradient_descent_with(const problem<S>& p, const S& eta) {
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_gradient_descent(const problem<S>& p) {
   const S size = p.X.squaredNorm() + p.lambda;
   return gradient_descent_with<S>(p, size == 0 ? S(0) : S(1 / size));
 }
@@ -99,21 +99,24 @@ outcome<S> gradient_descent(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, gradient_descent_claims, nullptr);
   } else {
-    return guarded<S>(p, gradient_descent_claims, solve<S>);
+    return guarded<S>(p, gradient_descent_claims, solve_by_gradient_descent<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> gradient_descent(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 #define INSTANTIATE_STOPPING(S)                                           \
   template outcome<S> gradient_descent_with(const problem<S>&, const S&); \
   template struct stopping_rule<S>;
 PROOFREAD_FLOATING_SCALARS(INSTANTIATE_STOPPING)
+#undef INSTANTIATE_STOPPING
 
 #define INSTANTIATE_STEPS(S)                                                \
   template vector<S> descend(const problem<S>&, vector<S>, const S&, long); \
   template vector<S> downhill(const problem<S>&, const vector<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE_STEPS)
+#undef INSTANTIATE_STEPS
 
 }  // namespace proofread::solvers

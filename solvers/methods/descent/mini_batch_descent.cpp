@@ -24,7 +24,7 @@ const claims mini_batch_descent_claims{
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_mini_batch_descent(const problem<S>& p) {
   const schedule<S> plan = cautious_schedule<S>(p, std::min<index>(8, p.X.rows()));
   return solution<S>{.w = descend_randomly(p, plan), .residual = {}, .steps = plan.steps};
 }
@@ -36,11 +36,12 @@ outcome<S> mini_batch_descent(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, mini_batch_descent_claims, nullptr);
   } else {
-    return guarded<S>(p, mini_batch_descent_claims, solve<S>);
+    return guarded<S>(p, mini_batch_descent_claims, solve_by_mini_batch_descent<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> mini_batch_descent(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -54,7 +54,7 @@ schedule<S> cautious_schedule(const problem<S>& p, index batch) {
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_stochastic_descent(const problem<S>& p) {
   const schedule<S> plan = cautious_schedule<S>(p, 1);
   return solution<S>{.w = descend_randomly(p, plan), .residual = {}, .steps = plan.steps};
 }
@@ -66,16 +66,18 @@ outcome<S> stochastic_descent(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, stochastic_descent_claims, nullptr);
   } else {
-    return guarded<S>(p, stochastic_descent_claims, solve<S>);
+    return guarded<S>(p, stochastic_descent_claims, solve_by_stochastic_descent<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> stochastic_descent(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 #define INSTANTIATE_DESCENT(S)                                                \
   template vector<S> descend_randomly(const problem<S>&, const schedule<S>&); \
   template schedule<S> cautious_schedule(const problem<S>&, index);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE_DESCENT)
+#undef INSTANTIATE_DESCENT
 
 }  // namespace proofread::solvers

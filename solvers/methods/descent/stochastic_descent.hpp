@@ -8,7 +8,7 @@
 namespace proofread::solvers {
 
 // One random row i a step: w ← w + eta_k·(n·xᵢ·(yᵢ − xᵢ'w) − lambda·w), eta_k = eta/(1 + decay·k).
-// In the catalogue: 2000 passes, eta = 1/(2·n·max ‖xᵢ‖² + lambda), decay = eta·(mean squared row
+// As a solver: 2000 passes, eta = 1/(2·n·max ‖xᵢ‖² + lambda), decay = eta·(mean squared row
 // norm)/d: a rough estimate, as stochastic descent is. X : n × d, n ≥ d or lambda > 0.
 // Noise floor for constant eta (mu = σ_d² + lambda, L = n·max ‖xᵢ‖² + lambda, eta·L < 1):
 //   E‖w_k − w‖² ≤ (1 − 2·eta·mu·(1 − eta·L))^k·‖w₀ − w‖² + eta·s²/(mu·(1 − eta·L)),
@@ -31,7 +31,7 @@ struct schedule {
 template <class S>
 vector<S> descend_randomly(const problem<S>& p, const schedule<S>& plan);
 
-// The schedule of the catalogue for this batch size.
+// The schedule of the solver for this batch size.
 template <class S>
 schedule<S> cautious_schedule(const problem<S>& p, index batch);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/adjoint_qr.hpp"
 
-#include <Eigen/Core>
-
+#include "solvers/kernels/householder.hpp"
+#include "solvers/kernels/triangular.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/methods/least_squares/householder_qr.hpp"
 
@@ -25,13 +25,16 @@ const claims adjoint_qr_claims{.name = "adjoint_qr",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  const thin_qr<S> qr = thin_qr_of<S>(p.X.transpose());
-  if (nearly_singular<S>(qr.R, p.X.cols())) {
+outcome<S> solve_by_adjoint_qr(const problem<S>& p) {
+  const index n = p.X.rows();
+  const reflections<S> qr = householder<S>(p.X.transpose());
+  if (nearly_singular<S>(qr.packed, p.X.cols())) {
     return refusal{reason::rank_deficient, "the rows are dependent to working precision"};
   }
-  const vector<S> z = qr.R.transpose().template triangularView<Eigen::Lower>().solve(p.y);
-  return solution<S>{.w = qr.Q * z, .residual = {}, .rank = p.X.rows()};
+  vector<S> w = vector<S>::Zero(p.X.cols());
+  w.head(n) = solve_upper_adjoint<S>(qr.packed, p.y);
+  reflect(qr, n, w);
+  return solution<S>{.w = w, .residual = {}, .rank = n};
 }
 
 }  // namespace
@@ -41,11 +44,12 @@ outcome<S> adjoint_qr(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, adjoint_qr_claims, nullptr);
   } else {
-    return guarded<S>(p, adjoint_qr_claims, solve<S>);
+    return guarded<S>(p, adjoint_qr_claims, solve_by_adjoint_qr<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> adjoint_qr(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/complete_orthogonal.hpp"
 
-#include <Eigen/Core>
-
+#include "solvers/kernels/householder.hpp"
+#include "solvers/kernels/triangular.hpp"
 #include "solvers/laws/guard.hpp"
-#include "solvers/methods/least_squares/householder_qr.hpp"
 #include "solvers/methods/least_squares/pivoted_qr.hpp"
 
 namespace proofread::solvers {
@@ -25,14 +24,17 @@ const claims complete_orthogonal_claims{
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_complete_orthogonal(const problem<S>& p) {
   const trapezoid<S> t = trapezoid_of(p);
   if (t.R.rows() == 0) {
     return solution<S>{.w = vector<S>::Zero(p.X.cols()), .residual = {}, .rank = 0};
   }
-  const thin_qr<S> right = thin_qr_of<S>(t.R.transpose());
-  const vector<S> z = right.R.transpose().template triangularView<Eigen::Lower>().solve(t.c);
-  return solution<S>{.w = unpermuted<S>(t, right.Q * z), .residual = {}, .rank = t.R.rows()};
+  const index rank = t.R.rows();
+  const reflections<S> right = householder<S>(t.R.transpose());
+  vector<S> v = vector<S>::Zero(p.X.cols());
+  v.head(rank) = solve_upper_adjoint<S>(right.packed, t.c);
+  reflect(right, rank, v);
+  return solution<S>{.w = unpermuted<S>(t, v), .residual = {}, .rank = rank};
 }
 
 }  // namespace
@@ -42,11 +44,12 @@ outcome<S> complete_orthogonal(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, complete_orthogonal_claims, nullptr);
   } else {
-    return guarded<S>(p, complete_orthogonal_claims, solve<S>);
+    return guarded<S>(p, complete_orthogonal_claims, solve_by_complete_orthogonal<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> complete_orthogonal(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

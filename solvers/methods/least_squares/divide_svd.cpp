@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/divide_svd.hpp"
 
-#include <Eigen/SVD>
-
+#include "solvers/kernels/double.hpp"
 #include "solvers/laws/guard.hpp"
-#include "solvers/laws/roundoff.hpp"
+#include "solvers/methods/least_squares/jacobi_svd.hpp"
 
 namespace proofread::solvers {
 
@@ -22,13 +21,10 @@ const claims divide_svd_claims{.name = "divide_svd",
 
 namespace {
 
-outcome<double> solve(const problem<double>& p) {
-  Eigen::BDCSVD<matrix<double>> svd(p.X, Eigen::ComputeThinU | Eigen::ComputeThinV);
-  if (svd.info() != Eigen::Success) {
-    return refusal{reason::no_convergence, "the singular values did not converge"};
-  }
-  svd.setThreshold(lapack_error(p.X.rows(), p.X.cols(), unit_roundoff<double>()));
-  return solution<double>{.w = svd.solve(p.y), .residual = {}, .rank = svd.rank()};
+outcome<double> solve_by_divide_svd(const problem<double>& p) {
+  const auto svd = divided_svd_of(p.X);
+  if (!svd) return refusal{reason::no_convergence, "the singular values did not converge"};
+  return solve_by_svd(p, *svd);
 }
 
 }  // namespace
@@ -36,7 +32,7 @@ outcome<double> solve(const problem<double>& p) {
 template <class S>
 outcome<S> divide_svd(const problem<S>& p) {
   if constexpr (std::is_same_v<S, double>) {
-    return guarded<double>(p, divide_svd_claims, solve);
+    return guarded<double>(p, divide_svd_claims, solve_by_divide_svd);
   } else {
     return guarded<S>(p, divide_svd_claims, nullptr);
   }
@@ -44,5 +40,6 @@ outcome<S> divide_svd(const problem<S>& p) {
 
 #define INSTANTIATE(S) template outcome<S> divide_svd(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/householder_qr.hpp"
 
-#include <Eigen/QR>
-
+#include "solvers/kernels/householder.hpp"
 #include "solvers/kernels/triangular.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
@@ -27,24 +26,19 @@ bool nearly_singular(const matrix<S>& R, index m) {
   return !(kappa < 1 / householder_error<S>(m, R.cols(), unit_roundoff<S>()));
 }
 
-template <class S>
-thin_qr<S> thin_qr_of(const matrix<S>& X) {
-  const Eigen::HouseholderQR<matrix<S>> qr(X);
-  thin_qr<S> out{matrix<S>::Identity(X.rows(), X.cols()),
-                 qr.matrixQR().topRows(X.cols()).template triangularView<Eigen::Upper>()};
-  out.Q.applyOnTheLeft(qr.householderQ());
-  return out;
-}
-
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  const Eigen::HouseholderQR<matrix<S>> qr(p.X);
-  if (nearly_singular<S>(qr.matrixQR(), p.X.rows())) {
+outcome<S> solve_by_householder_qr(const problem<S>& p) {
+  const index d = p.X.cols();
+  const reflections<S> qr = householder<S>(p.X);
+  if (nearly_singular<S>(qr.packed, p.X.rows())) {
     return refusal{reason::rank_deficient, "the columns are dependent to working precision"};
   }
-  return solution<S>{.w = qr.solve(p.y), .residual = {}, .rank = p.X.cols()};
+  vector<S> right = p.y;
+  reflect_adjoint(qr, d, right);
+  return solution<S>{
+      .w = solve_upper<S>(qr.packed, right.head(d)), .residual = {}, .rank = p.X.cols()};
 }
 
 }  // namespace
@@ -54,16 +48,16 @@ outcome<S> householder_qr(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, householder_qr_claims, nullptr);
   } else {
-    return guarded<S>(p, householder_qr_claims, solve<S>);
+    return guarded<S>(p, householder_qr_claims, solve_by_householder_qr<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> householder_qr(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
-#define INSTANTIATE_FACTORS(S)                      \
-  template thin_qr<S> thin_qr_of(const matrix<S>&); \
-  template bool nearly_singular(const matrix<S>&, index);
-PROOFREAD_FLOATING_SCALARS(INSTANTIATE_FACTORS)
+#define INSTANTIATE_CHECK(S) template bool nearly_singular(const matrix<S>&, index);
+PROOFREAD_FLOATING_SCALARS(INSTANTIATE_CHECK)
+#undef INSTANTIATE_CHECK
 
 }  // namespace proofread::solvers

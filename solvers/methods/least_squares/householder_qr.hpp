@@ -14,14 +14,6 @@ extern const claims householder_qr_claims;
 template <class S>
 outcome<S> householder_qr(const problem<S>& p);
 
-// The factors themselves: Q : n × d with orthonormal columns, R : d × d upper triangular; n ≥ d.
-template <class S>
-struct thin_qr {
-  matrix<S> Q, R;
-};
-template <class S>
-thin_qr<S> thin_qr_of(const matrix<S>& X);
-
 // R is too near to singular for the backward error of m × d Householder QR.
 template <class S>
 bool nearly_singular(const matrix<S>& R, index m);

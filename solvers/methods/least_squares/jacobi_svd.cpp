@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-#define PROOFREAD_OWN_DOUBLE_PRODUCTS
 #include "solvers/methods/least_squares/jacobi_svd.hpp"
-
-#include <Eigen/SVD>
 
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
@@ -23,22 +20,20 @@ const claims jacobi_svd_claims{
     .source = "Golub and Van Loan, sections 8.6.3 and 5.5.3; LAPACK test ratio"};
 
 template <class S>
-thin_svd<S> thin_svd_of(const matrix<S>& X) {
-  const Eigen::JacobiSVD<matrix<S>> svd(X, Eigen::ComputeThinU | Eigen::ComputeThinV);
-  return {svd.matrixU(), svd.matrixV(), svd.singularValues()};
+outcome<S> solve_by_svd(const problem<S>& p, const thin_svd<S>& svd) {
+  const S least = lapack_error<S>(p.X.rows(), p.X.cols(), unit_roundoff<S>()) * svd.sigma(0);
+  index rank = 0;
+  while (rank < svd.sigma.size() && svd.sigma(rank) > least) ++rank;
+  vector<S> w = vector<S>::Zero(p.X.cols());
+  for (index k = 0; k < rank; ++k) w += (svd.U.col(k).dot(p.y) / svd.sigma(k)) * svd.V.col(k);
+  return solution<S>{.w = w, .residual = {}, .rank = rank};
 }
 
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  const thin_svd<S> svd = thin_svd_of(p.X);
-  const S least = lapack_error<S>(p.X.rows(), p.X.cols(), unit_roundoff<S>()) * svd.sigma(0);
-  index rank = 0;
-  while (rank < svd.sigma.size() && svd.sigma(rank) > least) ++rank;
-  const vector<S> parts =
-      (svd.U.leftCols(rank).transpose() * p.y).cwiseQuotient(svd.sigma.head(rank));
-  return solution<S>{.w = svd.V.leftCols(rank) * parts, .residual = {}, .rank = rank};
+outcome<S> solve_by_jacobi_svd(const problem<S>& p) {
+  return solve_by_svd(p, thin_svd_of(p.X));
 }
 
 }  // namespace
@@ -48,14 +43,16 @@ outcome<S> jacobi_svd(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, jacobi_svd_claims, nullptr);
   } else {
-    return guarded<S>(p, jacobi_svd_claims, solve<S>);
+    return guarded<S>(p, jacobi_svd_claims, solve_by_jacobi_svd<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> jacobi_svd(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
-#define INSTANTIATE_SVD(S) template thin_svd<S> thin_svd_of(const matrix<S>&);
-PROOFREAD_FLOATING_SCALARS(INSTANTIATE_SVD)
+#define INSTANTIATE_SUM(S) template outcome<S> solve_by_svd(const problem<S>&, const thin_svd<S>&);
+PROOFREAD_FLOATING_SCALARS(INSTANTIATE_SUM)
+#undef INSTANTIATE_SUM
 
 }  // namespace proofread::solvers

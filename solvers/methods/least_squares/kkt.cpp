@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/kkt.hpp"
 
-#include <Eigen/LU>
 #include <cmath>
+#include <utility>
 
+#include "solvers/kernels/complete_lu.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
 
@@ -38,7 +39,7 @@ S power_above(const matrix<S>& X) {
 }
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_kkt(const problem<S>& p) {
   const index n = p.X.rows();
   const index d = p.X.cols();
   const bool tall = n >= d;
@@ -50,15 +51,11 @@ outcome<S> solve(const problem<S>& p) {
   K.bottomLeftCorner(n + d - top, top) = K.topRightCorner(top, n + d - top).transpose();
   vector<S> right = vector<S>::Zero(n + d);
   right.segment(tall ? 0 : d, n) = p.y;
-  Eigen::FullPivLU<matrix<S>> lu(n + d, n + d);
-  lu.setThreshold(gamma<S>(3 * (n + d) * (n + d), unit_roundoff<S>()));
-  lu.compute(K);
-  if (!lu.isInvertible()) {
-    return refusal{reason::rank_deficient, "the optimality system is singular"};
-  }
-  const vector<S> z = lu.solve(right);
-  solution<S> found{.w = z.segment(tall ? n : 0, d) / scale, .residual = {}, .rank = n + d - top};
-  if (tall) found.residual = z.head(n);
+  const auto z = solve_by_complete_lu<S>(std::move(K), std::move(right),
+                                         gamma<S>(3 * (n + d) * (n + d), unit_roundoff<S>()));
+  if (!z) return refusal{reason::rank_deficient, "the optimality system is singular"};
+  solution<S> found{.w = z->segment(tall ? n : 0, d) / scale, .residual = {}, .rank = n + d - top};
+  if (tall) found.residual = z->head(n);
   return found;
 }
 
@@ -66,10 +63,11 @@ outcome<S> solve(const problem<S>& p) {
 
 template <class S>
 outcome<S> kkt(const problem<S>& p) {
-  return guarded<S>(p, kkt_claims, solve<S>);
+  return guarded<S>(p, kkt_claims, solve_by_kkt<S>);
 }
 
 #define INSTANTIATE(S) template outcome<S> kkt(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -158,6 +158,7 @@ DRIVER(gelss)
   template outcome<S> lapack_gelsd(const problem<S>&); \
   template outcome<S> lapack_gelss(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/normal_cholesky.hpp"
 
+#include "solvers/kernels/definite.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
 #include "solvers/methods/definite_solve.hpp"
@@ -22,9 +23,8 @@ const claims normal_cholesky_claims{.name = "normal_cholesky",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  const matrix<S> gram = gram_of(p.X);
-  return cholesky_solve<S>(gram, p.X.transpose() * p.y,
+outcome<S> solve_by_normal_cholesky(const problem<S>& p) {
+  return cholesky_solve<S>(gram_of(p.X), p.X.transpose() * p.y,
                            gram_error<S>(p.X.rows(), p.X.cols(), unit_roundoff<S>()));
 }
 
@@ -32,10 +32,11 @@ outcome<S> solve(const problem<S>& p) {
 
 template <class S>
 outcome<S> normal_cholesky(const problem<S>& p) {
-  return guarded<S>(p, normal_cholesky_claims, solve<S>);
+  return guarded<S>(p, normal_cholesky_claims, solve_by_normal_cholesky<S>);
 }
 
 #define INSTANTIATE(S) template outcome<S> normal_cholesky(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

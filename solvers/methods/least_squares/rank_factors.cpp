@@ -20,7 +20,7 @@ const claims rank_factors_claims{.name = "rank_factors",
 
 namespace {
 
-outcome<rational> solve(const problem<rational>& p) {
+outcome<rational> solve_by_rank_factors(const problem<rational>& p) {
   const reference r = solve_exactly(p);
   return solution<rational>{.w = r.w, .residual = r.residual, .rank = r.rank};
 }
@@ -30,7 +30,7 @@ outcome<rational> solve(const problem<rational>& p) {
 template <class S>
 outcome<S> rank_factors(const problem<S>& p) {
   if constexpr (is_exact<S>) {
-    return guarded<S>(p, rank_factors_claims, solve);
+    return guarded<S>(p, rank_factors_claims, solve_by_rank_factors);
   } else {
     return guarded<S>(p, rank_factors_claims, nullptr);
   }
@@ -38,5 +38,6 @@ outcome<S> rank_factors(const problem<S>& p) {
 
 #define INSTANTIATE(S) template outcome<S> rank_factors(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/refined_qr.hpp"
 
+#include "solvers/kernels/householder.hpp"
+#include "solvers/kernels/triangular.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
 #include "solvers/methods/least_squares/householder_qr.hpp"
+#include "solvers/problems/exact.hpp"
 
 namespace proofread::solvers {
 
@@ -21,14 +24,10 @@ const claims refined_qr_claims{.name = "refined_qr",
 
 namespace {
 
-template <class S>
-using wide = typename residual_scalar<S>::type;
-
-// [r; w] in the residual scalar, and the data there.
-template <class S>
+// [r; w] in the residual precision, and the data there.
 struct refinement {
-  matrix<wide<S>> X;
-  vector<wide<S>> y, r, w;
+  matrix<real> X;
+  vector<real> y, r, w;
 };
 
 template <class S>
@@ -36,22 +35,42 @@ struct correction {
   vector<S> r, w;
 };
 
-// Solves [I, X; X', 0]·[dr; dw] = [f; g] with X = Q·R in S.
 template <class S>
-correction<S> correct(const thin_qr<S>& qr, const vector<S>& f, const vector<S>& g) {
-  const vector<S> h = qr.R.transpose().template triangularView<Eigen::Lower>().solve(g);
-  const vector<S> projected = qr.Q.transpose() * f;
-  return {f + qr.Q * (h - projected),
-          qr.R.template triangularView<Eigen::Upper>().solve(projected - h)};
+vector<S> narrowed(const vector<real>& v) {
+  return v.unaryExpr([](const real& x) { return rounded<S>(x); });
+}
+
+// Exactly: `real` keeps what it is given.
+template <class S, class Entries>
+auto widened(const Entries& A) {
+  return A.unaryExpr([](const S& x) { return real(x); });
+}
+
+// Solves [I, X; X', 0]·[dr; dw] = [f; g] with X = Q·R in S: h = R'⁻¹g, Q'f = [c; e],
+// dr = Q·[h; e], dw = R⁻¹(c − h).
+template <class S>
+correction<S> correct(const reflections<S>& qr, vector<S> f, const vector<S>& g) {
+  const index d = g.size();
+  const vector<S> h = solve_upper_adjoint<S>(qr.packed, g);
+  reflect_adjoint(qr, d, f);
+  correction<S> by{f, solve_upper<S>(qr.packed, f.head(d) - h)};
+  by.r.head(d) = h;
+  reflect(qr, d, by.r);
+  return by;
 }
 
 template <class S>
-correction<S> refine_once(const thin_qr<S>& qr, refinement<S>& state) {
-  const vector<wide<S>> f = state.y - state.r - state.X * state.w;
-  const vector<wide<S>> g = -(state.X.transpose() * state.r);
-  const correction<S> by = correct<S>(qr, f.template cast<S>(), g.template cast<S>());
-  state.r += by.r.template cast<wide<S>>();
-  state.w += by.w.template cast<wide<S>>();
+correction<S> refine_once(const reflections<S>& qr, refinement& state) {
+  vector<real> f, g;
+  {
+    const working_precision scope(residual_bits<S>());
+    f = state.y - state.r - state.X * state.w;
+    g = -(state.X.transpose() * state.r);
+  }
+  correction<S> by = correct<S>(qr, narrowed<S>(f), narrowed<S>(g));
+  const working_precision scope(residual_bits<S>());
+  state.r += widened<S>(by.r);
+  state.w += widened<S>(by.w);
   return by;
 }
 
@@ -74,15 +93,15 @@ bool settled(const vector<S>& step, const vector<S>& w, const vector<S>& D, cons
 }
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  const thin_qr<S> qr = thin_qr_of(p.X);
-  if (nearly_singular<S>(qr.R, p.X.rows())) {
+outcome<S> solve_by_refined_qr(const problem<S>& p) {
+  const reflections<S> qr = householder<S>(p.X);
+  if (nearly_singular<S>(qr.packed, p.X.rows())) {
     return refusal{reason::rank_deficient, "the columns are dependent to working precision"};
   }
   const vector<S> D = column_norms(p.X);
   const S norm_y = p.y.norm();
-  refinement<S> state{p.X.template cast<wide<S>>(), p.y.template cast<wide<S>>(),
-                      vector<wide<S>>::Zero(p.X.rows()), vector<wide<S>>::Zero(p.X.cols())};
+  refinement state{widened<S>(p.X), widened<S>(p.y), vector<real>::Zero(p.X.rows()),
+                   vector<real>::Zero(p.X.cols())};
   S before = std::numeric_limits<S>::max();
   // Where r is wrong by u, the next step moves w by kappa²·u² and the one after it back: one step
   // may fail to halve the correction, not two in a row.
@@ -90,9 +109,9 @@ outcome<S> solve(const problem<S>& p) {
   for (long step = 1;; ++step) {
     const correction<S> by = refine_once<S>(qr, state);
     const S size = by.w.cwiseProduct(D).norm() + by.r.norm();
-    const vector<S> w = state.w.template cast<S>();
+    const vector<S> w = narrowed<S>(state.w);
     if (step > 1 && settled(by.w, w, D, norm_y)) {
-      return solution<S>{w, state.r.template cast<S>(), p.X.cols(), step};
+      return solution<S>{w, narrowed<S>(state.r), p.X.cols(), step};
     }
     const bool halves = 2 * size <= before;
     if (!halves && !halved) {
@@ -110,11 +129,12 @@ outcome<S> refined_qr(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, refined_qr_claims, nullptr);
   } else {
-    return guarded<S>(p, refined_qr_claims, solve<S>);
+    return guarded<S>(p, refined_qr_claims, solve_by_refined_qr<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> refined_qr(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

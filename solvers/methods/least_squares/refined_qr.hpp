@@ -7,7 +7,7 @@
 namespace proofread::solvers {
 
 // Householder QR, then iterative refinement of the augmented system [I, X; X', 0]·[r; w] = [y; 0]
-// with its residual, r and w carried in residual_scalar (3.5 times the digits of S):
+// with its residual, r and w carried in residual_bits (3.5 times the digits of S):
 //   f = y − r − X·w, g = −X'r;  solve for the corrections with the factors of S;  add.
 // Stops when every correction is below u·|wⱼ| or u^1.5·(‖D·w‖ + ‖y‖)/Dⱼ, which is what counts where
 // X'y = 0; contracts by about kappa(X·D)·u a step, so the result is the exact solution of the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/right_inverse.hpp"
 
+#include "solvers/kernels/definite.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
 #include "solvers/methods/definite_solve.hpp"
@@ -22,10 +23,9 @@ const claims right_inverse_claims{.name = "right_inverse",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  const matrix<S> kernel = p.X * p.X.transpose();
-  outcome<S> alpha =
-      ldlt_solve<S>(kernel, p.y, gram_error<S>(p.X.cols(), p.X.rows(), unit_roundoff<S>()));
+outcome<S> solve_by_right_inverse(const problem<S>& p) {
+  outcome<S> alpha = ldlt_solve<S>(gram_of<S>(p.X.transpose()), p.y,
+                                   gram_error<S>(p.X.cols(), p.X.rows(), unit_roundoff<S>()));
   if (auto* found = std::get_if<solution<S>>(&alpha)) {
     found->w = (p.X.transpose() * found->w).eval();
   }
@@ -36,10 +36,11 @@ outcome<S> solve(const problem<S>& p) {
 
 template <class S>
 outcome<S> right_inverse(const problem<S>& p) {
-  return guarded<S>(p, right_inverse_claims, solve<S>);
+  return guarded<S>(p, right_inverse_claims, solve_by_right_inverse<S>);
 }
 
 #define INSTANTIATE(S) template outcome<S> right_inverse(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

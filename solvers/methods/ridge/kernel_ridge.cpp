@@ -2,6 +2,7 @@
 #include "solvers/methods/ridge/kernel_ridge.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
@@ -57,7 +58,7 @@ outcome<S> kernel_weights(const problem<S>& p, const kernel_function<S>& k) {
     }
     K(i, i) += p.lambda;
   }
-  return ldlt_solve<S>(K, p.y, gram_error<S>(p.X.cols(), n, unit_roundoff<S>()));
+  return ldlt_solve<S>(std::move(K), p.y, gram_error<S>(p.X.cols(), n, unit_roundoff<S>()));
 }
 
 template <class S>
@@ -71,7 +72,7 @@ S kernel_value(const matrix<S>& X, const vector<S>& alpha, const kernel_function
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_kernel_ridge(const problem<S>& p) {
   const index d = p.X.cols();
   const kernel_function<S> k = linear_kernel<S>();
   outcome<S> found = kernel_weights(p, k);
@@ -87,11 +88,12 @@ outcome<S> solve(const problem<S>& p) {
 
 template <class S>
 outcome<S> kernel_ridge(const problem<S>& p) {
-  return guarded<S>(p, kernel_ridge_claims, solve<S>);
+  return guarded<S>(p, kernel_ridge_claims, solve_by_kernel_ridge<S>);
 }
 
 #define INSTANTIATE(S) template outcome<S> kernel_ridge(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 #define INSTANTIATE_KERNELS(S)                                                           \
   template kernel_function<S> linear_kernel();                                           \
@@ -100,8 +102,10 @@ PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
   template S kernel_value(const matrix<S>&, const vector<S>&, const kernel_function<S>&, \
                           const vector<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE_KERNELS)
+#undef INSTANTIATE_KERNELS
 
 #define INSTANTIATE_GAUSSIAN(S) template kernel_function<S> gaussian_kernel(const S&);
 PROOFREAD_FLOATING_SCALARS(INSTANTIATE_GAUSSIAN)
+#undef INSTANTIATE_GAUSSIAN
 
 }  // namespace proofread::solvers

@@ -8,7 +8,7 @@
 namespace proofread::solvers {
 
 // f(x) = Σ alphaᵢ·k(xᵢ, x), (K + lambda·I)·alpha = y, Kᵢⱼ = k(xᵢ, xⱼ); lambda > 0.
-// In the catalogue with the linear kernel k(u, v) = u'v, where f(x) = w'x: w is read off as f at
+// As a solver with the linear kernel k(u, v) = u'v, where f(x) = w'x: w is read off as f at
 // the unit vectors. Any X : n × d. Exact over Q. Source: Saunders, Gammerman, Vovk, ICML 1998;
 // bound: kernel.
 extern const claims kernel_ridge_claims;

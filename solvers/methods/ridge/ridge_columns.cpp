@@ -23,7 +23,7 @@ const claims ridge_columns_claims{.name = "ridge_columns",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_ridge_columns(const problem<S>& p) {
   using std::sqrt;
   const index n = p.X.rows();
   const index d = p.X.cols();
@@ -45,11 +45,12 @@ outcome<S> ridge_columns(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, ridge_columns_claims, nullptr);
   } else {
-    return guarded<S>(p, ridge_columns_claims, solve<S>);
+    return guarded<S>(p, ridge_columns_claims, solve_by_ridge_columns<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> ridge_columns(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

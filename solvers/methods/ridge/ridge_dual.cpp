@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/ridge/ridge_dual.hpp"
 
+#include <utility>
+
+#include "solvers/kernels/definite.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
 #include "solvers/methods/definite_solve.hpp"
@@ -22,11 +25,11 @@ const claims ridge_dual_claims{.name = "ridge_dual",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
-  matrix<S> kernel = p.X * p.X.transpose();
+outcome<S> solve_by_ridge_dual(const problem<S>& p) {
+  matrix<S> kernel = gram_of<S>(p.X.transpose());
   kernel.diagonal().array() += p.lambda;
-  outcome<S> alpha =
-      ldlt_solve<S>(kernel, p.y, gram_error<S>(p.X.cols(), p.X.rows(), unit_roundoff<S>()));
+  outcome<S> alpha = ldlt_solve<S>(std::move(kernel), p.y,
+                                   gram_error<S>(p.X.cols(), p.X.rows(), unit_roundoff<S>()));
   if (auto* found = std::get_if<solution<S>>(&alpha)) {
     found->w = (p.X.transpose() * found->w).eval();
     found->rank = -1;
@@ -38,10 +41,11 @@ outcome<S> solve(const problem<S>& p) {
 
 template <class S>
 outcome<S> ridge_dual(const problem<S>& p) {
-  return guarded<S>(p, ridge_dual_claims, solve<S>);
+  return guarded<S>(p, ridge_dual_claims, solve_by_ridge_dual<S>);
 }
 
 #define INSTANTIATE(S) template outcome<S> ridge_dual(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

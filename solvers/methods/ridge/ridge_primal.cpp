@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/ridge/ridge_primal.hpp"
 
+#include <utility>
+
+#include "solvers/kernels/definite.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
 #include "solvers/methods/definite_solve.hpp"
@@ -22,10 +25,10 @@ const claims ridge_primal_claims{.name = "ridge_primal",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_ridge_primal(const problem<S>& p) {
   matrix<S> gram = gram_of(p.X);
   gram.diagonal().array() += p.lambda;
-  return ldlt_solve<S>(gram, p.X.transpose() * p.y,
+  return ldlt_solve<S>(std::move(gram), p.X.transpose() * p.y,
                        gram_error<S>(p.X.rows(), p.X.cols(), unit_roundoff<S>()));
 }
 
@@ -33,10 +36,11 @@ outcome<S> solve(const problem<S>& p) {
 
 template <class S>
 outcome<S> ridge_primal(const problem<S>& p) {
-  return guarded<S>(p, ridge_primal_claims, solve<S>);
+  return guarded<S>(p, ridge_primal_claims, solve_by_ridge_primal<S>);
 }
 
 #define INSTANTIATE(S) template outcome<S> ridge_primal(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -23,7 +23,7 @@ const claims ridge_rows_claims{.name = "ridge_rows",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_ridge_rows(const problem<S>& p) {
   using std::sqrt;
   const index n = p.X.rows();
   const index d = p.X.cols();
@@ -41,11 +41,12 @@ outcome<S> ridge_rows(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, ridge_rows_claims, nullptr);
   } else {
-    return guarded<S>(p, ridge_rows_claims, solve<S>);
+    return guarded<S>(p, ridge_rows_claims, solve_by_ridge_rows<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> ridge_rows(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/ridge/ridge_svd.hpp"
 
+#include "solvers/kernels/jacobi.hpp"
 #include "solvers/laws/guard.hpp"
 #include "solvers/laws/roundoff.hpp"
-#include "solvers/methods/least_squares/jacobi_svd.hpp"
 
 namespace proofread::solvers {
 
@@ -22,7 +22,7 @@ const claims ridge_svd_claims{.name = "ridge_svd",
 namespace {
 
 template <class S>
-outcome<S> solve(const problem<S>& p) {
+outcome<S> solve_by_ridge_svd(const problem<S>& p) {
   const thin_svd<S> svd = thin_svd_of(p.X);
   vector<S> parts = svd.U.transpose() * p.y;
   for (index i = 0; i < parts.size(); ++i) {
@@ -39,11 +39,12 @@ outcome<S> ridge_svd(const problem<S>& p) {
   if constexpr (is_exact<S>) {
     return guarded<S>(p, ridge_svd_claims, nullptr);
   } else {
-    return guarded<S>(p, ridge_svd_claims, solve<S>);
+    return guarded<S>(p, ridge_svd_claims, solve_by_ridge_svd<S>);
   }
 }
 
 #define INSTANTIATE(S) template outcome<S> ridge_svd(const problem<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

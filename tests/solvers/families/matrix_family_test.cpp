@@ -6,10 +6,12 @@
 
 #include <algorithm>
 
-#include "properties/linear_algebra/row_reduction.hpp"
 #include "solvers/families/spectrum.hpp"
+#include "solvers/problems/elimination.hpp"
+#include "solvers/problems/exact.hpp"
+#include "solvers/problems/moments.hpp"
 
-namespace proofread::properties {
+namespace proofread::solvers {
 namespace {
 
 named_matrix_family read(const std::string& text) {
@@ -22,17 +24,15 @@ matrix<rational> draw(const std::string& text, int rows, int cols, std::uint64_t
   return draw_matrix(read(text), {rows, cols}, seed);
 }
 
-int rank(matrix<rational> X) { return static_cast<int>(reduce_rows(X).size()); }
-
-// The smaller of X'X and X·X'.
-matrix<rational> gram(const matrix<rational>& X) {
-  return X.rows() < X.cols() ? times(X, transposed(X)) : times(transposed(X), X);
+matrix<double> in_doubles(const matrix<rational>& X) {
+  return X.unaryExpr([](const rational& x) { return rounded<double>(x); });
 }
 
-rational trace(const matrix<rational>& A) {
-  rational sum = 0;
-  for (int i = 0; i < A.rows(); ++i) sum += A(i, i);
-  return sum;
+int rank(const matrix<rational>& X) { return static_cast<int>(reduced(X, X.cols()).pivots.size()); }
+
+// The smaller of X'X and X·X'.
+matrix<rational> smaller_gram(const matrix<rational>& X) {
+  return X.rows() < X.cols() ? gram(X.transpose()) : gram(X);
 }
 
 bool has_eigenvalue(matrix<rational> A, const rational& value) {
@@ -57,7 +57,7 @@ RC_GTEST_PROP(every_family, keeps_sizes_and_is_a_function_of_the_seed, ()) {
     RC_ASSERT(X.rows() == shape.rows);
     RC_ASSERT(X.cols() == shape.cols);
     const matrix<rational> again = draw_matrix(named, {rows, cols}, seed);
-    RC_ASSERT(std::equal(X.begin(), X.end(), again.begin()));
+    RC_ASSERT((X == again));
   }
 }
 
@@ -65,15 +65,13 @@ TEST(every_family, that_draws_depends_on_the_seed) {
   for (const char* name : {"integers", "uniform", "geometric", "low_rank", "sparse", "outliers"}) {
     const matrix<rational> X = draw(name, 6, 4, 1);
     const matrix<rational> other = draw(name, 6, 4, 2);
-    EXPECT_FALSE(std::equal(X.begin(), X.end(), other.begin())) << name;
+    EXPECT_TRUE(X != other) << name;
   }
 }
 
 TEST(every_family, fits_in_doubles) {
   for (const matrix_family& family : all_matrix_families()) {
-    for (const double x : stored(draw(std::string(family.name), 5, 4, 3))) {
-      EXPECT_TRUE(x - x == 0) << family.name;
-    }
+    EXPECT_TRUE(in_doubles(draw(std::string(family.name), 5, 4, 3)).allFinite()) << family.name;
   }
 }
 
@@ -87,11 +85,11 @@ RC_GTEST_PROP(spectra, have_the_condition_number_exactly, ()) {
        {"geometric", "arithmetic", "log_random", "clustered_at_one", "clustered_at_bottom"}) {
     const auto X =
         draw(std::string(name) + "(kappa=" + std::to_string(kappa) + ")", rows, cols, seed);
-    const matrix<rational> G = gram(X);
+    const matrix<rational> G = smaller_gram(X);
     rational scale = 1;  // c^2 = 25^layers / 4^k
     for (int m = 1; m < rows; m *= 2) scale *= 25;
     for (int m = 1; m < cols; m *= 2) scale *= 25;
-    const rational most = trace(G);
+    const rational most = G.trace();
     while (scale * kappa * kappa > most) scale *= rational(1, 4);
     if (!has_eigenvalue(G, scale)) scale *= rational(1, 4);
     RC_ASSERT(has_eigenvalue(G, scale));
@@ -106,7 +104,7 @@ TEST(spectra, are_those_that_their_names_say) {
     const matrix<rational> X = draw(name, 5, 4, 7);
     rational c = power(5, 5);
     while (c * 1000 * c * 1000 > 2) c *= rational(1, 2);
-    return to_double(trace(gram(X)) / (c * c));
+    return rounded<double>(gram(X).trace() / (c * c));
   };
   EXPECT_EQ(sum("clustered_at_one(kappa=1000)"), 3e6 + 1);
   EXPECT_EQ(sum("clustered_at_bottom(kappa=1000)"), 1e6 + 3);
@@ -142,7 +140,7 @@ RC_GTEST_PROP(structure, holds, ()) {
 
 RC_GTEST_PROP(kahan, has_columns_of_length_one, ()) {
   const int n = *rc::gen::inRange(1, 9);
-  const matrix<rational> G = gram(draw("kahan", n, n, 0));
+  const matrix<rational> G = smaller_gram(draw("kahan", n, n, 0));
   for (int j = 0; j < n; ++j) RC_ASSERT(G(j, j) == 1);
 }
 
@@ -150,7 +148,7 @@ RC_GTEST_PROP(lauchli, has_ones_beside_mu_squared, ()) {
   const auto [rows, cols, seed] = any_sizes();
   const matrix<rational> X = draw("lauchli(mu=2^-20)", rows, cols, seed);
   RC_ASSERT(X.rows() == std::max(rows, cols + 1));
-  const matrix<rational> G = times(transposed(X), X);
+  const matrix<rational> G = gram(X);
   for (int j = 0; j < cols; ++j) RC_ASSERT(G(j, j) == 1 + power(2, -40));
   RC_ASSERT(has_eigenvalue(G, cols + power(2, -40)));
 }
@@ -162,21 +160,17 @@ TEST(shapes, are_those_of_the_family) {
 }
 
 TEST(range, reaches_the_ends_of_double) {
-  const auto largest = [](const char* name) {
-    const matrix<double> X = stored(draw(name, 6, 4, 5));
-    return *std::max_element(X.begin(), X.end());
-  };
+  const auto largest = [](const char* name) { return in_doubles(draw(name, 6, 4, 5)).maxCoeff(); };
   EXPECT_GE(largest("huge"), 0x1p900);
   EXPECT_LE(largest("tiny"), 9 * 0x1p-900);
   EXPECT_GT(largest("tiny"), 0);
-  const matrix<double> outliers = stored(draw("outliers(share=1,size=2^30)", 6, 4, 5));
-  EXPECT_GE(*std::max_element(outliers.begin(), outliers.end()), 0x1p30);
+  EXPECT_GE(in_doubles(draw("outliers(share=1,size=2^30)", 6, 4, 5)).maxCoeff(), 0x1p30);
 }
 
 TEST(sparse, has_the_asked_density) {
   const auto count = [](const char* name) {
     const matrix<rational> X = draw(name, 60, 60, 5);
-    return std::count_if(X.begin(), X.end(), [](const rational& x) { return x != 0; });
+    return (X.array() != rational()).count();
   };
   EXPECT_EQ(count("sparse(density=0)"), 0);
   EXPECT_GT(count("sparse(density=1)"), 3000);
@@ -209,4 +203,4 @@ TEST(names, are_refused_with_the_choices) {
 }
 
 }  // namespace
-}  // namespace proofread::properties
+}  // namespace proofread::solvers

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/methods/all_solvers.hpp"
 
 namespace proofread::solvers {
 

@@ -5,6 +5,7 @@
 #include <Eigen/SVD>
 #include <stdexcept>
 
+#include "solvers/kernels/jacobi.hpp"
 #include "solvers/methods/descent/gradient_descent.hpp"
 #include "solvers/methods/least_squares/householder_qr.hpp"
 #include "solvers/methods/least_squares/jacobi_svd.hpp"
@@ -18,6 +19,18 @@ using problems = problem<double>;
 using answer = outcome<double>;
 using matrixd = matrix<double>;
 using vectord = vector<double>;
+
+// Q : n × d with orthonormal columns, R : d × d upper triangular; n ≥ d.
+struct thin_qr {
+  matrixd Q, R;
+};
+thin_qr thin_qr_of(const matrixd& X) {
+  const Eigen::HouseholderQR<matrixd> qr(X);
+  thin_qr out{matrixd::Identity(X.rows(), X.cols()),
+              qr.matrixQR().topRows(X.cols()).triangularView<Eigen::Upper>()};
+  out.Q.applyOnTheLeft(qr.householderQ());
+  return out;
+}
 
 answer gives(const vectord& w) {
   if (!w.allFinite()) return refusal{reason::out_of_range, "not finite"};
@@ -74,7 +87,7 @@ answer inverse_in_float(const problems& p) {
 }
 
 answer r_for_its_transpose(const problems& p) {
-  const thin_qr<double> qr = thin_qr_of<double>(p.X.transpose());
+  const thin_qr qr = thin_qr_of(p.X.transpose());
   return gives(qr.Q * qr.R.triangularView<Eigen::Upper>().solve(p.y));
 }
 
@@ -108,7 +121,7 @@ answer no_pivoting(const problems& p) {
 }
 
 answer residual_not_doubled(const problems& p) {
-  const thin_qr<double> qr = thin_qr_of(p.X);
+  const thin_qr qr = thin_qr_of(p.X);
   vectord w = vectord::Zero(p.X.cols());
   for (int step = 0; step < 5; ++step) {
     const vectord r = p.y - p.X * w;
@@ -150,7 +163,7 @@ answer on(const problems& p) {
 }  // namespace
 
 const claims& claims_of(std::string_view name) {
-  static const std::vector<entry<double>> all = catalogue<double>();
+  static const std::vector<entry<double>> all = all_solvers<double>();
   for (const entry<double>& one : all) {
     if (one.what.name == name) return one.what;
   }

@@ -3,6 +3,7 @@
 #include <Eigen/QR>
 #include <cmath>
 
+#include "solvers/kernels/jacobi.hpp"
 #include "solvers/methods/least_squares/adjoint_qr.hpp"
 #include "solvers/methods/least_squares/householder_qr.hpp"
 #include "solvers/methods/least_squares/jacobi_svd.hpp"

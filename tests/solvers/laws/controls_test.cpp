@@ -13,10 +13,10 @@ std::vector<stored<double>> battery(bool with_lambda) {
   std::vector<stored<double>> all;
   std::mt19937_64 random(std::random_device{}());
   for (int k = 0; k < 20 * static_cast<int>(kind::count); ++k) {
-    const recipe r{static_cast<kind>(k % static_cast<int>(kind::count)),
-                   static_cast<index>(2 + random() % 7), static_cast<index>(2 + random() % 7),
-                   random(), with_lambda ? static_cast<int>(1 + random() % 11) : 0};
-    all.push_back(store(cooked<double>(r)));
+    const specimen r{static_cast<kind>(k % static_cast<int>(kind::count)),
+                     static_cast<index>(2 + random() % 7), static_cast<index>(2 + random() % 7),
+                     random(), with_lambda ? static_cast<int>(1 + random() % 11) : 0};
+    all.push_back(store(problem_in<double>(r)));
   }
   return all;
 }
@@ -40,7 +40,7 @@ TEST(broken_solvers, of_ridge_are_caught_by_a_law) { expect_caught(broken_ridge(
 TEST(broken_solvers, are_told_from_correct_ones) {
   for (const bool with_lambda : {false, true}) {
     for (const stored<double>& one : battery(with_lambda)) {
-      for (const entry<double>& solver : catalogue<double>()) {
+      for (const entry<double>& solver : all_solvers<double>()) {
         if (solver.what.bound == stability::statistical) continue;
         for (const std::string& law : broken_laws(solver, one)) ADD_FAILURE() << law;
       }
@@ -51,7 +51,7 @@ TEST(broken_solvers, are_told_from_correct_ones) {
 TEST(broken_solvers, include_each_direct_solver) {
   std::vector<broken_solver> all = broken_least_squares();
   for (const broken_solver& one : broken_ridge()) all.push_back(one);
-  for (const entry<double>& solver : catalogue<double>()) {
+  for (const entry<double>& solver : all_solvers<double>()) {
     if (solver.what.bound == stability::statistical) continue;
     if (solver.what.name.rfind("lapack", 0) == 0) continue;
     const bool found = std::any_of(all.begin(), all.end(), [&](const broken_solver& one) {
@@ -66,7 +66,7 @@ outcome<double> refuses_all(const problem<double>&) {
 }
 
 TEST(hold_to_laws, tells_solvers_that_obey_from_those_that_do_not) {
-  for (const entry<double>& solver : catalogue<double>()) {
+  for (const entry<double>& solver : all_solvers<double>()) {
     if (solver.what.bound == stability::statistical) continue;
     const law_run run = hold_to_laws(solver, 40, 1);
     EXPECT_TRUE(run.obeys()) << solver.what.name << ' ' << run.answered;

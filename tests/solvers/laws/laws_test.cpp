@@ -6,15 +6,16 @@
 
 #include <sstream>
 
-#include "tests/solvers/problems/problems.hpp"
+#include "solvers/methods/all_solvers.hpp"
+#include "tests/solvers/problems/specimens.hpp"
 
 namespace proofread::solvers {
 namespace {
 
 template <class S>
-void obey_all_laws(const recipe& r) {
-  const stored<S> on = store(cooked<S>(r));
-  for (const entry<S>& solver : catalogue<S>()) {
+void obey_all_laws(const specimen& r) {
+  const stored<S> on = store(problem_in<S>(r));
+  for (const entry<S>& solver : all_solvers<S>()) {
     if (solver.what.bound == stability::statistical) continue;
     const auto broken = broken_laws(solver, on);
     for (const std::string& law : broken) RC_LOG() << law << "\n";
@@ -30,28 +31,49 @@ void obey_all_laws_for_solution_zero() {
   p.y << S(31), S(-11), S(-1);
   const stored<S> on = store(p);
   ASSERT_TRUE(on.truth.w.isZero(0));
-  for (const entry<S>& solver : catalogue<S>()) {
+  for (const entry<S>& solver : all_solvers<S>()) {
     if (solver.what.bound == stability::statistical) continue;
     for (const std::string& law : broken_laws(solver, on)) ADD_FAILURE() << law;
   }
 }
 
-// One step gives w exactly and r wrong by u; the second moves w, the third moves it back.
-TEST(least_squares_solvers, obey_all_laws_where_a_refinement_step_halves_nothing) {
-  obey_all_laws<mp100>({kind::near_dependent, 3, 3, 13121581365111300405U, 0});
+// The same at a precision of the list.
+void obey_all_laws_at(std::string_view name, const specimen& r) {
+  at_precision(precision_named(name), [&]<class S>() { obey_all_laws<S>(r); });
+}
+void obey_all_laws_for_solution_zero_at(std::string_view name) {
+  at_precision(precision_named(name), []<class S>() { obey_all_laws_for_solution_zero<S>(); });
 }
 
-#define LAWS(S)                                                         \
-  RC_GTEST_PROP(least_squares_solvers, obey_all_laws_in_##S, ()) {      \
-    obey_all_laws<S>(*recipes(penalty::none));                          \
-  }                                                                     \
-  RC_GTEST_PROP(ridge_solvers, obey_all_laws_in_##S, ()) {              \
-    obey_all_laws<S>(*recipes(penalty::positive));                      \
-  }                                                                     \
-  TEST(least_squares_solvers, obey_all_laws_for_solution_zero_in_##S) { \
-    obey_all_laws_for_solution_zero<S>();                               \
+// One step gives w exactly and r wrong by u; the second moves w, the third moves it back.
+TEST(least_squares_solvers, obey_all_laws_where_a_refinement_step_halves_nothing) {
+  obey_all_laws_at("mp100", {kind::near_dependent, 3, 3, 13121581365111300405U, 0});
+}
+
+#define LAWS(name)                                                         \
+  RC_GTEST_PROP(least_squares_solvers, obey_all_laws_in_##name, ()) {      \
+    obey_all_laws_at(#name, *specimens(penalty::none));                    \
+  }                                                                        \
+  RC_GTEST_PROP(ridge_solvers, obey_all_laws_in_##name, ()) {              \
+    obey_all_laws_at(#name, *specimens(penalty::positive));                \
+  }                                                                        \
+  TEST(least_squares_solvers, obey_all_laws_for_solution_zero_in_##name) { \
+    obey_all_laws_for_solution_zero_at(#name);                             \
   }
-PROOFREAD_SOLVER_SCALARS(LAWS)
+LAWS(double)
+LAWS(quad)
+LAWS(mp50)
+LAWS(mp100)
+
+RC_GTEST_PROP(least_squares_solvers, obey_all_laws_in_rational, ()) {
+  obey_all_laws<rational>(*specimens(penalty::none));
+}
+RC_GTEST_PROP(ridge_solvers, obey_all_laws_in_rational, ()) {
+  obey_all_laws<rational>(*specimens(penalty::positive));
+}
+TEST(least_squares_solvers, obey_all_laws_for_solution_zero_in_rational) {
+  obey_all_laws_for_solution_zero<rational>();
+}
 
 }  // namespace
 }  // namespace proofread::solvers

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "solvers/laws/measure.hpp"
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/laws/ratios.hpp"
+#include "solvers/methods/all_solvers.hpp"
+#include "solvers/problems/exact.hpp"
 
 namespace proofread::solvers {
 namespace {
 
-template <class S>
-class refusals : public testing::Test {};
-using scalars = testing::Types<double, quad, mp50, mp100, rational>;
+// A scalar and, for `real`, the precision of the list at which it is taken.
+template <class S, int Precision = 0>
+struct taken {
+  using scalar = S;
+  static constexpr int bits = precisions[Precision].bits;
+};
+template <class Taken>
+class refusals : public testing::Test {
+  const working_precision scope_{Taken::bits};
+};
+using scalars =
+    testing::Types<taken<double>, taken<real, 1>, taken<real, 2>, taken<real, 3>, taken<rational>>;
 TYPED_TEST_SUITE(refusals, scalars);
 
 template <class S>
@@ -39,36 +49,39 @@ void expect_refusal(const entry<S>& solver, const problem<S>& p, reason why) {
 }
 
 TYPED_TEST(refusals, empty_problems) {
-  for (const auto& solver : catalogue<TypeParam>()) {
-    expect_refusal(solver, problem<TypeParam>{}, reason::empty);
-    problem<TypeParam> no_columns = fitting<TypeParam>(solver.what);
+  using S = typename TypeParam::scalar;
+  for (const auto& solver : all_solvers<S>()) {
+    expect_refusal(solver, problem<S>{}, reason::empty);
+    problem<S> no_columns = fitting<S>(solver.what);
     no_columns.X.resize(4, 0);
     expect_refusal(solver, no_columns, reason::empty);
   }
 }
 
 TYPED_TEST(refusals, shapes_that_do_not_fit) {
-  for (const auto& solver : catalogue<TypeParam>()) {
-    problem<TypeParam> short_target = fitting<TypeParam>(solver.what);
+  using S = typename TypeParam::scalar;
+  for (const auto& solver : all_solvers<S>()) {
+    problem<S> short_target = fitting<S>(solver.what);
     short_target.y.conservativeResize(1);
     expect_refusal(solver, short_target, reason::wrong_shape);
-    problem<TypeParam> turned = fitting<TypeParam>(solver.what);
+    problem<S> turned = fitting<S>(solver.what);
     turned.X.transposeInPlace();
-    turned.y = vector<TypeParam>::Constant(turned.X.rows(), TypeParam(1));
+    turned.y = vector<S>::Constant(turned.X.rows(), S(1));
     if (solver.what.fits != shapes::any) expect_refusal(solver, turned, reason::wrong_shape);
   }
 }
 
 TYPED_TEST(refusals, lambda_that_does_not_fit) {
-  for (const auto& solver : catalogue<TypeParam>()) {
-    problem<TypeParam> p = fitting<TypeParam>(solver.what);
-    p.lambda = TypeParam(-1);
+  using S = typename TypeParam::scalar;
+  for (const auto& solver : all_solvers<S>()) {
+    problem<S> p = fitting<S>(solver.what);
+    p.lambda = S(-1);
     expect_refusal(solver, p, reason::wrong_lambda);
-    p.lambda = TypeParam(0);
+    p.lambda = S(0);
     if (solver.what.minimises == objective::ridge) {
       expect_refusal(solver, p, reason::wrong_lambda);
     }
-    p.lambda = TypeParam(1);
+    p.lambda = S(1);
     if (solver.what.minimises == objective::least_squares) {
       expect_refusal(solver, p, reason::wrong_lambda);
     }
@@ -76,18 +89,19 @@ TYPED_TEST(refusals, lambda_that_does_not_fit) {
 }
 
 TYPED_TEST(refusals, what_is_not_finite) {
-  if constexpr (!is_exact<TypeParam>) {
-    const TypeParam nan = std::numeric_limits<TypeParam>::quiet_NaN();
-    const TypeParam infinity = std::numeric_limits<TypeParam>::infinity();
-    for (const auto& solver : catalogue<TypeParam>()) {
-      for (const TypeParam& bad : {nan, infinity, TypeParam(-infinity)}) {
-        problem<TypeParam> p = fitting<TypeParam>(solver.what);
+  using S = typename TypeParam::scalar;
+  if constexpr (!is_exact<S>) {
+    const S nan = std::numeric_limits<S>::quiet_NaN();
+    const S infinity = std::numeric_limits<S>::infinity();
+    for (const auto& solver : all_solvers<S>()) {
+      for (const S& bad : {nan, infinity, S(-infinity)}) {
+        problem<S> p = fitting<S>(solver.what);
         p.X(1, 2) = bad;
         expect_refusal(solver, p, reason::not_finite);
-        p = fitting<TypeParam>(solver.what);
+        p = fitting<S>(solver.what);
         p.y(2) = bad;
         expect_refusal(solver, p, reason::not_finite);
-        p = fitting<TypeParam>(solver.what);
+        p = fitting<S>(solver.what);
         p.lambda = bad;
         expect_refusal(solver, p, reason::not_finite);
       }
@@ -96,16 +110,17 @@ TYPED_TEST(refusals, what_is_not_finite) {
 }
 
 TYPED_TEST(refusals, dependent_columns_where_full_rank_is_needed) {
-  for (const auto& solver : catalogue<TypeParam>()) {
+  using S = typename TypeParam::scalar;
+  for (const auto& solver : all_solvers<S>()) {
     // The stopped iterations find the solution of minimal norm, or give up, without knowing the
     // rank.
     if (solver.what.needs != rank_need::full || solver.what.bound == stability::stopped) continue;
     for (const bool zero : {false, true}) {
-      problem<TypeParam> p = fitting<TypeParam>(solver.what);
+      problem<S> p = fitting<S>(solver.what);
       if (zero) p.X.setZero();
       if (!zero && p.X.rows() >= p.X.cols()) p.X.col(2) = p.X.col(0) + p.X.col(1);
       if (!zero && p.X.rows() < p.X.cols()) p.X.row(2) = p.X.row(0) + p.X.row(1);
-      const outcome<TypeParam> found = solver.solve(p);
+      const outcome<S> found = solver.solve(p);
       const auto* no = std::get_if<refusal>(&found);
       ASSERT_NE(no, nullptr) << solver.what.name;
       EXPECT_EQ(no->why, reason::rank_deficient) << solver.what.name;
@@ -115,7 +130,7 @@ TYPED_TEST(refusals, dependent_columns_where_full_rank_is_needed) {
 
 // Its square is not a double: the answer is the same to the last bit, or it is refused.
 TEST(range, of_double_is_used_to_its_ends) {
-  for (const auto& solver : catalogue<double>()) {
+  for (const auto& solver : all_solvers<double>()) {
     if (solver.what.minimises == objective::ridge) continue;
     if (solver.what.bound == stability::statistical) continue;
     const problem<double> plain = fitting<double>(solver.what);
@@ -134,7 +149,7 @@ TEST(range, of_double_is_used_to_its_ends) {
 }
 
 TEST(range, overflow_of_the_coefficients_is_refused) {
-  for (const auto& solver : catalogue<double>()) {
+  for (const auto& solver : all_solvers<double>()) {
     if (solver.what.minimises == objective::ridge) continue;
     problem<double> p = fitting<double>(solver.what);
     p.X *= 0x1p-996;
@@ -144,7 +159,7 @@ TEST(range, overflow_of_the_coefficients_is_refused) {
 }
 
 TEST(range, one_graded_column_is_no_reason_to_be_wrong) {
-  for (const auto& solver : catalogue<double>()) {
+  for (const auto& solver : all_solvers<double>()) {
     if (!solver.what.columnwise || solver.what.minimises == objective::ridge) continue;
     problem<double> p = fitting<double>(solver.what);
     p.X.col(1) *= 0x1p-600;
@@ -152,8 +167,7 @@ TEST(range, one_graded_column_is_no_reason_to_be_wrong) {
     ASSERT_TRUE(std::holds_alternative<solution<double>>(graded)) << solver.what.name;
     const vector<rational> w = exact<double>(std::get<solution<double>>(graded).w);
     const reference truth = solve_exactly(exact(p));
-    EXPECT_LE(judge(truth, solver.what, w, real(unit_roundoff<double>())).forward, 1)
-        << solver.what.name;
+    EXPECT_LE(ratios_of(truth, solver.what, w, roundoff<double>()).forward, 1) << solver.what.name;
   }
 }
 

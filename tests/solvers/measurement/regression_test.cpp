@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "solvers/methods/catalogue.hpp"
+#include "solvers/methods/all_solvers.hpp"
 #include "solvers/problems/exact.hpp"
 #include "tests/solvers/problems/strd_files.hpp"
 
@@ -19,15 +19,9 @@ INSTANTIATE_TEST_SUITE_P(strd, digits_of, testing::ValuesIn(strd_names),
 
 // The exact table of the stored problem, rounded to S: what the best solver could return.
 template <class S>
-correct_digits attainable(const strd_set& set, powers how, const regression<mp100>& truth) {
+correct_digits attainable(const strd_set& set, powers how, const regression<real>& truth) {
   const auto best = exact_regression(stored_problem<S>(set, how), set.intercept);
-  regression<S> stored;
-  stored.w = best.w.unaryExpr([](const mp100& x) { return static_cast<S>(x); });
-  stored.deviations = best.deviations.unaryExpr([](const mp100& x) { return static_cast<S>(x); });
-  stored.residual_deviation = static_cast<S>(best.residual_deviation);
-  stored.r_squared = static_cast<S>(best.r_squared);
-  stored.residual_sum_of_squares = static_cast<S>(best.residual_sum_of_squares);
-  return compare(stored, truth);
+  return compare(rounded_table<S>(best), truth);
 }
 
 void print(const char* label, std::string_view scalar, const correct_digits& d) {
@@ -44,11 +38,11 @@ bool fits_tables(const claims& what) {
 bool direct(const claims& what) { return what.bound != stability::stopped; }
 
 template <class S>
-void table(const strd_set& set, const regression<mp100>& truth) {
+void table(const strd_set& set, const regression<real>& truth) {
   print("attainable, exact powers", scalar_name<S>(), attainable<S>(set, powers::exact, truth));
   print("attainable", scalar_name<S>(), attainable<S>(set, powers::working, truth));
   const problem<S> p = working_problem<S>(set);
-  for (const entry<S>& solver : catalogue<S>()) {
+  for (const entry<S>& solver : all_solvers<S>()) {
     if (!fits_tables(solver.what)) continue;
     const auto found = regress(solver.solve, p, set.intercept);
     if (const auto* no = std::get_if<refusal>(&found)) {
@@ -65,14 +59,14 @@ TEST_P(digits_of, every_solver_beside_what_is_attainable) {
   const auto truth = exact_regression(working_problem<rational>(set), set.intercept);
   std::printf("%-28s %-7s %5s %5s %5s %5s %5s\n", set.name.c_str(), "scalar", "w", "sd", "rsd",
               "R2", "RSS");
-  table<double>(set, truth);
-  table<quad>(set, truth);
-  table<mp50>(set, truth);
+  for (const char* name : {"double", "quad", "mp50"}) {
+    at_precision(precision_named(name), [&]<class S>() { table<S>(set, truth); });
+  }
 }
 
 template <class S>
 regression<S> refined(const strd_set& set) {
-  for (const entry<S>& solver : catalogue<S>()) {
+  for (const entry<S>& solver : all_solvers<S>()) {
     if (solver.what.name != "refined_qr") continue;
     const auto found = regress(solver.solve, working_problem<S>(set), set.intercept);
     return std::get<regression<S>>(found);
@@ -96,11 +90,12 @@ TEST_P(digits_of, refined_qr_in_double_reaches_what_is_attainable) {
 TEST_P(digits_of, direct_solvers_in_mp50_have_all_certified_digits) {
   const strd_set set = strd(GetParam());
   const auto truth = exact_regression(working_problem<rational>(set), set.intercept);
-  for (const entry<mp50>& solver : catalogue<mp50>()) {
+  const working_precision scope(precision_named("mp50").bits);
+  for (const entry<real>& solver : all_solvers<real>()) {
     if (!fits_tables(solver.what) || !direct(solver.what)) continue;
-    const auto found = regress(solver.solve, working_problem<mp50>(set), set.intercept);
-    ASSERT_TRUE(std::holds_alternative<regression<mp50>>(found)) << solver.what.name;
-    const correct_digits d = compare(std::get<regression<mp50>>(found), truth);
+    const auto found = regress(solver.solve, working_problem<real>(set), set.intercept);
+    ASSERT_TRUE(std::holds_alternative<regression<real>>(found)) << solver.what.name;
+    const correct_digits d = compare(std::get<regression<real>>(found), truth);
     for (const double one :
          {d.w, d.deviations, d.residual_deviation, d.r_squared, d.residual_sum_of_squares}) {
       EXPECT_GE(one, certified_digits) << solver.what.name;
@@ -123,15 +118,17 @@ TEST(attainable_digits, of_filip_and_wampler2_in_double) {
 }
 
 TEST(digits, count_relative_error_and_absolute_error_beside_zero) {
-  EXPECT_EQ(digits(mp100(2), mp100(2)), certified_digits);
-  EXPECT_EQ(std::lround(digits(mp100("1.001"), mp100(1))), 3);
-  EXPECT_EQ(std::lround(digits(mp100("1e-7"), mp100(0))), 7);
-  EXPECT_EQ(digits(mp100(5), mp100(1)), 0);
+  using properties::real_from_text;
+  const working_precision scope(table_bits);
+  EXPECT_EQ(digits(real(2), real(2)), certified_digits);
+  EXPECT_EQ(std::lround(digits(real_from_text("1.001"), real(1))), 3);
+  EXPECT_EQ(std::lround(digits(real_from_text("1e-7"), real(0))), 7);
+  EXPECT_EQ(digits(real(5), real(1)), 0);
 }
 
 TEST(regression_table, needs_more_rows_than_columns) {
   const problem<double> square{matrix<double>::Identity(2, 2), vector<double>::Ones(2)};
-  const auto found = regress<double>(catalogue<double>().front().solve, square, false);
+  const auto found = regress<double>(all_solvers<double>().front().solve, square, false);
   ASSERT_TRUE(std::holds_alternative<refusal>(found));
   EXPECT_EQ(std::get<refusal>(found).why, reason::wrong_shape);
 }

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "solvers/laws/roundoff.hpp"
 #include "solvers/methods/descent/gradient_descent.hpp"
 #include "solvers/methods/descent/stochastic_descent.hpp"
+#include "solvers/problems/exact.hpp"
 #include "solvers/problems/reference.hpp"
-#include "tests/solvers/problems/problems.hpp"
+#include "tests/solvers/problems/specimens.hpp"
 
 namespace proofread::solvers {
 namespace {
@@ -23,12 +25,6 @@ problem<rational> with_spectrum(const std::vector<int>& sigma) {
     }
   }
   return p;
-}
-
-rational power(const rational& base, long exponent) {
-  rational out = 1;
-  for (long k = 0; k < exponent; ++k) out *= base;
-  return out;
 }
 
 // Over Q: the error in direction j is multiplied by exactly 1 − eta·8·sigma_j² a step, below
@@ -53,7 +49,12 @@ void converges_linearly() {
   const problem<rational> q = with_spectrum({1, 2, 4});
   const problem<S> p = rounded<S>(q);
   const vector<rational> w = solve_exactly(q).w;
-  const real u = real(unit_roundoff<S>());
+  const real u = roundoff<S>();
+  const auto found_after = [&, bits = working_bits<S>()](long k) {
+    const working_precision own(bits);
+    return exact<S>(vector<S>(descend<S>(p, vector<S>::Zero(3), S(1) / 128, k)));
+  };
+  const working_precision scope(comparison_bits);
   const real eta = real(1) / 128;  // 1/sigma_max², a power of two
   const real rho = 1 - eta * 8;
   const real size = sqrt(real(8 * 21));
@@ -63,8 +64,7 @@ void converges_linearly() {
                           (size * 2 * w_norm + y_norm);
   const real step = 2 * eta * evaluation + 2 * u * 2 * w_norm;
   for (const long k : {1L, 10L, 100L, 1000L}) {
-    const vector<S> found = descend<S>(p, vector<S>::Zero(3), S(1) / 128, k);
-    const vector<rational> error = exact<S>(found) - w;
+    const vector<rational> error = found_after(k) - w;
     const real found_error = root(error.dot(error));
     const real noise = step / (1 - rho);
     const real compared = gamma<real>(2 * k + 9, unit_roundoff<real>());  // rounding of these lines
@@ -73,10 +73,14 @@ void converges_linearly() {
   }
 }
 
-TEST(gradient_descent, converges_linearly_in_double) { converges_linearly<double>(); }
-TEST(gradient_descent, converges_linearly_in_quad) { converges_linearly<quad>(); }
-TEST(gradient_descent, converges_linearly_in_mp50) { converges_linearly<mp50>(); }
-TEST(gradient_descent, converges_linearly_in_mp100) { converges_linearly<mp100>(); }
+void converges_linearly_at(std::string_view name) {
+  at_precision(precision_named(name), []<class S>() { converges_linearly<S>(); });
+}
+
+TEST(gradient_descent, converges_linearly_in_double) { converges_linearly_at("double"); }
+TEST(gradient_descent, converges_linearly_in_quad) { converges_linearly_at("quad"); }
+TEST(gradient_descent, converges_linearly_in_mp50) { converges_linearly_at("mp50"); }
+TEST(gradient_descent, converges_linearly_in_mp100) { converges_linearly_at("mp100"); }
 
 TEST(gradient_descent, diverges_beyond_two_over_sigma_max_squared) {
   const problem<double> p = rounded<double>(with_spectrum({1, 2, 4}));
@@ -94,7 +98,7 @@ double median_error(const problem<double>& p, const vector<rational>& w, schedul
   for (std::uint64_t run = 0; run < 200; ++run) {
     plan.seed = plan.seed * 6364136223846793005U + run;
     const vector<rational> e = exact<double>(descend_randomly(p, plan)) - w;
-    errors.push_back(static_cast<double>(rational(e.dot(e))));
+    errors.push_back(rounded<double>(rational(e.dot(e))));
   }
   std::nth_element(errors.begin(), errors.begin() + 100, errors.end());
   return errors[100];

@@ -26,9 +26,9 @@ rational half_unit(const std::string& text) {
   return decimal(unit + (e == text.npos ? "" : text.substr(e))) / 2;
 }
 
-void expect_rounds_to(const mp100& value, const std::string& printed, const std::string& what) {
-  const mp100 error = abs(value - mp100(decimal(printed)));
-  EXPECT_LE(error, mp100(half_unit(printed))) << what << " " << printed;
+void expect_rounds_to(const real& value, const std::string& printed, const std::string& what) {
+  const rational error = abs(exact(value) - decimal(printed));
+  EXPECT_LE(error, half_unit(printed)) << what << " " << printed;
 }
 
 TEST_P(strd_sets, certified_values_are_the_exact_solution_rounded) {

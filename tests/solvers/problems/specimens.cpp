@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "tests/solvers/problems/problems.hpp"
+#include "tests/solvers/problems/specimens.hpp"
 
 #include <tuple>
 
 namespace proofread::solvers {
 
-rc::Gen<recipe> recipes(penalty with, index largest) {
+rc::Gen<specimen> specimens(penalty with, index largest) {
   using rc::gen::inRange;
   const int last = static_cast<int>(largest) + 1;
   return rc::gen::map(
@@ -13,8 +13,8 @@ rc::Gen<recipe> recipes(penalty with, index largest) {
                      rc::gen::noShrink(rc::gen::resize(100, rc::gen::arbitrary<std::uint64_t>())),
                      inRange(1, 12)),
       [with](const std::tuple<int, int, int, std::uint64_t, int>& t) {
-        return recipe{static_cast<kind>(std::get<0>(t)), std::get<1>(t), std::get<2>(t),
-                      std::get<3>(t), with == penalty::none ? 0 : std::get<4>(t)};
+        return specimen{static_cast<kind>(std::get<0>(t)), std::get<1>(t), std::get<2>(t),
+                        std::get<3>(t), with == penalty::none ? 0 : std::get<4>(t)};
       });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Small least-squares problems of many kinds, each made from a recipe that can be printed and
-// repeated.
+// Small least-squares problems of many kinds, each drawn from a specimen that can be printed
+// and repeated.
 #pragma once
 
 #include <algorithm>
@@ -30,13 +30,13 @@ enum class kind : int {
   count
 };
 
-struct recipe {
+struct specimen {
   kind family = kind::integers;
   index n = 1, d = 1;
   std::uint64_t seed = 0;
   int lambda = 0;  // 0: lambda = 0, k > 0: 4^(k − 6)
 };
-std::ostream& operator<<(std::ostream& out, const recipe& r);
+std::ostream& operator<<(std::ostream& out, const specimen& r);
 
 // How many mantissa bits to fill and how far the exponent reaches.
 struct format {
@@ -47,17 +47,17 @@ format format_of() {
   if constexpr (is_exact<S>) {
     return {20, 200};
   } else {
-    return {std::numeric_limits<S>::digits,
+    return {working_bits<S>(),
             static_cast<int>(std::min<long>(std::numeric_limits<S>::max_exponent, 20000))};
   }
 }
 
-problem<rational> cook(const recipe& r, const format& f);
+problem<rational> problem_of(const specimen& r, const format& f);
 
-// The stored problem in S.
+// The same as it is stored in S.
 template <class S>
-problem<S> cooked(const recipe& r) {
-  return rounded<S>(cook(r, format_of<S>()));
+problem<S> problem_in(const specimen& r) {
+  return rounded<S>(problem_of(r, format_of<S>()));
 }
 
 }  // namespace proofread::solvers

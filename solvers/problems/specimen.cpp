@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "solvers/problems/recipe.hpp"
+#include "solvers/problems/specimen.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <ostream>
 #include <random>
 
@@ -10,10 +9,7 @@ namespace proofread::solvers {
 
 namespace {
 
-rational power_of_two(long e) {
-  const integer power = integer(1) << static_cast<unsigned>(std::abs(e));
-  return e >= 0 ? rational(power) : rational(integer(1), power);
-}
+rational power_of_two(long e) { return power(2, e); }
 
 struct draws {
   std::mt19937_64 random;
@@ -21,9 +17,11 @@ struct draws {
     return static_cast<int>(random() % static_cast<unsigned>(2 * reach + 1)) - reach;
   }
   rational mantissa(int bits) {
-    integer m = 0;
-    for (int done = 0; done < bits; done += 30) m = (m << 30) + (random() % (1U << 30));
-    const rational x(m, integer(1) << static_cast<unsigned>((bits + 29) / 30 * 30));
+    constexpr int chunk = 30;
+    rational x = 0;
+    int done = 0;
+    for (; done < bits; done += chunk) x = x * (1 << chunk) + random() % (1U << chunk);
+    x *= power_of_two(-done);
     return random() % 2 == 0 ? x : rational(-x);
   }
   matrix<rational> integers(index n, index d, int reach) {
@@ -93,7 +91,7 @@ matrix<rational> graded(draws& draw, index n, index d, bool by_column) {
   return A;
 }
 
-matrix<rational> entries(const recipe& r, const format& f, draws& draw) {
+matrix<rational> entries(const specimen& r, const format& f, draws& draw) {
   const index inner = std::max<index>(1, std::min(r.n, r.d) - 1);
   const long far = static_cast<long>(f.exponent) * 9 / 10;
   switch (r.family) {
@@ -128,7 +126,7 @@ matrix<rational> entries(const recipe& r, const format& f, draws& draw) {
 
 }  // namespace
 
-problem<rational> cook(const recipe& r, const format& f) {
+problem<rational> problem_of(const specimen& r, const format& f) {
   draws draw{std::mt19937_64(r.seed)};
   problem<rational> p;
   p.X = entries(r, f, draw);
@@ -143,7 +141,7 @@ problem<rational> cook(const recipe& r, const format& f) {
   return p;
 }
 
-std::ostream& operator<<(std::ostream& out, const recipe& r) {
+std::ostream& operator<<(std::ostream& out, const specimen& r) {
   return out << "{kind " << static_cast<int>(r.family) << ", " << r.n << " x " << r.d << ", seed "
              << r.seed << ", lambda " << r.lambda << "}";
 }

@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "solvers/laws/entry.hpp"
 #include "solvers/measurement/yardstick.hpp"
-#include "solvers/methods/catalogue.hpp"
 
 namespace proofread::solvers {
 
-struct trial {
+struct performance {
   std::string refused;       // why the solver declined, or empty
   double forward_error = 0;  // ‖ŵ − w‖/‖w‖, w the exact solution of the stored problem
   double bound = 0;  // of the forward error: forward_bound/‖w‖, infinite where it has none
@@ -46,7 +46,7 @@ stored_problem_of<double> store_doubles(problem<double> given, yardstick exactly
 
 // Solves, with the clock running (the least of three if that takes under 10 ms), and measures.
 template <class S>
-trial try_solver(const entry<S>& solver, const stored_problem_of<S>& on);
+performance try_solver(const entry<S>& solver, const stored_problem_of<S>& on);
 
 // Digits of x against truth, at most `most`.
 double digits_of(const rational& x, const rational& truth, double most);

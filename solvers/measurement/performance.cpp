@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "solvers/measurement/trial.hpp"
+#include "solvers/measurement/performance.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+
+#include "solvers/laws/bounds.hpp"
+#include "solvers/problems/exact.hpp"
 
 namespace proofread::solvers {
 
@@ -13,7 +16,7 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 template <class S>
 double most_digits() {
-  return -std::log10(static_cast<double>(unit_roundoff<S>()));
+  return -std::log10(static_cast<double>(roundoff<S>()));
 }
 
 std::vector<double> digits_of_all(const vector<rational>& w, const vector<rational>& truth,
@@ -32,6 +35,11 @@ std::vector<double> digits_when_stored(const vector<rational>& w, const vector<r
     digits.push_back(kept - kept == 0 ? digits_of(exact(kept), truth(j), most_digits<S>()) : 0);
   }
   return digits;
+}
+
+double quotient_of(const real& a, const real& b) {
+  const working_precision scope(comparison_bits);
+  return static_cast<double>(a / b);
 }
 
 template <class S>
@@ -64,7 +72,8 @@ double stored_problem_of<S>::attainable() const {
 
 double digits_of(const rational& x, const rational& truth, double most) {
   if (x == truth) return most;
-  const real error = truth == 0 ? real(abs(x)) : real(rational(abs(x - truth) / abs(truth)));
+  const working_precision scope(comparison_bits);
+  const real error = truth == 0 ? real(abs(x)) : real(abs(x - truth) / abs(truth));
   return std::clamp(static_cast<double>(real(-log10(error))), 0.0, most) + 0.0;  // no -0
 }
 
@@ -87,8 +96,8 @@ stored_problem_of<double> store_doubles(problem<double> given, yardstick exactly
 }
 
 template <class S>
-trial try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
-  trial row;
+performance try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
+  performance row;
   const outcome<S> found = timed(solver, on.given, row.seconds);
   if (const auto* no = std::get_if<refusal>(&found)) {
     row.refused = no->text;
@@ -105,14 +114,13 @@ trial try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
   row.residual = residual_cosine(y, w);
   row.backward_error = relative_backward_error(y, w);
   const real size = y.sizes.norm_w == 0 ? real(1) : y.sizes.norm_w;
-  row.bound = static_cast<double>(
-      real(forward_bound(solver.what.bound, y.sizes, real(unit_roundoff<S>())) / size));
+  row.bound = quotient_of(forward_bound(solver.what.bound, y.sizes, roundoff<S>()), size);
   if (!y.unique && !solver.what.minimal_norm) {
     row.forward_error = row.digits = nothing;
     row.bound = std::numeric_limits<double>::infinity();
     return row;
   }
-  row.forward_error = static_cast<double>(real(error_norm(y, w) / size));
+  row.forward_error = quotient_of(error_norm(y, w), size);
   row.coefficient_digits = digits_of_all(w, on.meant, most_digits<S>());
   row.digits = least(row.coefficient_digits);
   return row;
@@ -121,7 +129,8 @@ trial try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
 double operations(const claims& what, index rows, index cols, const real& u) {
   const double n = static_cast<double>(rows);
   const double d = static_cast<double>(cols);
-  const double digits = static_cast<double>(real(-log(u)));
+  const working_precision scope(comparison_bits);
+  const double digits = static_cast<double>(-log(u));
   switch (what.bound) {
     case stability::kernel:
       return n * n * d + n * n * n / 3;
@@ -143,7 +152,8 @@ double operations(const claims& what, index rows, index cols, const real& u) {
 #define INSTANTIATE(S)                                                                        \
   template struct stored_problem_of<S>;                                                       \
   template stored_problem_of<S> store_problem<S>(const problem<rational>&, const yardstick&); \
-  template trial try_solver(const entry<S>&, const stored_problem_of<S>&);
+  template performance try_solver(const entry<S>&, const stored_problem_of<S>&);
 PROOFREAD_FLOATING_SCALARS(INSTANTIATE)
+#undef INSTANTIATE
 
 }  // namespace proofread::solvers

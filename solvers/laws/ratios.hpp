@@ -2,6 +2,7 @@
 // How a computed solution compares with the exact one, each measure as a ratio to its bound.
 #pragma once
 
+#include "solvers/laws/bounds.hpp"
 #include "solvers/problems/reference.hpp"
 
 namespace proofread::solvers {
@@ -19,7 +20,8 @@ struct ratios {
   bool bounded = false;       // the forward bound is finite
 };
 
-ratios judge(const reference& r, const claims& claimed, const vector<rational>& w, const real& u);
+ratios ratios_of(const reference& r, const claims& claimed, const vector<rational>& w,
+                 const real& u);
 
 // √((θ²/(1 + θ²‖ŵ‖²))·g'(A'A + φ²I)⁻¹g), g = A'r, φ² = θ²‖r‖²/(1 + θ²‖ŵ‖²), θ = ‖A‖_F/‖b‖ (no
 // perturbation of b when b = 0): the Karlson-Waldén estimate of min ‖[E, θf]‖_F such that ŵ solves

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "solvers/problems/exact.hpp"
+#include "solvers/problems/elimination.hpp"
 
 #include <utility>
 
+#include "solvers/problems/integers.hpp"
 #include "solvers/problems/stop.hpp"
 
 namespace proofread::solvers {
@@ -16,10 +17,10 @@ table cleared(const matrix<rational>& A) {
   table rows(static_cast<size_t>(A.rows()));
   for (index i = 0; i < A.rows(); ++i) {
     integer common = 1;
-    for (index j = 0; j < A.cols(); ++j) common = lcm(common, integer(denominator(A(i, j))));
+    for (index j = 0; j < A.cols(); ++j) common = lcm(common, denominator_of(A(i, j)));
     for (index j = 0; j < A.cols(); ++j) {
-      const integer factor = common / integer(denominator(A(i, j)));
-      rows[static_cast<size_t>(i)].push_back(integer(numerator(A(i, j))) * factor);
+      const integer factor = common / denominator_of(A(i, j));
+      rows[static_cast<size_t>(i)].push_back(numerator_of(A(i, j)) * factor);
     }
   }
   return rows;
@@ -57,7 +58,7 @@ echelon reduced(const matrix<rational>& A, index columns) {
   found.rows.resize(static_cast<index>(found.pivots.size()), A.cols());
   for (index i = 0; i < found.rows.rows(); ++i) {
     for (index j = 0; j < A.cols(); ++j) {
-      found.rows(i, j) = rational(rows[static_cast<size_t>(i)][static_cast<size_t>(j)], previous);
+      found.rows(i, j) = quotient(rows[static_cast<size_t>(i)][static_cast<size_t>(j)], previous);
     }
   }
   return found;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "solvers/laws/measure.hpp"
+#include "solvers/laws/ratios.hpp"
+
+#include "solvers/problems/elimination.hpp"
 
 namespace proofread::solvers {
 
 namespace {
-
-real norm(const vector<rational>& v) { return root(v.dot(v)); }
 
 double ratio(const real& value, const real& bound) {
   if (value == 0 || !(bound < std::numeric_limits<real>::infinity())) return 0;
@@ -35,7 +35,9 @@ real karlson_walden(const reference& r, const vector<rational>& w) {
   return root(weight * g.dot(inverse(M) * g));
 }
 
-ratios judge(const reference& r, const claims& claimed, const vector<rational>& w, const real& u) {
+ratios ratios_of(const reference& r, const claims& claimed, const vector<rational>& w,
+                 const real& u) {
+  const working_precision scope(comparison_bits);
   const geometry g = norms(r, claimed.columnwise);
   const vector<rational> D = column_scales(r, claimed.columnwise);
   const vector<rational> error = w - r.w;
