@@ -8,7 +8,7 @@ namespace proofread::cli {
 
 namespace {
 
-using words = std::vector<std::string>;
+using word_list = std::vector<std::string>;
 
 bool takes_statements(const std::string& command) {
   return command == "check" || command == "assumptions";
@@ -39,11 +39,11 @@ bool wants_value(const std::string& word, const CLI::App& command) {
 }  // namespace
 
 std::vector<std::string> read_arguments(CLI::App& program, int argc, const char* const* argv) {
-  const words all(argv + std::min(argc, 1), argv + argc);
+  const word_list all(argv + std::min(argc, 1), argv + argc);
   if (all.empty() || !takes_statements(all[0])) return all;
   const CLI::App& command = *program.get_subcommand(all[0]);
   const auto end = std::find(all.begin(), all.end(), "--");
-  words given, statements;
+  word_list given, statements;
   for (auto word = all.begin(); word != end; ++word) {
     if (!is_statement(*word, command)) {
       given.push_back(*word);

@@ -17,6 +17,12 @@ using runs::suggestion;
 
 namespace {
 
+/// "proofread 0.1.0 (0123456789ab)": the version and the commit it was built from, where known.
+std::string version_line() {
+  const results::tool_info tool = results::this_tool();
+  return "proofread " + tool.version + (tool.commit.empty() ? "" : " (" + tool.commit + ")");
+}
+
 constexpr const char* examples =
     R"help(Examples:
   proofread check "inv(A + B) = inv(A) + inv(B)"
@@ -65,7 +71,7 @@ int run(int argc, const char* const* argv) {
   CLI::App program{
       "Checks the mathematics in notes on random matrices, exactly and at many digits.",
       "proofread"};
-  program.set_version_flag("--version", "proofread " + results::this_tool().version);
+  program.set_version_flag("--version", version_line());
   program.footer(examples);
   program.require_subcommand(1);
   action chosen;

@@ -35,7 +35,7 @@ std::vector<std::string> values_of(const std::string& name, const std::string& t
 /// "UINT:NONNEGATIVE" says more than a name for the value.
 std::string short_type(const std::string& type) { return type.substr(0, type.find(':')); }
 
-described_option describe(const CLI::Option& option) {
+described_option option_of(const CLI::Option& option) {
   described_option found;
   if (option.get_positional()) {
     found.names = {option.get_name(true, false)};
@@ -54,7 +54,7 @@ described_option describe(const CLI::Option& option) {
 
 described_command describe_one(const CLI::App& app) {
   described_command found{app.get_name(), app.get_description(), app.get_footer(), {}};
-  for (const CLI::Option* option : app.get_options()) found.options.push_back(describe(*option));
+  for (const CLI::Option* option : app.get_options()) found.options.push_back(option_of(*option));
   return found;
 }
 

@@ -26,7 +26,7 @@ std::string reason_of(const finding& f) {
   return f.reason.empty() ? "undecided" : f.reason;
 }
 
-std::string shown(const finding& f) {
+std::string evidence_of(const finding& f) {
   return reports::finding_text(f, reports::matrix_format::plain);
 }
 
@@ -39,11 +39,11 @@ using level_list = std::vector<level>;
 test_result claim_outcome(const goal& g, level at, const checker& check, const level_list& levels) {
   const finding found = check(g, {at});
   if (holds(found)) return {sort::passes, ""};
-  if (found.result != verdict::undecided) return {sort::fails, place(g) + shown(found)};
+  if (found.result != verdict::undecided) return {sort::fails, place(g) + evidence_of(found)};
   if (at != levels.front()) return {sort::skips, reason_of(found)};
   const finding whole = check(g, levels);
   if (holds(whole)) return {sort::skips, "decided by another level: " + reason_of(found)};
-  return {sort::fails, place(g) + shown(whole)};
+  return {sort::fails, place(g) + evidence_of(whole)};
 }
 
 bool some_refuted(const note_test& test, const std::vector<level>& levels, const checker& check,
@@ -51,7 +51,7 @@ bool some_refuted(const note_test& test, const std::vector<level>& levels, const
   for (const goal* g : test.goals) {
     const finding found = check(*g, levels);
     if (found.result == verdict::refuted) return true;
-    text += place(*g) + shown(found);
+    text += place(*g) + evidence_of(found);
   }
   return false;
 }

@@ -6,3 +6,9 @@ function(proofread_precompile target)
       <string> <variant> <vector> ${ARGN})
   endif()
 endfunction()
+
+# proofread_join(TARGET FILES): sources are compiled FILES at a time; parsing what they include is most of the time a
+# small file takes. Names in their unnamed namespaces must differ.
+function(proofread_join target files)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${files})
+endfunction()

@@ -72,7 +72,7 @@ request read(const assumptions_request& asked) {
 }
 
 /// The first name that selects no statement of a claim or derivation, or empty.
-std::string unmatched(const request& asked) {
+std::string without_statement(const request& asked) {
   for (const std::string& name : asked.names) {
     bool met = false;
     for (const opened_note& file : asked.notes) {
@@ -100,7 +100,7 @@ int assumptions(const assumptions_request& asked) {
   }
   const request wanted = read(asked);
   if (!wanted.error.empty()) return usage_error("assumptions", wanted.error);
-  if (const std::string name = unmatched(wanted); !name.empty()) {
+  if (const std::string name = without_statement(wanted); !name.empty()) {
     return usage_error("assumptions", nothing_is_called(name, wanted.notes));
   }
   const results::document document = mine_assumptions(wanted, run);

@@ -80,7 +80,7 @@ int gate(const gate_request& asked) {
   return write_update(asked, results::updated(*held, *current));
 }
 
-std::string unknown_report(const std::string& report) {
+std::string unknown_gate_report(const std::string& report) {
   const std::size_t equals = report.find('=');
   if (equals != std::string::npos && equals + 1 < report.size() &&
       gate_formats.count(report.substr(0, equals)) > 0) {
@@ -103,7 +103,7 @@ void add_gate(CLI::App& program, action& chosen) {
   command->add_option("--report", asked->to.reports, "Another report, e.g. markdown=gate.md")
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false)
-      ->check(CLI::Validator(unknown_report, ""));
+      ->check(CLI::Validator(unknown_gate_report, ""));
   command->add_flag("--annotations", asked->to.annotations,
                     "Print file:line messages for GitHub (always under GITHUB_ACTIONS)");
   command->add_flag("--json", asked->json, "Print JSON instead of text");

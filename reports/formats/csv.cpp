@@ -30,7 +30,7 @@ const char* const columns[] = {
     "r_squared",     "residual_ss",    "rank",       "to_zero",
     "to_infinity",   "seconds",        "outcome"};
 
-std::string number(double value) {
+std::string field_of(double value) {
   return std::isfinite(value) ? fmt::format("{}", value) : (std::isnan(value) ? "nan" : "inf");
 }
 
@@ -56,10 +56,10 @@ row row_of(const goal_result& goal, const properties::level_evidence& e) {
   return {{"kind", "statement"},
           {"name", goal.found.name},
           {"scalar", to_text(e.at)},
-          {"digits", e.decided > 0 ? number(e.digits) : ""},
-          {"residual", number(e.residual)},
-          {"bound", number(e.bound)},
-          {"seconds", number(e.milliseconds / 1000)},
+          {"digits", e.decided > 0 ? field_of(e.digits) : ""},
+          {"residual", field_of(e.residual)},
+          {"bound", field_of(e.bound)},
+          {"seconds", field_of(e.milliseconds / 1000)},
           {"outcome", e.skipped ? "skipped" : to_text(e.result)}};
 }
 
@@ -70,17 +70,17 @@ row row_of(const measurement& m) {
                 {"scalar", m.scalar},
                 {"rows", std::to_string(m.rows)},
                 {"cols", std::to_string(m.cols)},
-                {"condition", number(m.condition)},
-                {"lambda", number(m.lambda)},
-                {"attainable", number(m.attainable)},
-                {"seconds", number(m.seconds)},
+                {"condition", field_of(m.condition)},
+                {"lambda", field_of(m.lambda)},
+                {"attainable", field_of(m.attainable)},
+                {"seconds", field_of(m.seconds)},
                 {"outcome", m.refused.empty() ? "solved" : m.refused}};
   if (!m.refused.empty()) return values;
-  values["digits"] = number(m.digits);
-  values["residual"] = number(m.residual);
-  values["bound"] = number(m.bound);
-  values["forward_error"] = number(m.forward_error);
-  values["backward_error"] = number(m.backward_error);
+  values["digits"] = field_of(m.digits);
+  values["residual"] = field_of(m.residual);
+  values["bound"] = field_of(m.bound);
+  values["forward_error"] = field_of(m.forward_error);
+  values["backward_error"] = field_of(m.backward_error);
   return values;
 }
 
@@ -89,14 +89,14 @@ row row_of(const strd_score& s) {
                 {"name", s.dataset},
                 {"solver", s.solver},
                 {"scalar", s.scalar},
-                {"attainable", number(s.attainable)},
+                {"attainable", field_of(s.attainable)},
                 {"outcome", s.refused.empty() ? "solved" : s.refused}};
   if (!s.refused.empty()) return values;
-  values["digits"] = number(s.coefficients);
-  values["deviations"] = number(s.deviations);
-  values["residual_deviation"] = number(s.residual_deviation);
-  values["r_squared"] = number(s.r_squared);
-  values["residual_ss"] = number(s.residual_ss);
+  values["digits"] = field_of(s.coefficients);
+  values["deviations"] = field_of(s.deviations);
+  values["residual_deviation"] = field_of(s.residual_deviation);
+  values["r_squared"] = field_of(s.r_squared);
+  values["residual_ss"] = field_of(s.residual_ss);
   values["rank"] = s.rank > 0 ? std::to_string(s.rank) : "";
   return values;
 }
@@ -104,9 +104,9 @@ row row_of(const strd_score& s) {
 row row_of(const ridge_path_point& p) {
   return {{"kind", "path"},
           {"name", p.problem},
-          {"lambda", number(p.lambda)},
-          {"to_zero", number(p.to_zero)},
-          {"to_infinity", number(p.to_infinity)}};
+          {"lambda", field_of(p.lambda)},
+          {"to_zero", field_of(p.to_zero)},
+          {"to_infinity", field_of(p.to_infinity)}};
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include "reports/html/views.hpp"
 #include "reports/text/own_data_text.hpp"
 #include "reports/text/summary.hpp"
-#include "results/document/own_data_advice.hpp"
 
 namespace proofread::reports::html {
 
@@ -18,7 +17,6 @@ using results::coverage_row;
 using results::goal_result;
 using results::mutation_score;
 using results::note_result;
-using results::own_data_advice;
 using results::problem;
 using results::run_record;
 using results::standing;
@@ -172,7 +170,7 @@ view overview_view(const context& about) {
             {"strd", strd_view(document)}};
   v["advice"] = view::array();
   if (document.accuracy && document.accuracy->data) {
-    v["advice"] = own_data_advice(*document.accuracy->data);
+    v["advice"] = document.accuracy->data->advice;
   }
   v["any_not_reached"] = v["not_reached"] > 0;
   v["any_blocks"] = document.sums.blocks > 0;

@@ -6,15 +6,12 @@
 
 #include "reports/html/views.hpp"
 #include "reports/text/own_data_text.hpp"
-#include "results/document/own_data_advice.hpp"
 
 namespace proofread::reports::html {
 
 using results::accuracy_results;
-using results::best_solver;
 using results::data_trial;
 using results::own_data;
-using results::own_data_advice;
 
 namespace {
 
@@ -32,7 +29,6 @@ view cell_of(const data_trial& t, std::size_t coefficient, double attainable) {
 view own_data_view(const accuracy_results& accuracy) {
   if (!accuracy.data) return false;
   const own_data& of = *accuracy.data;
-  const data_trial* best = best_solver(of);
   view values = view::array(), limits = view::array(), rows = view::array();
   view refused = view::array();
   for (std::size_t j = 0; j < of.names.size(); ++j) {
@@ -44,7 +40,7 @@ view own_data_view(const accuracy_results& accuracy) {
     view cells = view::array();
     for (std::size_t j = 0; j < of.names.size(); ++j)
       cells.push_back(cell_of(t, j, of.attainable[j]));
-    rows.push_back({{"solver", t.solver}, {"cells", cells}, {"best", &t == best}});
+    rows.push_back({{"solver", t.solver}, {"cells", cells}, {"best", t.solver == of.recommended}});
     if (!t.refused.empty()) refused.push_back({{"solver", t.solver}, {"why", t.refused}});
   }
   return {{"file", of.file},
@@ -58,7 +54,7 @@ view own_data_view(const accuracy_results& accuracy) {
           {"refused", refused},
           {"condition", own_data_condition(of)},
           {"beyond", beyond_double(of)},
-          {"advice", own_data_advice(of)}};
+          {"advice", of.advice}};
 }
 
 }  // namespace proofread::reports::html

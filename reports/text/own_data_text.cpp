@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "results/document/counted.hpp"
-#include "results/document/own_data_advice.hpp"
 #include "results/document/printable.hpp"
 
 namespace proofread::reports {
@@ -17,7 +16,6 @@ using results::counted;
 using results::data_trial;
 using results::intercept_name;
 using results::own_data;
-using results::own_data_advice;
 using results::printable;
 
 namespace {
@@ -104,7 +102,7 @@ std::string own_data_text(const own_data& of, bool markdown) {
   }
   text += own_data_condition(of) + end;
   if (const std::string beyond = beyond_double(of); !beyond.empty()) text += beyond + end;
-  for (const std::string& line : own_data_advice(of)) text += line + end;
+  for (const std::string& line : of.advice) text += line + end;
   return text;
 }
 

@@ -12,7 +12,6 @@
 #include "reports/text/mutation_text.hpp"
 #include "reports/text/own_data_text.hpp"
 #include "results/document/counted.hpp"
-#include "results/document/own_data_advice.hpp"
 
 namespace proofread::reports {
 
@@ -21,7 +20,6 @@ using results::counted;
 using results::goal_result;
 using results::interrupted_reason;
 using results::note_result;
-using results::own_data_advice;
 using results::problem;
 using results::standing;
 using results::totals;
@@ -202,7 +200,8 @@ std::string closing_line(const results::document& document) {
   if (document.sums.blocks == 0 && document.mutants) return mutation_line(document);
   if (document.notes.empty() && document.accuracy) {
     const auto& data = document.accuracy->data;
-    return (data ? own_data_advice(*data).front() + "\n" : "") + accuracy_line(document);
+    return (data && !data->advice.empty() ? data->advice.front() + "\n" : "") +
+           accuracy_line(document);
   }
   const totals& sums = document.sums;
   const auto count = [](const std::map<std::string, int>& from, const char* name) {

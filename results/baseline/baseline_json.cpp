@@ -16,7 +16,7 @@ using json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr const char* schema_name = "proofread-baseline-1";
+constexpr const char* baseline_schema = "proofread-baseline-1";
 
 std::string text_of(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -59,8 +59,8 @@ std::string object_of(const Rows& rows, const std::string& indent) {
 }
 
 void expect_schema(const json& o) {
-  if (o.at("schema") != schema_name)
-    throw json::other_error::create(501, "the schema is not " + std::string(schema_name), &o);
+  if (o.at("schema") != baseline_schema)
+    throw json::other_error::create(501, "the schema is not " + std::string(baseline_schema), &o);
 }
 
 guarded_claim read_claim(const std::string& name, const json& o) {
@@ -105,8 +105,9 @@ std::string to_json(const baseline& held) {
       "{{\n  \"schema\": \"{}\",\n  \"seeds\": {},\n  \"points\": {},\n  \"claims\": {},\n  "
       "\"measures\": {{{}{}}},\n  \"survivors\": "
       "{},\n  \"hypotheses\": {}\n}}\n",
-      schema_name, text_of(held.seeds), text_of(held.points), object_of(held.claims, "  "), groups,
-      groups.empty() ? "" : "\n  ", text_of(held.survivors), object_of(held.hypotheses, "  "));
+      baseline_schema, text_of(held.seeds), text_of(held.points), object_of(held.claims, "  "),
+      groups, groups.empty() ? "" : "\n  ", text_of(held.survivors),
+      object_of(held.hypotheses, "  "));
 }
 
 identities::expected<baseline> baseline_from_json(std::string_view text) {

@@ -19,6 +19,7 @@ struct data_trial {
                           ///< leaves; NaN or infinite where it gave no answer
   double seconds = 0;
   double operations = 0;
+  bool left_out = false;  ///< it may take too long; known to the run alone
 };
 
 /// A least-squares problem from a file, and every solver on it.
@@ -34,18 +35,12 @@ struct own_data {
   double solved_condition = 0;  ///< of [X; sqrt(lambda)*I]
   double lambda = 0;
   std::vector<data_trial> trials;
+  std::string recommended;  ///< the solver to use; empty if none
+  std::vector<std::string>
+      advice;  ///< why, at what cost, and what else would help; a sentence each
 };
 
 /// The fewest attainable digits of a coefficient.
 double attainable_of_all(const own_data& of);
-
-/// The fewest correct digits of a coefficient, those beyond the attainable not counted: they are
-/// luck. 0 without an answer.
-double counted_digits(const data_trial& t, const own_data& of);
-
-/// Of the solvers whose counted digits are within a digit of the best one's, the one whose error
-/// bound guarantees most (to a tenth of a digit), and of those the cheapest by operations; nullptr
-/// when none has a digit.
-const data_trial* best_solver(const own_data& of);
 
 }  // namespace proofread::results

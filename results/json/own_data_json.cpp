@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "results/document/own_data_advice.hpp"
 #include "results/json/json_values.hpp"
 
 namespace proofread::results {
@@ -47,7 +46,6 @@ data_trial read_trial(const json& o) {
 }  // namespace
 
 json write_own_data(const own_data& of) {
-  const data_trial* best = best_solver(of);
   json o = {{"file", of.file},
             {"target", of.target},
             {"coefficients", of.names},
@@ -60,8 +58,8 @@ json write_own_data(const own_data& of) {
             {"solved_condition", write_real(of.solved_condition)},
             {"lambda", write_real(of.lambda)},
             {"trials", json::array()},
-            {"recommended", best == nullptr ? "" : best->solver},
-            {"advice", own_data_advice(of)}};
+            {"recommended", of.recommended},
+            {"advice", of.advice}};
   for (const data_trial& t : of.trials) o["trials"].push_back(write(t));
   return o;
 }
@@ -80,6 +78,8 @@ own_data read_own_data(const json& o) {
   of.solved_condition = read_real(o.at("solved_condition"));
   of.lambda = read_real(o.at("lambda"));
   for (const json& t : o.at("trials")) of.trials.push_back(read_trial(t));
+  of.recommended = o.at("recommended");
+  of.advice = o.at("advice").get<std::vector<std::string>>();
   const auto fits = [&of](const std::vector<double>& values, bool may_be_empty) {
     return values.size() == of.names.size() || (may_be_empty && values.empty());
   };

@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "results/document/printable.hpp"
+#include "runs/accuracy/advice.hpp"
 #include "runs/accuracy/fit.hpp"
 #include "runs/accuracy/lambda.hpp"
 #include "runs/accuracy/row.hpp"
@@ -149,7 +150,7 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
         operations(solver.what, on.given.X.rows(), on.given.X.cols(), solvers::roundoff<double>());
     if (count > most_operations) {
       into.trials.push_back(
-          {name, "left out: it may take too long", {}, nothing, nothing, 0, count});
+          {name, "left out: it may take too long", {}, nothing, nothing, 0, count, true});
       continue;
     }
     results::measurement row = blank_row(into, on.attainable());
@@ -218,6 +219,10 @@ void solve(const data_problem& p, const rational& lambda, const data_options& as
   const auto on = store_doubles(std::move(given), std::move(exactly), meant);
   found.report.attainable = on.attainable_digits;
   run_all(asked, on, found);
+  if (const results::data_trial* best = best_solver(found.report)) {
+    found.report.recommended = best->solver;
+  }
+  found.report.advice = own_data_advice(found.report);
   enter_stage(asked, 4, "");
 }
 

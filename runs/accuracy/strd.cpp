@@ -23,10 +23,6 @@ using results::strd_score;
 using solvers::real;
 using solvers::regression;
 
-bool among(const std::vector<std::string>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // Tables of a regression come from direct solvers of least squares.
 bool takes_part(const solvers::claims& what, const accuracy_field& field) {
   if (!field.solvers.empty() && !among(field.solvers, what.name)) return false;

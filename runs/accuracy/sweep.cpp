@@ -12,14 +12,14 @@
 
 namespace proofread::runs {
 
+bool among(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 namespace {
 
 using results::measurement;
 using solvers::rational;
-
-bool among(const std::vector<std::string>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // Rough seconds an operation takes; for keeping a sweep short, nothing else.
 template <class S>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "runs/accuracy/problem.hpp"
@@ -37,6 +38,9 @@ std::vector<accuracy_step> problem_steps(const std::vector<accuracy_problem>& pr
 /// Why solvers of the field do not measure some of the problems: "ridge_svd needs lambda > 0".
 std::vector<std::string> reasons_against(const std::vector<accuracy_problem>& problems,
                                          const accuracy_field& field);
+
+/// Whether it is one of the names.
+bool among(const std::vector<std::string>& names, std::string_view name);
 
 std::vector<std::string> solver_names();
 std::vector<std::string> scalar_names();

@@ -5,13 +5,13 @@
 #include <chrono>
 #include <exception>
 #include <mutex>
-#include <thread>
 
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
 #include "runs/claims/repairs.hpp"
 #include "runs/conduct/document.hpp"
 #include "runs/conduct/interrupt.hpp"
+#include "runs/conduct/jobs.hpp"
 #include "runs/notes/coverage.hpp"
 
 namespace proofread::runs {
@@ -149,27 +149,20 @@ std::vector<task> tasks_of(const request& asked, results::document& document,
 }
 
 void work_through(const std::vector<task>& tasks, const verification& run) {
-  std::atomic<std::size_t> next{0};
   std::mutex reporting;
   int done = 0;
-  const auto work = [&] {
-    for (std::size_t k = next++; k < tasks.size(); k = next++) {
-      const goal& g = *tasks[k].what;
-      const entropy own = entropy_of(run.randomness, g.name);
-      finding found = check_goal(g, run.how, own);
-      std::vector<results::repair> repairs =
-          repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].time);
-      const std::lock_guard<std::mutex> lock(reporting);
-      tasks[k].where->found = std::move(found);
-      tasks[k].where->repairs = std::move(repairs);
-      ++done;
-      if (run.progress) run.progress(done, static_cast<int>(tasks.size()), g.name);
-    }
-  };
-  std::vector<std::thread> workers;
-  for (int k = 1; k < run.jobs; ++k) workers.emplace_back(work);
-  work();
-  for (std::thread& worker : workers) worker.join();
+  run_jobs(tasks.size(), run.jobs, [&](std::size_t k) {
+    const goal& g = *tasks[k].what;
+    const entropy own = entropy_of(run.randomness, g.name);
+    finding found = check_goal(g, run.how, own);
+    std::vector<results::repair> repairs =
+        repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].time);
+    const std::lock_guard<std::mutex> lock(reporting);
+    tasks[k].where->found = std::move(found);
+    tasks[k].where->repairs = std::move(repairs);
+    ++done;
+    if (run.progress) run.progress(done, static_cast<int>(tasks.size()), g.name);
+  });
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ bool could_hold(const std::string& path, const std::vector<std::string>& names) 
          });
 }
 
-bool is_prose(const identities::expected<identities::note>& content) {
+bool holds_no_block(const identities::expected<identities::note>& content) {
   return content && content->blocks.empty() && content->problems.empty();
 }
 
@@ -56,10 +56,10 @@ void add(request& asked, opened_note file) {
   const auto other = std::find_if(there.begin(), there.end(), [&](const opened_note& each) {
     return name_of(each) == name_of(file);
   });
-  if (other == there.end() || is_prose(other->content)) {
+  if (other == there.end() || holds_no_block(other->content)) {
     if (other != there.end()) asked.notes.erase(other);
     asked.notes.push_back(std::move(file));
-  } else if (!is_prose(file.content) && asked.error.empty()) {
+  } else if (!holds_no_block(file.content) && asked.error.empty()) {
     asked.error = other->path + " and " + file.path + " are both the note '" + name_of(file) +
                   "'; rename one of them";
   }
@@ -70,7 +70,7 @@ void open_catalogue(request& asked) {
   for (const std::string& path : notes_in(directory)) {
     if (!could_hold(path, asked.names)) continue;
     auto content = identities::read_note_file(path);
-    if (is_prose(content)) continue;
+    if (holds_no_block(content)) continue;
     asked.notes.push_back({path, std::getenv("PROOFREAD_NOTES") == nullptr, std::move(content)});
   }
   if (!asked.notes.empty()) return;
@@ -108,7 +108,7 @@ std::vector<std::string> notes_in(const std::string& directory) {
   return paths;
 }
 
-bool is_prose(const std::string& path) { return is_prose(identities::read_note_file(path)); }
+bool is_prose(const std::string& path) { return holds_no_block(identities::read_note_file(path)); }
 
 request open(const std::vector<std::string>& words) {
   request asked;

@@ -15,7 +15,7 @@ namespace {
 
 using identities::diagnostic;
 
-std::string shown(const std::string& name) { return "'" + results::printable(name, 40) + "'"; }
+std::string in_quotes(const std::string& name) { return "'" + results::printable(name, 40) + "'"; }
 
 std::optional<std::size_t> number_of(const number_table& table, const std::string& target) {
   std::size_t number = 0;
@@ -43,7 +43,7 @@ diagnostic no_column(const number_table& table, const std::string& target) {
   }
   if (table.names.size() > most) names += ", ...";
   return {{},
-          "no column is called " + shown(target) +
+          "no column is called " + in_quotes(target) +
               suggestion(results::printable(nearest(target, table.names))),
           "it has " + names};
 }
@@ -60,12 +60,12 @@ identities::expected<std::size_t> column_of(const number_table& table, const std
   const std::string first = std::to_string(named[0] + 1);
   if (named.size() > 1) {
     return diagnostic{{},
-                      std::to_string(named.size()) + " columns are called " + shown(target),
+                      std::to_string(named.size()) + " columns are called " + in_quotes(target),
                       "the number of one of them, the first is " + first};
   }
   if (number && *number != named[0]) {
     return diagnostic{{},
-                      shown(target) + " is ambiguous: the name of column " + first +
+                      in_quotes(target) + " is ambiguous: the name of column " + first +
                           " and the number of column " + target,
                       "rename the column"};
   }
@@ -77,7 +77,7 @@ std::vector<std::string> shared_names(const number_table& table) {
   for (const std::string& name : table.names) ++counts[name];
   std::vector<std::string> all;
   for (const auto& [name, count] : counts) {
-    if (count > 1) all.push_back(std::to_string(count) + " columns are called " + shown(name));
+    if (count > 1) all.push_back(std::to_string(count) + " columns are called " + in_quotes(name));
   }
   return all;
 }

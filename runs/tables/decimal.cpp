@@ -24,18 +24,18 @@ std::errc reading(std::string_view text) {
   return end == all ? error : std::errc::invalid_argument;
 }
 
-std::string lower(std::string_view text) {
+}  // namespace
+
+std::string lower_case(std::string_view text) {
   std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char& c : out) c = static_cast<char>(std::tolower_case(static_cast<unsigned char>(c)));
   return out;
 }
-
-}  // namespace
 
 bool is_decimal(std::string_view text) { return reading(text) == std::errc(); }
 
 bool is_missing(std::string_view text) {
-  const std::string word = lower(text);
+  const std::string word = lower_case(text);
   for (const char* each : {"", "na", "n/a", "null", "?", "missing", "."}) {
     if (word == each) return true;
   }
@@ -44,7 +44,7 @@ bool is_missing(std::string_view text) {
 
 bool is_not_finite(std::string_view text) {
   if (!text.empty() && (text.front() == '+' || text.front() == '-')) text.remove_prefix(1);
-  const std::string word = lower(text);
+  const std::string word = lower_case(text);
   return word == "nan" || word == "inf" || word == "infinity";
 }
 

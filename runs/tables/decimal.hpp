@@ -9,6 +9,9 @@ namespace proofread::runs {
 /// [+-]digits[.digits][(e|E)[+-]digits] that is 0 or rounds to a finite double other than 0.
 bool is_decimal(std::string_view text);
 
+/// With a-z for A-Z.
+std::string lower_case(std::string_view text);
+
 /// What stands for a value that is not there: nothing, NA, N/A, null, ?, missing, a point; in any
 /// case of letters.
 bool is_missing(std::string_view text);

@@ -50,14 +50,6 @@ class word_reader {
   std::size_t at_ = 0;
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 struct market {
   bool sparse = false, symmetric = false;
   std::size_t rows = 0, cols = 0, entries = 0;
@@ -72,7 +64,7 @@ std::optional<diagnostic> read_kind(const std::vector<word>& words, market& into
     return wrong(words[0], "the first line has 5 words",
                  "%%MatrixMarket matrix coordinate real general");
   const auto one_of = [&](std::size_t k, std::initializer_list<const char*> all) {
-    const std::string text = lower(words[k].text);
+    const std::string text = lower_case(words[k].text);
     return std::find(all.begin(), all.end(), text) != all.end();
   };
   if (!one_of(1, {"matrix"})) return wrong(words[1], "not a matrix", "matrix");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "results/json/results_json.hpp"
 #include "tests/cli/program_run.hpp"
@@ -79,7 +80,11 @@ TEST(program, exit_codes_of_usage) {
   }
   EXPECT_EQ(run_program({"--help"}).code, 0);
   EXPECT_EQ(run_program({"verify", "--help"}).code, 0);
-  EXPECT_EQ(run_program({"--version"}).code, 0);
+  const program_run version = run_program({"--version"});
+  EXPECT_EQ(version.code, 0);
+  EXPECT_TRUE(std::regex_match(version.out,
+                               std::regex(R"(proofread \d+\.\d+\.\d+( \([0-9a-f]{12}\+?\))?\n)")))
+      << version.out;
 }
 
 TEST(program, a_statement_may_begin_with_a_minus) {

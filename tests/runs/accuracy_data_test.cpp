@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/text/own_data_text.hpp"
-#include "results/document/own_data_advice.hpp"
 #include "results/json/results_json.hpp"
+#include "runs/accuracy/advice.hpp"
 #include "tests/cli/program_run.hpp"
 #include "tests/results/schema.hpp"
 
@@ -177,8 +177,8 @@ TEST(own_data, the_recommended_solver_guarantees_most_of_those_near_the_best) {
   of.trials = {{"fast", "", {10.2}, 10.2, 6, 0, 1}, {"best", "", {11}, 11, 7, 0, 9},
                {"sure", "", {10.1}, 10.1, 9, 0, 5}, {"sure, slower", "", {10.5}, 10.5, 9, 0, 6},
                {"far", "", {9.9}, 9.9, 12, 0, 1},   {"declined", "why", {}, 99, 99, 0, 0}};
-  ASSERT_NE(results::best_solver(of), nullptr);
-  EXPECT_EQ(results::best_solver(of)->solver, "sure");
+  ASSERT_NE(best_solver(of), nullptr);
+  EXPECT_EQ(best_solver(of)->solver, "sure");
 }
 
 TEST(own_data, digits_beyond_the_attainable_do_not_count) {
@@ -187,13 +187,13 @@ TEST(own_data, digits_beyond_the_attainable_do_not_count) {
   of.values = {1};
   of.attainable = {13.2};
   of.trials = {{"lucky", "", {15.3}, 15.3, 9, 0, 1}, {"sure", "", {13.2}, 13.2, 13.2, 0, 5}};
-  EXPECT_EQ(results::best_solver(of)->solver, "sure");
-  EXPECT_EQ(results::counted_digits(of.trials[0], of), 13.2);
+  EXPECT_EQ(best_solver(of)->solver, "sure");
+  EXPECT_EQ(counted_digits(of.trials[0], of), 13.2);
   of.trials.resize(1);
-  EXPECT_NE(results::own_data_advice(of)[0].find("13.2 of 13.2"), std::string::npos);
+  EXPECT_NE(own_data_advice(of)[0].find("13.2 of 13.2"), std::string::npos);
   of.attainable = {0};
-  EXPECT_EQ(results::best_solver(of), nullptr);
-  EXPECT_NE(results::own_data_advice(of)[0].find("fix no digit of x"), std::string::npos);
+  EXPECT_EQ(best_solver(of), nullptr);
+  EXPECT_NE(own_data_advice(of)[0].find("fix no digit of x"), std::string::npos);
 }
 
 TEST(own_data, no_solver_without_a_correct_digit_is_recommended) {
@@ -201,10 +201,10 @@ TEST(own_data, no_solver_without_a_correct_digit_is_recommended) {
   of.names = {"x"};
   of.attainable = {9};
   of.trials = {{"poor", "", {0.4}, 0.4, 0, 0, 1}, {"declined", "why", {}, 9, 9, 0, 0}};
-  EXPECT_EQ(results::best_solver(of), nullptr);
-  EXPECT_NE(results::own_data_advice(of)[0].find("No solver reaches a digit"), std::string::npos);
+  EXPECT_EQ(best_solver(of), nullptr);
+  EXPECT_NE(own_data_advice(of)[0].find("No solver reaches a digit"), std::string::npos);
   of.trials.erase(of.trials.begin());
-  EXPECT_NE(results::own_data_advice(of)[0].find("No solver answered"), std::string::npos);
+  EXPECT_NE(own_data_advice(of)[0].find("No solver answered"), std::string::npos);
 }
 
 // The bound is of the stored problem: what the decimals lost before is no part of a guarantee.

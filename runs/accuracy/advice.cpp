@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "results/document/own_data_advice.hpp"
+#include "runs/accuracy/advice.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,11 @@
 
 #include "results/document/printable.hpp"
 
-namespace proofread::results {
+namespace proofread::runs {
+
+using results::data_trial;
+using results::own_data;
+using results::printable;
 
 namespace {
 
@@ -51,7 +55,7 @@ std::string none_to_use(const own_data& of) {
            ", whatever the solver, so none is recommended: rescale or leave out columns, or take "
            "lambda > 0.";
   }
-  const auto too_long = [](const data_trial& t) { return t.refused.rfind("left out", 0) == 0; };
+  const auto too_long = [](const data_trial& t) { return t.left_out; };
   if (!of.trials.empty() && std::all_of(of.trials.begin(), of.trials.end(), too_long)) {
     return "Every solver was left out: each may take too long.";
   }
@@ -63,10 +67,6 @@ std::string none_to_use(const own_data& of) {
 }
 
 }  // namespace
-
-double attainable_of_all(const own_data& of) {
-  return *std::min_element(of.attainable.begin(), of.attainable.end());
-}
 
 double counted_digits(const data_trial& t, const own_data& of) {
   if (!answered(t)) return 0;
@@ -114,4 +114,4 @@ std::vector<std::string> own_data_advice(const own_data& of) {
   return all;
 }
 
-}  // namespace proofread::results
+}  // namespace proofread::runs
