@@ -7,8 +7,8 @@ function(proofread_precompile target)
   endif()
 endfunction()
 
-# proofread_join(TARGET FILES): sources are compiled FILES at a time; parsing what they include is most of the time a
-# small file takes. Names in their unnamed namespaces must differ.
+# proofread_join(TARGET FILES): sources are compiled FILES at a time where PROOFREAD_UNITY is on, for parsing what they
+# include is most of the time a small file takes. Names in their unnamed namespaces must differ.
 function(proofread_join target files)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${files})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${PROOFREAD_UNITY} UNITY_BUILD_BATCH_SIZE ${files})
 endfunction()

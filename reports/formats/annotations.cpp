@@ -43,7 +43,7 @@ std::string survivors(const results::document& document) {
   std::string text;
   if (!document.mutants) return text;
   for (const surviving_mutant& m : document.mutants->unkilled) {
-    if (!m.equivalent.empty() || m.verdict == "undecided") continue;
+    if (!m.equivalent.empty() || m.stands == results::mutant_standing::undecided) continue;
     for (const note_result& note : document.notes) {
       for (const block_result& block : note.blocks) {
         for (const goal_result& goal : block.goals) {

@@ -35,9 +35,9 @@ headline of_mutants(const mutation_results& mutants) {
     all += each.mutants;
     survived += each.survived;
   }
-  const bool stale =
-      std::any_of(mutants.unkilled.begin(), mutants.unkilled.end(),
-                  [](const surviving_mutant& each) { return each.verdict == "stale"; });
+  const bool stale = std::any_of(
+      mutants.unkilled.begin(), mutants.unkilled.end(),
+      [](const surviving_mutant& each) { return each.stands == results::mutant_standing::stale; });
   return {
       fmt::format("{} of {} survive", survived, counted(static_cast<std::size_t>(all), "mutant")),
       survived == 0 && !stale};
@@ -57,8 +57,9 @@ headline of_content(const results::document& document) {
   if (document.mutants) return of_mutants(*document.mutants);
   if (!document.assumptions.empty()) {
     const auto kept = std::count_if(
-        document.assumptions.begin(), document.assumptions.end(),
-        [](const auto& each) { return each.need == "not needed" && each.stays.empty(); });
+        document.assumptions.begin(), document.assumptions.end(), [](const auto& each) {
+          return each.need == results::hypothesis_need::not_needed && each.stays.empty();
+        });
     return {fmt::format("{} of {} not needed", kept,
                         counted(document.assumptions.size(), "hypothesis", "hypotheses")),
             assumptions_exit_code(document) == 0};

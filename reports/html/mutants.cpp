@@ -38,7 +38,7 @@ view score_view(const mutation_score& s) {
 
 view mutant_view(const surviving_mutant& m) {
   return {{"claim", m.claim},    {"mutation", m.mutation},
-          {"text", m.text},      {"badge", badge_view(m.verdict)},
+          {"text", m.text},      {"badge", badge_view(to_text(m.stands))},
           {"why", m.equivalent}, {"replay", m.replay}};
 }
 

@@ -70,8 +70,9 @@ std::string certificate_html(const properties::certificate& proof) {
 }
 
 view hypothesis_view(const assumption_result& each, const context& about) {
-  view row = {{"hypothesis", each.hypothesis}, {"need", each.need},    {"because", each.reason},
-              {"stays", each.stays},           {"again", each.replay}, {"against", false}};
+  view row = {{"hypothesis", each.hypothesis}, {"need", to_text(each.need)},
+              {"because", each.reason},        {"stays", each.stays},
+              {"again", each.replay},          {"against", false}};
   if (each.against) row["against"] = counterexample_view(*each.against, about);
   return row;
 }

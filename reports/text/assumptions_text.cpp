@@ -15,6 +15,7 @@ namespace proofread::reports {
 
 using results::assumption_result;
 using results::counted;
+using results::hypothesis_need;
 using results::note_result;
 using results::problem;
 namespace {
@@ -23,11 +24,19 @@ enum column : std::size_t { needed, definedness, kept, not_needed, undecided, co
 using counts = std::array<int, columns>;
 
 column column_of(const assumption_result& each) {
-  if (each.need == "stale") return stale;
-  if (each.need == "needed") return needed;
-  if (each.need == "definedness") return definedness;
-  if (!each.stays.empty()) return kept;
-  return each.need == "not needed" ? not_needed : undecided;
+  switch (each.need) {
+    case hypothesis_need::needed:
+      return needed;
+    case hypothesis_need::definedness:
+      return definedness;
+    case hypothesis_need::not_needed:
+      return each.stays.empty() ? not_needed : kept;
+    case hypothesis_need::undecided:
+      return each.stays.empty() ? undecided : kept;
+    case hypothesis_need::stale:
+      break;
+  }
+  return stale;
 }
 
 counts count(const results::document& document) {
@@ -47,7 +56,7 @@ std::size_t stale_entries(const results::document& document) {
 std::string note_of(const std::string& claim) { return claim.substr(0, claim.find('/')); }
 
 std::string text_of(const assumption_result& each, matrix_format how) {
-  std::string text = fmt::format("  {:<12} {}", each.need, each.hypothesis);
+  std::string text = fmt::format("  {:<12} {}", to_text(each.need), each.hypothesis);
   if (!each.reason.empty()) text += ": " + each.reason;
   if (!each.stays.empty()) text += " (" + each.stays + ")";
   text += '\n';

@@ -50,8 +50,11 @@ std::vector<std::string> row_of(const mutation_score& each) {
 }
 
 std::string complaint(const surviving_mutant& each) {
-  if (each.verdict == "stale") return "the list of equivalent mutants is stale: " + each.equivalent;
-  return each.equivalent.empty() ? each.verdict + ", and should have been refuted" : "";
+  if (each.stands == results::mutant_standing::stale)
+    return "the list of equivalent mutants is stale: " + each.equivalent;
+  return each.equivalent.empty()
+             ? to_text(each.stands) + std::string(", and should have been refuted")
+             : "";
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ void add_mutants(const mutation_results& found, baseline& into) {
     into.measures["mutants"][s.note].at = share;
   }
   for (const surviving_mutant& m : found.unkilled) {
-    if (m.equivalent.empty() && m.verdict != "undecided")
+    if (m.equivalent.empty() && m.stands != mutant_standing::undecided)
       into.survivors.insert(m.claim + ": " + m.mutation);
   }
 }
@@ -182,8 +182,9 @@ baseline baseline_of(const document& document) {
   enter(digits, held);
   if (document.mutants) add_mutants(*document.mutants, held);
   for (const assumption_result& a : document.assumptions) {
-    if (a.need == "stale") continue;
-    held.hypotheses[a.claim + ": " + a.hypothesis] = a.need + (a.stays.empty() ? "" : ", kept");
+    if (a.need == hypothesis_need::stale) continue;
+    held.hypotheses[a.claim + ": " + a.hypothesis] =
+        to_text(a.need) + std::string(a.stays.empty() ? "" : ", kept");
   }
   if (document.accuracy) add_accuracy(*document.accuracy, held);
   for (const coverage_row& row : document.coverage) {

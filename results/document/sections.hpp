@@ -31,12 +31,18 @@ struct mutation_score {
   int survived = 0;    ///< not refuted, not listed, certified or supported
 };
 
+/// How a mutant that was not killed stands. Stale is an entry of the list of equivalent mutants
+/// that speaks of another number of them than there are.
+enum class mutant_standing : std::uint8_t { certified, supported, undecided, stale };
+const char* to_text(mutant_standing s);
+std::optional<mutant_standing> mutant_standing_from_text(const std::string& text);
+
 /// A mutant that was not killed.
 struct surviving_mutant {
-  std::string claim;       ///< full name of the statement: ridge/push-through.1
-  std::string mutation;    ///< the operator and its place: "transpose dropped at X'"
-  std::string text;        ///< the mutant, a one-liner
-  std::string verdict;     ///< certified, supported or undecided
+  std::string claim;     ///< full name of the statement: ridge/push-through.1
+  std::string mutation;  ///< the operator and its place: "transpose dropped at X'"
+  std::string text;      ///< the mutant, a one-liner
+  mutant_standing stands = mutant_standing::undecided;
   std::string equivalent;  ///< the reason of the reviewed list, or empty
   std::string replay;      ///< the command that shows it again
 };
@@ -47,12 +53,18 @@ struct mutation_results {
   int sample = 0;  ///< mutants tried of each statement at most; 0: all
 };
 
+/// What a hypothesis is needed for. Stale is an entry of the list of kept hypotheses that keeps
+/// none.
+enum class hypothesis_need : std::uint8_t { needed, definedness, not_needed, undecided, stale };
+const char* to_text(hypothesis_need n);
+std::optional<hypothesis_need> hypothesis_need_from_text(const std::string& text);
+
 /// What becomes of a statement when one hypothesis is dropped.
 struct assumption_result {
   std::string claim;       ///< full name of the statement
   std::string hypothesis;  ///< "lambda > 0", "A symmetric", "n >= d"
   std::string kind;        ///< word, relation or size
-  std::string need;        ///< needed, definedness, not needed, undecided; stale: only in the list
+  hypothesis_need need = hypothesis_need::undecided;
   std::optional<properties::counterexample> against;  ///< needed: appears without it
   std::string reason;  ///< definedness: where an expression has no value; undecided: why
   std::string stays;   ///< not needed: why the note keeps it, if it says so

@@ -13,6 +13,14 @@ using json = nlohmann::ordered_json;
 
 namespace {
 
+/// A word that stands for a value.
+template <typename Value>
+Value known(const std::optional<Value>& value, const json& where) {
+  if (!value)
+    throw json::other_error::create(501, "a word that is none of those it can be", &where);
+  return *value;
+}
+
 json write(const repair& r) {
   return {{"change", r.change}, {"text", r.text}, {"verdict", r.verdict}};
 }
@@ -29,19 +37,24 @@ void read(const json& o, mutation_score& s) {
 }
 
 json write(const surviving_mutant& m) {
-  return {{"claim", m.claim},     {"mutation", m.mutation},     {"text", m.text},
-          {"verdict", m.verdict}, {"equivalent", m.equivalent}, {"replay", m.replay}};
+  return {{"claim", m.claim},
+          {"mutation", m.mutation},
+          {"text", m.text},
+          {"verdict", to_text(m.stands)},
+          {"equivalent", m.equivalent},
+          {"replay", m.replay}};
 }
 void read(const json& o, surviving_mutant& m) {
-  m = {o.at("claim"),   o.at("mutation"),   o.at("text"),
-       o.at("verdict"), o.at("equivalent"), o.at("replay")};
+  m = {o.at("claim"),      o.at("mutation"),
+       o.at("text"),       known(mutant_standing_from_text(o.at("verdict")), o),
+       o.at("equivalent"), o.at("replay")};
 }
 
 json write(const assumption_result& a) {
   return {{"claim", a.claim},
           {"hypothesis", a.hypothesis},
           {"kind", a.kind},
-          {"need", a.need},
+          {"need", to_text(a.need)},
           {"counterexample", a.against ? write_counterexample(*a.against) : json(nullptr)},
           {"reason", a.reason},
           {"stays", a.stays},
@@ -51,7 +64,7 @@ void read(const json& o, assumption_result& a) {
   a.claim = o.at("claim");
   a.hypothesis = o.at("hypothesis");
   a.kind = o.at("kind");
-  a.need = o.at("need");
+  a.need = known(hypothesis_need_from_text(o.at("need")), o);
   if (const json& against = o.at("counterexample"); !against.is_null())
     a.against = read_counterexample(against);
   a.reason = o.at("reason");

@@ -117,11 +117,26 @@ void report_stale(const kept_lists& kept, const request& asked, results::documen
       assumption_result stale;
       stale.claim = claim;
       stale.hypothesis = text;
-      stale.need = "stale";
+      stale.need = results::hypothesis_need::stale;
       stale.reason = "kept-hypotheses.tsv names it, but no such hypothesis is without need";
       document.assumptions.push_back(std::move(stale));
     }
   }
+}
+
+results::hypothesis_need need_of(need found) {
+  using results::hypothesis_need;
+  switch (found) {
+    case need::needed:
+      return hypothesis_need::needed;
+    case need::definedness:
+      return hypothesis_need::definedness;
+    case need::not_needed:
+      return hypothesis_need::not_needed;
+    case need::undecided:
+      break;
+  }
+  return hypothesis_need::undecided;
 }
 
 assumption_result result_of(const mined& from, const assumption& each) {
@@ -129,7 +144,7 @@ assumption_result result_of(const mined& from, const assumption& each) {
   result.claim = from.what->name;
   result.hypothesis = each.what.text;
   result.kind = to_text(each.what.kind);
-  result.need = to_text(each.result);
+  result.need = need_of(each.result);
   result.against = each.against;
   result.reason = each.reason;
   result.replay = each.replay;

@@ -32,7 +32,7 @@ struct assumption_run {
 /// Drops every hypothesis of every selected claim and derivation in turn. One that a statement does
 /// not need `stays` if the table says why, or if it stands in the same words of the note for
 /// another statement that needs it. An entry of the table that speaks of no hypothesis without need
-/// is a result of its own, with need "stale". Stops soon after interrupted() is set.
+/// is a result of its own, of need stale. Stops soon after interrupted() is set.
 results::document mine_assumptions(const request& asked, const assumption_run& run);
 
 }  // namespace proofread::runs

@@ -17,7 +17,8 @@ namespace proofread::runs {
 
 using identities::goal;
 using properties::reviewed_mutants;
-using properties::verdict;
+using results::hypothesis_need;
+using results::mutant_standing;
 using results::mutation_score;
 
 namespace {
@@ -43,10 +44,10 @@ void drop_hypotheses(const request& asked, const mutation_run& run,
     const auto of = std::find_if(tasks.begin(), tasks.end(), [&](const mutation_task& t) {
       return t.what->name == each.claim;
     });
-    if (of == tasks.end() || of->score.claims == 0 || each.need == "stale") continue;
+    if (of == tasks.end() || of->score.claims == 0 || each.need == hypothesis_need::stale) continue;
     ++of->score.mutants;
-    const bool unneeded = each.need == to_text(properties::need::not_needed);
-    if (!unneeded && each.need != to_text(properties::need::undecided)) {
+    const bool unneeded = each.need == hypothesis_need::not_needed;
+    if (!unneeded && each.need != hypothesis_need::undecided) {
       ++of->score.killed;
       continue;
     }
@@ -54,7 +55,7 @@ void drop_hypotheses(const request& asked, const mutation_run& run,
        : unneeded          ? of->score.survived
                            : of->score.undecided);
     of->unkilled.push_back({{each.claim, "hypothesis dropped: " + each.hypothesis, each.replay,
-                             to_text(unneeded ? verdict::supported : verdict::undecided),
+                             unneeded ? mutant_standing::supported : mutant_standing::undecided,
                              each.stays, "proofread assumptions " + quoted(each.claim)},
                             ""});
   }
@@ -124,8 +125,8 @@ void report_strangers(const request& asked, const std::vector<reviewed_list>& li
         return each.what->name == entry.statement;
       });
       if (known || !selects(asked.names, entry.statement)) continue;
-      into.unkilled.push_back(
-          {entry.statement, entry.change, "", "stale", "no such statement: " + entry.reason, ""});
+      into.unkilled.push_back({entry.statement, entry.change, "", mutant_standing::stale,
+                               "no such statement: " + entry.reason, ""});
     }
   }
 }
@@ -173,9 +174,9 @@ int exit_code_of_mutants(const results::document& document) {
   for (const mutation_score& each : document.mutants->notes) add_up(sum, each);
   if (document.sums.problems > 0 || sum.claims == 0) return 2;
   const auto& unkilled = document.mutants->unkilled;
-  const bool stale =
-      std::any_of(unkilled.begin(), unkilled.end(),
-                  [](const results::surviving_mutant& m) { return m.verdict == "stale"; });
+  const bool stale = std::any_of(
+      unkilled.begin(), unkilled.end(),
+      [](const results::surviving_mutant& m) { return m.stands == mutant_standing::stale; });
   if (stale || sum.survived > 0) return 1;
   return sum.undecided > 0 ? 3 : 0;
 }

@@ -23,7 +23,7 @@ struct mutation_run {
 /// Mutates every selected statement of a claim or derivation that holds, and puts the mutants to
 /// the test on `jobs` threads. What is not refuted is looked up in the list beside the note
 /// (properties/mutation/reviewed.hpp). Entries that speak of more or fewer mutants than they say
-/// are among the unkilled with verdict "stale". A definition's mutant is killed when any statement
+/// are among the unkilled as stale. A definition's mutant is killed when any statement
 /// of the note that uses the definition is refuted; where not the whole note is mutated, in a
 /// sample, definitions stay as they are. Without a sample every hypothesis is dropped, too, as
 /// `proofread assumptions` does: one that is not needed has its reason there. Fills `mutants`; a

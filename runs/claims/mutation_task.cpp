@@ -15,6 +15,7 @@ using properties::finding;
 using properties::mutant;
 using properties::reviewed_mutants;
 using properties::verdict;
+using results::mutant_standing;
 
 std::string quoted(const std::string& text) {
   std::string result = "\"";
@@ -48,6 +49,13 @@ bool original_holds(const mutation_task& of, const mutation_run& run) {
   return holds(properties::check(*of.what->content, options).result);
 }
 
+/// Of a mutant that is well-formed and not refuted.
+mutant_standing standing_of(verdict v) {
+  return v == verdict::certified   ? mutant_standing::certified
+         : v == verdict::supported ? mutant_standing::supported
+                                   : mutant_standing::undecided;
+}
+
 void put_to_the_test(mutation_task& of, const mutant& made, const mutation_run& run) {
   const std::string definition = definition_of(of, made);
   if (!definition.empty() && !of.whole_note) return;
@@ -64,7 +72,7 @@ void put_to_the_test(mutation_task& of, const mutant& made, const mutation_run& 
   } else if (interrupted()) {
     --of.score.mutants;
   } else {
-    of.unkilled.push_back({{of.what->name, made.change, made.text, to_text(found.result), "",
+    of.unkilled.push_back({{of.what->name, made.change, made.text, standing_of(found.result), "",
                             "proofread check " + quoted(made.text)},
                            definition});
   }
@@ -110,14 +118,14 @@ void look_up(mutation_task& of, bool all_tried) {
       each.what.equivalent = of.reviewed[k]->reason;
       ++covered[k];
     }
-    ++(!each.what.equivalent.empty()                      ? of.score.equivalent
-       : each.what.verdict == to_text(verdict::undecided) ? of.score.undecided
-                                                          : of.score.survived);
+    ++(!each.what.equivalent.empty()                    ? of.score.equivalent
+       : each.what.stands == mutant_standing::undecided ? of.score.undecided
+                                                        : of.score.survived);
   }
   for (std::size_t k = 0; all_tried && k < of.reviewed.size(); ++k) {
     const reviewed_mutants& entry = *of.reviewed[k];
     if (covered[k] == entry.count) continue;
-    of.unkilled.push_back({{of.what->name, entry.change, "", "stale",
+    of.unkilled.push_back({{of.what->name, entry.change, "", mutant_standing::stale,
                             std::to_string(covered[k]) + " unkilled, " +
                                 std::to_string(entry.count) + " listed: " + entry.reason,
                             ""},

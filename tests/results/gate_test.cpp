@@ -141,11 +141,13 @@ TEST(gate, closes_when_a_claim_loses_strength) {
 
 TEST(gate, closes_on_mutants_coverage_hypotheses_and_problems) {
   EXPECT_EQ(closed_by([](document& d) {
-              d.mutants->unkilled.push_back({"ridge/x", "+ to -", "", "certified", "", ""});
+              d.mutants->unkilled.push_back(
+                  {"ridge/x", "+ to -", "", mutant_standing::certified, "", ""});
             }),
             "a mutant survives: ridge/x\n");
   EXPECT_EQ(closed_by([](document& d) {
-              d.mutants->unkilled.push_back({"ridge/x", "+ to -", "", "certified", "same", ""});
+              d.mutants->unkilled.push_back(
+                  {"ridge/x", "+ to -", "", mutant_standing::certified, "same", ""});
             }),
             "")
       << "listed as equivalent";
@@ -156,7 +158,7 @@ TEST(gate, closes_on_mutants_coverage_hypotheses_and_problems) {
             "coverage, statements not left open: 002\n");
   EXPECT_EQ(closed_by([](document& d) { d.assumptions.pop_back(); }),
             "missing hypothesis: ridge/filter.2\n");
-  EXPECT_EQ(closed_by([](document& d) { d.assumptions[0].need = "not needed"; }),
+  EXPECT_EQ(closed_by([](document& d) { d.assumptions[0].need = hypothesis_need::not_needed; }),
             "hypothesis: ridge/push-through\n");
   EXPECT_EQ(closed_by([](document& d) {
               d.notes[0].problems.push_back({3, 1, "x", "", "x"});

@@ -141,20 +141,20 @@ document full_sample() {
   d.runs.push_back({"accuracy", 20, 1, 1, "2024-05-01T12:03:00Z", 4});
   d.notes[0].blocks[2].goals[0].repairs = {
       {"holds if X is symmetric", "X : n x n, X = X' |- X'*X = X*X'", "certified"}};
-  d.mutants = mutation_results{
-      {{"ridge", 5, 20, 14, 2, 1, 1, 2}},
-      {{"ridge/filter.2", "transpose dropped at X'", "X*X = X", "supported", "",
-        "proofread check 'X*X = X'"},
-       {"ridge/push-through", "A + B to B + A", "B + A = A + B", "certified", "sums commute", ""}},
-      4};
+  d.mutants = mutation_results{{{"ridge", 5, 20, 14, 2, 1, 1, 2}},
+                               {{"ridge/filter.2", "transpose dropped at X'", "X*X = X",
+                                 mutant_standing::supported, "", "proofread check 'X*X = X'"},
+                                {"ridge/push-through", "A + B to B + A", "B + A = A + B",
+                                 mutant_standing::certified, "sums commute", ""}},
+                               4};
   assumption_result needed{
-      "ridge/push-through", "lambda > 0", "relation", "needed", {}, "", "", ""};
+      "ridge/push-through", "lambda > 0", "relation", hypothesis_need::needed, {}, "", "", ""};
   needed.against = d.notes[0].blocks[2].goals[0].found.against;
   d.assumptions = {needed,
                    {"ridge/filter.2",
                     "X full column rank",
                     "word",
-                    "not needed",
+                    hypothesis_need::not_needed,
                     {},
                     "",
                     "as in print",
