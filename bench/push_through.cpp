@@ -8,12 +8,11 @@
 
 #include "bench/push_through_by_hand.hpp"
 #include "identities/elaboration/elaborate.hpp"
+#include "properties/balls/ball.hpp"
 #include "properties/points/point_source.hpp"
 #include "properties/scalars/random.hpp"
-#include "properties/verdict/judge.hpp"
-// after judge.hpp: the names of the levels must not shadow the types
-#include "properties/balls/mp.hpp"
 #include "properties/strata/stratify.hpp"
+#include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -109,15 +108,22 @@ void by_hand(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(push_through_by_hand(X, S(1)));
 }
 
+// A measurement at a working precision.
+template <void (*measured)(benchmark::State&), int bits>
+void at_precision(benchmark::State& state) {
+  const working_precision scope(bits);
+  measured(state);
+}
+
 BENCHMARK(check_field)->Name("check/field");
 BENCHMARK(check<rational>)->Name("check/rational");
 BENCHMARK(check<ball<double>>)->Name("check/double");
-BENCHMARK(check<ball<mp50>>)->Name("check/mp50");
-BENCHMARK(check<ball<mp100>>)->Name("check/mp100");
+BENCHMARK((at_precision<check<ball<real>>, mp50_bits>))->Name("check/mp50");
+BENCHMARK((at_precision<check<ball<real>>, mp100_bits>))->Name("check/mp100");
 BENCHMARK(evaluate_only<ball<double>>)->Name("evaluate/double");
-BENCHMARK(evaluate_only<ball<mp50>>)->Name("evaluate/mp50");
+BENCHMARK((at_precision<evaluate_only<ball<real>>, mp50_bits>))->Name("evaluate/mp50");
 BENCHMARK(by_hand<ball<double>>)->Name("hand/double");
-BENCHMARK(by_hand<ball<mp50>>)->Name("hand/mp50");
+BENCHMARK((at_precision<by_hand<ball<real>>, mp50_bits>))->Name("hand/mp50");
 
 }  // namespace
 }  // namespace proofread::properties

@@ -7,7 +7,6 @@
 
 #include "properties/balls/ball_matrix.hpp"
 #include "properties/balls/ball_matrix_midpoint.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/scalars/field.hpp"
 
 namespace proofread::properties {
@@ -126,10 +125,16 @@ void exp_of_ball(benchmark::State& state) {
   const ball<F> x = entries<F>(1, 1)[0];
   for (auto _ : state) benchmark::DoNotOptimize(exp(x));
 }
-#define PROOFREAD_BENCH_ALL(name) \
-  BENCHMARK(name<double>);        \
-  BENCHMARK(name<mp50>);          \
-  BENCHMARK(name<mp100>);
+// A measurement at a working precision.
+template <void (*measured)(benchmark::State&), int bits>
+void at_precision(benchmark::State& state) {
+  const working_precision scope(bits);
+  measured(state);
+}
+#define PROOFREAD_BENCH_ALL(name)                                         \
+  BENCHMARK(name<double>);                                                \
+  BENCHMARK((at_precision<name<real>, mp50_bits>))->Name(#name "<mp50>"); \
+  BENCHMARK((at_precision<name<real>, mp100_bits>))->Name(#name "<mp100>");
 PROOFREAD_BENCH_ALL(multiply_plain)
 PROOFREAD_BENCH_ALL(multiply_balls)
 PROOFREAD_BENCH_ALL(invert_plain)

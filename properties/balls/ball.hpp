@@ -15,48 +15,47 @@ namespace proofread::properties {
 [[noreturn]] void throw_division_by_zero();                ///< undefined_value
 [[noreturn]] void throw_undecidable(const char* because);  ///< undecidable_value
 
-/// A ball {x : |x - midpoint| <= radius}, midpoint an F (double, mp50, mp100), radius a double >=
-/// 0.
+/// A ball {x : |x - midpoint| <= radius}, midpoint an F (double or real), radius a double >= 0.
 ///
 /// Every operation returns a ball that contains all results for arguments in its operands:
 ///   |x∘y - m| <= (propagated radii) + (rounding error of m), all rounded up (radius.hpp).
 /// Radius 0 is an exact point, and operations on exact points that F shows to be exact stay exact:
 /// 0·x, 1·x, x + 0 and every sum, product, quotient or root without rounding. Midpoint and radius
 /// are finite: what would overflow throws undecidable_value. Radii never underflow to 0. The radius
-/// is a double also for mp50 and mp100, so errors below 2^-1074 are charged 2^-1074. Must not be
+/// is a double also for `real`, so errors below 2^-1074 are charged 2^-1074. Must not be
 /// compiled with -ffast-math. Source: S. M. Rump, Acta Numerica 19 (2010), sections 5 and 9; F.
 /// Johansson, Arb, IEEE Trans. Computers 66 (2017) (midpoint-radius form).
 template <typename F>
 class ball {
-  using real = real_arithmetic<F>;
+  using arithmetic = real_arithmetic<F>;
 
  public:
   ball() = default;
   template <std::integral Integer>
   ball(Integer n) {  // NOLINT: like a number
     static_assert(sizeof(Integer) < 8 || std::signed_integral<Integer>);
-    radius_ = real::from_integer(midpoint_, static_cast<std::int64_t>(n));
+    radius_ = arithmetic::from_integer(midpoint_, static_cast<std::int64_t>(n));
   }
-  ball(F midpoint, double radius) : midpoint_(midpoint) {
-    set_radius(real::is_finite(midpoint_) ? radius : std::numeric_limits<double>::infinity());
+  ball(const F& midpoint, double radius) : midpoint_(midpoint) {
+    set_radius(arithmetic::is_finite(midpoint_) ? radius : std::numeric_limits<double>::infinity());
   }
 
   const F& midpoint() const { return midpoint_; }
   double radius() const { return radius_; }
   bool is_exact() const { return radius_ == 0; }
   bool is_exact_zero() const { return radius_ == 0 && midpoint_ == 0; }
-  double upper() const { return radius::add(real::upper(midpoint_), radius_); }  ///< >= |x|
+  double upper() const { return radius::add(arithmetic::upper(midpoint_), radius_); }  ///< >= |x|
   double lower() const {
-    return radius::subtract_down(real::lower(midpoint_), radius_);
+    return radius::subtract_down(arithmetic::lower(midpoint_), radius_);
   }  ///< <= |x|
 
   ball& operator+=(const ball& b) {
     const double radii = radius::add(radius_, b.radius_);
-    return set_radius(radius::add(radii, real::add(midpoint_, midpoint_, b.midpoint_)));
+    return set_radius(radius::add(radii, arithmetic::add(midpoint_, midpoint_, b.midpoint_)));
   }
   ball& operator-=(const ball& b) {
     const double radii = radius::add(radius_, b.radius_);
-    return set_radius(radius::add(radii, real::subtract(midpoint_, midpoint_, b.midpoint_)));
+    return set_radius(radius::add(radii, arithmetic::subtract(midpoint_, midpoint_, b.midpoint_)));
   }
   ball& operator*=(const ball& b);
   /// undefined_value if b is the exact 0, undecidable_value if b contains 0 otherwise.
@@ -83,12 +82,12 @@ class ball {
 template <typename F>
 ball<F>& ball<F>::operator*=(const ball& b) {
   if (radius_ == 0 && b.radius_ == 0) {
-    return set_radius(real::multiply(midpoint_, midpoint_, b.midpoint_));
+    return set_radius(arithmetic::multiply(midpoint_, midpoint_, b.midpoint_));
   }
   if (is_exact_zero() || b.is_exact_zero()) return *this = ball();
-  const double left = radius::multiply(real::upper(midpoint_), b.radius_);
+  const double left = radius::multiply(arithmetic::upper(midpoint_), b.radius_);
   const double right = radius::multiply(b.upper(), radius_);
-  const double rounding = real::multiply(midpoint_, midpoint_, b.midpoint_);
+  const double rounding = arithmetic::multiply(midpoint_, midpoint_, b.midpoint_);
   return set_radius(radius::add(radius::add(left, right), rounding));
 }
 
@@ -96,15 +95,15 @@ template <typename F>
 ball<F>& ball<F>::operator/=(const ball& b) {
   if (b.is_exact_zero()) throw_division_by_zero();
   if (radius_ == 0 && b.radius_ == 0) {
-    return set_radius(real::divide(midpoint_, midpoint_, b.midpoint_));
+    return set_radius(arithmetic::divide(midpoint_, midpoint_, b.midpoint_));
   }
   if (is_exact_zero() && b.lower() > 0) return *this;
   const double least = b.lower();
   const double of_divisor = b.radius_;
   if (!(least > 0)) throw_undecidable("the divisor may be zero");
-  const double rounding = real::divide(midpoint_, midpoint_, b.midpoint_);
+  const double rounding = arithmetic::divide(midpoint_, midpoint_, b.midpoint_);
   // a/b - x/y = ((a - x) - (b - y) a/b) / y
-  const double quotient = radius::add(real::upper(midpoint_), rounding);
+  const double quotient = radius::add(arithmetic::upper(midpoint_), rounding);
   const double residual = radius::add(radius_, radius::multiply(quotient, of_divisor));
   return set_radius(radius::add(radius::divide(residual, least), rounding));
 }
@@ -199,6 +198,8 @@ struct conversion<ball<F>> {
     return ball<F>(nearest, rounding);
   }
 };
+
+extern template class ball<real>;
 
 }  // namespace proofread::properties
 

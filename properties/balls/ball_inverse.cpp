@@ -6,7 +6,6 @@
 #include "properties/balls/ball_matrix.hpp"
 #include "properties/balls/ball_matrix_bounds.hpp"
 #include "properties/balls/ball_matrix_midpoint.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
@@ -173,8 +172,7 @@ matrix<ball<F>> ball_solve(const matrix<ball<F>>& a, const matrix<ball<F>>& b) {
   template matrix<ball<F>> ball_inverse(const matrix<ball<F>>&); \
   template matrix<ball<F>> ball_solve(const matrix<ball<F>>&, const matrix<ball<F>>&);
 PROOFREAD_INVERSES(double)
-PROOFREAD_INVERSES(mp50)
-PROOFREAD_INVERSES(mp100)
+PROOFREAD_INVERSES(real)
 #undef PROOFREAD_INVERSES
 
 }  // namespace proofread::properties

@@ -9,7 +9,6 @@
 
 #include "properties/balls/ball_matrix_bounds.hpp"
 #include "properties/balls/ball_matrix_midpoint.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
@@ -90,7 +89,7 @@ matrix<ball<F>> ball_product(const matrix<ball<F>>& a, const matrix<ball<F>>& b)
     if (std::is_same_v<F, double> && sums_exactly(size(i, j), row_bits[i], col_bits[j])) {
       return radii(i, j);
     }
-    const double rounding = radius::multiply(size(i, j), n * real_arithmetic<F>::unit_roundoff);
+    const double rounding = radius::multiply(size(i, j), n * real_arithmetic<F>::unit_roundoff());
     return radius::add(radii(i, j), radius::add(rounding, n * radius::smallest));
   };
   for (int i = 0; i < c.rows(); ++i) {
@@ -101,7 +100,6 @@ matrix<ball<F>> ball_product(const matrix<ball<F>>& a, const matrix<ball<F>>& b)
 
 template matrix<ball<double>> ball_product(const matrix<ball<double>>&,
                                            const matrix<ball<double>>&);
-template matrix<ball<mp50>> ball_product(const matrix<ball<mp50>>&, const matrix<ball<mp50>>&);
-template matrix<ball<mp100>> ball_product(const matrix<ball<mp100>>&, const matrix<ball<mp100>>&);
+template matrix<ball<real>> ball_product(const matrix<ball<real>>&, const matrix<ball<real>>&);
 
 }  // namespace proofread::properties

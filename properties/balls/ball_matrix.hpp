@@ -7,7 +7,7 @@
 namespace proofread::properties {
 
 /// Matrices of balls, with the midpoints computed in F and the radii in double, so that the
-/// enclosure costs little more than F itself. Instantiated for double, mp50 and mp100.
+/// enclosure costs little more than F itself. Instantiated for double and real.
 
 /// A·B, A m x n, B n x p. With A = ⟨M, R⟩, B = ⟨N, S⟩ the midpoint is fl(M·N) and the radius
 ///   |M|·S + R·(|N| + S) + n·u·|M|·|N|

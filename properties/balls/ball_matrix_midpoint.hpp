@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "properties/balls/ball_matrix_bounds.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/scalars/matrix.hpp"
 
 namespace proofread::properties {
@@ -27,21 +26,17 @@ inline matrix<double> product_midpoints(const matrix<ball<double>>& a,
   for (char& flag : rounded) flag = 1;
   return c;
 }
-template <typename F>
-matrix<F> product_midpoints(const matrix<ball<F>>& a, const matrix<ball<F>>& b,
-                            matrix<char>& rounded) {
-  matrix<F> c(a.rows(), b.cols());
-  F term{};
-  mpfr_ptr t = term.backend().data();
+inline matrix<real> product_midpoints(const matrix<ball<real>>& a, const matrix<ball<real>>& b,
+                                      matrix<char>& rounded) {
+  matrix<real> c(a.rows(), b.cols());
+  real term;
   for (int i = 0; i < a.rows(); ++i) {
     for (int j = 0; j < b.cols(); ++j) {
-      mpfr_ptr sum = c(i, j).backend().data();
+      real& sum = c(i, j);
       int inexact = 0;
       for (int k = 0; k < a.cols(); ++k) {
-        mpfr_srcptr x = a(i, k).midpoint().backend().data();
-        mpfr_srcptr y = b(k, j).midpoint().backend().data();
-        inexact |= mpfr_mul(k == 0 ? sum : t, x, y, MPFR_RNDN);
-        if (k != 0) inexact |= mpfr_add(sum, sum, t, MPFR_RNDN);
+        inexact |= (k == 0 ? sum : term).assign(mpfr_mul, a(i, k).midpoint(), b(k, j).midpoint());
+        if (k != 0) inexact |= sum.assign(mpfr_add, sum, term);
       }
       rounded(i, j) = inexact != 0 ? 1 : 0;
     }
@@ -51,16 +46,12 @@ matrix<F> product_midpoints(const matrix<ball<F>>& a, const matrix<ball<F>>& b,
 
 /// r -= a·b.
 inline void subtract_product(double& r, double&, double a, double b) { r -= a * b; }
-template <typename F>
-void subtract_product(F& r, F& term, const F& a, const F& b) {
-  mpfr_mul(term.backend().data(), a.backend().data(), b.backend().data(), MPFR_RNDN);
-  mpfr_sub(r.backend().data(), r.backend().data(), term.backend().data(), MPFR_RNDN);
+inline void subtract_product(real& r, real& term, const real& a, const real& b) {
+  term.assign(mpfr_mul, a, b);
+  r -= term;
 }
 inline bool is_larger(double a, double b) { return std::fabs(a) > std::fabs(b); }
-template <typename F>
-bool is_larger(const F& a, const F& b) {
-  return mpfr_cmpabs(a.backend().data(), b.backend().data()) > 0;
-}
+inline bool is_larger(const real& a, const real& b) { return mpfr_cmpabs(a.view(), b.view()) > 0; }
 
 /// The exponent of the last bit of x, so that x is an integer times 2^exponent; INT_MAX for 0.
 inline int last_bit(double x) {

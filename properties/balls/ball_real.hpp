@@ -6,6 +6,7 @@
 
 #include "properties/balls/radius.hpp"
 #include "properties/scalars/rational.hpp"
+#include "properties/scalars/real.hpp"
 
 namespace proofread::properties {
 
@@ -15,7 +16,7 @@ namespace proofread::properties {
 ///   add, subtract, multiply, divide(r, a, b), root(r, a): r = a op b, r may be a or b; b != 0, a
 ///   >= 0 upper(a) >= |a| >= lower(a): in doubles, infinity and the largest double past their range
 ///   from_rational(r, q), exact_value(a), from_integer(r, n), text(a)
-/// Specialised for double here and for mp50, mp100 in mp.hpp.
+///   unit_roundoff(): of one operation, relative
 template <typename F>
 struct real_arithmetic;
 
@@ -26,8 +27,7 @@ struct real_arithmetic;
 /// overflow).
 template <>
 struct real_arithmetic<double> {
-  static constexpr int bits = 53;
-  static constexpr double unit_roundoff = 0x1p-53;
+  static constexpr double unit_roundoff() { return 0x1p-53; }
 
   static double add(double& r, double a, double b) {
     const double sum = a + b;
@@ -67,11 +67,41 @@ struct real_arithmetic<double> {
 
   /// >= the rounding error of a result r that was rounded to nearest, through underflow; NaN for
   /// infinity.
-  static double half_ulp(double r) { return radius::next_up(std::fabs(r) * unit_roundoff); }
+  static double half_ulp(double r) { return radius::next_up(std::fabs(r) * unit_roundoff()); }
 
  private:
   static bool is_unit(double a) { return std::fabs(a) == 1; }
   static constexpr double no_underflow = 0x1p-960;  // 2^-960 2^-53 2^-53 is still above 2^-1074
+};
+
+/// The working precision. MPFR returns with each result whether it was exact; if not, the error is
+/// at most half a unit in its last place. Exponents reach 2^62, so results do not underflow before
+/// their error bounds (2^-1074) do.
+template <>
+struct real_arithmetic<real> {
+  static double unit_roundoff() { return std::ldexp(1.0, -working_precision::bits()); }
+
+  static double add(real& r, const real& a, const real& b);
+  static double subtract(real& r, const real& a, const real& b);
+  static double multiply(real& r, const real& a, const real& b);
+  static double divide(real& r, const real& a, const real& b);
+  static double root(real& r, const real& a);
+  static double upper(const real& a);
+  static double lower(const real& a);
+  static bool is_negative(const real& a) { return mpfr_sgn(a.view()) < 0; }
+  static bool is_finite(const real& a) { return isfinite(a); }
+
+  static double from_integer(real& r, std::int64_t n) {
+    r = n;
+    return 0;
+  }
+  static double from_rational(real& r, const rational& q);
+  static rational exact_value(const real& a) { return to_rational(a); }
+  static std::string text(const real& a);
+
+  /// >= the error of a result rounded to nearest with MPFR's inexact flag; infinity if it is not
+  /// finite.
+  static double half_ulp(const real& r, int inexact);
 };
 
 }  // namespace proofread::properties

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <type_traits>
 
-#include "properties/balls/mp.hpp"
+#include "properties/balls/ball.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
@@ -39,10 +39,8 @@ double apply(mpfr_function function, double& r, double x) {
   const bool exact = inexact == 0 && mpfr_cmp_d(value.get(), r) == 0;
   return exact ? 0.0 : real_arithmetic<double>::half_ulp(r);
 }
-template <typename F>
-double apply(mpfr_function function, F& r, const F& x) {
-  return real_arithmetic<F>::half_ulp(r,
-                                      function(r.backend().data(), x.backend().data(), MPFR_RNDN));
+double apply(mpfr_function function, real& r, const real& x) {
+  return real_arithmetic<real>::half_ulp(r, r.assign(function, x));
 }
 
 // |function(x)| in doubles, rounded towards zero.
@@ -51,10 +49,9 @@ double lower_value(mpfr_function function, double x) {
   function(value.get(), value.get(), MPFR_RNDZ);
   return std::fabs(mpfr_get_d(value.get(), MPFR_RNDZ));
 }
-template <typename F>
-double lower_value(mpfr_function function, const F& x) {
+double lower_value(mpfr_function function, const real& x) {
   word value;
-  function(value.get(), x.backend().data(), MPFR_RNDZ);
+  function(value.get(), x.view(), MPFR_RNDZ);
   return std::fabs(mpfr_get_d(value.get(), MPFR_RNDZ));
 }
 
@@ -137,20 +134,17 @@ Ball pi() {
     value = mpfr_get_d(nearest.get(), MPFR_RNDN);
     rounding = real_arithmetic<double>::half_ulp(value);
   } else {
-    rounding =
-        real_arithmetic<F>::half_ulp(value, mpfr_const_pi(value.backend().data(), MPFR_RNDN));
+    rounding = real_arithmetic<F>::half_ulp(value, value.assign(mpfr_const_pi));
   }
   return Ball(value, rounding);
 }
 
 template ball<double> pi<ball<double>>();
-template ball<mp50> pi<ball<mp50>>();
-template ball<mp100> pi<ball<mp100>>();
-// One line per function: its three instantiations.
+template ball<real> pi<ball<real>>();
+// One line per function: its two instantiations.
 #define PROOFREAD_ELEMENTARY(name)                 \
   template ball<double> name(const ball<double>&); \
-  template ball<mp50> name(const ball<mp50>&);     \
-  template ball<mp100> name(const ball<mp100>&);
+  template ball<real> name(const ball<real>&);
 PROOFREAD_ELEMENTARY(exp)
 PROOFREAD_ELEMENTARY(log)
 PROOFREAD_ELEMENTARY(sin)

@@ -2,7 +2,6 @@
 #include "properties/evaluation/assignment.hpp"
 
 #include "properties/balls/ball.hpp"
-#include "properties/balls/mp.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -36,7 +35,6 @@ assignment<S> convert(const assignment<rational>& point) {
 }
 
 template assignment<ball<double>> convert(const assignment<rational>&);
-template assignment<ball<mp50>> convert(const assignment<rational>&);
-template assignment<ball<mp100>> convert(const assignment<rational>&);
+template assignment<ball<real>> convert(const assignment<rational>&);
 
 }  // namespace proofread::properties

@@ -54,7 +54,9 @@ class evaluator {
   evaluator(const evaluator&) = delete;
   evaluator& operator=(const evaluator&) = delete;
 
-  /// Goes to another point of the same proposition. In `field` also after a change of the modulus.
+  /// Goes to another point of the same proposition. In `field` also after a change of the modulus,
+  /// in ball<real> also after one of the working precision: evaluating under another precision than
+  /// that of the last move is a std::logic_error.
   void move_to(const assignment<S>& point, decision_log* log = nullptr);
 
   /// The value of an expression at the point.

@@ -43,6 +43,7 @@ struct machine {
   std::vector<rational> numbers;       ///< by literal
   std::vector<matrix<S>> literals;     ///< 1 x 1, by literal
   std::vector<std::pair<S, S>> roots;  ///< free positive scalars of `field` and their square roots
+  int bits = 0;                        ///< bits_in_force<S>() at the point
   evaluator_usage used;
   std::int64_t trial = 0;  ///< counts the values tried by quantifiers and minima
   int depth = 0;           ///< infinitesimals in use

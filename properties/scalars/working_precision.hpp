@@ -28,6 +28,14 @@ class working_precision {
 
 /// The bits that hold d decimal digits with one or two to spare: 168 for 50, 334 for 100.
 constexpr int bits_of_digits(int d) { return d * 1000 / 301 + (d * 1000 % 301 != 0 ? 2 : 1); }
+
+/// mp50_bits and mp100_bits, of the list of scalars.
+#define PROOFREAD_SCALAR(name, type, header)
+#define PROOFREAD_PRECISION(name, digits) inline constexpr int name##_bits = bits_of_digits(digits);
+#include "properties/scalars/scalars.def"
+#undef PROOFREAD_PRECISION
+#undef PROOFREAD_SCALAR
+
 /// The decimal digits that survive a number of that many bits: 33 of 113, 50 of 168, 100 of 334.
 constexpr int digits10_of(int bits) {
   return static_cast<int>((bits - 1) * 30102999566LL / 100000000000LL);

@@ -97,20 +97,21 @@ std::vector<real_solution> zero_set_search::near_zeros_along(const target& each,
                                                              int& evaluations) const {
   std::vector<real_solution> found;
   if (!each.entries || !limits_.empty()) return found;
-  evaluator<ball<mp50>> at(analysis_.problem);
+  const working_precision scope(mp50_bits);
+  evaluator<ball<real>> at(analysis_.problem);
   assignment<rational> moved = base;
-  assignment<ball<mp50>> enclosed;
+  assignment<ball<real>> enclosed;
   for (std::size_t entry = 0, count = 1; entry < count; ++entry) {
-    const enclosed_function f = [&](const rational& t) -> std::optional<ball<mp50>> {
+    const enclosed_function f = [&](const rational& t) -> std::optional<ball<real>> {
       try {
         move(along, t, moved);
-        enclosed = convert<ball<mp50>>(moved);
+        enclosed = convert<ball<real>>(moved);
         at.move_to(enclosed);
-        matrix<ball<mp50>> value = at.value(*each.matrix);
+        matrix<ball<real>> value = at.value(*each.matrix);
         if (each.less) {
-          const matrix<ball<mp50>> other = at.value(*each.less);
+          const matrix<ball<real>> other = at.value(*each.less);
           if (other.size() != value.size()) return std::nullopt;
-          value = sum_of(std::move(value), ball<mp50>(-1), other);
+          value = sum_of(std::move(value), ball<real>(-1), other);
         }
         count = std::min(entry_limit, static_cast<std::size_t>(value.size()));
         if (entry >= count) return std::nullopt;

@@ -10,14 +10,14 @@ namespace proofread::properties {
 namespace {
 
 constexpr int halvings = 64;
-// Of the 166 bits of mp50, so many are left unless f is a quotient of two that vanish together.
+// Of the 168 bits of mp50, so many are left unless f is a quotient of two that vanish together.
 constexpr int rounding_bits = 120;
 constexpr int first_look = 16;           // halvings after which |f| has to have fallen
 constexpr std::size_t simple_bits = 32;  // an interval of 2^-64 rarely has a rational this simple
 
 struct sample {
   rational at;
-  ball<mp50> value;
+  ball<real> value;
   double size() const { return value.upper(); }
 };
 
@@ -47,7 +47,7 @@ std::vector<std::size_t> outwards(std::size_t count) {
   return order;
 }
 
-bool are_opposite(const ball<mp50>& a, const ball<mp50>& b) {
+bool are_opposite(const ball<real>& a, const ball<real>& b) {
   const ternary_sign left = sign(a);
   const ternary_sign right = sign(b);
   return (left == ternary_sign::negative && right == ternary_sign::positive) ||
@@ -68,7 +68,7 @@ class narrowing {
 
   std::optional<sample> at(const rational& t) {
     if (evaluations_-- <= 0) return std::nullopt;
-    std::optional<ball<mp50>> value = f_(t);
+    std::optional<ball<real>> value = f_(t);
     if (!value) return std::nullopt;
     return sample{t, std::move(*value)};
   }

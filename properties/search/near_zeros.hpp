@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "properties/balls/ball.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/equations/real_roots.hpp"
 
 namespace proofread::properties {
 
 /// A real function of one variable, enclosed; nullopt where it has no value.
-using enclosed_function = std::function<std::optional<ball<mp50>>(const rational&)>;
+using enclosed_function = std::function<std::optional<ball<real>>(const rational&)>;
 
 struct near_zero {
   root_interval within;  ///< two points of the grid searched

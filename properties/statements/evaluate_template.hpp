@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <stdexcept>
 #include <utility>
 
 #include "properties/evaluation/evaluate.hpp"
@@ -46,7 +47,9 @@ void machine<S>::start(const assignment<S>& at, decision_log* decisions) {
       roots.emplace_back((*at.values[slot])[0], *at.roots[slot]);
     }
   }
-  if (is_field<S>) literals.clear();  // residues of the last modulus
+  const int before = std::exchange(bits, bits_in_force<S>());
+  // residues of the last modulus, roundings of the last precision
+  if (is_field<S> || bits != before) literals.clear();
   prepare_literals();
 }
 
@@ -69,6 +72,9 @@ template <typename S>
 struct evaluator<S>::state : machine<S> {
   int enter(const identities::expression& node) {
     if (this->point == nullptr) throw undecidable_value("there is no point to evaluate at");
+    if (this->bits != bits_in_force<S>()) {
+      throw std::logic_error("an evaluation left the precision of its point");
+    }
     const int id = this->code->node_of(node);
     this->prepare_literals();
     this->steps = 0;

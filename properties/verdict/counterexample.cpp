@@ -2,7 +2,7 @@
 #include "properties/verdict/counterexample.hpp"
 
 #include "identities/printing/print.hpp"
-#include "properties/balls/mp.hpp"
+#include "properties/balls/ball.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -138,14 +138,11 @@ void describe_failure_in(const proposition& problem, const assignment<S>& point,
 void describe_failure(const proposition& problem, const refutation& against, level found_at,
                       counterexample& result) {
   if (!against.told.by_enclosure) return describe_failure_in(problem, against.point, result);
-  switch (found_at) {
-    case level::double_precision:
-      return describe_failure_in(problem, convert<ball<double>>(against.point), result);
-    case level::mp100:
-      return describe_failure_in(problem, convert<ball<mp100>>(against.point), result);
-    default:
-      return describe_failure_in(problem, convert<ball<mp50>>(against.point), result);
+  const working_precision scope(bits_of(found_at));
+  if (found_at == level::double_precision) {
+    return describe_failure_in(problem, convert<ball<double>>(against.point), result);
   }
+  describe_failure_in(problem, convert<ball<real>>(against.point), result);
 }
 
 }  // namespace

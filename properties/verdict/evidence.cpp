@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/evidence.hpp"
 
+#include <limits>
+
+#include "properties/scalars/working_precision.hpp"
+
 namespace proofread::properties {
 
 const char* to_text(verdict v) {
@@ -31,6 +35,17 @@ const char* to_text(level l) {
       return "mp100";
   }
   return "";
+}
+
+int bits_of(level l) {
+  switch (l) {
+    case level::double_precision:
+      return std::numeric_limits<double>::digits;
+    case level::mp100:
+      return mp100_bits;
+    default:
+      return mp50_bits;
+  }
 }
 
 double half_of_the_digits(level l) {

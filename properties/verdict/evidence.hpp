@@ -19,6 +19,8 @@ const char* to_text(verdict v);
 enum class level : std::uint8_t { exact, double_precision, mp50, mp100 };
 const char* to_text(level l);  ///< "exact", "double", "mp50", "mp100"
 std::optional<level> level_from_text(const std::string& text);
+/// The working precision of a floating level, in bits; at `exact`, of what no exact scalar decides.
+int bits_of(level l);
 /// So many digits of agreement count for something at a floating level.
 double half_of_the_digits(level l);
 

@@ -9,45 +9,50 @@
 #include <vector>
 
 #include "identities/printing/print.hpp"
-#include "properties/balls/mp.hpp"
+#include "properties/balls/ball.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 namespace {
 
-// An evaluator and the point it stands at, which has to stay alive beside it.
+// The evaluator of a level, and the point it stands at, which has to stay alive beside it.
 template <typename S>
 class station {
  public:
-  explicit station(const identities::proposition& problem) : evaluator_(problem) {}
+  station(const identities::proposition& problem, level at)
+      : bits_(bits_of(at)), evaluator_(problem) {}
 
-  evaluator<S>& at(const assignment<rational>& point, decision_log* log = nullptr) {
+  outcome decide(const identities::expression& statement, const assignment<rational>& point,
+                 decision_log* log = nullptr) {
+    const working_precision scope(bits_);
     point_ = convert<S>(point);
     evaluator_.move_to(point_, log);
-    return evaluator_;
+    return evaluator_.decide(statement);
   }
 
  private:
+  int bits_;
   assignment<S> point_;
   evaluator<S> evaluator_;
 };
 
 template <typename S>
-station<S>& made(std::optional<station<S>>& slot, const identities::proposition& problem) {
-  if (!slot) slot.emplace(problem);
+station<S>& made(std::optional<station<S>>& slot, const identities::proposition& problem,
+                 level at) {
+  if (!slot) slot.emplace(problem, at);
   return *slot;
 }
 
 // Balls that contain the whole segment from one point to the other.
-assignment<ball<mp50>> hull(const assignment<rational>& one, const assignment<rational>& other) {
-  assignment<ball<mp50>> result = convert<ball<mp50>>(one);
-  const assignment<ball<mp50>> far = convert<ball<mp50>>(other);
+assignment<ball<real>> hull(const assignment<rational>& one, const assignment<rational>& other) {
+  assignment<ball<real>> result = convert<ball<real>>(one);
+  const assignment<ball<real>> far = convert<ball<real>>(other);
   for (std::size_t slot = 0; slot < result.values.size(); ++slot) {
     for (int k = 0; result.values[slot] && k < result.values[slot]->size(); ++k) {
-      ball<mp50>& entry = (*result.values[slot])[k];
-      const ball<mp50> length = (*far.values[slot])[k] - entry;
-      if (!length.is_exact_zero()) entry += ball<mp50>(mp50(0), length.upper());
+      ball<real>& entry = (*result.values[slot])[k];
+      const ball<real> length = (*far.values[slot])[k] - entry;
+      if (!length.is_exact_zero()) entry += ball<real>(0, length.upper());
     }
   }
   return result;
@@ -98,13 +103,13 @@ struct judge::state {
                                          const assignment<rational>& other,
                                          bool (*met)(const outcome&));
   template <typename S>
-  outcome enclose(std::optional<station<S>>& slot, const assignment<rational>& point);
+  outcome enclose(station<S>& here, const assignment<rational>& point);
 
   const identities::proposition& problem;
   evaluator<rational> exact;
   std::optional<station<ball<double>>> in_double;
-  std::optional<station<ball<mp50>>> in_mp50;
-  std::optional<station<ball<mp100>>> in_mp100;
+  std::optional<station<ball<real>>> in_mp50;
+  std::optional<station<ball<real>>> in_mp100;
 };
 
 judge::judge(const identities::proposition& problem) : state_(std::make_unique<state>(problem)) {}
@@ -117,7 +122,7 @@ std::string judge::missed_hypothesis(const assignment<rational>& point) {
   for (const auto& hypothesis : state_->problem.hypotheses) {
     truth told = state_->exact.decide(*hypothesis).value;
     if (told == truth::unknown) {
-      told = made(state_->in_mp50, state_->problem).at(point).decide(*hypothesis).value;
+      told = made(state_->in_mp50, state_->problem, level::mp50).decide(*hypothesis, point).value;
     }
     if (told != truth::yes) return identities::to_text(*hypothesis);
   }
@@ -156,11 +161,12 @@ bool judge::open_between(const assignment<rational>& one, const assignment<ratio
 std::optional<truth> judge::state::concluded_between(const assignment<rational>& one,
                                                      const assignment<rational>& other,
                                                      bool (*met)(const outcome&)) {
-  const assignment<ball<mp50>> point = hull(one, other);
+  const working_precision scope(mp50_bits);
+  const assignment<ball<real>> point = hull(one, other);
   const std::vector<identities::expression_ptr> words = open_words(problem, one);
   const identities::expression* statement = problem.statement.get();
   try {
-    evaluator<ball<mp50>> at(problem, point);
+    evaluator<ball<real>> at(problem, point);
     const auto all = [&](const auto& many, bool (*enough)(const outcome&)) {
       return std::all_of(many.begin(), many.end(),
                          [&](const auto& each) { return enough(at.decide(*each)); });
@@ -177,9 +183,8 @@ std::optional<truth> judge::state::concluded_between(const assignment<rational>&
 }
 
 template <typename S>
-outcome judge::state::enclose(std::optional<station<S>>& slot, const assignment<rational>& point) {
-  station<S>& here = made(slot, problem);
-  outcome told = here.at(point).decide(*problem.statement);
+outcome judge::state::enclose(station<S>& here, const assignment<rational>& point) {
+  outcome told = here.decide(*problem.statement, point);
   if (told.value != truth::unknown) return told;
   decision_log log;
   log.recording = true;
@@ -188,17 +193,17 @@ outcome judge::state::enclose(std::optional<station<S>>& slot, const assignment<
   if (exactly.value == truth::undefined) return exactly;
   if (log.empty()) return told;
   log.recording = false;
-  return here.at(point, &log).decide(*problem.statement);
+  return here.decide(*problem.statement, point, &log);
 }
 
 outcome judge::enclose(level at, const assignment<rational>& point) {
   switch (at) {
     case level::mp50:
-      return state_->enclose(state_->in_mp50, point);
+      return state_->enclose(made(state_->in_mp50, state_->problem, at), point);
     case level::mp100:
-      return state_->enclose(state_->in_mp100, point);
+      return state_->enclose(made(state_->in_mp100, state_->problem, at), point);
     default:
-      return state_->enclose(state_->in_double, point);
+      return state_->enclose(made(state_->in_double, state_->problem, at), point);
   }
 }
 

@@ -13,9 +13,8 @@
 namespace proofread::properties {
 namespace {
 
-template <typename F>
-class ball_matrix_of : public testing::Test {};
-using midpoints = testing::Types<double, mp50, mp100>;
+template <typename Precise>
+class ball_matrix_of : public at_precision<Precise> {};
 TYPED_TEST_SUITE(ball_matrix_of, midpoints);
 
 template <typename F>
@@ -26,7 +25,7 @@ matrix<ball<F>> enclose(const matrix<rational>& a) {
 }
 
 TYPED_TEST(ball_matrix_of, products_contain_the_exact_product) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const int n = *rc::gen::inRange(0, 7);
     const int spread = *rc::gen::element(0, 0, 40, 250);
@@ -38,7 +37,7 @@ TYPED_TEST(ball_matrix_of, products_contain_the_exact_product) {
 }
 
 TYPED_TEST(ball_matrix_of, tiny_products_contain_the_exact_product) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     auto a = random_matrix<F>(3, 3, 0);
     const int k = *rc::gen::inRange(500, 560);
@@ -52,7 +51,7 @@ TYPED_TEST(ball_matrix_of, tiny_products_contain_the_exact_product) {
 }
 
 TYPED_TEST(ball_matrix_of, a_product_half_a_unit_below_the_least_double_is_not_exact) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   const matrix<ball<F>> a(1, 1, ball<F>(F(3 * 0x1p-537), 0));
   const matrix<ball<F>> b(1, 1, ball<F>(F(0x1p-538), 0));
   EXPECT_TRUE(contains(ball_product(a, b)[0], rational(3) * power_of_two(-1075)));
@@ -61,7 +60,7 @@ TYPED_TEST(ball_matrix_of, a_product_half_a_unit_below_the_least_double_is_not_e
 // The exact matrix X is chosen first and B = A·X follows, so X is the exact solution whenever A is
 // invertible.
 TYPED_TEST(ball_matrix_of, solutions_contain_the_exact_solution) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   int decided = 0;
   EXPECT_TRUE(rc::check([&decided] {
     const int n = *rc::gen::inRange(1, 7);
@@ -78,7 +77,7 @@ TYPED_TEST(ball_matrix_of, solutions_contain_the_exact_solution) {
 }
 
 TYPED_TEST(ball_matrix_of, six_by_six_solutions_contain_the_exact_solution) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     matrix<rational> a(6, 6);
     for (int k = 0; k < a.size(); ++k) a[k] = rational(*rc::gen::inRange(-90, 91), 91);
@@ -91,7 +90,7 @@ TYPED_TEST(ball_matrix_of, six_by_six_solutions_contain_the_exact_solution) {
 // A^-1 is checked through A^-1·(A·v) = v for exact A and v: some matrix in the enclosure maps A·v
 // to v.
 TYPED_TEST(ball_matrix_of, inverses_contain_the_exact_inverse) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const int n = *rc::gen::inRange(1, 7);
     const auto a = random_matrix<F>(n, n, *rc::gen::element(0, 0, 20, 100));
@@ -113,7 +112,7 @@ TYPED_TEST(ball_matrix_of, inverses_contain_the_exact_inverse) {
 
 TYPED_TEST(ball_matrix_of,
            inverse_of_an_integer_matrix_of_determinant_one_holds_its_integer_inverse) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const int n = *rc::gen::inRange(2, 7);
     matrix<rational> lower(n, n);
@@ -130,7 +129,7 @@ TYPED_TEST(ball_matrix_of,
 }
 
 TYPED_TEST(ball_matrix_of, a_shrunk_enclosure_of_the_inverse_is_caught) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   int caught = 0;
   matrix<rational> a(2, 2);
   for (int n = 1; n <= 100; ++n) {
@@ -144,7 +143,7 @@ TYPED_TEST(ball_matrix_of, a_shrunk_enclosure_of_the_inverse_is_caught) {
 }
 
 TYPED_TEST(ball_matrix_of, what_is_exact_stays_exact) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   matrix<ball<F>> permutation(4, 4);
   matrix<ball<F>> integers(4, 4);
   for (int i = 0; i < 4; ++i) permutation(i, (i + 1) % 4) = ball<F>(i % 2 == 0 ? 1 : -1);
@@ -159,7 +158,7 @@ TYPED_TEST(ball_matrix_of, what_is_exact_stays_exact) {
 }
 
 TYPED_TEST(ball_matrix_of, singular_matrices_are_undecidable) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   const matrix<ball<F>> ones(3, 3, ball<F>(1));
   const matrix<ball<F>> thirds(3, 3, from_rational<ball<F>>(rational(1, 3)));
   const matrix<ball<F>> zero(1, 1);
@@ -171,7 +170,7 @@ TYPED_TEST(ball_matrix_of, singular_matrices_are_undecidable) {
 }
 
 TYPED_TEST(ball_matrix_of, push_through_keeps_most_digits) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   random_bits random({1, 2, 3, 4});
   double fewest = 1000;
   for (int point = 0; point < 20; ++point) {
@@ -192,7 +191,7 @@ TYPED_TEST(ball_matrix_of, push_through_keeps_most_digits) {
       fewest = std::min(fewest, digits(left[k] - right[k], 1));
     }
   }
-  const double held = real_arithmetic<F>::bits * std::log10(2.0);
+  const double held = TypeParam::bits * std::log10(2.0);
   EXPECT_GT(fewest, held - 7);
 }
 

@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <cmath>
 
-#include "properties/balls/mp.hpp"
+#include "properties/balls/ball.hpp"
 #include "properties/scalars/matrix.hpp"
 
 namespace proofread::properties {
+
+/// A midpoint and the precision it is computed to.
+template <typename Midpoint, int Bits>
+struct precise {
+  using midpoint = Midpoint;
+  static constexpr int bits = Bits;
+};
+using midpoints =
+    testing::Types<precise<double, 53>, precise<real, mp50_bits>, precise<real, mp100_bits>>;
+template <typename Precise>
+class at_precision : public testing::Test {
+  const working_precision scope_{Precise::bits};
+};
 
 /// A ball and a number that lies in it.
 template <typename F>

@@ -16,9 +16,8 @@
 namespace proofread::properties {
 namespace {
 
-template <typename F>
-class ball_of : public testing::Test {};
-using midpoints = testing::Types<double, mp50, mp100>;
+template <typename Precise>
+class ball_of : public at_precision<Precise> {};
 TYPED_TEST_SUITE(ball_of, midpoints);
 
 /// The result of an operation, or nothing where the ball cannot tell.
@@ -38,7 +37,7 @@ void require(const std::optional<ball<F>>& found, const rational& exact) {
 }
 
 TYPED_TEST(ball_of, operations_contain_the_exact_result) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const sample<F> a = random_sample<F>();
     const sample<F> b = random_sample<F>();
@@ -60,7 +59,7 @@ TYPED_TEST(ball_of, operations_contain_the_exact_result) {
 }
 
 TYPED_TEST(ball_of, sqrt_contains_the_root) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const rational root = abs(random_rational());
     RC_PRE(root < power_of_two(500));
@@ -74,7 +73,7 @@ TYPED_TEST(ball_of, sqrt_contains_the_root) {
 }
 
 TYPED_TEST(ball_of, chains_of_operations_contain_the_exact_result) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     std::vector<sample<F>> pool;
     for (int i = 0; i < 4; ++i) {
@@ -108,7 +107,7 @@ TYPED_TEST(ball_of, chains_of_operations_contain_the_exact_result) {
 }
 
 TYPED_TEST(ball_of, decisions_are_those_of_the_exact_numbers) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const sample<F> a = random_sample<F>();
     const sample<F> b = *rc::gen::inRange(0, 2) == 0 ? sample_near<F>(a.exact) : random_sample<F>();
@@ -123,7 +122,7 @@ TYPED_TEST(ball_of, decisions_are_those_of_the_exact_numbers) {
 }
 
 TYPED_TEST(ball_of, operations_without_rounding_are_exact) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const ball<F> x = random_sample<F>().enclosure;
     RC_ASSERT((x * ball<F>(0)).is_exact_zero());
@@ -141,7 +140,7 @@ TYPED_TEST(ball_of, operations_without_rounding_are_exact) {
 }
 
 TYPED_TEST(ball_of, a_shrunk_radius_is_caught) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   int caught = 0;
   for (int n = 1; n <= 200; ++n) {
     const rational q(n, 1009);
@@ -158,7 +157,7 @@ TYPED_TEST(ball_of, a_shrunk_radius_is_caught) {
 
 // At its ends a wide ball leaves the bound no slack.
 TYPED_TEST(ball_of, the_ends_of_wide_balls_are_held) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   for (int sixteenths = 1; sixteenths < 16; ++sixteenths) {
     for (const int side : {-1, 1}) {
       const rational end = rational(1) + rational(side * sixteenths, 16);
@@ -176,7 +175,7 @@ TYPED_TEST(ball_of, the_ends_of_wide_balls_are_held) {
 }
 
 TYPED_TEST(ball_of, what_overflows_or_may_be_zero_is_undecidable) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   const ball<F> wide(F(1), 2);
   EXPECT_THROW(inverse(wide), undecidable_value);
   EXPECT_THROW(sqrt(wide), undecidable_value);
@@ -191,7 +190,7 @@ TYPED_TEST(ball_of, what_overflows_or_may_be_zero_is_undecidable) {
 }
 
 TYPED_TEST(ball_of, underflow_never_loses_the_radius) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   const ball<F> tiny(F(0x1p-600), 0x1p-700);
   const ball<F> product = tiny * tiny;
   EXPECT_TRUE(contains(product, power_of_two(-1200)));
@@ -200,7 +199,7 @@ TYPED_TEST(ball_of, underflow_never_loses_the_radius) {
 }
 
 TYPED_TEST(ball_of, bounds_of_a_midpoint_lie_on_their_sides) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const F x = from_rational<ball<F>>(random_rational()).midpoint();
     const rational size = abs(real_arithmetic<F>::exact_value(x));
@@ -210,7 +209,7 @@ TYPED_TEST(ball_of, bounds_of_a_midpoint_lie_on_their_sides) {
 }
 
 TYPED_TEST(ball_of, digits_are_those_of_the_enclosure) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_EQ(digits(ball<F>(3)), std::numeric_limits<double>::infinity());
   EXPECT_EQ(std::lround(digits(ball<F>(F(1024), 0x1p-10)) / std::log10(2.0)), 20);
   EXPECT_EQ(digits(ball<F>(F(1), 2)), 0);

@@ -16,9 +16,8 @@
 namespace proofread::properties {
 namespace {
 
-template <typename F>
-class elementary_of : public testing::Test {};
-using midpoints = testing::Types<double, mp50, mp100>;
+template <typename Precise>
+class elementary_of : public at_precision<Precise> {};
 TYPED_TEST_SUITE(elementary_of, midpoints);
 
 using mpfr_function = int (*)(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
@@ -73,7 +72,7 @@ void encloses(Function&& function, mpfr_function exact, const sample<F>& x) {
 }
 
 TYPED_TEST(elementary_of, bounded_functions_contain_the_value_at_400_digits) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     const auto x = argument<F>(*rc::gen::inRange(0, 2) == 0);
     encloses<F>([](const ball<F>& y) { return sin(y); }, mpfr_sin, x);
@@ -84,7 +83,7 @@ TYPED_TEST(elementary_of, bounded_functions_contain_the_value_at_400_digits) {
 }
 
 TYPED_TEST(elementary_of, exp_and_log_contain_the_value_at_400_digits) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_TRUE(rc::check([] {
     encloses<F>([](const ball<F>& y) { return exp(y); }, mpfr_exp, argument<F>(true));
     auto x = argument<F>(*rc::gen::inRange(0, 2) == 0);
@@ -95,13 +94,13 @@ TYPED_TEST(elementary_of, exp_and_log_contain_the_value_at_400_digits) {
 }
 
 TYPED_TEST(elementary_of, huge_and_tiny_arguments_are_exact_to_the_last_place) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   for (const double x : {1e22, 1e300, 0x1p1000, 0x1p-996, 0x1p-1074, 1.5707963267948966, 355.0}) {
     const ball<F> point(F(x), 0);
     const auto [below, above] = reference(mpfr_sin, to_rational(x));
     EXPECT_TRUE(contains(sin(point), below) || contains(sin(point), above)) << x;
     if (x > 0x1p-664) {
-      EXPECT_GT(digits(sin(point)), std::numeric_limits<F>::digits10 - 1) << x;
+      EXPECT_GT(digits(sin(point)), digits10_of(TypeParam::bits) - 1) << x;
     }
     const auto [least, most] = reference(mpfr_tan, to_rational(x));
     EXPECT_TRUE(contains(tan(point), least) || contains(tan(point), most)) << x;
@@ -113,7 +112,7 @@ TYPED_TEST(elementary_of, huge_and_tiny_arguments_are_exact_to_the_last_place) {
 }
 
 TYPED_TEST(elementary_of, special_points_are_exact) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   const ball<F> zero(0);
   const ball<F> one(1);
   EXPECT_EQ(equal(exp(zero), one), tribool::yes);
@@ -125,7 +124,7 @@ TYPED_TEST(elementary_of, special_points_are_exact) {
 }
 
 TYPED_TEST(elementary_of, outside_the_domain_nothing_is_claimed) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   EXPECT_THROW(log(ball<F>(0)), undefined_value);
   EXPECT_THROW(log(ball<F>(-1)), undefined_value);
   EXPECT_THROW(log(ball<F>(F(1), 1)), undecidable_value);
@@ -135,16 +134,16 @@ TYPED_TEST(elementary_of, outside_the_domain_nothing_is_claimed) {
 }
 
 TYPED_TEST(elementary_of, pi_is_a_root_of_sin) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   const auto half_turn = pi<ball<F>>();
   EXPECT_EQ(is_zero(sin(half_turn)), tribool::unknown);
-  EXPECT_GT(digits(half_turn), std::numeric_limits<F>::digits10);
+  EXPECT_GT(digits(half_turn), digits10_of(TypeParam::bits));
   EXPECT_EQ(sign(sin(ball<F>(F(half_turn.midpoint() - F(4 * half_turn.radius())), 0))),
             ternary_sign::positive);
 }
 
 TYPED_TEST(elementary_of, a_shrunk_radius_is_caught) {
-  using F = TypeParam;
+  using F = typename TypeParam::midpoint;
   int caught = 0;
   for (int n = 1; n <= 100; ++n) {
     const ball<F> x(F(n), 0);

@@ -15,7 +15,7 @@ const infinitesimal first{1, true, 2, nullptr};
 const infinitesimal second{2, true, 2, nullptr};
 
 template <typename S>
-class extended_of : public testing::Test {};
+class extended_of : public at_50_digits {};
 TYPED_TEST_SUITE(extended_of, every_scalar);
 
 template <typename S>
@@ -93,8 +93,8 @@ TYPED_TEST(extended_of, plain_values_stay_plain) {
 }
 
 template <typename S>
-class functions_over : public testing::Test {};
-using analytic_scalars = testing::Types<ball<double>, ball<mp50>>;
+class functions_over : public at_50_digits {};
+using analytic_scalars = testing::Types<ball<double>, ball<real>>;
 TYPED_TEST_SUITE(functions_over, analytic_scalars);
 
 TYPED_TEST(functions_over, derivatives_are_the_known_ones) {

@@ -35,7 +35,7 @@ extended<S> polynomial() {
 }
 
 template <typename S>
-class series_of_scalar : public testing::Test {};
+class series_of_scalar : public at_50_digits {};
 TYPED_TEST_SUITE(series_of_scalar, every_scalar);
 
 TYPED_TEST(series_of_scalar, form_a_field) {
@@ -126,8 +126,8 @@ TEST(series_order, infinitesimals_are_positive_and_small) {
 }
 
 template <typename S>
-class series_functions : public testing::Test {};
-using analytic_scalars = testing::Types<ball<double>, ball<mp50>>;
+class series_functions : public at_50_digits {};
+using analytic_scalars = testing::Types<ball<double>, ball<real>>;
 TYPED_TEST_SUITE(series_functions, analytic_scalars);
 
 TYPED_TEST(series_functions, satisfy_their_functional_equations) {

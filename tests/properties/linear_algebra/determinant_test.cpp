@@ -44,7 +44,7 @@ T laplace(const matrix<T>& a) {
 }
 
 template <typename S>
-class determinant_over : public testing::Test {};
+class determinant_over : public at_50_digits {};
 TYPED_TEST_SUITE(determinant_over, every_scalar);
 
 TYPED_TEST(determinant_over, is_the_expansion_by_minors) {

@@ -106,10 +106,11 @@ TEST(pseudo_inverse_decisions, balls_take_the_exact_rank) {
     at_every_rank([](int rows, int cols, int rank_wanted) {
       const auto exact = drawn_of_rank<rational>(rows, cols, rank_wanted);
       matrix<rational> a = exact;
-      matrix<ball<mp50>> enclosed(rows, cols);
+      const working_precision scope(mp50_bits);
+      matrix<ball<real>> enclosed(rows, cols);
       for (int k = 0; k < a.size(); ++k) {
         a[k] = exact[k] / rational(7);
-        enclosed[k] = from_rational<ball<mp50>>(a[k]);
+        enclosed[k] = from_rational<ball<real>>(a[k]);
       }
       decision_log log;
       log.recording = true;

@@ -5,7 +5,6 @@
 #include <rapidcheck.h>
 
 #include "properties/balls/ball_matrix.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/infinitesimals/extended_order.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/scalars/field.hpp"
@@ -13,7 +12,10 @@
 
 namespace proofread::properties {
 
-using every_scalar = testing::Types<field, rational, ball<double>, ball<mp50>>;
+using every_scalar = testing::Types<field, rational, ball<double>, ball<real>>;
+class at_50_digits : public testing::Test {
+  const working_precision scope_{mp50_bits};
+};
 using exact_scalars = testing::Types<field, rational>;
 
 /// Equal: exactly for exact scalars; balls overlap and are narrow (2^-20 of max(1, |x|)), so that

@@ -6,7 +6,11 @@
 namespace proofread::properties {
 namespace {
 
-using enclosure = ball<mp50>;
+using enclosure = ball<real>;
+
+class NearZeros : public testing::Test {
+  const working_precision scope_{mp50_bits};
+};
 
 enclosure enclosed(const rational& t) { return from_rational<enclosure>(t); }
 
@@ -22,17 +26,17 @@ void expect_between(const std::vector<near_zero>& found, double low, double high
   EXPECT_LT(found[0].narrow.high - found[0].narrow.low, power(rational(2), -60));
 }
 
-TEST(NearZeros, ChangeOfSign) {
+TEST_F(NearZeros, ChangeOfSign) {
   expect_between(searched([](const enclosure& t) { return exp(t) - enclosure(2); }), 0.6931471,
                  0.6931472);
 }
 
-TEST(NearZeros, TouchedWithoutAChangeOfSign) {
+TEST_F(NearZeros, TouchedWithoutAChangeOfSign) {
   expect_between(searched([](const enclosure& t) { return cos(t) + enclosure(1); }), 3.1415926,
                  3.1415927);
 }
 
-TEST(NearZeros, SimpleRationalsAreNamed) {
+TEST_F(NearZeros, SimpleRationalsAreNamed) {
   const auto found =
       searched([](const enclosure& t) { return exp(enclosure(3) * t) - exp(enclosure(1)); });
   ASSERT_EQ(found.size(), 1U);
@@ -40,7 +44,7 @@ TEST(NearZeros, SimpleRationalsAreNamed) {
   EXPECT_EQ(found[0].narrow.high, rational(1, 3));
 }
 
-TEST(NearZeros, NeitherPolesNorJumpsNorPositiveMinima) {
+TEST_F(NearZeros, NeitherPolesNorJumpsNorPositiveMinima) {
   const enclosure off = enclosed(rational(1, 3));
   const auto pole = [&](const enclosure& t) { return enclosure(1) / (t - off); };
   const auto jump = [&](const enclosure& t) {
@@ -54,7 +58,7 @@ TEST(NearZeros, NeitherPolesNorJumpsNorPositiveMinima) {
   EXPECT_TRUE(searched(positive).empty());
 }
 
-TEST(NearZeros, EdgeOfTheDomain) {
+TEST_F(NearZeros, EdgeOfTheDomain) {
   const auto root_of = [](const rational& t) -> std::optional<enclosure> {
     if (t * t < rational(2)) return std::nullopt;
     return sqrt(enclosed(t * t - rational(2)));
@@ -70,7 +74,7 @@ TEST(NearZeros, EdgeOfTheDomain) {
   EXPECT_TRUE(near_zeros(above_one, evaluations).empty());
 }
 
-TEST(NearZeros, StopsWhenTheEvaluationsAreSpent) {
+TEST_F(NearZeros, StopsWhenTheEvaluationsAreSpent) {
   int evaluations = 40;
   const auto f = [](const rational& t) { return std::optional(exp(enclosed(t)) - enclosure(2)); };
   EXPECT_TRUE(near_zeros(f, evaluations).empty());

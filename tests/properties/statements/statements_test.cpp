@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "properties/balls/ball.hpp"
-#include "properties/balls/mp.hpp"
 #include "properties/scalars/field.hpp"
 #include "tests/properties/evaluation/point_from_text.hpp"
 
@@ -107,7 +106,8 @@ TEST_P(at_a_point, rational_decides) {
 TEST_P(at_a_point, balls_agree) {
   const outcome told = decide_text<ball<double>>(GetParam().statement, GetParam().point);
   EXPECT_STREQ(to_text(told.value), to_text(GetParam().in_balls)) << told.reason;
-  const outcome longer = decide_text<ball<mp50>>(GetParam().statement, GetParam().point);
+  const working_precision scope(mp50_bits);
+  const outcome longer = decide_text<ball<real>>(GetParam().statement, GetParam().point);
   EXPECT_STREQ(to_text(longer.value), to_text(GetParam().in_balls)) << longer.reason;
 }
 
