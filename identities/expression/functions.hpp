@@ -104,8 +104,8 @@ struct builtin_facts {
   bool reserved = true;    ///< no name that is declared
   shape_rule shaped = shape_rule::entrywise;
   bool of_vectors = false;  ///< nobody writes it of a number
-  identities::domain domain = domain::everywhere;
   value_kind values = value_kind::rational;
+  identities::domain domain = domain::everywhere;
   integrality integers = integrality::never;
   special_set special = special_set::nowhere;
   bool jumps = false;     ///< not continuous there

@@ -202,5 +202,3 @@ struct conversion<ball<F>> {
 extern template class ball<real>;
 
 }  // namespace proofread::properties
-
-#include "properties/balls/elementary.hpp"

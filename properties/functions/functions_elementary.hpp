@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "properties/elementary/extended_functions.hpp"
 #include "properties/functions/functions_opaque.hpp"
-#include "properties/infinitesimals/extended_functions.hpp"
 
 namespace proofread::properties {
 
@@ -20,15 +20,7 @@ S elementary(machine<S>& m, builtin function, const S& x) {
 
 template <typename S>
 extended<S> elementary(machine<S>& m, builtin function, const extended<S>& x) {
-  const atom_functions<S> at{&m};
-  switch (function) {
-#define PROOFREAD_ELEMENTARY(name, ...) \
-  case builtin::name:                   \
-    return name(x, at);
-#include "identities/expression/functions.def"
-    default:
-      throw undecidable_value("this function has no series");
-  }
+  return continued(function, x, atom_functions<S>{&m});
 }
 
 }  // namespace proofread::properties

@@ -5,12 +5,12 @@
 #include <string>
 
 #include "properties/balls/ball.hpp"
+#include "properties/elementary/extended_functions.hpp"
 #include "properties/evaluation/evaluate_machine.hpp"
-#include "properties/infinitesimals/extended_functions.hpp"
 
 namespace proofread::properties {
 
-/// Values of sqrt, exp, log, sin, cos, tan, tanh (and π) at a plain argument.
+/// Values of the elementary functions (and π) at a plain argument.
 ///
 /// `field`: one indeterminate per (function, argument), drawn by hashing with the point's key;
 /// exact where the value is rational (exp 0, sqrt of a small square) or a root is known. exp(-u) =
@@ -101,18 +101,13 @@ ball<Real> atom(machine<ball<Real>>&, builtin function, const ball<Real>& x) {
   return plain_functions{}(function, x);
 }
 
-/// tan = sin/cos and tanh by exp where values are drawn, so that these relations hold too.
 template <typename S>
 S plain_function(machine<S>& m, builtin function, const S& x) {
-  if constexpr (!is_ball<S>) {
-    if (function == builtin::tan) return atom(m, builtin::sin, x) / atom(m, builtin::cos, x);
-    if (function == builtin::tanh) {
-      const S e = atom(m, builtin::exp, x);
-      const S square = e * e;
-      return (square - S(1)) / (square + S(1));
-    }
+  if constexpr (is_ball<S>) {
+    return atom(m, function, x);
+  } else {
+    return drawn(function, x, [&m](builtin other, const S& u) { return atom(m, other, u); });
   }
-  return atom(m, function, x);
 }
 
 template <typename S>

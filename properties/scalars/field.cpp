@@ -81,13 +81,9 @@ ternary_sign sign(field a) {
   has_none("order");
 }
 
-field sqrt(field) { has_none("sqrt"); }
-field exp(field) { has_none("exp"); }
-field log(field) { has_none("log"); }
-field sin(field) { has_none("sin"); }
-field cos(field) { has_none("cos"); }
-field tan(field) { has_none("tan"); }
-field tanh(field) { has_none("tanh"); }
+#define PROOFREAD_ELEMENTARY(name, ...) \
+  field name(field) { has_none(#name); }
+#include "identities/expression/functions.def"
 field abs(field) { has_none("abs"); }
 field max(field, field) { has_none("max"); }
 field min(field, field) { has_none("min"); }

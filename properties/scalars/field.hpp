@@ -90,15 +90,10 @@ inline tribool equal(field a, field b) { return a == b ? tribool::yes : tribool:
 /// zero for 0; otherwise undecidable_value.
 ternary_sign sign(field a);
 
-/// All undecidable_value: a finite field has no order and no analysis. (The evaluator gives sqrt,
-/// exp, log of free values an indeterminate instead.)
-field sqrt(field a);
-field exp(field a);
-field log(field a);
-field sin(field a);
-field cos(field a);
-field tan(field a);
-field tanh(field a);
+/// All undecidable_value: a finite field has no order and no analysis. (The evaluator gives
+/// elementary functions of free values an indeterminate instead.)
+#define PROOFREAD_ELEMENTARY(name, ...) field name(field a);
+#include "identities/expression/functions.def"
 field abs(field a);
 field max(field a, field b);
 field min(field a, field b);

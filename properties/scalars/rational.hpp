@@ -89,15 +89,10 @@ rational power(const rational& q, std::int64_t k);
 
 /// The root if it is rational, else undecidable_value; undefined_value for q < 0.
 rational sqrt(const rational& q);
-/// Exact at the one point where the value is rational (exp 0, log 1, sin 0, cos 0, tan 0, tanh 0;
-/// by Hermite and Lindemann there is no other); undecidable_value elsewhere, undefined_value for
-/// log q, q <= 0.
-rational exp(const rational& q);
-rational log(const rational& q);
-rational sin(const rational& q);
-rational cos(const rational& q);
-rational tan(const rational& q);
-rational tanh(const rational& q);
+/// Exact at the one point where the value is rational, if there is one (Hermite, Lindemann);
+/// undecidable_value elsewhere, undefined_value for log q, q <= 0.
+#define PROOFREAD_TRANSCENDENTAL(name, ...) rational name(const rational& q);
+#include "identities/expression/functions.def"
 
 /// Bounds the numbers of this thread for the life of the scope: a result of more than `bits` bits
 /// (numerator and denominator together), or a total of more than `work` bits over all results past

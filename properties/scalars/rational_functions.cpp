@@ -4,15 +4,20 @@
 #include <cmath>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "properties/scalars/rational_big.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 namespace {
 
-rational only_at(const rational& q, std::int64_t point, std::int64_t value, const char* name) {
-  if (q == rational(point)) return rational(value);
-  throw undecidable_value(std::string(name) + "(" + (q.bits() > 64 ? "q" : to_text(q)) +
+rational known_value_of(identities::builtin function, const rational& q) {
+  const identities::builtin_facts& facts = identities::facts_of(function);
+  const std::string name(facts.name);
+  if (facts.domain == identities::domain::positive && q <= rational())
+    throw undefined_value(name + " of a number that is not positive");
+  if (facts.known.exists && q == rational(facts.known.at)) return rational(facts.known.value);
+  throw undecidable_value(name + "(" + (q.bits() > 64 ? "q" : to_text(q)) +
                           ") is not a rational number");
 }
 
@@ -77,15 +82,9 @@ rational sqrt(const rational& q) {
   return big_rational::release(std::move(big));
 }
 
-rational exp(const rational& q) { return only_at(q, 0, 1, "exp"); }
-rational log(const rational& q) {
-  if (q <= rational()) throw undefined_value("log of a number that is not positive");
-  return only_at(q, 1, 0, "log");
-}
-rational sin(const rational& q) { return only_at(q, 0, 0, "sin"); }
-rational cos(const rational& q) { return only_at(q, 0, 1, "cos"); }
-rational tan(const rational& q) { return only_at(q, 0, 0, "tan"); }
-rational tanh(const rational& q) { return only_at(q, 0, 0, "tanh"); }
+#define PROOFREAD_TRANSCENDENTAL(name, ...) \
+  rational name(const rational& q) { return known_value_of(identities::builtin::name, q); }
+#include "identities/expression/functions.def"
 
 double to_double(const rational& q) {
   mpfr_t nearest;

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "properties/infinitesimals/extended_functions.hpp"
+#include "properties/elementary/extended_functions.hpp"
 #include "properties/infinitesimals/infinitesimal_terms.hpp"
 #include "tests/properties/scalars/agreement.hpp"
 

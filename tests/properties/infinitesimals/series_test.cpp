@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "properties/elementary/extended_functions.hpp"
 #include "properties/infinitesimals/decide_sign.hpp"
-#include "properties/infinitesimals/extended_functions.hpp"
 #include "properties/infinitesimals/infinitesimal_terms.hpp"
 #include "tests/properties/scalars/agreement.hpp"
 

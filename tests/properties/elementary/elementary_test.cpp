@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "properties/balls/elementary.hpp"
+#include "properties/elementary/elementary.hpp"
 
 #include <gtest/gtest.h>
 #include <mpfr.h>
