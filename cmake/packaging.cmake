@@ -9,8 +9,9 @@ set(CPACK_PACKAGE_DESCRIPTION "Statements about matrices, written in Markdown, a
 prime fields and over the rationals, and in enclosures of 16, 50 and 100 digits. With the
 libraries and a CMake package for testing notes and least-squares solvers of one's own.")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
+set(CPACK_ARCHIVE_FILE_NAME "proofread-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR}")
+set(CPACK_PACKAGE_FILE_NAME "${CPACK_ARCHIVE_FILE_NAME}")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION math)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

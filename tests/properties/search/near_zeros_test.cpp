@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "properties/elementary/elementary.hpp"
+
 namespace proofread::properties {
 namespace {
 
