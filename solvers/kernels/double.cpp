@@ -15,6 +15,7 @@
 #include "solvers/kernels/definite.hpp"
 #include "solvers/kernels/householder.hpp"
 #include "solvers/kernels/jacobi.hpp"
+#include "solvers/kernels/triangular.hpp"
 
 namespace proofread::solvers {
 
@@ -42,6 +43,40 @@ reflections<double> pivoted_householder(matrix<double> A) {
   const auto& order = qr.colsPermutation().indices();
   out.order.assign(order.begin(), order.end());
   return out;
+}
+
+template <>
+void reflect_adjoint(const reflections<double>& by, index count, vector<double>& y) {
+  y.applyOnTheLeft(Eigen::householderSequence(by.packed, by.tau).setLength(count).adjoint());
+}
+
+template <>
+void reflect(const reflections<double>& by, index count, vector<double>& y) {
+  y.applyOnTheLeft(Eigen::householderSequence(by.packed, by.tau).setLength(count));
+}
+
+template <>
+vector<double> solve_upper(const matrix<double>& R, vector<double> b) {
+  R.topLeftCorner(b.size(), b.size()).triangularView<Eigen::Upper>().solveInPlace(b);
+  return b;
+}
+
+template <>
+vector<double> solve_upper_adjoint(const matrix<double>& R, vector<double> b) {
+  R.topLeftCorner(b.size(), b.size()).adjoint().triangularView<Eigen::Lower>().solveInPlace(b);
+  return b;
+}
+
+template <>
+vector<double> solve_unit_lower(const matrix<double>& L, vector<double> b) {
+  L.triangularView<Eigen::UnitLower>().solveInPlace(b);
+  return b;
+}
+
+template <>
+vector<double> solve_unit_lower_adjoint(const matrix<double>& L, vector<double> b) {
+  L.triangularView<Eigen::UnitLower>().adjoint().solveInPlace(b);
+  return b;
 }
 
 template <>

@@ -130,10 +130,7 @@ void reflect(const reflections<S>& by, index count, vector<S>& y) {
 
 template reflections<real> householder(matrix<real>);
 template reflections<real> pivoted_householder(matrix<real>);
-#define INSTANTIATE(S)                                                     \
-  template void reflect_adjoint(const reflections<S>&, index, vector<S>&); \
-  template void reflect(const reflections<S>&, index, vector<S>&);
-PROOFREAD_FLOATING_SCALARS(INSTANTIATE)
-#undef INSTANTIATE
+template void reflect_adjoint(const reflections<real>&, index, vector<real>&);
+template void reflect(const reflections<real>&, index, vector<real>&);
 
 }  // namespace proofread::solvers

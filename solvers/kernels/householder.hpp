@@ -40,5 +40,9 @@ template <>
 reflections<double> householder(matrix<double> A);
 template <>
 reflections<double> pivoted_householder(matrix<double> A);
+template <>
+void reflect_adjoint(const reflections<double>& by, index count, vector<double>& y);
+template <>
+void reflect(const reflections<double>& by, index count, vector<double>& y);
 
 }  // namespace proofread::solvers

@@ -59,6 +59,18 @@ vector<S> solve_upper_adjoint(const matrix<S>& R, vector<S> b) {
 }
 
 template <class S>
+vector<S> solve_unit_lower(const matrix<S>& L, vector<S> b) {
+  for (index j = 0; j < b.size(); ++j) b(j) -= L.row(j).head(j).dot(b.head(j));
+  return b;
+}
+
+template <class S>
+vector<S> solve_unit_lower_adjoint(const matrix<S>& L, vector<S> b) {
+  for (index j = b.size() - 1; j >= 0; --j) b.head(j) -= b(j) * L.row(j).head(j).transpose();
+  return b;
+}
+
+template <class S>
 S scaled_condition(const matrix<S>& R, index d) {
   using std::sqrt;
   const S infinite = std::numeric_limits<S>::max();
@@ -77,10 +89,13 @@ S scaled_condition(const matrix<S>& R, index d) {
 PROOFREAD_FLOATING_SCALARS(INSTANTIATE)
 #undef INSTANTIATE
 
-#define INSTANTIATE_SOLVES(S)                                  \
-  template vector<S> solve_upper(const matrix<S>&, vector<S>); \
-  template vector<S> solve_upper_adjoint(const matrix<S>&, vector<S>);
-PROOFREAD_SOLVER_SCALARS(INSTANTIATE_SOLVES)
+#define INSTANTIATE_SOLVES(S)                                          \
+  template vector<S> solve_upper(const matrix<S>&, vector<S>);         \
+  template vector<S> solve_upper_adjoint(const matrix<S>&, vector<S>); \
+  template vector<S> solve_unit_lower(const matrix<S>&, vector<S>);    \
+  template vector<S> solve_unit_lower_adjoint(const matrix<S>&, vector<S>);
+INSTANTIATE_SOLVES(real)
+INSTANTIATE_SOLVES(rational)
 #undef INSTANTIATE_SOLVES
 
 }  // namespace proofread::solvers

@@ -13,6 +13,22 @@ vector<S> solve_upper(const matrix<S>& factors, vector<S> b);  // R·x = b
 template <class S>
 vector<S> solve_upper_adjoint(const matrix<S>& factors, vector<S> b);  // R'·x = b
 
+// The same for L, the unit lower triangle whose entries stand below the diagonal of `factors`.
+template <class S>
+vector<S> solve_unit_lower(const matrix<S>& factors, vector<S> b);  // L·x = b
+template <class S>
+vector<S> solve_unit_lower_adjoint(const matrix<S>& factors, vector<S> b);  // L'·x = b
+
+// Eigen's.
+template <>
+vector<double> solve_upper(const matrix<double>& factors, vector<double> b);
+template <>
+vector<double> solve_upper_adjoint(const matrix<double>& factors, vector<double> b);
+template <>
+vector<double> solve_unit_lower(const matrix<double>& factors, vector<double> b);
+template <>
+vector<double> solve_unit_lower_adjoint(const matrix<double>& factors, vector<double> b);
+
 // An estimate (a lower bound, in practice within a factor of ten) of the condition number
 // ‖R·D⁻¹‖_F·‖D·R⁻¹‖₂, D the column norms of R; infinity (or the largest number) when a diagonal
 // entry or a column is zero. R is the upper triangle of `factors`, d × d; the rest is not read.

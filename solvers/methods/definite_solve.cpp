@@ -55,20 +55,14 @@ outcome<S> cholesky_solve(matrix<S> A, const vector<S>& b, const S& relative_err
 
 namespace {
 
-// L' with a unit diagonal.
+// Of L·√D, L with a unit diagonal.
 template <class S>
-matrix<S> unit_upper(const matrix<S>& L) {
-  matrix<S> U = L.transpose();
-  for (index i = 0; i < U.rows(); ++i) U(i, i) = S(1);
-  return U;
-}
-
-template <class S>
-bool too_near_singular(const matrix<S>& U, const vector<S>& D, const S& relative_error) {
+bool too_near_singular(const matrix<S>& L, const vector<S>& D, const S& relative_error) {
   using std::sqrt;
-  matrix<S> root = U;
-  for (index j = 0; j < D.size(); ++j) {
-    for (index i = 0; i <= j; ++i) root(i, j) *= sqrt(D(i));
+  matrix<S> root = L.transpose();
+  for (index i = 0; i < D.size(); ++i) {
+    root(i, i) = sqrt(D(i));
+    for (index j = i + 1; j < D.size(); ++j) root(i, j) *= root(i, i);
   }
   return too_near_singular(root, relative_error);
 }
@@ -82,15 +76,14 @@ outcome<S> ldlt_solve(matrix<S> A, const vector<S>& b, const S& relative_error) 
   }
   const diagonal_pivoting<S> factors = ldlt(std::move(A));
   if (!factors.positive) return singular();
-  const matrix<S> U = unit_upper(factors.L);
   if constexpr (!is_exact<S>) {
-    if (too_near_singular(U, factors.D, relative_error)) return singular();
+    if (too_near_singular(factors.L, factors.D, relative_error)) return singular();
   }
   vector<S> z(b.size());
   for (index k = 0; k < z.size(); ++k) z(k) = b(factors.order[static_cast<size_t>(k)]);
-  z = solve_upper_adjoint<S>(U, std::move(z));
+  z = solve_unit_lower<S>(factors.L, std::move(z));
   for (index k = 0; k < z.size(); ++k) z(k) /= factors.D(k);
-  z = solve_upper<S>(U, std::move(z));
+  z = solve_unit_lower_adjoint<S>(factors.L, std::move(z));
   vector<S> w(b.size());
   for (index k = 0; k < z.size(); ++k) w(factors.order[static_cast<size_t>(k)]) = z(k);
   return solution<S>{.w = w, .residual = {}, .rank = b.size()};
