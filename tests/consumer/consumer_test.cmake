@@ -53,7 +53,7 @@ fails("notes/listing" -E "^gram_schmidt$")
 # Notes alone: no compiler, and none of the libraries is looked for.
 file(WRITE "${work}/notes/CMakeLists.txt" "cmake_minimum_required(VERSION 3.25)
 project(notes LANGUAGES NONE)
-find_package(proofread 0.1 REQUIRED COMPONENTS notes)
+find_package(proofread 0.2 REQUIRED COMPONENTS notes)
 enable_testing()
 proofread_add_notes(DIRECTORY claims LEVELS double mp50 POINTS 5 LABELS mine PREFIX own/)
 ")
