@@ -285,6 +285,7 @@ proposition closing::close(const typed& statement, bool all_hypotheses) {
     if (kept_[i]) result.hypotheses.push_back(copy(*from_.hypotheses[i]));
   }
   result.statement = copy(*statement);
+  result.remarks = from_.remarks;
   return result;
 }
 

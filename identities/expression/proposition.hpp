@@ -51,6 +51,9 @@ struct proposition {
   std::vector<expression_ptr>
       hypotheses;  ///< relations among values and sizes, e.g. lambda > 0, n >= d
   expression_ptr statement;
+  /// How something was read that its author may have meant otherwise; one sentence each, without a
+  /// full stop.
+  std::vector<std::string> remarks;
 };
 
 }  // namespace proofread::identities

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/inference/infer.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -22,6 +23,11 @@ constexpr int most_unknowns = 2000;
 
 void inference::fail(span where, std::string message, std::string hint) {
   throw malformed{{where, std::move(message), std::move(hint)}};
+}
+
+void inference::remark(std::string sentence) {
+  if (std::find(remarks.begin(), remarks.end(), sentence) == remarks.end())
+    remarks.push_back(std::move(sentence));
 }
 
 std::string inference::show(const expression& node) {

@@ -59,8 +59,12 @@ class inference {
   [[noreturn]] void clash(span where, const expression& left, const expression& right,
                           std::string hint);
 
+  /// Says, once, how something was read that may have been meant otherwise.
+  void remark(std::string sentence);
+
   scope names;
   unifier sizes;
+  std::vector<std::string> remarks;
   std::vector<typed> hypotheses;
 
   struct function_body {

@@ -113,6 +113,11 @@ std::string render(const diagnostic& problem, std::string_view file, std::string
   out += "\n    " + std::string(line.mark_begin, ' ') + '^' +
          std::string(line.mark_end - line.mark_begin - 1, '~') + '\n';
   if (!problem.hint.empty()) out += "  hint: " + problem.hint + '\n';
+  const char* label = "  corrected: ";
+  for (const std::string& whole : problem.corrected) {
+    out += label + whole + '\n';
+    label = "         or: ";
+  }
   return out;
 }
 

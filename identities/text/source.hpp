@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace proofread::identities {
 
@@ -15,11 +16,19 @@ struct span {
   std::size_t end = 0;
 };
 
+/// A part of a text and what to put there instead.
+struct edit {
+  span where;
+  std::string text;
+};
+
 /// Something a user can mend: a place, what is wrong, and what would fit there.
 struct diagnostic {
   span where;
   std::string message;
-  std::string hint;  ///< empty, or one sentence that begins with what to write instead
+  std::string hint;              ///< empty, or one sentence that begins with what to write instead
+  std::vector<edit> mends = {};  ///< each may be what was meant; several if more than one may be
+  std::vector<std::string> corrected = {};  ///< the whole line with each, where that is read
 };
 
 /// A value or a diagnostic. C++20 has no std::expected; this is the part of it that is needed.
@@ -52,6 +61,7 @@ position locate(std::string_view text, std::size_t offset);
 ///         show X*X = X
 ///               ^
 ///       hint: the inner sizes d and n must agree; X'*X or X*X' would fit
+///       corrected: show X'*X = X
 std::string render(const diagnostic& problem, std::string_view file, std::string_view text);
 
 }  // namespace proofread::identities

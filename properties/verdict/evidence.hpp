@@ -79,6 +79,7 @@ struct finding {
   std::string statement;  ///< canonical text
   std::string latex, mathml;
   std::string signature;
+  std::vector<std::string> remarks;  ///< of the proposition: how something was read
   std::optional<certificate> proof;
   std::vector<level_evidence> levels;
   std::optional<counterexample> against;

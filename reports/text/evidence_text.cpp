@@ -94,6 +94,7 @@ std::string finding_text(const finding& found, matrix_format how) {
     text += "  " + (found.signature.empty() ? "" : found.signature + " |- ") + found.statement;
   }
   text += "\n";
+  for (const std::string& remark : found.remarks) line(text, "  ", "remark: " + remark);
   if (found.proof) line(text, "  ", certificate_text(*found.proof));
   for (const level_evidence& e : found.levels) line(text, "  ", level_text(e));
   line(text, "  ", found.rate.empty() ? "" : "limit: " + found.rate);

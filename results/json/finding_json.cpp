@@ -137,6 +137,7 @@ json write_finding(const finding& f) {
             {"malformed", nullptr},
             {"seed", f.seed},
             {"milliseconds", write_real(f.milliseconds)}};
+  if (!f.remarks.empty()) o["remarks"] = f.remarks;
   if (f.proof) o["certificate"] = write(*f.proof);
   for (const level_evidence& e : f.levels) o["levels"].push_back(write(e));
   if (f.against) o["counterexample"] = write_counterexample(*f.against);
@@ -145,6 +146,7 @@ json write_finding(const finding& f) {
                       {"end", f.malformed->where.end},
                       {"message", f.malformed->message},
                       {"hint", f.malformed->hint}};
+    if (!f.malformed->corrected.empty()) o["malformed"]["corrected"] = f.malformed->corrected;
   }
   return o;
 }
@@ -157,6 +159,7 @@ finding read_finding(const json& o) {
   f.latex = o.at("latex");
   f.mathml = o.at("mathml");
   f.signature = o.at("signature");
+  if (o.contains("remarks")) f.remarks = o.at("remarks");
   if (!o.at("certificate").is_null()) f.proof = read_certificate(o.at("certificate"));
   for (const json& e : o.at("levels")) f.levels.push_back(read_level(e));
   if (!o.at("counterexample").is_null()) f.against = read_counterexample(o.at("counterexample"));
@@ -166,6 +169,7 @@ finding read_finding(const json& o) {
   if (const json& m = o.at("malformed"); !m.is_null()) {
     f.malformed =
         identities::diagnostic{{m.at("begin"), m.at("end")}, m.at("message"), m.at("hint")};
+    if (m.contains("corrected")) f.malformed->corrected = m.at("corrected");
   }
   f.seed = o.at("seed");
   f.milliseconds = read_real(o.at("milliseconds"));

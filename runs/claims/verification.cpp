@@ -189,6 +189,7 @@ finding check_goal(const goal& g, const settings& how, const entropy& randomness
   found.name = g.name;
   if (g.content && found.statement.empty()) found.statement = to_text(*g.content->statement);
   if (g.content && found.signature.empty()) found.signature = signature(*g.content);
+  if (g.content) found.remarks = g.content->remarks;
   return found;
 }
 
