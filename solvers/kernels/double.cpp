@@ -8,6 +8,7 @@
 #include <Eigen/LU>
 #include <Eigen/QR>
 #include <Eigen/SVD>
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -27,10 +28,12 @@ using in_place = Eigen::Ref<matrix<double>>;
 
 template <>
 reflections<double> householder(matrix<double> A) {
-  reflections<double> out{std::move(A), {}, {}};
-  in_place packed(out.packed);
-  const Eigen::HouseholderQR<in_place> qr(packed);
-  out.tau = qr.hCoeffs();
+  // What Eigen::HouseholderQR calls (a name internal to Eigen 3.4), on the matrix itself: nothing
+  // is copied out.
+  const index count = std::min(A.rows(), A.cols());
+  reflections<double> out{std::move(A), vector<double>(count), {}};
+  Eigen::internal::householder_qr_inplace_blocked<matrix<double>, vector<double>>::run(out.packed,
+                                                                                       out.tau);
   return out;
 }
 
