@@ -53,8 +53,8 @@ int check(const check_request& asked) {
   const identities::goal goal{"", asked.text, "", {}, identities::read_one_liner(asked.text)};
   finding found = check_goal(goal, common.how, run);
   found.seed = run.seed;
-  const std::vector<results::repair> repairs =
-      repairs_for(goal, found, common.how, run, {}, std::chrono::seconds(1));
+  std::vector<results::repair> repairs;
+  if (common.json || !common.quiet) repairs = repairs_for(goal, found, common.how, run, {});
   if (common.json) {
     std::cout << results::to_json(found, repairs);
   } else if (common.quiet) {

@@ -21,6 +21,17 @@ using identities::role;
 
 namespace {
 
+/// Names the side of the innermost relation around a node, or the node where there is none.
+std::string part_at(const site& at, const std::vector<std::size_t>& path) {
+  std::size_t depth = path.size();
+  for (std::size_t k = 0; k < at.above.size(); ++k) {
+    if (at.above[k]->kind == identities::form::relation) depth = k + 1;
+  }
+  std::string part;
+  for (std::size_t k = 0; k < depth; ++k) part += "/" + std::to_string(path[k]);
+  return part;
+}
+
 class collector {
  public:
   collector(const proposition& problem, purpose why) : problem_(problem), why_(why) {
@@ -83,6 +94,7 @@ class collector {
                       before,
                       after,
                       where,
+                      part_at(at, path) + where,
                       in_hypothesis_,
                       at.node->kind == identities::form::multiply,
                       {},

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "properties/mutation/repair.hpp"
 
-#include <pthread.h>
-
 #include <algorithm>
-#include <atomic>
-#include <condition_variable>
-#include <ctime>
-#include <mutex>
+#include <chrono>
 #include <optional>
-#include <thread>
+#include <set>
 #include <utility>
 
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/mutation/mutant.hpp"
 #include "properties/mutation/repair_candidates.hpp"
+#include "properties/mutation/trial.hpp"
+#include "properties/scalars/rational.hpp"
 
 namespace proofread::properties {
 
@@ -24,95 +23,22 @@ using identities::proposition;
 
 namespace {
 
-/// Time that this thread spent computing; on a busy machine less than what passed.
-std::chrono::milliseconds spent_by(clockid_t clock) {
-  timespec now{};
-  clock_gettime(clock, &now);
-  return std::chrono::milliseconds(now.tv_sec * 1000 + now.tv_nsec / 1000000);
-}
+constexpr int enough_points = 30;
+constexpr double most_undefined = 0.5;
+constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of candidates
+constexpr std::size_t most_bits = std::size_t{1} << 16;  // of one exact number in one trial
+constexpr std::size_t most_work = std::size_t{1} << 27;  // bits of all of them
 
-clockid_t clock_of_this_thread() {
-  clockid_t clock{};
-  pthread_getcpuclockid(pthread_self(), &clock);
-  return clock;
-}
-
-/// Raises a flag when this thread has spent its time, or when another flag is raised.
-class alarm {
- public:
-  alarm(std::chrono::milliseconds time, const std::atomic<bool>* other)
-      : watcher_([this, clock = clock_of_this_thread(), time, other] {
-          watch(clock, spent_by(clock) + time, other);
-        }) {}
-  alarm(const alarm&) = delete;
-  alarm& operator=(const alarm&) = delete;
-  ~alarm() {
-    {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      over_ = true;
-    }
-    changed_.notify_all();
-    watcher_.join();
-  }
-
-  const std::atomic<bool>& raised() const { return raised_; }
-
- private:
-  void watch(clockid_t clock, std::chrono::milliseconds end, const std::atomic<bool>* other) {
-    std::unique_lock<std::mutex> lock(mutex_);
-    while (!over_ && spent_by(clock) < end && !(other && other->load())) {
-      changed_.wait_for(lock, std::chrono::milliseconds(20));
-    }
-    raised_ = true;
-  }
-
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool over_ = false;
-  std::atomic<bool> raised_{false};
-  std::thread watcher_;
-};
-
-bool speaks(const finding& found, int enough) {
+bool speaks(const finding& found) {
   if (found.result == verdict::certified) return true;
   return found.result == verdict::supported && !found.levels.empty() &&
-         found.levels[0].decided >= enough;
-}
-
-/// Scalars are cheap; beside the special points of matrices a few random ones are enough.
-finding at_exact_level(const proposition& candidate, const repair_options& options,
-                       const std::atomic<bool>& stop) {
-  const bool sized =
-      std::any_of(candidate.symbols.begin(), candidate.symbols.end(),
-                  [](const auto& each) { return each.what == identities::role::size; });
-  check_options how = options.how;
-  how.levels = {level::exact};
-  how.points[0] = sized ? 40 : 400;
-  how.stop = &stop;
-  return check(candidate, how);
+         found.levels[0].decided >= enough_points;
 }
 
 /// The share of points, inside the hypotheses, at which the statement has no value.
 double undefined_share(const finding& told) {
   if (told.levels.empty() || told.levels[0].points == 0) return 0;
   return static_cast<double>(told.levels[0].outside) / told.levels[0].points;
-}
-
-/// The same for a refuted statement, which is looked at no longer than until it fails: for each
-/// side of its relation, that the side equals itself.
-double undefined_share_of_sides(const proposition& refuted, const repair_options& options,
-                                const std::atomic<bool>& stop) {
-  if (refuted.statement->kind != form::relation) return 0;
-  double share = 0;
-  for (const auto& side : refuted.statement->arguments) {
-    proposition itself = refuted;
-    auto equation = std::make_shared<expression>(*refuted.statement);
-    equation->name = "=";
-    equation->arguments = {side, side};
-    itself.statement = equation;
-    share = std::max(share, undefined_share(at_exact_level(itself, options, stop)));
-  }
-  return share;
 }
 
 /// Values that are all given leave nothing to be true in general.
@@ -128,6 +54,103 @@ bool is_one_point(const proposition& problem) {
   return given;
 }
 
+class repair_search {
+ public:
+  repair_search(const proposition& refuted, const repair_options& options)
+      : refuted_(refuted), options_(options), how_(options.how) {
+    how_.levels = check_options{}.levels;
+    how_.patience = std::chrono::hours(24);
+  }
+
+  std::vector<near_truth> run() {
+    int trials = 0;
+    for (repair_candidate& each : repair_candidates(refuted_, options_.conditions)) {
+      if (trials >= options_.trials || stopped()) break;
+      if (!found_.empty() && each.distance > found_[0].distance + worth_telling) break;
+      if (!each.part.empty() && parts_.count(each.part) > 0) continue;
+      ++trials;
+      consider(std::move(each));
+    }
+    std::vector<near_truth> told;
+    for (const accepted& each : found_) {
+      if (told.size() < options_.most) told.push_back(each.told);
+    }
+    return told;
+  }
+
+ private:
+  struct accepted {
+    near_truth told;
+    proposition content;
+    std::string condition;
+    double distance = 0;
+  };
+
+  bool stopped() const { return how_.stop && how_.stop->load(); }
+
+  finding put_to_the_test(const proposition& candidate) const {
+    const bit_budget_scope budget(most_bits, most_work);
+    return try_mutant(candidate, how_);
+  }
+
+  void consider(repair_candidate each) {
+    const finding told = put_to_the_test(each.content);
+    if (stopped() || !speaks(told)) return;
+    if (undefined_share(told) > most_undefined) {
+      if (!usual_share_) usual_share_ = undefined_share_of_sides();
+      if (*usual_share_ <= most_undefined) return;
+    }
+    if (!each.condition.empty() && !is_weakest(each)) return;
+    parts_.insert(each.part);
+    const bool same_given = identities::signature(each.content) == identities::signature(refuted_);
+    near_truth near{each.change, one_liner(each.content), {}, told.result};
+    near.line = same_given ? identities::to_text(*each.content.statement) : near.text;
+    found_.push_back({std::move(near), std::move(each.content), each.condition, each.distance});
+  }
+
+  /// False if the condition implies one that is enough. Those that imply it go.
+  bool is_weakest(const repair_candidate& added) {
+    for (const accepted& each : found_) {
+      if (!each.condition.empty() && implies(added.content, each.condition)) return false;
+    }
+    const auto says_more = [&](const accepted& each) {
+      return !each.condition.empty() && implies(each.content, added.condition);
+    };
+    found_.erase(std::remove_if(found_.begin(), found_.end(), says_more), found_.end());
+    return true;
+  }
+
+  bool implies(const proposition& given, const std::string& condition) const {
+    const auto read = identities::read_one_liner(identities::signature(given) + " |- " + condition);
+    if (!read) return false;
+    const verdict told = put_to_the_test(*read).result;
+    return told == verdict::certified || told == verdict::supported;
+  }
+
+  /// Of a refuted statement, which is looked at no longer than until it fails: for each side of its
+  /// relation, that the side equals itself.
+  double undefined_share_of_sides() const {
+    if (refuted_.statement->kind != form::relation) return 0;
+    double share = 0;
+    for (const auto& side : refuted_.statement->arguments) {
+      proposition itself = refuted_;
+      auto equation = std::make_shared<expression>(*refuted_.statement);
+      equation->name = "=";
+      equation->arguments = {side, side};
+      itself.statement = equation;
+      share = std::max(share, undefined_share(put_to_the_test(itself)));
+    }
+    return share;
+  }
+
+  const proposition& refuted_;
+  const repair_options& options_;
+  check_options how_;
+  std::vector<accepted> found_;
+  std::set<std::string> parts_;
+  std::optional<double> usual_share_;  // of points at which the statement itself is undefined
+};
+
 void collect_conditions(const expression& node, std::vector<std::string>& into) {
   if (node.kind == form::conjunction) {
     for (const auto& part : node.arguments) collect_conditions(*part, into);
@@ -139,27 +162,8 @@ void collect_conditions(const expression& node, std::vector<std::string>& into) 
 }  // namespace
 
 std::vector<near_truth> repairs_of(const proposition& refuted, const repair_options& options) {
-  constexpr int enough = 30;
-  constexpr double most_undefined = 0.5;
-  constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of distance_of
-  const alarm clock(options.time, options.how.stop);
-  std::vector<near_truth> found;
-  double nearest = 0;
-  std::optional<double> usual;  // share of points at which the statement itself is undefined
-  if (is_one_point(refuted)) return found;
-  for (const repair_candidate& each : repair_candidates(refuted, options.conditions)) {
-    if (clock.raised() || found.size() >= options.most) break;
-    if (!found.empty() && each.distance > nearest + worth_telling) break;
-    const finding told = at_exact_level(each.content, options, clock.raised());
-    if (clock.raised() || !speaks(told, enough)) continue;
-    if (undefined_share(told) > most_undefined) {
-      if (!usual) usual = undefined_share_of_sides(refuted, options, clock.raised());
-      if (*usual <= most_undefined) continue;
-    }
-    if (found.empty()) nearest = each.distance;
-    found.push_back({each.change, one_liner(each.content), told.result});
-  }
-  return found;
+  if (is_one_point(refuted)) return {};
+  return repair_search(refuted, options).run();
 }
 
 std::vector<std::string> conditions_of(const proposition& problem) {

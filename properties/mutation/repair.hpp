@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,22 +14,25 @@ namespace proofread::properties {
 struct near_truth {
   std::string change;  ///< "holds with X' for X", "holds if A is symmetric"
   std::string text;    ///< the whole, a one-liner
+  std::string line;    ///< what a reader changes: the statement alone where no hypothesis changes
   verdict result = verdict::supported;
 };
 
 struct repair_options {
-  check_options how;  ///< seed, key and stop; levels and points are the search's own
-  std::chrono::milliseconds time{1000};
+  check_options how;  ///< what a repair is checked with; every level is asked, without patience
+  int trials = 400;   ///< candidates that are put to the test, the nearest first
   std::size_t most = 3;
   std::vector<std::string> conditions;  ///< relations that hold elsewhere in the note, as text
 };
 
 /// What is near and true, the smallest change first: the mutation operators backwards, then added
 /// hypotheses (a word of a declared matrix, a sign of a scalar, sizes that agree, a condition that
-/// the note uses elsewhere). Only what is certified, or supported at the exact level by many points
-/// inside its hypotheses, nothing that is much farther than the nearest, and nothing without a
-/// value at most points where the refuted statement has one. None where every value is given. The
-/// search ends when its thread has spent its time.
+/// the note uses elsewhere). Each is checked as a statement of its own, and stands here only if it
+/// is certified, or supported by many points inside its hypotheses. Nothing that is much farther
+/// than the nearest, and nothing without a value at most points where the refuted statement has
+/// one. One change of each side of an equation, for two that hold have the same value; of the
+/// added hypotheses none that implies another. None where every value is given. The search is
+/// bounded by counts (trials, points, bits of exact numbers), so the same key finds the same.
 std::vector<near_truth> repairs_of(const identities::proposition& refuted,
                                    const repair_options& options);
 

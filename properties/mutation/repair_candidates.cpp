@@ -70,7 +70,10 @@ class listing {
       if (is_sign_condition(each)) continue;
       const double length = static_cast<double>(each.before.size() + each.after.size());
       found_.push_back({"holds with " + each.after + " for " + each.before + each.place,
-                        std::move(*each.content), distance_of(each) + length / 1000});
+                        std::move(*each.content),
+                        distance_of(each) + length / 1000,
+                        each.part,
+                        {}});
     }
   }
 
@@ -82,8 +85,11 @@ class listing {
     auto content = identities::read_one_liner(given + (given.empty() ? "" : ", ") + condition +
                                               " |- " + statement);
     if (!content || !same_names(*content)) return;
-    found_.push_back({"holds if " + condition, std::move(*content),
-                      distance + static_cast<double>(condition.size()) / 1000});
+    found_.push_back({"holds if " + condition,
+                      std::move(*content),
+                      distance + static_cast<double>(condition.size()) / 1000,
+                      {},
+                      condition});
   }
 
   /// A condition that brings names of its own says nothing of this statement.
@@ -121,8 +127,11 @@ class listing {
         const bool column = owner.type.cols.as_constant() == 1;
         const bool of_columns = std::string(word) == "nonzero" || std::string(word) == "unit";
         if (content && column == of_columns) {
-          found_.push_back(
-              {"holds if " + owner.name + " " + phrase, std::move(*content), distance});
+          found_.push_back({"holds if " + owner.name + " " + phrase,
+                            std::move(*content),
+                            distance,
+                            {},
+                            std::string(word) + "(" + owner.name + ")"});
         }
       }
     }

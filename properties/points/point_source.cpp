@@ -68,8 +68,9 @@ std::optional<assignment<rational>> point_source::build(const choice_sequence& f
 }
 
 void point_source::special_points(const stratum& where, int budget,
-                                  const std::function<bool(const assignment<rational>&)>& visit) {
-  properties::special_points(*state_, where, budget, visit);
+                                  const std::function<bool(const assignment<rational>&)>& visit,
+                                  const std::function<bool()>& over) {
+  properties::special_points(*state_, where, budget, visit, over);
 }
 
 std::vector<real_solution> point_source::crossings(
@@ -84,8 +85,9 @@ void point_source::real_solutions(const stratum& where, bool premises,
 
 assignment<rational> point_source::shrink(
     const choice_sequence& start, const std::vector<stratum>& strata,
-    const std::function<bool(const assignment<rational>&)>& fails) {
-  return properties::shrunk(*state_, start, strata, fails);
+    const std::function<bool(const assignment<rational>&)>& fails,
+    const std::function<bool()>& over) {
+  return properties::shrunk(*state_, start, strata, fails, over);
 }
 
 }  // namespace proofread::properties

@@ -67,8 +67,11 @@ class point_source {
   ///   rational
   ///     roots taken)
   /// Words are respected; points that cannot respect them are left out. The same in every run.
-  void special_points(const stratum& where, int budget,
-                      const std::function<bool(const assignment<rational>&)>& visit);
+  /// Ends, too, soon after `over` begins to hold, wherever the search for further points stands.
+  void special_points(
+      const stratum& where, int budget,
+      const std::function<bool(const assignment<rational>&)>& visit,
+      const std::function<bool()>& over = [] { return false; });
 
   /// Real points of a stratum that are not rational, where something vanishes that the statement
   /// asks about and that vanishes at no rational point found (zero_sets.hpp). The same in every
@@ -84,9 +87,12 @@ class point_source {
                       const std::function<bool(const real_solution&)>& visit);
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
-  /// sizes first (through `smaller` strata), then entries towards small integers.
-  assignment<rational> shrink(const choice_sequence& start, const std::vector<stratum>& strata,
-                              const std::function<bool(const assignment<rational>&)>& fails);
+  /// sizes first (through `smaller` strata), then entries towards small integers; the smallest so
+  /// far once `over` holds.
+  assignment<rational> shrink(
+      const choice_sequence& start, const std::vector<stratum>& strata,
+      const std::function<bool(const assignment<rational>&)>& fails,
+      const std::function<bool()>& over = [] { return false; });
 
   const draw_statistics& statistics() const;
 

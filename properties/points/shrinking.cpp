@@ -30,10 +30,16 @@ using predicate = std::function<bool(const point_type&)>;
 // The choice sequence and point that fail so far, and how to try others.
 class descent {
  public:
-  descent(point_state& source, const choice_sequence& start, const predicate& fails)
-      : source_(source), fails_(fails), current_(start), smallest_(*source.build(start, nullptr)) {}
+  descent(point_state& source, const choice_sequence& start, const predicate& fails,
+          const std::function<bool()>& over)
+      : source_(source),
+        fails_(fails),
+        over_(over),
+        current_(start),
+        smallest_(*source.build(start, nullptr)) {}
 
   bool accept(const choice_sequence& next) {
+    if (over_()) return false;
     auto point = source_.build(next, nullptr);
     if (!point || !fails_(*point)) return false;
     current_ = next;
@@ -44,12 +50,14 @@ class descent {
   /// A special point of the stratum that fails.
   bool accept_special(const stratum& where) {
     bool found = false;
-    special_points(source_, where, special_budget, [&](const point_type& point) {
+    const auto look = [&](const point_type& point) {
+      if (over_()) return false;
       if (!fails_(point)) return true;
       smallest_ = point;
       found = true;
       return false;
-    });
+    };
+    special_points(source_, where, special_budget, look, over_);
     return found;
   }
 
@@ -60,7 +68,7 @@ class descent {
     for (bool moved = true; moved;) {
       moved = false;
       auto shrinks = tree.shrinks();
-      while (left-- > 0 && !moved) {
+      while (left-- > 0 && !moved && !over_()) {
         auto next = shrinks.next();
         if (!next) break;
         moved = accept(next->value());
@@ -75,6 +83,7 @@ class descent {
  private:
   point_state& source_;
   const predicate& fails_;
+  const std::function<bool()>& over_;
   choice_sequence current_;
   point_type smallest_;
 };
@@ -83,10 +92,12 @@ class descent {
 
 assignment<rational> shrunk(point_state& known, const choice_sequence& start,
                             const std::vector<stratum>& strata,
-                            const std::function<bool(const assignment<rational>&)>& fails) {
-  descent down(known, start, fails);
+                            const std::function<bool(const assignment<rational>&)>& fails,
+                            const std::function<bool()>& over) {
+  descent down(known, start, fails, over);
   std::size_t tried = 0;
   for (const stratum& where : strata) {
+    if (over()) return down.result();
     if (total_size(where) > total_size(start.where) || tried++ == smaller_limit) break;
     if (down.accept_special(where)) return down.result();
     if (total_size(where) == total_size(start.where)) continue;

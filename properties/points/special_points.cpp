@@ -20,18 +20,19 @@ constexpr zero_set_search::effort crossing_effort = {600, 1500};
 }  // namespace
 
 void special_points(point_state& known, const stratum& where, int budget,
-                    const std::function<bool(const assignment<rational>&)>& visit) {
+                    const std::function<bool(const assignment<rational>&)>& visit,
+                    const std::function<bool()>& over) {
   const layout& plan = known.layout_of(where, 0);
   special_visitor visitor(known.analysis, where, plan, budget, visit);
   if (!visitor.combinations() || !visitor.equal_and_opposite(plan)) return;
   const zero_set_search search(known.analysis, plan, where);
   const auto around = [&](const point_type& base) {
-    auto points = search.from(base, 2 * budget);
+    auto points = search.from(base, 2 * budget, over);
     const auto outside = [&](const auto& point) { return !visitor.admits(point); };
     points.erase(std::remove_if(points.begin(), points.end(), outside), points.end());
     const auto most = static_cast<std::size_t>(std::max(2, budget / 10));
     if (points.size() > most) points.resize(most);
-    return visitor.emit_sorted(std::move(points));
+    return visitor.emit_sorted(std::move(points)) && !over();
   };
   const auto bases = visitor.admitted(known.fixed_points(where, 0, base_draws));
   if (!visitor.multiples(plan, bases)) return;

@@ -209,12 +209,13 @@ void zero_set_search::search(const target& each, const direction& along,
 }
 
 std::vector<assignment<rational>> zero_set_search::from(const assignment<rational>& base,
-                                                        int evaluations) const {
+                                                        int evaluations,
+                                                        const std::function<bool()>& over) const {
   std::vector<assignment<rational>> found;
   for (const direction& along : directions_) {
     if (!base.values[static_cast<std::size_t>(along.name->slot)]) continue;
     for (const target& each : targets_) {
-      if (evaluations <= 0) return found;
+      if (evaluations <= 0 || over()) return found;
       try {
         search(each, along, base, evaluations, found);
       } catch (const std::runtime_error&) {  // no value along this direction (trouble.hpp)

@@ -24,8 +24,9 @@ class zero_set_search {
   zero_set_search(const point_analysis& analysis, const layout& plan, const stratum& where);
 
   /// The points found from a base point; words and literal bounds are respected. About
-  /// `evaluations` are spent, the first entries of every target first.
-  std::vector<assignment<rational>> from(const assignment<rational>& base, int evaluations) const;
+  /// `evaluations` are spent, the first entries of every target first; none once `over` holds.
+  std::vector<assignment<rational>> from(const assignment<rational>& base, int evaluations,
+                                         const std::function<bool()>& over) const;
 
   /// How many values the search for crossings may take, over Q and in 50-digit enclosures.
   struct effort {

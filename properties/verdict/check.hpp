@@ -21,6 +21,8 @@ struct check_options {
   std::vector<int> points = {100, 100, 20, 5};  ///< per level, in the order of `level`
   /// No level takes further points after this time; one that has none by then stays undecided.
   std::chrono::milliseconds patience{3000};
+  /// A counterexample is made small before it is shown; false: it is told as it was met.
+  bool smallest = true;
   const std::atomic<bool>* stop = nullptr;  ///< set to true: finish soon; no verdict but refuted
 };
 

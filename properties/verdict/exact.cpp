@@ -135,10 +135,11 @@ void exact_sampler::doubt(const assignment<rational>& point, const outcome& told
 
 void exact_sampler::visit_special(const stratum& each, int budget) {
   int visited = 0;
-  source_.special_points(each, budget, [&](const assignment<rational>& point) {
+  const auto show = [&](const assignment<rational>& point) {
     visit(point);
     return ++visited < budget && !done();
-  });
+  };
+  source_.special_points(each, budget, show, [&] { return done(); });
 }
 
 bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random& random) {
@@ -152,13 +153,14 @@ bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random&
   const int inside = found_.counts.points();
   visit(*point);
   if (!found_.against) return found_.counts.points() > inside;
+  if (!options_.smallest) return true;
   const deadline until(options_);
+  const auto over = [&] { return until.passed(); };
   const auto fails = [&](const assignment<rational>& candidate) {
-    if (until.passed()) return false;
     const judgement told = judge_.decide(candidate, form_.transcendental);
     return told.admitted && told.statement.value == truth::no;
   };
-  assignment<rational> smallest = source_.shrink(drawn, where_.strata, fails);
+  assignment<rational> smallest = source_.shrink(drawn, where_.strata, fails, over);
   judgement told = judge_.decide(smallest, form_.transcendental);
   found_.against = refutation{std::move(smallest), std::move(told)};
   return true;

@@ -20,11 +20,13 @@ constexpr int draws_per_point =
 refutation smallest(point_source& source, const stratification& where, const choice_sequence& drawn,
                     level at, judge& judging, const check_options& options) {
   const deadline until(options);
-  assignment<rational> point =
-      source.shrink(drawn, where.strata, [&](const assignment<rational>& candidate) {
-        return !until.passed() && judging.missed_hypothesis(candidate).empty() &&
+  assignment<rational> point = source.shrink(
+      drawn, where.strata,
+      [&](const assignment<rational>& candidate) {
+        return judging.missed_hypothesis(candidate).empty() &&
                judging.enclose(at, candidate).value == truth::no;
-      });
+      },
+      [&] { return until.passed() || !options.smallest; });
   judgement judged{true, {}, judging.enclose(at, point), true};
   return {std::move(point), std::move(judged)};
 }

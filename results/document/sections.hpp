@@ -16,6 +16,7 @@ struct repair {
   std::string change;   ///< "holds with X' for X", "holds if A is symmetric"
   std::string text;     ///< the statement that holds, a one-liner
   std::string verdict;  ///< certified or supported
+  std::string line;     ///< the line that changes: the statement alone where no hypothesis does
 };
 
 /// What became of the mutants of one note's claims; mutants = killed + malformed + equivalent +

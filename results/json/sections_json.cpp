@@ -22,9 +22,11 @@ Value known(const std::optional<Value>& value, const json& where) {
 }
 
 json write(const repair& r) {
-  return {{"change", r.change}, {"text", r.text}, {"verdict", r.verdict}};
+  return {{"change", r.change}, {"text", r.text}, {"verdict", r.verdict}, {"line", r.line}};
 }
-void read(const json& o, repair& r) { r = {o.at("change"), o.at("text"), o.at("verdict")}; }
+void read(const json& o, repair& r) {
+  r = {o.at("change"), o.at("text"), o.at("verdict"), o.value("line", o.at("text"))};
+}
 
 json write(const mutation_score& s) {
   return {{"note", s.note},           {"claims", s.claims},       {"mutants", s.mutants},

@@ -11,17 +11,16 @@ namespace proofread::runs {
 std::vector<results::repair> repairs_for(const identities::goal& goal,
                                          const properties::finding& found, const settings& how,
                                          const entropy& randomness,
-                                         const std::vector<std::string>& conditions,
-                                         std::chrono::milliseconds time) {
+                                         const std::vector<std::string>& conditions, int trials) {
   std::vector<results::repair> repairs;
   if (!goal.content || found.result != properties::verdict::refuted) return repairs;
   properties::repair_options options;
   options.how = options_of(how, randomness);
   options.conditions = conditions;
-  options.time = time;
+  options.trials = trials;
   try {
     for (const properties::near_truth& each : properties::repairs_of(*goal.content, options)) {
-      repairs.push_back({each.change, each.text, to_text(each.result)});
+      repairs.push_back({each.change, each.text, to_text(each.result), each.line});
     }
   } catch (const std::exception&) {
     repairs.clear();  // a suggestion that cannot be made is none

@@ -28,7 +28,7 @@ struct task {
   const goal* what;
   results::goal_result* where;
   const std::vector<std::string>* conditions;
-  std::chrono::milliseconds time;  ///< to look for repairs
+  int trials;  ///< of repairs
 };
 
 finding unknown(std::string reason) {
@@ -134,12 +134,13 @@ std::vector<task> tasks_of(const request& asked, results::document& document,
       if (to == document.notes[n].blocks.end() || to->name != b.name) continue;
       auto result = to->goals.begin();
       // What is meant to be refuted names its correction already.
-      const std::chrono::milliseconds time(b.kind == identities::block_kind::refute ? 100 : 1000);
+      const int trials =
+          b.kind == identities::block_kind::refute ? repair_trials_of_refute : repair_trials;
       for (const goal& g : b.goals) {
         if (!selects(asked.names, g.name)) continue;
         results::goal_result& to_fill = *result++;
         if (!recalled(g, run.earlier, to_fill)) {
-          tasks.push_back({&g, &to_fill, &conditions[n], time});
+          tasks.push_back({&g, &to_fill, &conditions[n], trials});
         }
       }
       ++to;
@@ -155,8 +156,9 @@ void work_through(const std::vector<task>& tasks, const verification& run) {
     const goal& g = *tasks[k].what;
     const entropy own = entropy_of(run.randomness, g.name);
     finding found = check_goal(g, run.how, own);
-    std::vector<results::repair> repairs =
-        repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].time);
+    std::vector<results::repair> repairs;
+    if (run.repairs)
+      repairs = repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].trials);
     const std::lock_guard<std::mutex> lock(reporting);
     tasks[k].where->found = std::move(found);
     tasks[k].where->repairs = std::move(repairs);

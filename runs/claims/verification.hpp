@@ -24,6 +24,7 @@ struct verification {
   entropy randomness;
   shard part;  ///< of the selected blocks
   int jobs = 1;
+  bool repairs = true;      ///< look for what is near a refuted statement and true
   earlier_results earlier;  ///< these are not checked again
   /// Called after each goal, from one thread at a time: how many are done, of how many, which was
   /// last.

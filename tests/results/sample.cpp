@@ -139,8 +139,9 @@ document full_sample() {
   d.runs.push_back({"mutants", 18, 1, 1, "2024-05-01T12:01:00Z", 2.5});
   d.runs.push_back({"assumptions", 19, 1, 1, "2024-05-01T12:02:00Z", 0.5});
   d.runs.push_back({"accuracy", 20, 1, 1, "2024-05-01T12:03:00Z", 4});
-  d.notes[0].blocks[2].goals[0].repairs = {
-      {"holds if X is symmetric", "X : n x n, X = X' |- X'*X = X*X'", "certified"}};
+  d.notes[0].blocks[2].goals[0].repairs = {{"holds if X is symmetric",
+                                            "X : n x n, X = X' |- X'*X = X*X'", "certified",
+                                            "X : n x n, X = X' |- X'*X = X*X'"}};
   d.mutants = mutation_results{{{"ridge", 5, 20, 14, 2, 1, 1, 2}},
                                {{"ridge/filter.2", "transpose dropped at X'", "X*X = X",
                                  mutant_standing::supported, "", "proofread check 'X*X = X'"},

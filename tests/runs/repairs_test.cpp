@@ -43,8 +43,7 @@ std::set<std::string> changes_for(const identities::goal& goal, const identities
   how.seed = 1;
   std::set<std::string> changes;
   for (const results::repair& each :
-       repairs_for(goal, refuted(), how, pinned_entropy(1), conditions_of_note(note),
-                   std::chrono::seconds(5))) {
+       repairs_for(goal, refuted(), how, pinned_entropy(1), conditions_of_note(note))) {
     EXPECT_TRUE(identities::read_one_liner(each.text)) << each.text;
     changes.insert(each.change);
   }
@@ -85,8 +84,7 @@ std::string all_changes_for(const std::string& text) {
   const identities::goal goal{"", "", "", {}, identities::read_one_liner(text)};
   EXPECT_TRUE(goal.content) << text;
   std::string changes;
-  for (const results::repair& each :
-       repairs_for(goal, refuted(), {}, pinned_entropy(1), {}, std::chrono::seconds(5))) {
+  for (const results::repair& each : repairs_for(goal, refuted(), {}, pinned_entropy(1), {})) {
     changes += each.change + "\n";
   }
   return changes;
@@ -108,9 +106,7 @@ TEST(repairs, are_of_refuted_statements_only) {
   const identities::goal goal{
       "", "", "", {}, identities::read_one_liner("A : n x n |- A*A' = A'*A")};
   properties::finding found = refuted();
-  const auto of = [&] {
-    return repairs_for(goal, found, {}, pinned_entropy(1), {}, std::chrono::seconds(1));
-  };
+  const auto of = [&] { return repairs_for(goal, found, {}, pinned_entropy(1), {}); };
   EXPECT_FALSE(of().empty());
   found.result = properties::verdict::certified;
   EXPECT_TRUE(of().empty());
