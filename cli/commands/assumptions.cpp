@@ -64,7 +64,7 @@ request read(const assumptions_request& asked) {
     text = asked.words[0];
   }
   if (text.empty()) return open(asked.words);
-  const auto content = identities::read_one_liner(text);
+  const auto content = identities::read_typed_line(text);
   if (content) return request_of(text, *content);
   request wrong;
   wrong.error = shown(content.error(), "statement", text);

@@ -50,7 +50,7 @@ int exit_code(verdict v) {
 int check(const check_request& asked) {
   const common_options& common = asked.common;
   const entropy run = common.how.seed ? pinned_entropy(*common.how.seed) : fresh_entropy();
-  const identities::goal goal{"", asked.text, "", {}, identities::read_one_liner(asked.text)};
+  const identities::goal goal{"", asked.text, "", {}, identities::read_typed_line(asked.text)};
   finding found = check_goal(goal, common.how, run);
   found.seed = run.seed;
   std::vector<results::repair> repairs;

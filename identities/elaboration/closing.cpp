@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "identities/elaboration/size_tree.hpp"
+#include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 
 namespace proofread::identities {
@@ -32,9 +34,9 @@ class closing {
   bool is_used(const size_expression& size) const;
   bool uses_all(const expression& node) const;
   expression_ptr copy(const expression& node);
+  expression_ptr bare_ones(const expression& node);
   declaration copy_declaration(int slot);
-  expression_ptr size_tree(const size_expression& size);
-  expression_ptr scalar_node(form kind, std::vector<expression_ptr> parts, std::string name = {});
+  expression_ptr tree_of(const size_expression& size);
 
   inference& from_;
   std::set<int> used_;
@@ -204,7 +206,25 @@ void closing::keep_hypotheses() {
   }
 }
 
+/// ones() takes its sizes from where it stands, and is the number 1 where that is one; its sum is
+/// the number of its entries.
+expression_ptr closing::bare_ones(const expression& node) {
+  const bool total = calls(node, builtin::sum) && !node.arguments.empty() &&
+                     calls(*node.arguments[0], builtin::ones) &&
+                     node.arguments[0]->arguments.empty();
+  if (!total && !(calls(node, builtin::ones) && node.arguments.empty())) return nullptr;
+  const shape type = from_.sizes.legible(total ? node.arguments[0]->type : node.type);
+  if (total) return tree_of(type.rows * type.cols);
+  if (is_scalar(type)) return scalar_node(form::number, {}, "1");
+  auto ones = std::make_shared<expression>(node);
+  ones->type = type;
+  ones->arguments = {tree_of(type.rows)};
+  if (type.cols.as_constant() != 1) ones->arguments.push_back(tree_of(type.cols));
+  return ones;
+}
+
 expression_ptr closing::copy(const expression& node) {
+  if (expression_ptr ones = bare_ones(node)) return ones;
   auto result = std::make_shared<expression>(node);
   result->type = from_.sizes.legible(node.type);
   if (node.slot >= 0) result->slot = position_.at(node.slot);
@@ -212,32 +232,9 @@ expression_ptr closing::copy(const expression& node) {
   return result;
 }
 
-expression_ptr closing::scalar_node(form kind, std::vector<expression_ptr> parts,
-                                    std::string name) {
-  auto node = std::make_shared<expression>(*make(kind, std::move(parts), std::move(name)));
-  node->type = scalar_shape();
-  return node;
-}
-
-/// A size as a typed expression: sums of literals times size names.
-expression_ptr closing::size_tree(const size_expression& size) {
-  expression_ptr sum;
-  for (const auto& [names, coefficient] : size.terms) {
-    const std::int64_t amount = coefficient < 0 ? -coefficient : coefficient;
-    expression_ptr term;
-    if (amount != 1 || names.empty()) term = scalar_node(form::number, {}, std::to_string(amount));
-    for (const std::string& name : names) {
-      auto symbol = std::make_shared<expression>(*scalar_node(form::symbol, {}, name));
-      symbol->slot = position_.at(size_slots_.at(name));
-      term = term ? scalar_node(form::scale, {term, symbol}) : symbol;
-    }
-    if (!sum) {
-      sum = coefficient < 0 ? scalar_node(form::negate, {term}) : term;
-    } else {
-      sum = scalar_node(coefficient < 0 ? form::subtract : form::add, {sum, term});
-    }
-  }
-  return sum ? sum : scalar_node(form::number, {}, "0");
+expression_ptr closing::tree_of(const size_expression& size) {
+  return size_tree(size,
+                   [this](const std::string& name) { return position_.at(size_slots_.at(name)); });
 }
 
 declaration closing::copy_declaration(int slot) {
@@ -256,7 +253,7 @@ declaration closing::copy_declaration(int slot) {
   for (auto& end : result.bounds) end = copy(*end);
   if (item.extent) {
     result.bounds = {scalar_node(form::number, {}, "1"),
-                     size_tree(from_.sizes.legible(*item.extent))};
+                     tree_of(from_.sizes.legible(*item.extent))};
   }
   return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/elaboration/define.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -124,7 +125,9 @@ void add_hypothesis(inference& in, const declaration_item& item) {
     if (define_by_equation(in, *node, left, right) || define_by_equation(in, *node, right, left))
       return;
   }
-  in.hypotheses.push_back(std::move(node));
+  const bool told = std::any_of(in.hypotheses.begin(), in.hypotheses.end(),
+                                [&](const typed& each) { return same(*each, *node); });
+  if (!told) in.hypotheses.push_back(std::move(node));
 }
 
 }  // namespace proofread::identities

@@ -2,12 +2,19 @@
 #include "identities/elaboration/elaborate.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "identities/elaboration/closing.hpp"
+#include "identities/elaboration/correct.hpp"
 #include "identities/elaboration/declare.hpp"
 #include "identities/elaboration/declare_order.hpp"
+#include "identities/elaboration/respell.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/expression/walk.hpp"
 #include "identities/inference/infer_statement.hpp"
+#include "identities/printing/print.hpp"
 
 namespace proofread::identities {
 
@@ -16,9 +23,11 @@ namespace {
 using rule = inference::undeclared_names;
 
 expected<proposition> read_by(rule how, const std::vector<declaration_item>& given,
-                              const expression_ptr& statement) {
+                              const expression_ptr& statement,
+                              const inference::stroke_reading& strokes) {
   try {
     inference inferred(how);
+    inferred.strokes = strokes;
     declare(inferred, given, statement);
     const typed meaning = infer_statement(inferred, statement);
     inferred.settle();
@@ -35,22 +44,90 @@ expected<proposition> read_by(rule how, const std::vector<declaration_item>& giv
   }
 }
 
-}  // namespace
-
-expected<proposition> elaborate(const std::vector<declaration_item>& given,
-                                const expression_ptr& statement, bool infer) {
-  if (!infer) return read_by(rule::errors, given, statement);
+expected<proposition> read_names(const std::vector<declaration_item>& given,
+                                 const expression_ptr& statement, bool infer,
+                                 const inference::stroke_reading& strokes = {}) {
+  if (!infer) return read_by(rule::errors, given, statement, strokes);
   if (std::any_of(given.begin(), given.end(), orders_a_name)) {
-    auto scalars = read_by(rule::by_order_and_letter, given, statement);
+    auto scalars = read_by(rule::by_order_and_letter, given, statement, strokes);
     if (scalars) return scalars;
   }
-  return read_by(rule::by_letter, given, statement);
+  return read_by(rule::by_letter, given, statement, strokes);
+}
+
+/// The first |E| of a tree, or null.
+const expression* first_strokes(const expression_ptr& tree) {
+  const expression* found = nullptr;
+  if (!tree) return found;
+  walk(*tree, [&](const expression& node) {
+    const bool it = node.kind == form::apply && node.name == "|";
+    if (it && found == nullptr) found = &node;
+  });
+  return found;
+}
+
+/// |E| of a matrix may be the determinant or the absolute values, of a vector the norm or the
+/// absolute values: read if one of them alone fits.
+expected<proposition> read_strokes(const std::vector<declaration_item>& given,
+                                   const expression_ptr& statement, bool infer,
+                                   const expression& strokes) {
+  std::map<std::string, proposition> readings;
+  std::optional<diagnostic> problem;
+  for (const char* of_matrix : {"det", "abs"}) {
+    for (const char* of_vector : {"norm", "abs"}) {
+      auto read = read_names(given, statement, infer, {of_matrix, of_vector});
+      if (read) {
+        const std::string given_names = signature(*read);
+        const std::string text =
+            (given_names.empty() ? "" : given_names + " |- ") + to_text(*read->statement);
+        readings.try_emplace(text, std::move(*read));
+      } else if (!problem) {
+        problem = read.error();
+      }
+    }
+  }
+  if (readings.empty()) return *problem;
+  if (readings.size() == 1) return std::move(readings.begin()->second);
+  const std::string inside = inference::show(*strokes.arguments[0]);
+  diagnostic both{strokes.where, "`|" + inside + "|` can be read in two ways here",
+                  "write what is meant: det(A), abs(A) of the entries, or norm(x)"};
+  for (const auto& [line, meaning] : readings) both.corrected.push_back(line);
+  return both;
+}
+
+}  // namespace
+
+expected<proposition> elaborate(const std::vector<declaration_item>& written,
+                                const expression_ptr& typed_statement, bool infer) {
+  try {
+    const std::vector<declaration_item> given = respelled(written);
+    const expression_ptr statement = respelled(typed_statement, written);
+    const expression* strokes = first_strokes(statement);
+    for (const declaration_item& item : given)
+      strokes = strokes == nullptr ? first_strokes(item.value) : strokes;
+    return strokes == nullptr ? read_names(given, statement, infer)
+                              : read_strokes(given, statement, infer, *strokes);
+  } catch (const malformed& problem) {
+    return problem.what;
+  }
 }
 
 expected<proposition> read_one_liner(std::string_view text) {
   const auto parsed = parse_one_liner(text);
   if (!parsed) return parsed.error();
   return elaborate(parsed->given, parsed->statement, true);
+}
+
+expected<proposition> read_typed_line(const std::string& text) {
+  const auto read = [](const std::string& line) { return read_one_liner(line); };
+  expected<proposition> content = read(text);
+  if (content) return content;
+  diagnostic problem = content.error();
+  add_corrected(problem, text, [&](const std::string& line) -> std::optional<diagnostic> {
+    const auto again = read(line);
+    return again ? std::nullopt : std::optional(again.error());
+  });
+  return problem;
 }
 
 }  // namespace proofread::identities

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
@@ -21,5 +22,8 @@ expected<proposition> elaborate(const std::vector<declaration_item>& given,
 
 /// parse_one_liner then elaborate.
 expected<proposition> read_one_liner(std::string_view text);
+
+/// The same of what a person typed: an error carries the corrected lines.
+expected<proposition> read_typed_line(const std::string& text);
 
 }  // namespace proofread::identities

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "identities/expression/functions.hpp"
-#include "identities/text/edit_distance.hpp"
 #include "identities/text/greek.hpp"
 
 namespace proofread::identities {
@@ -45,23 +44,6 @@ std::string_view greek_letter(std::string_view letter_name) {
 bool is_greek(std::string_view name) {
   const std::size_t stem = std::min(name.find_first_of("_0123456789"), name.size());
   return !greek_letter(name.substr(0, stem)).empty();
-}
-
-std::string_view nearest_word(std::string_view mistyped) {
-  if (mistyped.size() < 3 || mistyped.size() > 24) return {};
-  std::string_view best;
-  std::size_t best_distance = mistyped.size() < 5 ? 2 : 3;
-  const auto consider = [&](std::string_view candidate) {
-    const std::size_t distance = edit_distance(mistyped, candidate);
-    if (distance < best_distance) {
-      best = candidate;
-      best_distance = distance;
-    }
-  };
-  for (const builtin_facts* entry : builtins_by_name()) consider(entry->name);
-  for (const std::string_view entry : words) consider(entry);
-  for (const std::string_view entry : other_reserved) consider(entry);
-  return best;
 }
 
 }  // namespace proofread::identities

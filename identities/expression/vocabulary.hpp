@@ -21,7 +21,4 @@ bool is_reserved(std::string_view name);
 bool is_greek(std::string_view name);
 std::string_view greek_letter(std::string_view letter_name);
 
-/// The known name nearest to a mistyped one, within edit distance 2; "" if there is none.
-std::string_view nearest_word(std::string_view mistyped);
-
 }  // namespace proofread::identities

@@ -10,6 +10,7 @@
 #include "identities/inference/infer_blocks.hpp"
 #include "identities/inference/infer_call.hpp"
 #include "identities/inference/infer_function.hpp"
+#include "identities/inference/infer_notation.hpp"
 #include "identities/inference/infer_product.hpp"
 
 #include "identities/printing/print.hpp"
@@ -21,8 +22,8 @@ constexpr int most_unknowns = 2000;
 
 }  // namespace
 
-void inference::fail(span where, std::string message, std::string hint) {
-  throw malformed{{where, std::move(message), std::move(hint)}};
+void inference::fail(span where, std::string message, std::string hint, std::vector<edit> mends) {
+  throw malformed{{where, std::move(message), std::move(hint), std::move(mends)}};
 }
 
 void inference::remark(std::string sentence) {
@@ -53,11 +54,11 @@ std::string inference::describe(const expression& node) {
   return show(node) + " is " + text(node.type);
 }
 
-void inference::clash(span where, const expression& left, const expression& right,
-                      std::string hint) {
+void inference::clash(span where, const expression& left, const expression& right, std::string hint,
+                      std::vector<edit> mends) {
   std::string message = "shapes do not fit: " + describe(left);
   message += ", " + describe(right);
-  fail(where, std::move(message), std::move(hint));
+  fail(where, std::move(message), std::move(hint), std::move(mends));
 }
 
 typed inference::with(const expression& node, std::vector<typed> arguments, shape type) {
@@ -248,6 +249,7 @@ void inference::settle() {
     if (open) sizes.unify(extent, last);
   }
   settle_zeros();
+  remark_on_spread_numbers(*this);
   if (!sizes.retry()) fail({}, "the shapes of this statement do not fit together");
 }
 

@@ -52,12 +52,18 @@ class inference {
   void require_square(const expression& node, const std::string& what);
   shape naming_shape(const std::string& name);  ///< of an undeclared name, by its letter
 
+  /// What |E| stands for where E is no number; elaboration tries the readings.
+  struct stroke_reading {
+    std::string of_matrix = "det", of_vector = "norm";
+  };
+
   static std::string show(const expression& node);  ///< its text, shortened
   std::string text(const shape& s);
   std::string describe(const expression& node);  ///< "A*x is n x 1"
-  [[noreturn]] static void fail(span where, std::string message, std::string hint = {});
+  [[noreturn]] static void fail(span where, std::string message, std::string hint = {},
+                                std::vector<edit> mends = {});
   [[noreturn]] void clash(span where, const expression& left, const expression& right,
-                          std::string hint);
+                          std::string hint, std::vector<edit> mends = {});
 
   /// Says, once, how something was read that may have been meant otherwise.
   void remark(std::string sentence);
@@ -65,6 +71,13 @@ class inference {
   scope names;
   unifier sizes;
   std::vector<std::string> remarks;
+  stroke_reading strokes;
+  /// A number as it is written, and beside what of which type it stands for every entry.
+  struct spread_number {
+    std::string number, beside;
+    shape type;
+  };
+  std::vector<spread_number> spread;
   std::vector<typed> hypotheses;
 
   struct function_body {

@@ -6,6 +6,7 @@
 
 #include "identities/expression/functions.hpp"
 #include "identities/inference/infer_blocks.hpp"
+#include "identities/inference/infer_notation.hpp"
 #include "identities/inference/infer_product.hpp"
 
 namespace proofread::identities {
@@ -19,7 +20,8 @@ bool is_plain_scalar(inference& in, const expression& node) {
                      [&](const auto& part) { return is_plain_scalar(in, *part); });
 }
 
-std::string sum_hint(inference& in, const expression& left, const expression& right) {
+std::string sum_hint(inference& in, const expression& left, const expression& right,
+                     std::vector<edit>& mends) {
   const bool left_scalar = in.sizes.scalar(left.type);
   if (left_scalar != in.sizes.scalar(right.type)) {
     const expression& scalar = left_scalar ? left : right;
@@ -27,6 +29,8 @@ std::string sum_hint(inference& in, const expression& left, const expression& ri
     const bool by_letter =
         scalar.kind == form::symbol && in.names.at(scalar.slot).inferred == letter::scalar;
     if (by_letter && other.cols.as_constant() == 1) {
+      mends.push_back({{}, scalar.name + " : " + to_text(other.rows) + " |- "});
+      mends.push_back({{}, scalar.name + " : scalar |- "});
       return "an undeclared " + scalar.name + " is a scalar; declare " + scalar.name + " : " +
              to_text(other.rows) + " before |-";
     }
@@ -37,8 +41,11 @@ std::string sum_hint(inference& in, const expression& left, const expression& ri
     const std::string ones =
         factor + "ones(" + to_text(other.rows) + (vector ? "" : ", " + to_text(other.cols)) + ")";
     if (vector || !(other.rows == other.cols)) {
+      mends.push_back({scalar.where, ones});
       return "write " + ones + " instead of " + in.show(scalar);
     }
+    mends.push_back({scalar.where, factor + "I"});
+    mends.push_back({scalar.where, ones});
     return "write " + factor + "I, or " + ones + " to reach every entry";
   }
   if (in.sizes.equal(left.type.rows, right.type.cols) &&
@@ -51,6 +58,7 @@ std::string sum_hint(inference& in, const expression& left, const expression& ri
 typed sum(inference& in, const expression& node) {
   typed left = in.value(node.arguments[0]);
   typed right = in.value(node.arguments[1]);
+  spread_number(in, node, left, right);
   meet(in, *left, *right, node.sign);
   return in.with(node, {left, right}, in.sizes.scalar(left->type) ? scalar_shape() : left->type);
 }
@@ -70,6 +78,12 @@ typed quotient(inference& in, const expression& node) {
 typed power(inference& in, const expression& node) {
   typed base = in.value(node.arguments[0]);
   typed exponent = in.scalar_value(node.arguments[1], "an exponent");
+  if (node.integer != 0 && !in.sizes.scalar(base->type)) {
+    const std::string shown = in.show(*base), power = in.show(*exponent);
+    in.fail(node.sign, "`**` of a matrix acts entry by entry in numpy, and is a power elsewhere",
+            "write " + shown + "^" + power + " or " + shown + ".^" + power,
+            {{node.sign, "^"}, {node.sign, ".^"}});
+  }
   const arithmetic kind = arithmetic_of(*exponent, in.names);
   if (kind == arithmetic::other) {
     in.fail(exponent->where, "an exponent is an integer, or a fraction of a positive scalar",
@@ -166,7 +180,9 @@ void meet(inference& in, const expression& left, const expression& right, span w
     if (!collapsed) return;
   }
   in.sizes = before;
-  in.clash(where, left, right, sum_hint(in, left, right));
+  std::vector<edit> mends;
+  const std::string hint = sum_hint(in, left, right, mends);
+  in.clash(where, left, right, hint, std::move(mends));
 }
 
 shape broadcast(inference& in, const expression& node, const expression& left,

@@ -95,6 +95,32 @@ shape call_type(inference& in, const expression& node, const std::vector<typed>&
   }
 }
 
+/// ‖A‖₂ and ‖A‖₁ are other norms of a matrix than of a vector; numpy's dot is a matrix product of
+/// matrices, its diag takes the diagonal out of them.
+typed infer_foreign_call(inference& in, const expression& node, std::vector<typed> arguments) {
+  settle_products(in, true);
+  const auto one = size_expression::constant(1);
+  const shape type = arguments[0]->type;
+  const bool vector = in.sizes.equal(type.cols, one) || in.sizes.equal(type.rows, one);
+  expression plain = node;
+  plain.integer = 0;
+  const bool norm = calls(node, builtin::norm) || calls(node, builtin::norm1);
+  if (norm && !vector) {
+    const std::string shown = in.show(*arguments[0]);
+    in.fail(node.where, "this norm is of vectors, but " + in.describe(*arguments[0]),
+            "norm(" + shown + ") is the Frobenius norm, norm1(" + shown +
+                ") the sum of absolute values; other norms of matrices are not known",
+            {{node.where, "norm(" + shown + ")"}, {node.where, "norm1(" + shown + ")"}});
+  }
+  if (calls(node, builtin::diag) && !vector) plain.name = "diagvec";
+  if (calls(node, builtin::dot) && !in.sizes.equal(arguments[1]->type.cols, type.cols))
+    return in.value(make(form::multiply, node.arguments, {}, 0, node.where));
+  if (calls(node, builtin::dot) && !vector)
+    return in.value(make(form::multiply, node.arguments, {}, 0, node.where));
+  shape result = call_type(in, plain, arguments);
+  return in.with(plain, std::move(arguments), std::move(result));
+}
+
 }  // namespace
 
 typed infer_call(inference& in, const expression& node) {
@@ -105,18 +131,29 @@ typed infer_call(inference& in, const expression& node) {
     const std::string wanted = number_of_arguments(*known);
     const bool norm = known->id == builtin::norm;
     const bool one_norm = norm && count == 2 && in.show(*node.arguments[1]) == "1";
+    const bool total = known->id == builtin::sum && count == 2;
+    const std::string first = in.show(*node.arguments[0]);
+    std::vector<edit> mends;
+    if (one_norm) mends.push_back({node.where, "norm1(" + first + ")"});
+    if (total) {
+      mends = {{node.where, "ones(n)'*" + first}, {node.where, first + "*ones(m)"}};
+    }
     in.fail(
         node.where,
         node.name + " takes " + wanted + (wanted == "1" ? " argument" : " arguments") + ", not " +
             std::to_string(count),
         one_norm ? "write norm1(" + in.show(*node.arguments[0]) + ")"
         : norm ? "norm is the 2-norm, or the Frobenius norm of a matrix; norm1 adds absolute values"
-               : "");
+        : total ? "write ones(n)'*" + first + " for the sums of columns, " + first +
+                      "*ones(m) for those of rows; sum(" + first + ") adds all entries"
+                : "",
+        std::move(mends));
   }
   if (known->shaped == shape_rule::sized || known->shaped == shape_rule::unit_vector)
     return infer_sized_call(in, node);
   std::vector<typed> arguments;
   for (const auto& argument : node.arguments) arguments.push_back(in.value(argument));
+  if (node.integer != 0) return infer_foreign_call(in, node, std::move(arguments));
   shape type = call_type(in, node, arguments);
   return in.with(node, std::move(arguments), std::move(type));
 }

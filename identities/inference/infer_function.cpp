@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_binder.hpp"
+#include "identities/inference/infer_notation.hpp"
 #include "identities/syntax/slips.hpp"
 
 namespace proofread::identities {
@@ -21,7 +21,7 @@ std::string as_entry(const inference& in, const expression& node) {
 
 void unknown_function(const inference& in, const expression& node) {
   const std::string near = in.names.nearest(node.name, true);
-  const std::string word(nearest_word(node.name));
+  const std::string word = nearest_function(node.name);
   const std::string known(name_hint(node.name));
   const bool capital = naming_rule(node.name) == letter::matrix && node.arguments.size() <= 2;
   std::string hint =
@@ -31,7 +31,15 @@ void unknown_function(const inference& in, const expression& node) {
       : capital
           ? "write " + as_entry(in, node) + " for an entry, " + node.name + "*(...) for a product"
           : "declare it: " + node.name + " : R^n -> R; a product is written with *";
-  in.fail(node.sign, "`" + node.name + "` is not a function that is known here", std::move(hint));
+  std::vector<edit> mends;
+  const std::string meant = !known.empty() ? "" : !word.empty() ? word : near;
+  if (!meant.empty()) mends.push_back({node.sign, meant});
+  if (known.empty() && meant.empty() && capital) {
+    const std::size_t end = node.sign.end;
+    mends = {{node.where, as_entry(in, node)}, {{end, end}, "*"}};
+  }
+  in.fail(node.sign, "`" + node.name + "` is not a function that is known here", std::move(hint),
+          std::move(mends));
 }
 
 /// True if the parameters of this instance are shaped like the arguments.
@@ -89,7 +97,10 @@ int instantiate(inference& in, int slot, const expression& node,
 
 typed infer_application(inference& in, const expression& node) {
   const auto found = in.names.find(node.name);
-  if (!found) unknown_function(in, node);
+  if (!found) {
+    if (typed written_out = infer_notation(in, node)) return written_out;
+    unknown_function(in, node);
+  }
   const role what = in.names.at(*found).what.what;
   if (what != role::function && what != role::defined_function) {
     in.fail(node.sign, "`" + node.name + "` is not a function",

@@ -28,6 +28,7 @@ expression_ptr flipped(const expression& node) {
 
 void make_scale(inference& in, expression& node, bool scalar_first) {
   node.kind = form::scale;
+  node.integer = 0;
   if (!scalar_first) std::swap(node.arguments[0], node.arguments[1]);
   const expression& scalar = *node.arguments[0];
   if (!in.sizes.unify(scalar.type, scalar_shape()) ||
@@ -38,7 +39,9 @@ void make_scale(inference& in, expression& node, bool scalar_first) {
   }
 }
 
-std::string product_hint(inference& in, const expression& left, const expression& right) {
+std::string product_hint(inference& in, const expression& node, std::vector<edit>& mends) {
+  const expression& left = *node.arguments[0];
+  const expression& right = *node.arguments[1];
   const auto fits = [&](const size_expression& a, const size_expression& b) {
     return in.sizes.equal(a, b);
   };
@@ -63,16 +66,24 @@ std::string product_hint(inference& in, const expression& left, const expression
   std::string hint = "the inner sizes " + to_text(in.sizes.legible(left.type.cols)) + " and " +
                      to_text(in.sizes.legible(right.type.rows)) + " must agree";
   for (std::size_t i = 0; i < options.size(); ++i) hint += (i ? " or " : "; ") + options[i];
+  for (const std::string& each : options) mends.push_back({node.where, each});
   return options.empty() ? hint : hint + " would fit";
 }
 
 void make_inner(inference& in, expression& node) {
   const expression& left = *node.arguments[0];
   const expression& right = *node.arguments[1];
+  if (node.integer != 0) {
+    in.fail(node.sign, "`*` acts entry by entry in numpy, and is the matrix product here",
+            "write @ for the matrix product, .* for entries",
+            {{node.sign, "@"}, {node.sign, ".*"}});
+  }
   const unifier before = in.sizes;
   if (!in.sizes.unify(left.type.cols, right.type.rows)) {
     in.sizes = before;
-    in.clash(node.sign, left, right, product_hint(in, left, right));
+    std::vector<edit> mends;
+    const std::string hint = product_hint(in, node, mends);
+    in.clash(node.sign, left, right, hint, std::move(mends));
   }
   if (!in.sizes.unify(node.type, {left.type.rows, right.type.cols})) {
     in.sizes = before;
@@ -130,6 +141,7 @@ typed infer_product(inference& in, const expression& node) {
   shape type = inner ? shape{left->type.rows, right->type.cols} : in.sizes.fresh_shape();
   typed result = in.with(node, {left, right}, std::move(type));
   result->kind = form::multiply;
+  if (inner && node.integer != 0) make_inner(in, *result);
   if (!inner && !decide(in, *result, false)) in.products.push_back(result);
   return result;
 }

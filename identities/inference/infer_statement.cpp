@@ -6,6 +6,7 @@
 
 #include "identities/inference/infer_arithmetic.hpp"
 #include "identities/inference/infer_binder.hpp"
+#include "identities/inference/infer_notation.hpp"
 #include "identities/inference/infer_product.hpp"
 
 namespace proofread::identities {
@@ -52,6 +53,7 @@ typed relation(inference& in, const expression& node) {
   for (const auto& argument : node.arguments) {
     sides.push_back(infer_side(in, argument, equality));
     if (sides.size() < 2) continue;
+    if (!equality) spread_number(in, node, sides[sides.size() - 2], sides.back());
     const span place = operator_place(node, sides.size() - 2);
     meet(in, *sides[sides.size() - 2], *sides.back(), place);
   }

@@ -6,14 +6,25 @@
 namespace proofread::identities {
 namespace {
 
-box infix(const expression& node, looseness left, box sign, looseness right) {
-  return row_box(
-      {set_operand(part(node, 0), left), std::move(sign), set_operand(part(node, 1), right)});
+/// True if the formula begins with a minus, which stands in parentheses behind an operator.
+bool begins_with_minus(const expression& node) {
+  if (node.kind == form::negate) return true;
+  if (node.kind == form::number) return node.name[0] == '-';
+  const bool leading = node.kind == form::multiply || node.kind == form::scale ||
+                       node.kind == form::entry_multiply || node.kind == form::entry_divide ||
+                       node.kind == form::solve;
+  return leading && begins_with_minus(part(node, 0));
 }
 
-/// True if the formula begins with a digit or a minus, so that a product needs a visible dot.
+box infix(const expression& node, looseness left, box sign, looseness right) {
+  const expression& last = part(node, 1);
+  return row_box({set_operand(part(node, 0), left), std::move(sign),
+                  begins_with_minus(last) ? fenced_box(set(last)) : set_operand(last, right)});
+}
+
+/// True if the formula begins with a digit, so that a product needs a visible dot.
 bool begins_with_number(const expression& node) {
-  if (node.kind == form::number || node.kind == form::negate) return true;
+  if (node.kind == form::number) return node.name[0] != '-';
   const bool leading = node.kind == form::multiply || node.kind == form::scale ||
                        node.kind == form::power || node.kind == form::index ||
                        node.kind == form::transpose || node.kind == form::entry_multiply;
@@ -59,7 +70,9 @@ box identity(const expression& node) {
 box operation(const expression& node) {
   switch (node.kind) {
     case form::negate:
-      return row_box({sign_box("-", "−"), set_operand(part(node, 0), looseness::sign)});
+      return row_box({sign_box("-", "−"), begins_with_minus(part(node, 0))
+                                              ? fenced_box(set(part(node, 0)))
+                                              : set_operand(part(node, 0), looseness::sign)});
     case form::add:
       return infix(node, looseness::sum, sign_box("+", "+"), looseness::binder);
     case form::subtract:

@@ -23,6 +23,13 @@ bool is_text(const expression& node, std::string_view text) {
 
 }  // namespace
 
+/// The minus of a - (-b) and a*(-b) stands in parentheses, though a - -b could be read.
+bool text_writer::behind_operator() const {
+  const std::size_t last = text.find_last_not_of(' ');
+  return last != std::string::npos &&
+         std::string_view("+-*/\\").find(text[last]) != std::string_view::npos;
+}
+
 void text_writer::write(const expression& node, bool tail) {
   if (write_leaf(node) || write_operation(node) || write_factor(node)) return;
   if (*binder_name(node.kind) != '\0') return write_binder(node);
@@ -32,6 +39,11 @@ void text_writer::write(const expression& node, bool tail) {
 bool text_writer::write_leaf(const expression& node) {
   switch (node.kind) {
     case form::number:
+      if (node.name[0] == '-' && behind_operator()) {
+        text += '(' + node.name + ')';
+        return true;
+      }
+      [[fallthrough]];
     case form::symbol:
       text += node.name;
       return true;
@@ -82,8 +94,12 @@ bool text_writer::write_operation(const expression& node) {
     case form::entry_divide:
       return product(" ./ ");
     case form::negate:
-      text += '-';
-      operand(part(node, 0), tightness::sign, false);
+      if (behind_operator()) {
+        bracketed(node);
+      } else {
+        text += '-';
+        operand(part(node, 0), tightness::sign, false);
+      }
       return true;
     default:
       return false;

@@ -49,6 +49,7 @@ class text_writer {
     }
   }
 
+  bool behind_operator() const;
   void write(const expression& node, bool tail);
   bool write_leaf(const expression& node);
   bool write_operation(const expression& node);

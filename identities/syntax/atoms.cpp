@@ -7,6 +7,7 @@
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/binders.hpp"
+#include "identities/syntax/enclosures.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
@@ -14,7 +15,6 @@
 namespace proofread::identities {
 namespace {
 
-constexpr std::size_t bar_length = 3;  // bytes of ‖
 constexpr std::size_t longest_name = 200;
 
 tree group(token_reader& in) {
@@ -31,6 +31,7 @@ tree blocks(token_reader& in) {
   std::vector<tree> entries;
   std::size_t columns = 0;
   std::size_t in_row = 0;
+  in.in_blocks = true;
   for (;;) {
     entries.push_back(read_value(in));
     ++in_row;
@@ -50,18 +51,6 @@ tree blocks(token_reader& in) {
   return in.build(
       form::blocks, std::move(entries),
       {in.since(opening.begin), in.place(opening), {}, static_cast<std::int64_t>(columns), {}});
-}
-
-tree norm_bars(token_reader& in) {
-  const nesting deeper(in, nesting::by::bracket);
-  const token opening = in.advance();
-  if (in.source(opening).size() > bar_length)
-    in.fail(in.place(opening), "a norm opens with ‖ alone");
-  tree inner = read_value(in);
-  const token closing = in.close(token_kind::bar, opening, "an operator or `‖`");
-  const bool sum_norm = in.source(closing).substr(bar_length) == "₁";
-  return in.build(form::call, {std::move(inner)},
-                  {in.since(opening.begin), in.place(opening), sum_norm ? "norm1" : "norm", 0, {}});
 }
 
 tree square_root(token_reader& in) {
@@ -105,22 +94,52 @@ tree bare_name(token_reader& in) {
   const std::string text = spelling(in.source(in.peek()));
   if (is_reserved(text)) {
     const std::string use = text == "at" ? "at(f, y := g)" : text + "(...)";
+    std::vector<edit> mends;
+    const bool operand = in.next_is(token_kind::name, 1) || in.next_is(token_kind::stroke, 1);
+    if (in.next_is(token_kind::name, 1) && find_builtin(text) != nullptr)
+      mends.push_back({{in.place(in.peek()).begin, in.place(in.peek(1)).end},
+                       text + "(" + std::string(in.source(in.peek(1))) + ")"});
     in.fail(in.place(in.peek()), "`" + text + "` is a function and needs its arguments",
-            "write " + use);
+            "write " + (operand ? text + "(...) with parentheses" : use), std::move(mends));
   }
+  if (in.source(in.peek()).find('.') != std::string_view::npos)
+    in.fail(in.place(in.peek()), "`" + std::string(in.source(in.peek())) + "` is no name here",
+            text == "e" ? "write exp(1)" : "write names without a module",
+            {{in.place(in.peek()), text == "e" ? "exp(1)" : text}});
   return read_variable(in, "a name");
 }
 
-std::vector<tree> arguments(token_reader& in, const token& opening) {
+/// zeros((n, m)) and ones((n, m)): the sizes as a tuple.
+bool at_tuple(const token_reader& in, const std::string& function) {
+  if ((function != "zeros" && function != "ones") || !in.next_is(token_kind::open_paren))
+    return false;
+  std::size_t ahead = 1;
+  while (in.next_is(token_kind::name, ahead) || in.next_is(token_kind::number, ahead)) ++ahead;
+  return in.next_is(token_kind::comma, ahead);
+}
+
+std::vector<tree> arguments(token_reader& in, const token& opening, const std::string& function) {
+  if (at_tuple(in, function)) {
+    const nesting deeper(in, nesting::by::bracket);
+    std::vector<tree> sizes = arguments(in, in.advance(), {});
+    in.close(token_kind::close_paren, opening, "`)`");
+    return sizes;
+  }
   std::vector<tree> list;
-  do list.push_back(read_value(in));
-  while (in.take(token_kind::comma));
+  do {
+    if (in.next_is(token_kind::name) && in.next_is(token_kind::equal, 1) && !list.empty())
+      in.unexpected("an argument", "write " + function +
+                                       "(...) without options; of a matrix ones(n)'*A are the "
+                                       "sums of columns, A*ones(m) those of rows");
+    list.push_back(read_value(in));
+  } while (in.take(token_kind::comma));
   in.close(token_kind::close_paren, opening, "an operator, `,` or `)`");
   return list;
 }
 
 tree call(token_reader& in) {
   const token t = in.peek();
+  const bool foreign = in.source(t).find('.') != std::string_view::npos;
   std::string function = read_name(in, "a function");
   if (function == "svd")
     in.fail(in.place(t), "svd stands inside a formula",
@@ -128,9 +147,10 @@ tree call(token_reader& in) {
   const nesting deeper(in, nesting::by::bracket);
   const token opening = in.advance();
   const form kind = find_builtin(function) != nullptr ? form::call : form::apply;
-  std::vector<tree> list = arguments(in, opening);
+  std::vector<tree> list = arguments(in, opening, function);
+  const bool by_shape = foreign && (function == "dot" || function == "diag");
   return in.build(kind, std::move(list),
-                  {in.since(t.begin), in.place(t), std::move(function), 0, {}});
+                  {in.since(t.begin), in.place(t), std::move(function), by_shape ? 1 : 0, {}});
 }
 
 tree named(token_reader& in) {
@@ -154,7 +174,12 @@ tree read_atom(token_reader& in) {
     case token_kind::open_bracket:
       return blocks(in);
     case token_kind::bar:
-      return norm_bars(in);
+      return read_norm(in);
+    case token_kind::stroke:
+      return read_strokes(in);
+    case token_kind::less:
+    case token_kind::open_angle:
+      refuse_inner_product(in);
     case token_kind::root:
       return square_root(in);
     case token_kind::word_identity:

@@ -39,7 +39,7 @@ declaration_item variables(token_reader& in) {
   declaration_item item;
   item.kind = declaration_item::sort::variables;
   item.names = names(in, item);
-  in.expect(token_kind::colon, "`,` or `:`");
+  if (!in.take(token_kind::word_in)) in.expect(token_kind::colon, "`,` or `:`");
   if (at_function(in)) return read_function(in, std::move(item));
   shape_text read = read_shape(in);
   item.rows = read.rows.node;
@@ -54,8 +54,6 @@ std::vector<declaration_item> indices(token_reader& in) {
   item.kind = declaration_item::sort::index;
   item.names = names(in, item);
   in.expect(token_kind::word_in, "`,` or `in`");
-  if (in.next_is_name("R") || in.next_is_name("ℝ"))
-    in.unexpected("a range such as 1..n", "write a shape: x : n, X : n x d or x : scalar");
   item.rows = read_value(in).node;
   in.expect(token_kind::dots, "an operator or `..`");
   item.cols = read_value(in).node;
@@ -85,6 +83,33 @@ declaration_item decomposition(token_reader& in) {
   return item;
 }
 
+/// I, pi and inf are declared already.
+void refuse_fixed_name(token_reader& in) {
+  const bool fixed = in.next_is(token_kind::word_identity) || in.next_is(token_kind::word_pi) ||
+                     in.next_is(token_kind::word_inf);
+  if (!fixed || !in.next_is(token_kind::colon, 1)) return;
+  const token name = in.peek();
+  if (name.kind != token_kind::word_identity) read_name(in, "a name");
+  std::size_t ahead = 2;
+  const auto separates = [&] {
+    return in.next_is(token_kind::comma, ahead) || in.next_is(token_kind::semicolon, ahead);
+  };
+  while (!separates() && !in.next_is(token_kind::turnstile, ahead) &&
+         !in.next_is(token_kind::end, ahead))
+    ++ahead;
+  const std::size_t end = in.place(in.peek(separates() ? ahead + 1 : ahead)).begin;
+  in.fail(in.place(name), "`I` is the identity matrix already",
+          "leave this declaration out; I takes its size from where it stands, I(n) has it",
+          {{{in.place(name).begin, end}, ""}});
+}
+
+/// `A, B in R...`
+bool reals_follow(const token_reader& in) {
+  std::size_t ahead = 1;
+  while (!in.next_is(token_kind::word_in, ahead)) ++ahead;
+  return in.next_is_name("R", ahead + 1) || in.next_is_name("ℝ", ahead + 1);
+}
+
 std::vector<declaration_item> one_declaration(token_reader& in) {
   const token first = in.peek();
   if (names_before(in, token_kind::colon) > 0) {
@@ -92,11 +117,14 @@ std::vector<declaration_item> one_declaration(token_reader& in) {
     item.where = in.since(first.begin);
     return {std::move(item)};
   }
-  const bool fixed = in.next_is(token_kind::word_identity) || in.next_is(token_kind::word_pi) ||
-                     in.next_is(token_kind::word_inf);
-  if (fixed && in.next_is(token_kind::colon, 1)) read_name(in, "a name");
+  refuse_fixed_name(in);
   const bool space = in.next_is_name("range", 2) || in.next_is_name("null", 2);
   const bool names_before_in = names_before(in, token_kind::word_in) > 0;
+  if (names_before_in && reals_follow(in)) {
+    declaration_item item = variables(in);
+    item.where = in.since(first.begin);
+    return {std::move(item)};
+  }
   if (names_before_in && !(in.next_is(token_kind::word_in, 1) && space)) return indices(in);
   const std::size_t factors = names_before(in, token_kind::equal);
   if (factors > 1 || (factors == 1 && in.next_is_name("svd", 2))) {
@@ -113,7 +141,8 @@ std::vector<declaration_item> one_declaration(token_reader& in) {
     if (text == "let") in.unexpected("`:` and a shape, or a relation");
     if (in.next_is(token_kind::name) && is_declaration_word(in.source(in.peek())))
       in.unexpected("`:` and a shape",
-                    "write " + text + " : n x n " + std::string(in.source(in.peek())));
+                    "write " + text + " : n x n " + std::string(in.source(in.peek())),
+                    {{in.place(in.peek()), ": n x n " + std::string(in.source(in.peek()))}});
     in.unexpected(
         "`:` and a shape, or a relation",
         "write " + text + " : n x d, " + text + " : n, " + text + " : scalar or " + text + " > 0");
@@ -155,7 +184,7 @@ std::vector<declaration_item> read_declarations(token_reader& in) {
     in.begin_formula();
     std::vector<declaration_item> items = one_declaration(in);
     std::move(items.begin(), items.end(), std::back_inserter(list));
-  } while (in.take(token_kind::comma));
+  } while (in.take(token_kind::comma) || in.take(token_kind::semicolon));
   return list;
 }
 
@@ -164,7 +193,7 @@ std::vector<declaration_item> read_definitions(token_reader& in) {
   do {
     in.begin_formula();
     list.push_back(definition(in));
-  } while (in.take(token_kind::comma));
+  } while (in.take(token_kind::comma) || in.take(token_kind::semicolon));
   return list;
 }
 

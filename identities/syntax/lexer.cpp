@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "identities/syntax/slips.hpp"
+#include "identities/syntax/spellings.hpp"
 #include "identities/text/greek.hpp"
+#include "identities/text/marks.hpp"
 #include "identities/text/utf8.hpp"
 
 namespace proofread::identities {
@@ -25,17 +27,53 @@ struct greek_character : utf8::ranges<0x391, 0x3A1, 0x3A3, 0x3A9, 0x3B1, 0x3C9, 
                                       0x2126, 0x2126, 0x2206, 0x2206> {};
 struct subscript : utf8::range<subscript_zero, subscript_zero + 9> {};
 struct double_struck_r : utf8::one<0x211D> {};
+struct mark : utf8::one<0x302, 0x303, 0x304, 0x305, 0x307, 0x308, 0x20D7> {};
+
+template <typename Input>
+std::string_view rest_of(Input& in) {
+  return {in.current(), in.size(0)};
+}
+
+/// A rule by hand: as many bytes as Length says of the rest of the text, if any.
+template <std::size_t (*Length)(std::string_view)>
+struct of_length {
+  using rule_t = of_length;
+  using subs_t = peg::empty_list;
+  template <typename Input>
+  static bool match(Input& in) {
+    const std::size_t length = Length(rest_of(in));
+    if (length > 0) in.bump(length);
+    return length > 0;
+  }
+};
+
+std::size_t marked_length(std::string_view rest) {
+  for (const named_letter& letter : marked_letters)
+    if (rest.starts_with(letter.text)) return letter.text.size();
+  return 0;
+}
+std::size_t sign_length(std::string_view rest) {
+  const sign_spelling* const found = find_sign(rest);
+  return found == nullptr ? 0 : found->typed.size();
+}
 
 /// Greek letters do not run on into Latin ones: λI is two tokens, so that the missing `*` is seen.
-struct latin_name
-    : peg::seq<peg::alpha,
-               peg::star<peg::sor<peg::alnum, peg::seq<peg::one<'_'>, peg::opt<greek_character>>,
-                                  subscript>>> {};
+struct latin_tail
+    : peg::star<peg::sor<peg::alnum, peg::seq<peg::one<'_'>, peg::opt<greek_character>>, subscript,
+                         mark>> {};
+struct latin_name : peg::seq<peg::sor<peg::alpha, of_length<marked_length>>, latin_tail> {};
 struct greek_name : peg::seq<greek_character,
-                             peg::star<peg::sor<peg::digit, subscript,
+                             peg::star<peg::sor<peg::digit, subscript, mark,
                                                 peg::seq<peg::one<'_'>, peg::star<peg::alnum>>>>> {
 };
-struct name : peg::sor<latin_name, greek_name, double_struck_r> {};
+struct command_name
+    : peg::seq<of_length<command_length>,
+               peg::star<peg::sor<peg::digit, subscript,
+                                  peg::seq<peg::one<'_'>, peg::plus<peg::alnum>>>>> {};
+struct name
+    : peg::sor<of_length<qualified_length>, latin_name, greek_name, command_name, double_struck_r> {
+};
+struct foreign_sign : of_length<sign_length> {};
 
 struct exponent
     : peg::seq<peg::one<'e', 'E'>, peg::opt<peg::one<'+', '-'>>, peg::plus<peg::digit>> {};
@@ -52,8 +90,9 @@ struct number
                         fraction>,
                peg::opt<exponent>> {};
 
-struct superscript : peg::plus<utf8::one<0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077,
-                                         0x2078, 0x2079, 0x207A, 0x207B>> {};
+struct superscript
+    : peg::plus<utf8::one<0xB9, 0xB2, 0xB3, 0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079,
+                          0x207A, 0x207B, 0x207F, 0x1D50, 0x1D4F, 0x1D48, 0x1D56, 0x2E3>> {};
 struct dot_t : peg::seq<peg::string<'.', 'T'>, peg::not_at<peg::sor<peg::alnum, peg::one<'_'>>>> {};
 
 struct blank : peg::sor<peg::one<' ', '\t', '\n', '\r', '\f', '\v'>,
@@ -62,9 +101,9 @@ struct blank : peg::sor<peg::one<' ', '\t', '\n', '\r', '\f', '\v'>,
 struct comment : peg::seq<peg::one<'#'>, peg::star<peg::not_at<peg::one<'\n'>>, utf8::any>> {};
 
 /// What would be read as an operator although its author meant something else; slips.hpp has hints.
-struct slip : peg::sor<peg::string<'=', '>'>, peg::string<'=', '<'>, peg::string<'<', '=', '>'>,
-                       peg::string<'<', '>'>, peg::string<'*', '*'>, peg::string<'.', '.', '.'>,
-                       peg::string<'=', '=', '='>> {};
+struct slip
+    : peg::sor<peg::string<'=', '>'>, peg::string<'=', '<'>, peg::string<'<', '=', '>'>,
+               peg::string<'<', '>'>, peg::string<'.', '.', '.'>, peg::string<'=', '=', '='>> {};
 
 template <kind Kind, typename... Rules>
 struct token_of : peg::sor<Rules...> {};
@@ -78,9 +117,9 @@ struct any_token
           token_of<kind::name, name>, token_of<kind::number, number>,
           token_of<kind::open_paren, text<'('>>, token_of<kind::close_paren, text<')'>>,
           token_of<kind::comma, text<','>>, token_of<kind::equal, text<'=', '='>, text<'='>>,
-          token_of<kind::quote, text<'\''>, dot_t, utf8::one<0x2032, 0x1D40, 0x22A4>>,
-          token_of<kind::entry_times, text<'.', '*'>, utf8::one<0x2299>>,
-          token_of<kind::entry_slash, text<'.', '/'>>, token_of<kind::entry_caret, text<'.', '^'>>,
+          foreign_sign, token_of<kind::quote, text<'\''>, dot_t, utf8::one<0x2032, 0x1D40, 0x22A4>>,
+          token_of<kind::entry_times, text<'.', '*'>>, token_of<kind::entry_slash, text<'.', '/'>>,
+          token_of<kind::entry_caret, text<'.', '^'>>,
           token_of<kind::dots, text<'.', '.'>, utf8::one<0x2026>>,
           token_of<kind::arrow, text<'-', '>'>, utf8::one<0x2192>>,
           token_of<kind::turnstile, text<'|', '-'>, utf8::one<0x22A2>>,
@@ -93,6 +132,10 @@ struct any_token
           token_of<kind::cross, utf8::one<0xD7>>, token_of<kind::slash, text<'/'>>,
           token_of<kind::backslash, text<'\\'>>, token_of<kind::caret, text<'^'>>,
           token_of<kind::open_bracket, text<'['>>, token_of<kind::close_bracket, text<']'>>,
+          token_of<kind::open_brace, text<'{'>>, token_of<kind::close_brace, text<'}'>>,
+          token_of<kind::open_angle, utf8::one<0x27E8>>,
+          token_of<kind::close_angle, utf8::one<0x27E9>>, token_of<kind::stroke, text<'|'>>,
+          token_of<kind::underscore, text<'_'>>, token_of<kind::dagger, utf8::one<0x2020>>,
           token_of<kind::semicolon, text<';'>>, token_of<kind::colon, text<':'>>,
           token_of<kind::less, text<'<'>>, token_of<kind::greater, text<'>'>>,
           token_of<kind::superscript, superscript>,
@@ -143,6 +186,16 @@ struct action<token_of<Kind, Rules...>> {
   }
 };
 
+template <>
+struct action<foreign_sign> {
+  template <typename Input>
+  static void apply(const Input& in, const char* start, std::vector<token>& out) {
+    out.push_back({find_sign({in.begin(), in.size()})->means,
+                   static_cast<std::uint32_t>(in.begin() - start),
+                   static_cast<std::uint32_t>(in.end() - start)});
+  }
+};
+
 diagnostic explain(std::string_view text, std::size_t offset) {
   const code_point point = decode(text, offset);
   diagnostic problem;
@@ -156,6 +209,7 @@ diagnostic explain(std::string_view text, std::size_t offset) {
     problem.where.end = offset + known->text.size();
     problem.message = "`" + std::string(known->text) + "` is not part of the language";
     problem.hint = known->hint;
+    if (!known->instead.empty()) problem.mends = {{problem.where, std::string(known->instead)}};
     return problem;
   }
   const bool shown = point.value >= 0x20 && point.value != 0x7F;
@@ -170,7 +224,9 @@ void append_letter(std::string& out, std::string_view source, const code_point& 
     return;
   }
   for (const std::span<const named_letter> letters :
-       {std::span<const named_letter>(greek_letters), std::span<const named_letter>(look_alikes)}) {
+       {std::span<const named_letter>(greek_letters), std::span<const named_letter>(look_alikes),
+        std::span<const named_letter>(letter_marks), std::span<const named_letter>(&overline, 1),
+        std::span<const named_letter>(marked_letters)}) {
     for (const named_letter& letter : letters) {
       if (letter.text == source) out += letter.name;
     }
@@ -203,6 +259,7 @@ std::string spelling(std::string_view source) {
   std::string out;
   const bool numeric =
       !source.empty() && (source[0] == '.' || (source[0] >= '0' && source[0] <= '9'));
+  if (!numeric) source.remove_prefix(source.find_last_of(".\\") + 1);  // npos + 1 is 0
   for (std::size_t offset = 0; offset < source.size();) {
     const code_point point = decode(source, offset);
     const std::string_view letter = source.substr(offset, point.length);

@@ -10,13 +10,14 @@
 
 namespace proofread::identities {
 
-/// What a token is. Unicode forms have the kind of the ASCII form they stand for.
+/// What a token is. Unicode forms, and the signs and commands of spellings.hpp, have the kind of
+/// the ASCII form they stand for.
 enum class token_kind : std::uint8_t {
   end,            ///< end of the text
   bad,            ///< the lexer could not read on; `problem` of the token list says why
   number,         ///< 12, 0.1, 1e-3, .5, 5.
   name,           ///< x, X_1, lambda, λ, β₀
-  superscript,    ///< a run of ⁺ ⁻ ⁰ ... ⁹
+  superscript,    ///< a run of ⁺ ⁻ ⁰ ... ⁹ ⁿ ᵐ ᵏ ᵈ ᵖ ˣ
   plus,           ///< +
   minus,          ///< - −
   times,          ///< * · ⋅ ∗
@@ -24,7 +25,8 @@ enum class token_kind : std::uint8_t {
   slash,          ///< /
   backslash,      ///< the solve operator
   caret,          ///< ^
-  entry_times,    ///< .* ⊙
+  kron,           ///< ⊗
+  entry_times,    ///< .* ⊙ ∘
   entry_slash,    ///< ./
   entry_caret,    ///< .^
   quote,          ///< ' ′ ᵀ ⊤ .T: the transpose
@@ -32,6 +34,10 @@ enum class token_kind : std::uint8_t {
   close_paren,    ///< )
   open_bracket,   ///< [
   close_bracket,  ///< ]
+  open_brace,     ///< {
+  close_brace,    ///< }
+  open_angle,     ///< ⟨
+  close_angle,    ///< ⟩
   comma,          ///< ,
   semicolon,      ///< ;
   colon,          ///< :
@@ -40,6 +46,9 @@ enum class token_kind : std::uint8_t {
   arrow,          ///< -> →
   turnstile,      ///< |- ⊢
   bar,            ///< ‖ ∥, also with the subscript of a closing ‖₁ or ‖₂
+  stroke,         ///< |; two of them next to each other are ‖
+  underscore,     ///< _ by itself, as in ‖x‖_2
+  dagger,         ///< †
   root,           ///< √
   equal,          ///< = ==
   not_equal,      ///< != ≠
@@ -79,7 +88,8 @@ struct token_list {
 /// a text over 4 GB end the list with a `bad` token.
 token_list split(std::string_view text);
 
-/// The canonical ASCII spelling of a name or number: λ₁ is "lambda1", 1E+3 is "1e3", .5 is "0.5".
+/// The canonical ASCII spelling of a name or number: λ₁ is "lambda1", β̂ "beta_hat", \lambda
+/// "lambda", np.linalg.inv "inv", 1E+3 is "1e3", .5 is "0.5".
 std::string spelling(std::string_view source);
 
 }  // namespace proofread::identities

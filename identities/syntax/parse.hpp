@@ -47,7 +47,8 @@ expected<std::vector<declaration_item>> parse_declarations(std::string_view text
 expected<std::vector<declaration_item>> parse_definitions(std::string_view text,
                                                           std::size_t base = 0);
 
-/// The parts of a one-liner `HYPOTHESES |- STATEMENT`, or a bare STATEMENT.
+/// The parts of a one-liner `HYPOTHESES |- STATEMENT`, or a bare STATEMENT. Hypotheses may also
+/// stand in words: `if P then S`, `S when P`, `for all A : n x n, S`.
 struct one_liner {
   std::vector<declaration_item> given;
   bool has_turnstile = false;

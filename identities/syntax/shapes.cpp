@@ -6,7 +6,9 @@
 
 #include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/powers.hpp"
 #include "identities/syntax/slips.hpp"
+#include "identities/syntax/spellings.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
@@ -24,20 +26,23 @@ void check_not_a_word(const token_reader& in) {
   const std::string_view text = in.source(in.peek());
   const bool separator_follows = in.next_is_name("x", 1) || in.next_is(token_kind::cross, 1);
   if (separator_follows) return;
-  if (is_declaration_word(text) || text == "full")
-    in.unexpected("a shape", "write n x n, n or scalar first, then the word; or the predicate " +
-                                 std::string(text) + "(A)");
+  if (is_declaration_word(text) || !find_word(text).empty() || text == "full")
+    in.unexpected("a shape",
+                  "write n x n, n or scalar first, then the word; or the predicate " +
+                      std::string(text) + "(A)",
+                  {{in.place(in.peek()), "n x n " + std::string(text)}});
   if (!name_hint(text).empty()) in.unexpected("a shape", name_hint(text));
-  if (text == "R" || text == "ℝ")
-    in.unexpected("a shape", "write scalar, n or n x d; R^d -> R^m declares a function");
   if (looks_glued(text))
-    in.unexpected("a shape", "write " + std::string(text.substr(0, 1)) + " x " +
-                                 std::string(text.substr(2, 1)) + " with blanks");
+    in.unexpected("a shape",
+                  "write " + std::string(text.substr(0, 1)) + " x " +
+                      std::string(text.substr(2, 1)) + " with blanks",
+                  {{in.place(in.peek()),
+                    std::string(text.substr(0, 1)) + " x " + std::string(text.substr(2, 1))}});
 }
 
 bool at_end_of_declaration(const token_reader& in) {
   return in.next_is(token_kind::end) || in.next_is(token_kind::comma) ||
-         in.next_is(token_kind::turnstile);
+         in.next_is(token_kind::semicolon) || in.next_is(token_kind::turnstile);
 }
 
 void check_size(const token_reader& in, const expression& node) {
@@ -64,25 +69,48 @@ tree read_size(token_reader& in) {
   return read;
 }
 
-word one_word(token_reader& in) {
-  const token first = in.advance();
-  word read;
-  read.name = std::string(in.source(first));
-  if (read.name == "full" && (in.next_is_name("column") || in.next_is_name("row")) &&
+/// The words `full column rank`, `positive definite` and the like, of several tokens; else one.
+std::string word_text(token_reader& in) {
+  std::string text(in.source(in.advance()));
+  if (text == "full" && (in.next_is_name("column") || in.next_is_name("row")) &&
       in.next_is_name("rank", 1)) {
-    read.name += " " + std::string(in.source(in.advance()));
-    read.name += " " + std::string(in.source(in.advance()));
+    text += " " + std::string(in.source(in.advance()));
+    text += " " + std::string(in.source(in.advance()));
+    return text;
   }
+  const bool dashed = in.next_is(token_kind::minus) && in.next_is_glued();
+  const token& second = in.peek(dashed ? 1 : 0);
+  if (second.kind != token_kind::name) return text;
+  const std::string phrase = text + " " + std::string(in.source(second));
+  const bool skew = dashed && phrase == "skew symmetric";
+  if (find_word(phrase).empty() && !skew) return text;
+  if (dashed) in.advance();
+  in.advance();
+  return skew ? "skew" : phrase;
+}
+
+word one_word(token_reader& in) {
+  const token first = in.peek();
+  word read;
+  read.name = word_text(in);
+  if (const std::string_view meant = find_word(read.name); !meant.empty()) read.name = meant;
   read.where = in.since(first.begin);
   if (!is_declaration_word(read.name)) {
-    const std::string_view near = nearest_word(read.name);
+    const std::string near = nearest_declaration_word(read.name);
     std::string hint(name_hint(read.name));
-    if (hint.empty() && is_declaration_word(near)) hint = "write " + std::string(near);
+    std::vector<edit> mends;
+    if (hint.empty() && !near.empty()) mends.push_back({read.where, near});
+    if (hint.empty() && !near.empty()) hint = "write " + near;
     if (hint.empty())
       hint =
           "write symmetric, skew, diagonal, posdef, psd, orthogonal, invertible, full column rank, "
           "full row rank, rank r, unit or nonzero";
-    in.fail(read.where, "`" + read.name.substr(0, 40) + "` is no word of a declaration", hint);
+    if (read.name == "full" && in.next_is_name("rank")) {
+      const span whole{read.where.begin, in.place(in.peek()).end};
+      mends = {{whole, "full column rank"}, {whole, "full row rank"}};
+    }
+    in.fail(read.where, "`" + read.name.substr(0, 40) + "` is no word of a declaration", hint,
+            std::move(mends));
   }
   if (read.name == "rank") {
     if (at_end_of_declaration(in))
@@ -93,29 +121,73 @@ word one_word(token_reader& in) {
   return read;
 }
 
-/// R^k or R of a function's declaration, as the size k or 1.
-tree euclidean(token_reader& in) {
-  const token space = in.peek();
+bool at_separator(const token_reader& in, std::size_t ahead = 0) {
+  return in.next_is(token_kind::cross, ahead) || in.next_is_name("x", ahead);
+}
+
+/// n or n x d as it stands in ℝⁿˣᵈ.
+shape_text superscript_shape(token_reader& in) {
+  const token t = in.advance();
+  const std::string_view text = in.source(t);
+  const std::size_t cross = text.find("ˣ");
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    const token piece{token_kind::superscript, static_cast<std::uint32_t>(t.begin + begin),
+                      static_cast<std::uint32_t>(t.begin + end)};
+    tree read = read_superscript(in, piece);
+    check_size(in, *read.node);
+    return read;
+  };
+  constexpr std::size_t cross_length = std::string_view("ˣ").size();
+  if (cross == std::string_view::npos) return {part(0, text.size()), {}};
+  return {part(0, cross), part(cross + cross_length, text.size())};
+}
+
+/// R, R^n, R^(n x d), R^{n x d}, ℝⁿˣᵈ: the shape; no rows for R.
+shape_text real_space(token_reader& in) {
   if (!in.next_is_name("R") && !in.next_is_name("ℝ"))
     in.unexpected("R or R^d", "write f : R^d -> R^m; functions take and give vectors");
   in.advance();
-  if (in.next_is(token_kind::superscript)) {
-    const token t = in.advance();
-    tree read = read_superscript(in, t);
-    check_size(in, *read.node);
-    return read;
-  }
-  if (!in.take(token_kind::caret)) return in.leaf(form::number, space, "1");
-  const bool grouped = in.next_is(token_kind::open_paren);
-  if (!grouped && !in.next_is(token_kind::number) && !in.next_is(token_kind::name))
+  if (in.next_is(token_kind::superscript)) return superscript_shape(in);
+  if (!in.take(token_kind::caret)) return {};
+  const bool braced = in.next_is(token_kind::open_brace);
+  if (!braced && !in.next_is(token_kind::open_paren) && !in.next_is(token_kind::number) &&
+      !in.next_is(token_kind::name))
     in.unexpected("a size", "write R^d or R^(n + 1)");
-  tree read = need_value(read_atom(in));
-  if (grouped && in.next_is_name("x")) in.unexpected("`)`", "write a vector; R^(n*d) has its size");
-  check_size(in, *read.node);
+  shape_text read;
+  if (braced || in.next_is(token_kind::open_paren)) {
+    const token opening = in.advance();
+    read.rows = read_size(in);
+    if (at_separator(in)) {
+      in.advance();
+      read.cols = read_size(in);
+    }
+    in.close(braced ? token_kind::close_brace : token_kind::close_paren, opening,
+             braced ? "`}`" : "`)`");
+  } else {
+    read.rows = need_value(read_atom(in));
+    check_size(in, *read.rows.node);
+    if (at_separator(in)) {
+      in.advance();
+      read.cols = read_size(in);
+    }
+  }
   return read;
 }
 
+/// Such a space in a function's declaration, as the size of its vectors.
+tree euclidean(token_reader& in) {
+  const token space = in.peek();
+  shape_text read = real_space(in);
+  if (!read.rows.node) return in.leaf(form::number, space, "1");
+  if (read.cols.node)
+    in.fail(read.cols.node->where, "functions take and give vectors",
+            "write R^(n*d), which has the entries of a matrix");
+  return std::move(read.rows);
+}
+
 }  // namespace
+
+bool at_reals(const token_reader& in) { return in.next_is_name("R") || in.next_is_name("ℝ"); }
 
 bool is_misleading_size(std::string_view name) {
   return name == "scalar" || name == "R" || name == "full" || is_declaration_word(name) ||
@@ -127,6 +199,7 @@ shape_text read_shape(token_reader& in) {
     in.advance();
     return {};
   }
+  if (at_reals(in) && !at_separator(in, 1)) return real_space(in);
   check_not_a_word(in);
   shape_text read{read_size(in), {}};
   const bool glued = in.next_is(token_kind::name) && in.next_is_glued() &&
@@ -143,14 +216,19 @@ shape_text read_shape(token_reader& in) {
 
 std::vector<word> read_words(token_reader& in) {
   std::vector<word> list;
-  while (in.next_is(token_kind::name)) list.push_back(one_word(in));
+  while (in.next_is(token_kind::name) && !in.at_condition()) list.push_back(one_word(in));
   return list;
 }
 
 bool at_function(const token_reader& in) {
-  if (!in.next_is_name("R") && !in.next_is_name("ℝ")) return false;
-  const bool power = in.next_is(token_kind::caret, 1) || in.next_is(token_kind::superscript, 1);
-  return power || in.next_is(token_kind::arrow, 1);
+  if (!at_reals(in)) return false;
+  std::size_t ahead = 1;
+  while (!in.next_is(token_kind::end, ahead) && !in.next_is(token_kind::comma, ahead) &&
+         !in.next_is(token_kind::semicolon, ahead) && !in.next_is(token_kind::turnstile, ahead)) {
+    if (in.next_is(token_kind::arrow, ahead)) return true;
+    ++ahead;
+  }
+  return false;
 }
 
 declaration_item read_function(token_reader& in, declaration_item item) {

@@ -18,7 +18,9 @@ bool is_misleading_size(std::string_view name);
 struct shape_text {
   tree rows, cols;
 };
-/// SHAPE: `scalar`, `n` or `n x d`.
+/// True before R or ℝ.
+bool at_reals(const token_reader& in);
+/// SHAPE: `scalar`, `n` or `n x d`; `R`, `R^n` or `R^(n x d)`.
 shape_text read_shape(token_reader& in);
 /// The words of a declaration: `symmetric`, `full column rank`, `rank r`.
 std::vector<word> read_words(token_reader& in);

@@ -3,40 +3,41 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
+#include "identities/syntax/spellings.hpp"
+#include "identities/text/edit_distance.hpp"
 
 namespace proofread::identities {
 namespace {
 
 constexpr std::array characters{
-    slip_hint{"<=>", "write iff"},
-    slip_hint{"===", "write ="},
-    slip_hint{".'", "write A' for the transpose"},
+    slip_hint{"<=>", "write iff", "iff"},
+    slip_hint{"===", "write =", "="},
+    slip_hint{".'", "write A' for the transpose", "'"},
     slip_hint{"...", "write .. in a range, or write the terms out"},
     slip_hint{"=>", "write implies for a conclusion, >= for an order"},
-    slip_hint{"=<", "write <="},
-    slip_hint{"<>", "write !="},
-    slip_hint{"**", "write ^ for a power"},
-    slip_hint{"&&", "write and"},
-    slip_hint{"||", "write or between statements, norm(x) for a norm"},
-    slip_hint{"~=", "write !="},
-    slip_hint{"$", "write the formula without $ signs"},
-    slip_hint{"{", "write ( ) for grouping, as in A^(-1), and [ ] for blocks"},
-    slip_hint{"}", "write ( ) for grouping, as in A^(-1), and [ ] for blocks"},
-    slip_hint{"&", "write and"},
-    slip_hint{"|", "write abs(x), norm(x), det(A), or |- before the conclusion"},
+    slip_hint{"=<", "write <=", "<="},
+    slip_hint{"<>", "write !=", "!="},
+    slip_hint{"&&", "write and", "and"},
+    slip_hint{"~=", "write !=", "!="},
+    slip_hint{"$", "write the formula without $ signs", " "},
+    slip_hint{"{", "write ( ) for grouping, and [ ] for blocks; braces stand after ^"},
+    slip_hint{"}", "write ( ) for grouping, and [ ] for blocks; braces stand after ^"},
+    slip_hint{"&", "write and", "and"},
+    slip_hint{"|", "write |x| with both bars, or |- before the conclusion"},
     slip_hint{"!", "write not P for a negation; factorials are not available"},
     slip_hint{"~", "write not P for a negation"},
-    slip_hint{"@", "write * for the matrix product"},
     slip_hint{"%", "write # before a comment"},
     slip_hint{"\"", "write the formula without quotation marks"},
-    slip_hint{"`", "write A' for a transpose"},
+    slip_hint{"`", "write A' for a transpose", "'"},
     slip_hint{"?", "write a complete formula"},
     slip_hint{"_", "write names that begin with a letter, entries as x[i]"},
     slip_hint{".", "write 0.5 with its leading digit; A.T, .* ./ .^ are the forms with a dot"},
-    slip_hint{"≈", "write =; statements are exact, or limits"},
-    slip_hint{"≡", "write = or iff"},
+    slip_hint{"≈", "write =; statements are exact, or limits", "="},
+    slip_hint{"≡", "write = or iff", "="},
     slip_hint{"≪", "write what is meant as a limit(..., t -> 0)"},
     slip_hint{"≫", "write what is meant as a limit(..., t -> inf)"},
     slip_hint{"≻", "write posdef(A - B)"},
@@ -46,21 +47,16 @@ constexpr std::array characters{
     slip_hint{"∇", "write grad(f, x)"},
     slip_hint{"∂", "write diff(f, x)"},
     slip_hint{"∑", "write sum(i = 1..n, f)"},
-    slip_hint{"†", "write pinv(A)"},
-    slip_hint{"⁺", "write pinv(A)"},
-    slip_hint{"∘", "write .* for the entrywise product"},
-    slip_hint{"⊗", "write kron(A, B)"},
+    slip_hint{"†", "write pinv(A) for the pseudo-inverse, A' for the transpose"},
     slip_hint{"∼", "write a declaration such as x : n"},
-    slip_hint{"ⁿ", "write ^n"},
-    slip_hint{"ᵏ", "write ^k"},
     slip_hint{"⟨", "write dot(x, y)"},
     slip_hint{"⟩", "write dot(x, y)"},
     slip_hint{"∉", "write not (b in range(A))"},
-    slip_hint{"’", "write A' with a plain apostrophe"},
-    slip_hint{"‘", "write A' with a plain apostrophe"},
-    slip_hint{"–", "write - (a plain minus)"},
-    slip_hint{"—", "write - (a plain minus)"},
-    slip_hint{"½", "write 1/2"},
+    slip_hint{"’", "write A' with a plain apostrophe", "'"},
+    slip_hint{"‘", "write A' with a plain apostrophe", "'"},
+    slip_hint{"–", "write - (a plain minus)", "-"},
+    slip_hint{"—", "write - (a plain minus)", "-"},
+    slip_hint{"½", "write 1/2", "(1/2)"},
 };
 
 /// Stands for the list of functions.
@@ -76,19 +72,13 @@ std::string list_of_functions() {
 }
 
 constexpr std::array names{
-    slip_hint{"trace", "write tr(A)"},
-    slip_hint{"transpose", "write A'"},
-    slip_hint{"inverse", "write inv(A)"},
-    slip_hint{"determinant", "write det(A)"},
-    slip_hint{"ln", "write log(x)"},
-    slip_hint{"identity", "write I or I(n)"},
-    slip_hint{"eye", "write I(n)"},
-    slip_hint{"jacobian", "write diff(f, x)"},
-    slip_hint{"gradient", "write grad(f, x)"},
-    slip_hint{"hessian", "write hess(f, x)"},
     slip_hint{"lim", "write limit(f, t -> a)"},
-    slip_hint{"solve", "write A \\ b"},
     slip_hint{"end", "write the size itself, as in A[n,n] or x[2:n]"},
+    slip_hint{"cov", known_functions},
+    slip_hint{"var", known_functions},
+    slip_hint{"std", known_functions},
+    slip_hint{"corr", known_functions},
+    slip_hint{"median", known_functions},
     slip_hint{"cond", known_functions},
     slip_hint{"eig", known_functions},
     slip_hint{"eigenvalues", known_functions},
@@ -97,11 +87,13 @@ constexpr std::array names{
     slip_hint{"chol", known_functions},
     slip_hint{"qr", known_functions},
     slip_hint{"lu", known_functions},
-    slip_hint{"mean", "write sum(x)/n"},
     slip_hint{"let", "write the hypothesis a = b before |-; let lines stand in notes"},
     slip_hint{"positive", "write posdef for a matrix, x > 0 for a number or vector"},
-    slip_hint{"spd", "write posdef"},
     slip_hint{"semidefinite", "write psd"},
+    slip_hint{"orthonormal",
+              "write orthogonal for a square matrix; Q'*Q = I says that columns are"},
+    slip_hint{"unitary", "write orthogonal; matrices are real"},
+    slip_hint{"hermitian", "write symmetric; matrices are real"},
     slip_hint{"singular", "write not invertible(A) as a relation"},
     slip_hint{"square", "write n x n"},
     slip_hint{"vector", "write n for a column vector, 1 x n for a row"},
@@ -115,7 +107,37 @@ constexpr std::array names{
     slip_hint{"full", "write full column rank or full row rank"},
 };
 
+/// The first of the candidates that `typed` is a slip of.
+template <typename Candidates>
+std::string first_near(std::string_view typed, const Candidates& candidates) {
+  for (const std::string_view each : candidates)
+    if (is_slip_of(typed, each)) return std::string(each);
+  return {};
+}
+
 }  // namespace
+
+std::string nearest_function(std::string_view typed) {
+  std::vector<std::string_view> names;
+  for (const builtin_facts* each : builtins_by_name()) names.push_back(each->name);
+  names.insert(names.end(), {"diff", "grad", "hess", "limit", "argmin", "argmax"});
+  std::string near = first_near(typed, names);
+  if (!near.empty()) return near;
+  for (const auto& table : {function_spellings(), notation_spellings()}) {
+    for (const function_spelling& each : table) {
+      if (!is_slip_of(typed, function_name(each))) continue;
+      const bool renamed = each.canonical.find('(') != std::string_view::npos &&
+                           each.canonical.find_first_of("*/ ^") == std::string_view::npos;
+      return std::string(renamed ? each.canonical.substr(0, each.canonical.find('('))
+                                 : function_name(each));
+    }
+  }
+  return nearest_declaration_word(typed);
+}
+
+std::string nearest_declaration_word(std::string_view typed) {
+  return first_near(typed, declaration_words());
+}
 
 const slip_hint* find_slip(std::string_view rest) {
   for (const slip_hint& entry : characters)

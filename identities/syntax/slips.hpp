@@ -9,13 +9,18 @@ namespace proofread::identities {
 struct slip_hint {
   std::string_view text;
   std::string_view hint;
+  std::string_view instead = {};  ///< what to put in its place, if that is all
 };
 
 /// The longest known slip that `rest` begins with, or nullptr.
 const slip_hint* find_slip(std::string_view rest);
 
-/// What to write instead of a name used as a function, shape or word: `transpose` -> "write A'"; ""
-/// if nothing is known.
+/// What to write instead of a name used as a function, shape or word: `cond` -> "proofread knows
+/// ..."; "" if nothing is known.
 std::string_view name_hint(std::string_view name);
+
+/// The known function, word or spelling that `typed` is a slip of (is_slip_of), or "".
+std::string nearest_function(std::string_view typed);
+std::string nearest_declaration_word(std::string_view typed);
 
 }  // namespace proofread::identities

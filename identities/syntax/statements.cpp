@@ -7,6 +7,7 @@
 #include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/atoms.hpp"
 #include "identities/syntax/shapes.hpp"
+#include "identities/syntax/spellings.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
@@ -42,6 +43,7 @@ int direction(comparison how) {
 tree quantified(token_reader& in) {
   const nesting deeper(in, nesting::by::prefix);
   const token sign = in.advance();
+  if (sign.kind == token_kind::name) in.advance();  // for all
   if (sign.kind == token_kind::word_exists) {
     tree name = read_variable(in, "the name that exists");
     if (!in.next_is(token_kind::assign))
@@ -94,11 +96,8 @@ tree chain(token_reader& in, tree first, std::size_t begin) {
 tree membership(token_reader& in, tree element, std::size_t begin) {
   const token sign = in.advance();
   const bool range = in.next_is_name("range");
-  if (!range && !in.next_is_name("null")) {
-    const bool real = in.next_is_name("R") || in.next_is_name("ℝ");
-    in.unexpected("range(A) or null(A)",
-                  real ? "write a shape, as in x : n or X : n x d" : "write b in range(A)");
-  }
+  if (!range && !in.next_is_name("null"))
+    in.unexpected("range(A), null(A) or R^n", "write b in range(A)");
   in.advance();
   element = need_value(std::move(element));
   const nesting deeper(in, nesting::by::bracket);
@@ -134,14 +133,15 @@ tree relation(token_reader& in) {
   const std::size_t begin = in.peek().begin;
   tree left = read_operand(in);
   if (comparison_of(in.peek().kind)) return chain(in, std::move(left), begin);
+  const bool reals = in.next_is_name("R", 1) || in.next_is_name("ℝ", 1);
+  if (in.next_is(token_kind::colon) || (in.next_is(token_kind::word_in) && reals))
+    return shape_claim(in, std::move(left), begin);
   if (in.next_is(token_kind::word_in)) return membership(in, std::move(left), begin);
-  if (in.next_is(token_kind::colon)) return shape_claim(in, std::move(left), begin);
   return left;
 }
 
 tree negation(token_reader& in) {
-  if (in.next_is(token_kind::word_forall) || in.next_is(token_kind::word_exists))
-    return quantified(in);
+  if (at_for_all(in) || in.next_is(token_kind::word_exists)) return quantified(in);
   if (!in.next_is(token_kind::word_not)) return relation(in);
   const nesting deeper(in, nesting::by::prefix);
   const token sign = in.advance();
@@ -205,10 +205,15 @@ tree equivalence(token_reader& in) {
 
 tree read_statement(token_reader& in) { return equivalence(in); }
 
+bool at_for_all(const token_reader& in) {
+  return in.next_is(token_kind::word_forall) ||
+         (in.next_is_name("for") && in.next_is_name("all", 1));
+}
+
 std::size_t predicate_length(const token_reader& in) {
   if (in.next_is(token_kind::open_paren, 1)) {
     const std::string_view text = in.source(in.peek());
-    return text != "rank" && is_declaration_word(text) ? 1 : 0;
+    return text != "rank" && (is_declaration_word(text) || !find_word(text).empty()) ? 1 : 0;
   }
   const bool full = in.next_is_name("full") && in.next_is_name("rank", 2) &&
                     (in.next_is_name("column", 1) || in.next_is_name("row", 1)) &&
@@ -221,6 +226,7 @@ tree read_predicate(token_reader& in) {
   std::string word;
   for (std::size_t i = predicate_length(in); i > 0; --i)
     word += (word.empty() ? "" : " ") + std::string(in.source(in.advance()));
+  if (const std::string_view meant = find_word(word); !meant.empty()) word = meant;
   const span sign = in.since(first.begin);
   const nesting deeper(in, nesting::by::bracket);
   const token opening = in.advance();

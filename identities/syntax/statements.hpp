@@ -8,6 +8,8 @@ namespace proofread::identities {
 /// A statement or a value. Statements, from loose to tight: iff (not a chain), implies (to the
 /// right), or, and, not, relations.
 tree read_statement(token_reader& in);
+/// True before forall, ∀ and `for all`.
+bool at_for_all(const token_reader& in);
 /// Number of name tokens of the predicate that stands next, before its `(`; 0 if none does.
 std::size_t predicate_length(const token_reader& in);
 tree read_predicate(token_reader& in);

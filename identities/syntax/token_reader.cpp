@@ -2,8 +2,10 @@
 #include "identities/syntax/token_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/slips.hpp"
 
 namespace proofread::identities {
@@ -39,6 +41,28 @@ token_reader::token_reader(std::string_view text, std::size_t base)
     : text_(text), base_(base), list_(split(text)) {
   list_.problem.where.begin += base;
   list_.problem.where.end += base;
+  for (edit& each : list_.problem.mends) {
+    each.where.begin += base;
+    each.where.end += base;
+  }
+  split_closing_strokes();
+  library_style_ = std::any_of(list_.tokens.begin(), list_.tokens.end(), [this](const token& t) {
+    return t.kind == token_kind::name && source(t).find('.') != std::string_view::npos;
+  });
+}
+
+/// |x|-1 has no turnstile: behind an odd number of strokes it is a stroke and a minus.
+void token_reader::split_closing_strokes() {
+  std::size_t strokes = 0;
+  for (std::size_t i = 0; i < list_.tokens.size(); ++i) {
+    token& t = list_.tokens[i];
+    if (t.kind == token_kind::turnstile && strokes % 2 == 1 && source(t) == "|-") {
+      const token minus{token_kind::minus, t.begin + 1, t.end};
+      t = {token_kind::stroke, t.begin, t.begin + 1};
+      list_.tokens.insert(list_.tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, minus);
+    }
+    strokes += list_.tokens[i].kind == token_kind::stroke ? 1 : 0;
+  }
 }
 
 const token& token_reader::peek(std::size_t ahead) const {
@@ -81,8 +105,22 @@ bool token_reader::has_turnstile() const {
                      [](const token& t) { return t.kind == token_kind::turnstile; });
 }
 
-void token_reader::fail(span where, std::string message, std::string hint) {
-  throw syntax_error{{where, std::move(message), std::move(hint)}};
+bool token_reader::at_condition(std::size_t ahead) const {
+  constexpr std::array<std::string_view, 8> words{"if",   "when", "whenever", "where",
+                                                  "with", "for",  "given",    "then"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view each) { return next_is_name(each, ahead); });
+}
+
+bool token_reader::at_word() const {
+  if (!next_is(token_kind::name)) return false;
+  const std::string_view text = source(peek());
+  return at_condition() || is_declaration_word(text) || text == "full";
+}
+
+void token_reader::fail(span where, std::string message, std::string hint,
+                        std::vector<edit> mends) {
+  throw syntax_error{{where, std::move(message), std::move(hint), std::move(mends)}};
 }
 
 std::string token_reader::found() const {
@@ -93,54 +131,64 @@ std::string token_reader::found() const {
   return t.kind == token_kind::number ? "a long number" : "a long name";
 }
 
-void token_reader::unexpected(std::string_view fitting, std::string_view hint) const {
+void token_reader::unexpected(std::string_view fitting, std::string_view hint,
+                              std::vector<edit> mends) const {
   if (next_is(token_kind::bad)) throw syntax_error{list_.problem};
+  diagnostic guess = hint.empty() ? habit() : diagnostic{{}, {}, std::string(hint)};
+  if (!mends.empty()) guess.mends = std::move(mends);
   fail(place(peek()), "found " + found() + " where " + std::string(fitting) + " would fit",
-       hint.empty() ? habit() : std::string(hint));
+       std::move(guess.hint), std::move(guess.mends));
 }
 
-std::string token_reader::missing_product() const {
+diagnostic token_reader::missing_product() const {
   const token& left = list_.tokens[next_ - 1];
   const auto shown = [&](const token& t) {
     return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
   };
-  const bool transposed = left.kind == token_kind::quote && next_ > 1 && left.end - left.begin == 1;
-  if (next_ > 2 && source(left) == "T" && list_.tokens[next_ - 2].kind == token_kind::caret &&
-      !next_is(token_kind::open_paren))
-    return "write " + shown(list_.tokens[next_ - 3]) + "^T*" + shown(peek()) +
-           "; products are never implied";
-  const token& factor = transposed ? list_.tokens[next_ - 2] : left;
-  const bool simple = (factor.kind == token_kind::number || factor.kind == token_kind::name) &&
-                      (next_is(token_kind::number) || next_is(token_kind::name) ||
-                       next_is(token_kind::word_identity));
-  if (simple)
-    return "write " + shown(factor) + (transposed ? "'*" : "*") + shown(peek()) +
-           "; products are never implied";
-  return "write * between factors; products are never implied";
+  const span gap{place(left).end, place(peek()).begin};
+  diagnostic guess{{}, {}, "write * between factors; products are never implied", {{gap, "*"}}};
+  const auto single = [](token_kind kind) {
+    return kind == token_kind::number || kind == token_kind::name ||
+           kind == token_kind::word_identity;
+  };
+  if (single(left.kind) && single(peek().kind))
+    guess.hint = "write " + shown(left) + "*" + shown(peek()) + "; products are never implied";
+  const bool solution = source(peek()).starts_with('\\') && single(left.kind);
+  if (solution)
+    guess.hint = "write " + shown(left) + "*" + spelling(source(peek())) + ", or " + shown(left) +
+                 " \\ " + spelling(source(peek())) + " for the solution of a system";
+  if (solution)
+    guess.mends = {{{gap.begin, place(peek()).end}, "*" + spelling(source(peek()))},
+                   {{gap.begin, place(peek()).end}, " \\ " + spelling(source(peek()))}};
+  return guess;
 }
 
-std::string token_reader::habit() const {
+diagnostic token_reader::habit() const {
   using enum token_kind;
   const token_kind kind = peek().kind;
+  const auto saying = [](std::string_view hint) { return diagnostic{{}, {}, std::string(hint)}; };
+  if (next_ > 0 && at_condition())
+    return saying("write the conditions before |-, in a note on a line that begins with given");
   if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
-    return std::string(name_hint(source(peek())));
-  if (next_ == 1 && source(list_.tokens[0]) == "let") return std::string(name_hint("let"));
+    return saying(name_hint(source(peek())));
+  if (next_ == 1 && source(list_.tokens[0]) == "let") return saying(name_hint("let"));
   if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
     return missing_product();
-  if (kind == assign) return "write = ; := stands in at(f, y := g) and exists x := W : P";
-  if (kind == close_paren) return "remove it, or open it with ( before";
-  if (kind == close_bracket) return "remove it, or open it with [ before";
+  if (kind == assign) return saying("write = ; := stands in at(f, y := g) and exists x := W : P");
+  if (kind == close_paren) return saying("remove it, or open it with ( before");
+  if (kind == close_bracket) return saying("remove it, or open it with [ before");
   if (kind == backslash && next_is(name, 1))
-    return "write " + std::string(source(peek(1)).substr(0, longest_quote)) +
-           " without \\; LaTeX commands are not read";
-  if (kind == superscript) return "write ^ and a number, or pinv(A) for a pseudo-inverse";
-  if (kind == arrow) return "write limit(f, t -> a), or f : R^d -> R in a declaration";
-  if (kind == comma) return "write hypotheses before |- and separate them by commas there";
-  if (kind == turnstile) return "write |- once, between the hypotheses and the statement";
+    return saying("write " + std::string(source(peek(1)).substr(0, longest_quote)) +
+                  " without \\; of LaTeX single symbols are read");
+  if (kind == superscript) return saying("write ^ and a number, or pinv(A) for a pseudo-inverse");
+  if (kind == arrow) return saying("write limit(f, t -> a), or f : R^d -> R in a declaration");
+  if (kind == comma) return saying("write hypotheses before |- and separate them by commas there");
+  if (kind == turnstile) return saying("write |- once, between the hypotheses and the statement");
   if (is_relation(kind))
-    return depth_ > 0 ? "write the relation outside these brackets; here stand values"
-                      : "write and between two relations";
-  return {};
+    return saying(depth_ > 0 ? "write the relation outside these brackets; here stand values"
+                             : "write and between two relations");
+  const slip_hint* const known = find_slip(source(peek()));
+  return known == nullptr ? diagnostic{} : saying(known->hint);
 }
 
 token token_reader::expect(token_kind kind, std::string_view fitting) {
@@ -154,6 +202,8 @@ token token_reader::close(token_kind kind, const token& opening, std::string_vie
     fail(place(opening), "`" + std::string(source(opening)) + "` is never closed",
          "add " + std::string(kind == token_kind::close_paren     ? ")"
                               : kind == token_kind::close_bracket ? "]"
+                              : kind == token_kind::close_brace   ? "}"
+                              : kind == token_kind::stroke        ? "|"
                                                                   : "‖"));
   unexpected(fitting);
 }
@@ -201,18 +251,22 @@ tree need_statement(tree t) {
 }
 
 nesting::nesting(token_reader& in, by what)
-    : in_(in), in_shape_(in.in_shape), at_limit_point_(in.at_limit_point) {
+    : in_(in),
+      in_shape_(in.in_shape),
+      in_blocks_(in.in_blocks),
+      at_limit_point_(in.at_limit_point) {
   if (in_.depth_ >= deepest_nesting)
     token_reader::fail(in_.place(in_.peek()),
                        "nesting is deeper than " + std::to_string(deepest_nesting) + " levels",
                        "give parts of the formula a name with let");
   ++in_.depth_;
-  if (what == by::bracket) in_.in_shape = in_.at_limit_point = false;
+  if (what == by::bracket) in_.in_shape = in_.in_blocks = in_.at_limit_point = false;
 }
 
 nesting::~nesting() {
   --in_.depth_;
   in_.in_shape = in_shape_;
+  in_.in_blocks = in_blocks_;
   in_.at_limit_point = at_limit_point_;
 }
 

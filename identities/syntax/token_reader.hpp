@@ -42,6 +42,18 @@ class token_reader {
   /// The next token begins where the last one ended.
   bool next_is_glued() const { return peek().begin == list_.tokens[next_ - 1].end; }
   bool has_turnstile() const;
+  /// A library name such as np.trace stands somewhere: there `*` and `**` act entry by entry.
+  bool in_library_style() const { return library_style_; }
+  /// Another reading may be tried from an earlier mark: false when that was done often already, so
+  /// that time stays linear.
+  bool may_return() { return ++returns_ <= 100; }
+  /// if, when, where, ...: what follows are conditions.
+  bool at_condition(std::size_t ahead = 0) const;
+  /// The same, or a word of a declaration: no factor.
+  bool at_word() const;
+  /// Where the reading stands, to come back to.
+  std::size_t mark() const { return next_; }
+  void reset(std::size_t mark) { next_ = mark; }
   token expect(token_kind kind, std::string_view fitting);
   token close(token_kind kind, const token& opening, std::string_view fitting);
 
@@ -50,8 +62,10 @@ class token_reader {
   span place(const token& t) const;
   span since(std::size_t begin) const;  ///< from `begin` to the end of the last token read
 
-  [[noreturn]] static void fail(span where, std::string message, std::string hint = {});
-  [[noreturn]] void unexpected(std::string_view fitting, std::string_view hint = {}) const;
+  [[noreturn]] static void fail(span where, std::string message, std::string hint = {},
+                                std::vector<edit> mends = {});
+  [[noreturn]] void unexpected(std::string_view fitting, std::string_view hint = {},
+                               std::vector<edit> mends = {}) const;
 
   struct parts {  // what a node is made of besides its arguments
     span where, sign;
@@ -65,13 +79,15 @@ class token_reader {
   void count_node() { ++nodes_; }
 
   bool in_shape = false;        ///< × separates rows and columns
+  bool in_blocks = false;       ///< blanks may part blocks
   bool at_limit_point = false;  ///< a trailing + or - tells the side
 
  private:
   friend class nesting;
   std::string found() const;
-  std::string habit() const;  ///< a hint guessed from the tokens around the place
-  std::string missing_product() const;
+  diagnostic habit() const;  ///< a hint guessed from the tokens around the place
+  diagnostic missing_product() const;
+  void split_closing_strokes();
 
   std::string_view text_;
   std::size_t base_;
@@ -79,6 +95,8 @@ class token_reader {
   std::size_t next_ = 0;
   std::size_t depth_ = 0;
   std::size_t nodes_ = 0;
+  bool library_style_ = false;
+  int returns_ = 0;
 };
 
 /// While it lives, the text is read one level deeper: in a bracket, after a sign or a quantifier.
@@ -93,7 +111,7 @@ class nesting {
 
  private:
   token_reader& in_;
-  bool in_shape_, at_limit_point_;
+  bool in_shape_, in_blocks_, at_limit_point_;
 };
 
 }  // namespace proofread::identities

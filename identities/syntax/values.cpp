@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "identities/syntax/values.hpp"
 
-#include <array>
 #include <utility>
 
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/powers.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -34,21 +34,12 @@ std::optional<infix> infix_of(token_kind kind) {
       return infix{form::entry_multiply, products};
     case token_kind::entry_slash:
       return infix{form::entry_divide, products};
+    case token_kind::kron:
+      return infix{form::call, products};
     default:
       return std::nullopt;
   }
 }
-
-/// The digit of a superscript character, 10 for plus, 11 for minus.
-int superscript_value(std::string_view character) {
-  constexpr std::array<std::string_view, 12> characters{"⁰", "¹", "²", "³", "⁴", "⁵",
-                                                        "⁶", "⁷", "⁸", "⁹", "⁺", "⁻"};
-  for (std::size_t i = 0; i < characters.size(); ++i)
-    if (characters[i] == character) return static_cast<int>(i);
-  return 10;
-}
-
-tree raised(token_reader& in, tree base, std::size_t begin, const token& sign);
 
 /// A trailing + or - before `)` in `limit(f, t -> 0+)`.
 bool ends_at_limit_side(const token_reader& in) {
@@ -56,102 +47,18 @@ bool ends_at_limit_side(const token_reader& in) {
          in.next_is(token_kind::close_paren, 1);
 }
 
-/// What stands right of ^: a sign, an atom with its subscripts, and further powers, which bind to
-/// the right (a^b^c is a^(b^c)). A transpose binds to the whole power.
-tree exponent(token_reader& in) {
-  const nesting deeper(in, nesting::by::prefix);
-  const std::size_t begin = in.peek().begin;
-  if (in.next_is(token_kind::minus) || in.next_is(token_kind::plus)) {
-    const token sign = in.advance();
-    tree operand = exponent(in);
-    if (sign.kind == token_kind::plus) return operand;
-    return in.build(form::negate, {std::move(operand)},
-                    {in.since(begin), in.place(sign), {}, 0, {}});
-  }
-  const bool literal = in.next_is(token_kind::number);
-  tree base = need_value(read_atom(in));
-  while (!literal && in.next_is(token_kind::open_bracket))
-    base = read_subscript(in, std::move(base), begin);
-  const token sign = in.peek();
-  const bool limit_side = in.at_limit_point && (in.source(sign) == "⁺" || in.source(sign) == "⁻");
-  const bool further = sign.kind == token_kind::entry_caret ||
-                       (sign.kind == token_kind::superscript && !limit_side) ||
-                       (sign.kind == token_kind::caret && !in.next_is_name("T", 1) &&
-                        !in.next_is(token_kind::quote, 1) &&
-                        !(in.next_is(token_kind::minus, 1) &&
-                          (in.next_is_name("T", 2) || in.next_is(token_kind::quote, 2))));
-  return further ? raised(in, std::move(base), begin, sign) : base;
-}
-
-tree raised(token_reader& in, tree base, std::size_t begin, const token& sign) {
-  tree index;
-  if (sign.kind == token_kind::superscript) {
-    in.advance();
-    index = read_superscript(in, sign);
-    in.count_node();
-  } else {
-    in.advance();
-    index = exponent(in);
-  }
-  const form kind = sign.kind == token_kind::entry_caret ? form::entry_power : form::power;
-  return in.build(kind, {std::move(base), std::move(index)},
-                  {in.since(begin), in.place(sign), {}, 0, {}});
-}
-
-/// A^k, A^T, A^-T, A², A⁻ᵀ; the base is read.
-tree power(token_reader& in, tree base, std::size_t begin) {
-  const token sign = in.peek();
-  if (sign.kind == token_kind::superscript) {
-    if (in.source(sign) == "⁻" && in.next_is(token_kind::quote, 1)) {
-      tree minus_one = in.build(form::negate, {in.leaf(form::number, sign, "1")},
-                                {in.place(sign), in.place(sign), {}, 0, {}});
-      in.advance();
-      return in.build(form::power, {std::move(base), std::move(minus_one)},
-                      {in.since(begin), in.place(sign), {}, 0, {}});
-    }
-    return raised(in, std::move(base), begin, sign);
-  }
-  if (sign.kind == token_kind::entry_caret) return raised(in, std::move(base), begin, sign);
-  const bool inverse = in.next_is(token_kind::minus, 1);
-  const std::size_t exponent_at = inverse ? 2 : 1;
-  const bool letter =
-      in.next_is_name("T", exponent_at) ||
-      (in.next_is(token_kind::quote, exponent_at) && in.source(in.peek(exponent_at)) == "⊤");
-  if (!letter) return raised(in, std::move(base), begin, sign);
-  in.advance();
-  if (inverse) {
-    const token minus = in.advance();
-    tree minus_one = in.build(form::negate, {in.leaf(form::number, minus, "1")},
-                              {in.place(minus), in.place(minus), {}, 0, {}});
-    base = in.build(form::power, {std::move(base), std::move(minus_one)},
-                    {in.since(begin), in.place(sign), {}, 0, {}});
-  }
-  in.advance();
-  return in.build(form::transpose, {std::move(base)}, {in.since(begin), in.place(sign), {}, 0, {}});
-}
-
 tree postfix(token_reader& in, tree base, std::size_t begin) {
   for (;;) {
-    switch (in.peek().kind) {
-      case token_kind::quote: {
-        const token sign = in.advance();
-        base = in.build(form::transpose, {need_value(std::move(base))},
-                        {in.since(begin), in.place(sign), {}, 0, {}});
-        break;
-      }
-      case token_kind::superscript:
-        if (in.at_limit_point && (in.source(in.peek()) == "⁺" || in.source(in.peek()) == "⁻"))
-          return base;
-        [[fallthrough]];
-      case token_kind::caret:
-      case token_kind::entry_caret:
-        base = power(in, need_value(std::move(base)), begin);
-        break;
-      case token_kind::open_bracket:
-        base = read_subscript(in, need_value(std::move(base)), begin);
-        break;
-      default:
-        return base;
+    if (in.next_is(token_kind::quote)) {
+      const token sign = in.advance();
+      base = in.build(form::transpose, {need_value(std::move(base))},
+                      {in.since(begin), in.place(sign), {}, 0, {}});
+    } else if (at_power(in)) {
+      base = read_power(in, need_value(std::move(base)), begin);
+    } else if (in.next_is(token_kind::open_bracket)) {
+      base = read_subscript(in, need_value(std::move(base)), begin);
+    } else {
+      return base;
     }
   }
 }
@@ -171,18 +78,106 @@ tree signed_factor(token_reader& in) {
                   {in.since(sign.begin), in.place(sign), {}, 0, {}});
 }
 
+/// Behind a transpose mark the next factor may follow without a sign: X'y, XᵀX, X^T(y - X*w). In
+/// blocks, where a blank could part two of them, only without one.
+bool at_adjacent_factor(const token_reader& in, const tree& left) {
+  using enum token_kind;
+  const bool value = in.next_is(name) || in.next_is(open_paren) || in.next_is(word_identity);
+  const expression* node = left.node.get();
+  while (node->kind == form::negate) node = node->arguments[0].get();
+  if (!value || node->kind != form::transpose || in.at_word()) return false;
+  const bool marked = node->where.end == in.since(in.peek().begin).end;
+  return marked && !(in.in_shape && in.next_is_name("x")) && (!in.in_blocks || in.next_is_glued());
+}
+
+/// f'(x) and f'(0) may be derivatives.
+void refuse_derivative(const token_reader& in, const tree& left) {
+  if (left.node->kind != form::transpose) return;
+  const expression& base = *left.node->arguments[0];
+  const bool named =
+      base.kind == form::symbol && in.next_is(token_kind::open_paren) && in.next_is_glued();
+  const bool alone = (in.next_is(token_kind::name, 1) || in.next_is(token_kind::number, 1)) &&
+                     in.next_is(token_kind::close_paren, 2);
+  const std::string& f = base.name;
+  const bool function_letter = f == "f" || f == "g" || f == "h" || f == "phi" || f == "psi";
+  if (!named || !(alone || function_letter)) return;
+  const std::string x(alone ? in.source(in.peek(1)) : "x");
+  const span whole{left.node->where.begin, in.place(in.peek(alone ? 2 : 0)).end};
+  std::vector<edit> mends;
+  if (alone && in.next_is(token_kind::name, 1)) {
+    mends.push_back({whole, "diff(" + f + "(" + x + "), " + x + ")"});
+    mends.push_back({whole, f + "'*" + x});
+  }
+  in.fail(whole, "`" + f + "'(" + (alone ? x : "...") + ")` may be a derivative or a product",
+          "write diff(" + f + "(x), x) for the derivative, " + f + "'*" + x + " for the product",
+          std::move(mends));
+}
+
+/// `A*` with nothing behind it: for many the transpose.
+void refuse_unfinished(const token_reader& in, const tree& left, const token& sign) {
+  using enum token_kind;
+  const token_kind next = in.peek().kind;
+  const bool ends = next == end || next == close_paren || next == close_bracket || next == comma ||
+                    next == turnstile || next == semicolon || next == times || next == plus ||
+                    (next >= equal && next <= greater_equal);
+  if (!ends || in.source(sign) != "*") return;
+  const std::string base(in.source(left.node->where));
+  const bool capital = left.node->kind == form::symbol && base[0] >= 'A' && base[0] <= 'Z';
+  std::vector<edit> mends;
+  if (capital) mends.push_back({in.place(sign), "'"});
+  in.fail(in.place(sign), "nothing stands right of `*`",
+          "write " + base + "' for the transpose, or the missing factor" +
+              (capital ? "" : "; a name may be " + base + "_star"),
+          std::move(mends));
+}
+
+/// A*B ⊗ C is read in both ways.
+void refuse_mixture(const token_reader& in, std::optional<form>& before, const infix& op,
+                    const token& sign) {
+  if (op.level == sums) {
+    before.reset();
+    return;
+  }
+  const bool mixed = before && (*before == form::call) != (op.kind == form::call);
+  if (mixed)
+    in.fail(in.place(sign), "`⊗` stands beside another product",
+            "write parentheses: (A*B) ⊗ C, or A*(B ⊗ C)");
+  before = op.kind;
+}
+
 tree operation(token_reader& in, int level) {
   const std::size_t begin = in.peek().begin;
   tree left = signed_factor(in);
+  tree last = left;
+  bool divided = false;
+  std::optional<form> chained;  // the kind of product before
   for (;;) {
+    if (level <= products && at_adjacent_factor(in, last)) {
+      refuse_derivative(in, last);
+      if (divided)
+        in.fail(in.place(in.peek()), "a product without a sign stands behind a division",
+                "write parentheses: a/(x'*y), or (a/x')*y");
+      const token next = in.peek();
+      last = need_value(signed_factor(in));
+      left = in.build(form::multiply, {need_value(std::move(left)), last},
+                      {in.since(begin), in.place(next), {}, 0, {}});
+      continue;
+    }
     const std::optional<infix> op = infix_of(in.peek().kind);
     if (!op || op->level < level || ends_at_limit_side(in)) return left;
     if (in.in_shape && in.next_is(token_kind::cross)) return left;
     const token sign = in.advance();
     left = need_value(std::move(left));
+    refuse_mixture(in, chained, *op, sign);
+    if (sign.kind == token_kind::times) refuse_unfinished(in, left, sign);
     tree right = need_value(op->level == sums ? operation(in, products) : signed_factor(in));
-    left = in.build(op->kind, {std::move(left), std::move(right)},
-                    {in.since(begin), in.place(sign), {}, 0, {}});
+    last = right;
+    divided =
+        op->level == products && (divided || op->kind == form::divide || op->kind == form::solve);
+    const std::int64_t foreign = in.in_library_style() && in.source(sign) == "*" ? 1 : 0;
+    token_reader::parts with{in.since(begin), in.place(sign), {}, foreign, {}};
+    if (op->kind == form::call) with.name = "kron";
+    left = in.build(op->kind, {std::move(left), std::move(right)}, std::move(with));
   }
 }
 
@@ -211,34 +206,6 @@ tree slice(token_reader& in) {
 tree read_operand(token_reader& in) { return operation(in, sums); }
 
 tree read_value(token_reader& in) { return need_value(read_operand(in)); }
-
-tree read_superscript(const token_reader& in, const token& t) {
-  const std::string_view text = in.source(t);
-  std::string digits;
-  bool negative = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = (static_cast<unsigned char>(text[at]) == 0xC2) ? 2 : 3;
-    const int code = superscript_value(text.substr(at, length));
-    if (code < 10) digits += static_cast<char>('0' + code);
-    if (code >= 10 && at > 0) digits.clear();
-    if (code >= 10 && at > 0) break;
-    negative = negative || code == 11;
-    at += length;
-  }
-  if (digits.empty() || digits.size() > longest_number)
-    in.fail(in.place(t), "this superscript is not an integer",
-            "write ^ and a number, or pinv(A) for a pseudo-inverse");
-  auto node = std::make_shared<expression>();
-  node->kind = form::number;
-  node->name = digits;
-  node->where = node->sign = in.place(t);
-  if (!negative) return {std::move(node), 1};
-  auto minus = std::make_shared<expression>();
-  minus->kind = form::negate;
-  minus->arguments = {std::move(node)};
-  minus->where = minus->sign = in.place(t);
-  return {std::move(minus), 2};
-}
 
 tree read_subscript(token_reader& in, tree base, std::size_t begin) {
   const nesting deeper(in, nesting::by::bracket);

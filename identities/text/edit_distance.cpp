@@ -23,4 +23,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b, swap_cost swap
   return row[b.size()];
 }
 
+bool is_slip_of(std::string_view typed, std::string_view meant) {
+  const std::size_t shorter = std::min(typed.size(), meant.size());
+  const std::size_t longer = std::max(typed.size(), meant.size());
+  if (typed == meant || shorter < 3 || longer > 24) return false;
+  const std::size_t distance = edit_distance(typed, meant, swap_cost::one);
+  if (longer > 4) return distance <= (shorter < 8 ? 1U : 2U);
+  const bool swapped = edit_distance(typed, meant) == 2;
+  return distance == 1 && (shorter < longer || swapped);
+}
+
 }  // namespace proofread::identities

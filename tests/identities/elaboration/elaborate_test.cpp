@@ -42,7 +42,7 @@ constexpr shaped naming[] = {
     {"2305843009213693951*(x^3 - x) = 0", "x : scalar"},
     {"X'*X*w = 0 iff X*w = 0", "X : n x m, w : m"},
     {"P*Q = I implies Q*P = 2*I", "P : n x m, Q : m x n"},
-    {"log(x) <= x - 1", "x : scalar"},
+    {"log(x) <= x - 1", "x : n"},
     {"rank(A*B) = min(rank(A), rank(B))", "A : n x m, B : m x k"},
     {"x^2*A = A*x^2", "x : scalar, A : n x m"},
     {"A .* B = B .* A", "A : n x m, B : n x m"},

@@ -6,12 +6,6 @@
 namespace proofread::identities {
 namespace {
 
-TEST(vocabulary, names_the_nearest_word) {
-  EXPECT_EQ(nearest_word("symetric"), "symmetric");
-  EXPECT_EQ(nearest_word("sumsqr"), "sumsq");
-  EXPECT_EQ(nearest_word("zzzzzz"), "");
-}
-
 TEST(vocabulary, a_function_cannot_be_declared_but_for_e) {
   EXPECT_TRUE(is_reserved("inv"));
   EXPECT_TRUE(is_reserved("svd"));

@@ -101,6 +101,7 @@ TEST(print, latex) {
   EXPECT_EQ(latex("[a, b; c, d] != sqrt(x1)"),
             "\\begin{bmatrix} a & b \\\\ c & d \\end{bmatrix} \\ne \\sqrt{x_1}");
   EXPECT_EQ(latex("(sum(i = 1..n, x[i]))*y"), "\\left(\\sum_{i = 1}^n x_i\\right) y");
+  EXPECT_EQ(latex("a - (-b) = a*(-b)"), "a - \\left(-b\\right) = a \\left(-b\\right)");
 }
 
 TEST(print, mathml) {
@@ -111,6 +112,8 @@ TEST(print, mathml) {
             open +
                 "<mrow><mfrac><mi>a</mi><msqrt><mi>b</mi></msqrt></mfrac><mo>&lt;</mo>"
                 "<mn>0.5</mn></mrow></math>");
+  EXPECT_NE(mathml("a - (-b) = c").find("<mo fence=\"true\">(</mo><mrow><mo>−</mo><mi>b</mi>"),
+            std::string::npos);
   EXPECT_EQ(fault("<math><mi>x</mi></math>"), "");
   EXPECT_EQ(fault("<math><msup><mi>x</mi></msup></math>"), "children of msup");
   EXPECT_NE(fault("<math><mo><</mo></math>"), "");

@@ -56,8 +56,10 @@ RC_GTEST_PROP(print, no_parentheses_are_superfluous, (const std::vector<std::uin
     without[close] = ' ';
     without[open] = ' ';
     const expected<expression_ptr> read = parse_statement(without);
-    // Two kinds are kept for the reader: the sums of a shape, (n + 1) x d, and (A^2)[1, 1].
-    const bool kept = text.find(" : ") != std::string::npos || text[close + 1] == '[';
+    // Three kinds are kept for the reader: the sums of a shape, (n + 1) x d, (A^2)[1, 1], and a
+    // minus behind an operator.
+    const bool kept =
+        text.find(" : ") != std::string::npos || text[close + 1] == '[' || text[open + 1] == '-';
     const bool needed = kept || !read || !same(**read, *tree);
     RC_ASSERT(needed);
   }
@@ -67,6 +69,9 @@ TEST(print, canonical_text) {
   EXPECT_EQ(reprinted("((X')*X+(λ·I))⁻¹ = ‖x‖²"), "(X'*X + lambda*I)^-1 = norm(x)^2");
   EXPECT_EQ(reprinted("(a+b)-(c-d)"), "a + b - (c - d)");
   EXPECT_EQ(reprinted("(a*b)*(c*d)"), "a*b*(c*d)");
+  EXPECT_EQ(reprinted("a - -b + c*-d"), "a - (-b) + c*(-d)");
+  EXPECT_EQ(reprinted("a - -b*c - - -d"), "a - (-b)*c - (-(-d))");
+  EXPECT_EQ(reprinted("-a + b^-2 = -(a - b)"), "-a + b^-2 = -(a - b)");
   EXPECT_EQ(reprinted("(a^b)^c^(d')"), "(a^b)^c^(d')");
   EXPECT_EQ(reprinted("A^(T)*A^T"), "A^(T)*A'");
   EXPECT_EQ(reprinted("(A^2)[1,:]"), "(A^2)[1, :]");

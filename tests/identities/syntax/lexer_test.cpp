@@ -9,6 +9,7 @@
 
 #include "identities/expression/vocabulary.hpp"
 #include "identities/text/greek.hpp"
+#include "identities/text/marks.hpp"
 #include "identities/text/utf8.hpp"
 
 namespace proofread::identities {
@@ -64,7 +65,8 @@ bool is_one_name(const std::string& text) {
 }
 
 bool looks_like_another(std::string_view letter) {
-  return std::any_of(look_alikes.begin(), look_alikes.end(),
+  return letter == overline.text ||
+         std::any_of(look_alikes.begin(), look_alikes.end(),
                      [&](const named_letter& each) { return each.text == letter; });
 }
 
@@ -79,7 +81,8 @@ TEST(lexer, two_letters_of_unicode_have_one_name_only_where_they_look_the_same) 
     const auto [other, is_new] = letter_of.emplace(spelling(letter), letter);
     EXPECT_TRUE(is_new) << letter << " and " << other->second << " are both " << other->first;
   }
-  EXPECT_EQ(letter_of.size(), greek_letters.size() + 10);  // and the subscripts
+  // and the subscripts and marks
+  EXPECT_EQ(letter_of.size(), greek_letters.size() + 10 + letter_marks.size());
   EXPECT_EQ(of("ϖ"), (kinds{name, end}));
   EXPECT_EQ(of("\u0399"), of("I"));
 }
@@ -87,6 +90,31 @@ TEST(lexer, two_letters_of_unicode_have_one_name_only_where_they_look_the_same) 
 TEST(lexer, greek_letters_do_not_run_on) {
   EXPECT_EQ(of("λI"), (kinds{name, word_identity, end}));
   EXPECT_EQ(of("xλ"), (kinds{name, name, end}));
+}
+
+TEST(lexer, a_marked_letter_is_a_name_of_its_own) {
+  EXPECT_EQ(of("β̂ X̂ x̄_1"), (kinds{name, name, name, end}));
+  EXPECT_EQ(spelling("β̂"), "beta_hat");
+  EXPECT_EQ(spelling("x̄_1"), "x_bar_1");
+  for (const named_letter& mark : letter_marks)
+    EXPECT_EQ(spelling("x" + std::string(mark.text)), "x" + std::string(mark.name));
+  for (const named_letter& letter : marked_letters) {
+    EXPECT_EQ(of(letter.text), (kinds{name, end})) << letter.name;
+    EXPECT_EQ(spelling(letter.text), letter.name);
+  }
+  EXPECT_EQ(of("x̆").back(), bad);  // a mark without a name
+}
+
+TEST(lexer, foreign_spellings_are_the_own_ones) {
+  EXPECT_EQ(of("A @ B ** 2 ∘ C"), of("A * B ^ 2 .* C"));
+  EXPECT_EQ(of("\\lambda \\cdot \\det(A) \\leq \\sigma_1"), of("lambda * det(A) <= sigma_1"));
+  EXPECT_EQ(spelling("\\sigma_1"), "sigma_1");
+  EXPECT_EQ(of("A \\ b"), (kinds{name, backslash, name, end}));
+  EXPECT_EQ(of("A\\b"), (kinds{name, backslash, name, end}));
+  EXPECT_EQ(spelling("np.linalg.inv"), "inv");
+  EXPECT_EQ(of("np.linalg.inv(A.T)"), of("inv(A')"));
+  EXPECT_EQ(of("np.T"), of("np'"));
+  EXPECT_EQ(of("np.pi"), of("pi"));
 }
 
 TEST(lexer, dots) {
