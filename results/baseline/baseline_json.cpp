@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "results/json/json_values.hpp"
+#include "results/json/reading_problem.hpp"
 
 namespace proofread::results {
 

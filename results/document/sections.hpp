@@ -36,7 +36,6 @@ struct mutation_score {
 /// that speaks of another number of them than there are.
 enum class mutant_standing : std::uint8_t { certified, supported, undecided, stale };
 const char* to_text(mutant_standing s);
-std::optional<mutant_standing> mutant_standing_from_text(const std::string& text);
 
 /// A mutant that was not killed.
 struct surviving_mutant {
@@ -58,7 +57,6 @@ struct mutation_results {
 /// none.
 enum class hypothesis_need : std::uint8_t { needed, definedness, not_needed, undecided, stale };
 const char* to_text(hypothesis_need n);
-std::optional<hypothesis_need> hypothesis_need_from_text(const std::string& text);
 
 /// What becomes of a statement when one hypothesis is dropped.
 struct assumption_result {

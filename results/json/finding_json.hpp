@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include "properties/verdict/evidence.hpp"
+#include "results/json/members.hpp"
 
-namespace proofread::results {
+// The lists stand where the records do, so that they are found beside them.
+namespace proofread::properties {
 
-/// The members of one finding; `read_finding` throws nlohmann::json::exception on what does not
-/// fit.
-nlohmann::ordered_json write_finding(const properties::finding& found);
-properties::finding read_finding(const nlohmann::ordered_json& object);
+void list_members(const results::members& m, counterexample& c);
+void list_members(const results::members& m, finding& f);
 
-nlohmann::ordered_json write_counterexample(const properties::counterexample& against);
-properties::counterexample read_counterexample(const nlohmann::ordered_json& object);
-
-}  // namespace proofread::results
+}  // namespace proofread::properties

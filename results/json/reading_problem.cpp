@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "results/json/json_values.hpp"
+#include "results/json/reading_problem.hpp"
 
-#include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace proofread::results {
-
-nlohmann::ordered_json write_real(double value) {
-  return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr);
-}
-
-double read_real(const nlohmann::ordered_json& value) {
-  return value.is_null() ? std::numeric_limits<double>::infinity() : value.get<double>();
-}
 
 std::string reading_problem(const nlohmann::ordered_json::exception& error) {
   std::string text = error.what();
