@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "identities/elaboration/declare_order.hpp"
 #include "identities/elaboration/define.hpp"
+#include "identities/elaboration/uses.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_statement.hpp"
@@ -16,14 +16,6 @@ namespace {
 
 using sort = declaration_item::sort;
 constexpr std::size_t most_declarations = 1000;
-
-using names_with_places = std::vector<std::pair<std::string, span>>;
-
-void symbols_of(const expression_ptr& node, names_with_places& found) {
-  if (!node) return;
-  if (node->kind == form::symbol) found.emplace_back(node->name, node->where);
-  for (const auto& part : node->arguments) symbols_of(part, found);
-}
 
 /// Vector letters in an exponent made of sums and products: k in A^(k + 1).
 void exponents(const expression& node, names_with_places& found) {
@@ -175,7 +167,7 @@ void declare_by_relation(inference& in, const declaration_item& item) {
     const expression_ptr& other = node.arguments[i == 0 ? 1 : i - 1];
     if (!slot && equation && !in.infers_names && is_integer_literal(*other)) {
       in.names.declare(size_entry(side.name, side.where));
-    } else if (!slot && declares_scalar(in, node, side.name)) {
+    } else if (!slot && !equation && !in.infers_names) {
       entry fresh;
       fresh.what.name = side.name;
       fresh.what.type = scalar_shape();
@@ -252,10 +244,6 @@ void declare(inference& in, const std::vector<declaration_item>& written,
   std::vector<declaration_item> items = written;
   for (declaration_item& item : items) define_by_application(item, written);
   in.sizes.reserve(identifiers(items, statement));
-  in.written = {statement};
-  for (const declaration_item& item : items) {
-    if (item.value) in.written.push_back(item.value);
-  }
   declare_names(in, items);
   declare_sizes(in, items);
   names_with_places asked;

@@ -6,54 +6,16 @@
 #include <optional>
 #include <utility>
 
-#include "identities/elaboration/closing.hpp"
 #include "identities/elaboration/correct.hpp"
-#include "identities/elaboration/declare.hpp"
-#include "identities/elaboration/declare_order.hpp"
+#include "identities/elaboration/read_names.hpp"
 #include "identities/elaboration/respell.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/walk.hpp"
-#include "identities/inference/infer_statement.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {
 
 namespace {
-
-using rule = inference::undeclared_names;
-
-expected<proposition> read_by(rule how, const std::vector<declaration_item>& given,
-                              const expression_ptr& statement,
-                              const inference::stroke_reading& strokes) {
-  try {
-    inference inferred(how);
-    inferred.strokes = strokes;
-    declare(inferred, given, statement);
-    const typed meaning = infer_statement(inferred, statement);
-    inferred.settle();
-    if (!inferred.sizes.waiting().empty()) {
-      const auto& [a, b] = inferred.sizes.waiting().front();
-      inference::fail(statement->where,
-                      "the sizes cannot be inferred: " + to_text(inferred.sizes.legible(a)) +
-                          " = " + to_text(inferred.sizes.legible(b)),
-                      "declare the shapes before |-");
-    }
-    return close_over(inferred, meaning, how != rule::errors);
-  } catch (const malformed& problem) {
-    return problem.what;
-  }
-}
-
-expected<proposition> read_names(const std::vector<declaration_item>& given,
-                                 const expression_ptr& statement, bool infer,
-                                 const inference::stroke_reading& strokes = {}) {
-  if (!infer) return read_by(rule::errors, given, statement, strokes);
-  if (std::any_of(given.begin(), given.end(), orders_a_name)) {
-    auto scalars = read_by(rule::by_order_and_letter, given, statement, strokes);
-    if (scalars) return scalars;
-  }
-  return read_by(rule::by_letter, given, statement, strokes);
-}
 
 /// The first |E| of a tree, or null.
 const expression* first_strokes(const expression_ptr& tree) {

@@ -125,16 +125,17 @@ typed inference::leaf(const expression& node) {
   return with(node, {}, scalar_shape());
 }
 
+letter inference::kind_of(const std::string& name) const {
+  const auto found = kinds.find(name);
+  return found == kinds.end() ? naming_rule(name) : found->second;
+}
+
 shape inference::naming_shape(const std::string& name) {
-  switch (naming_rule(name)) {
-    case letter::scalar:
-      return scalar_shape();
-    case letter::vector:
-      return {sizes.fresh(), size_expression::constant(1)};
-    case letter::matrix:
-      break;
-  }
-  return sizes.fresh_shape();
+  const letter kind = kind_of(name);
+  if (kind == letter::scalar) return scalar_shape();
+  size_expression rows = sizes.fresh_wide();
+  if (kind == letter::vector) return {std::move(rows), size_expression::constant(1)};
+  return {std::move(rows), sizes.fresh_wide()};
 }
 
 int inference::undeclared(const expression& node) {
@@ -157,7 +158,7 @@ int inference::undeclared(const expression& node) {
     item.size = size_expression::name(node.name);
     item.extent = in_size ? std::nullopt : in_position;
   } else {
-    item.inferred = naming_rule(node.name);
+    if (kinds.count(node.name) == 0) item.inferred = naming_rule(node.name);
     item.what.type = naming_shape(node.name);
   }
   return names.declare(std::move(item));
@@ -186,11 +187,11 @@ typed inference::scalar_value(const expression_ptr& node, const std::string& rol
   return result;
 }
 
-/// Makes the node 1 x 1 unless a capital would become a number by that.
+/// Makes the node 1 x 1 where that fits.
 bool inference::becomes_scalar(const expression& node) {
   if (sizes.scalar(node.type)) return true;
   const unifier before = sizes;
-  if (sizes.unify(node.type, scalar_shape()) && !collapses_matrix(*this, node)) return true;
+  if (sizes.unify(node.type, scalar_shape())) return true;
   sizes = before;
   return false;
 }

@@ -31,12 +31,10 @@ using typed = std::shared_ptr<expression>;
 /// `settle` sees whether it is a matrix product (preferred) or a multiple.
 class inference {
  public:
-  /// How undeclared names are read: not at all (notes), by their letters, or by their letters but
-  /// for the scalars that an order between the hypotheses declares (`t > 0`).
-  enum class undeclared_names : std::uint8_t { errors, by_letter, by_order_and_letter };
-  explicit inference(undeclared_names rule)
-      : infers_names(rule != undeclared_names::errors),
-        orders_declare(rule != undeclared_names::by_letter) {}
+  /// `infer`: undeclared names are read, not refused. `otherwise`: the names, undeclared or bound,
+  /// that are not read by their letters.
+  inference(bool infer, std::map<std::string, letter> otherwise)
+      : infers_names(infer), kinds(std::move(otherwise)) {}
 
   typed value(const expression_ptr& node);
   typed scalar_value(const expression_ptr& node, const std::string& role_of_it);
@@ -50,7 +48,9 @@ class inference {
   bool becomes_scalar(const expression& node);
   void require_scalar(const expression& node, const std::string& role_of_it);
   void require_square(const expression& node, const std::string& what);
-  shape naming_shape(const std::string& name);  ///< of an undeclared name, by its letter
+  letter kind_of(const std::string& name) const;  ///< of a name that nothing declares
+  /// The most general shape of that kind: no size of it becomes 1.
+  shape naming_shape(const std::string& name);
 
   /// What |E| stands for where E is no number; elaboration tries the readings.
   struct stroke_reading {
@@ -87,8 +87,7 @@ class inference {
     bool busy = false;
   };
   bool infers_names;
-  bool orders_declare;                         ///< `t > 0` declares a scalar t
-  std::vector<expression_ptr> written;         ///< the statement and the hypotheses
+  std::map<std::string, letter> kinds;
   bool in_size = false;                        ///< undeclared names are sizes here
   std::optional<size_expression> in_position;  ///< undeclared names are indices up to this
   std::vector<typed> products;                 ///< waiting

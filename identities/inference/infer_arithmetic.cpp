@@ -112,6 +112,14 @@ typed entrywise(inference& in, const expression& node) {
   return in.with(node, {left, right}, std::move(type));
 }
 
+/// b' of an undeclared b: nobody transposes a number, and b may be a vector of any size.
+void refuse_number_by_letter(inference& in, const expression& node, const expression& inner) {
+  if (inner.kind != form::symbol || in.names.at(inner.slot).inferred != letter::scalar) return;
+  if (naming_rule(inner.name) != letter::scalar) return;
+  in.fail(node.sign, "an undeclared " + inner.name + " is a scalar and needs no transpose",
+          "declare " + inner.name + " : n before |-, or leave the transpose out");
+}
+
 typed solution(inference& in, const expression& node) {
   typed matrix = in.value(node.arguments[0]);
   typed right = in.value(node.arguments[1]);
@@ -137,6 +145,7 @@ typed infer_arithmetic(inference& in, const expression& node) {
     }
     case form::transpose: {
       typed inner = in.value(node.arguments[0]);
+      refuse_number_by_letter(in, node, *inner);
       return in.with(node, {inner}, {inner->type.cols, inner->type.rows});
     }
     case form::add:
@@ -157,28 +166,12 @@ typed infer_arithmetic(inference& in, const expression& node) {
   }
 }
 
-bool collapses_matrix(inference& in, const expression& node) {
-  if (node.kind == form::symbol) {
-    return node.slot >= 0 && in.names.at(node.slot).inferred == letter::matrix &&
-           in.sizes.scalar(node.type);
-  }
-  const bool scalar_by_itself =
-      node.kind == form::index || node.kind > form::call ||
-      (node.kind == form::call && !facts_of(node).acts_on_entries() && !calls(node, builtin::inv));
-  if (scalar_by_itself) return false;
-  return std::any_of(node.arguments.begin(), node.arguments.end(),
-                     [&](const auto& part) { return collapses_matrix(in, *part); });
-}
-
 void meet(inference& in, const expression& left, const expression& right, span where) {
   const bool scalars = in.sizes.scalar(left.type) != in.sizes.scalar(right.type) &&
                        is_plain_scalar(in, in.sizes.scalar(left.type) ? left : right);
   if (scalars) settle_products(in, true);
   const unifier before = in.sizes;
-  if (in.sizes.unify(left.type, right.type)) {
-    const bool collapsed = scalars && (collapses_matrix(in, left) || collapses_matrix(in, right));
-    if (!collapsed) return;
-  }
+  if (in.sizes.unify(left.type, right.type)) return;
   in.sizes = before;
   std::vector<edit> mends;
   const std::string hint = sum_hint(in, left, right, mends);

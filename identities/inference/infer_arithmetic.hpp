@@ -8,9 +8,6 @@ namespace proofread::identities {
 /// -A, A', sums, quotients, powers, entrywise forms, A \ b and blocks.
 typed infer_arithmetic(inference& in, const expression& node);
 
-/// True if a capital that no declaration shaped has become 1 x 1: nobody means that by A + 1.
-bool collapses_matrix(inference& in, const expression& node);
-
 /// Both sides of +, -, or a relation have one shape.
 void meet(inference& in, const expression& left, const expression& right, span where);
 

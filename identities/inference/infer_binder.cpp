@@ -11,73 +11,31 @@
 namespace proofread::identities {
 namespace {
 
-struct checkpoint {
-  unifier sizes;
-  std::vector<typed> products;
-  std::vector<expression> contents;
-};
-
 struct binding {
   int slot = -1;
   bool local = false;
 };
 
-/// The name x stands for, alone or in vec.
-const entry& variable_of(const inference& in, const expression& x) {
-  return in.names.at(x.kind == form::symbol ? x.slot : x.arguments[0]->slot);
-}
-
-bool may_turn_scalar(const inference& in, const expression& x) {
-  return variable_of(in, x).inferred != letter::matrix && in.sizes.may_be_scalar(x.type);
-}
-
-std::optional<shape> column_jacobian(inference& in, const expression& f, const expression& x) {
-  try {
-    settle_products(in, true);
-  } catch (const malformed&) {
-    if (in.sizes.scalar(x.type) || !may_turn_scalar(in, x)) throw;
-    return std::nullopt;
-  }
+/// Numerator layout: row i of the Jacobian belongs to output i, and the outputs of a row f are its
+/// entries.
+std::optional<shape> jacobian(inference& in, const expression& f, const expression& x) {
+  settle_products(in, true);
   if (in.sizes.scalar(x.type)) return f.type;
   if (in.sizes.scalar(f.type)) return shape{x.type.cols, x.type.rows};
   const auto one = size_expression::constant(1);
   const unifier before = in.sizes;
-  const bool matrix = x.kind == form::symbol && in.names.at(x.slot).inferred == letter::matrix;
-  if (!matrix && in.sizes.unify(x.type.cols, one) && in.sizes.unify(f.type.cols, one) &&
-      !collapses_matrix(in, f)) {
-    return shape{f.type.rows, x.type.rows};
+  if (in.sizes.unify(x.type.cols, one)) {
+    if (in.sizes.unify(f.type.cols, one)) return shape{f.type.rows, x.type.rows};
+    if (in.sizes.unify(f.type.rows, one)) return shape{f.type.cols, x.type.rows};
   }
   in.sizes = before;
   if (in.becomes_scalar(f)) return shape{x.type.cols, x.type.rows};
   return std::nullopt;
 }
 
-/// What a trial has to put back: solved sizes and the products that were still waiting.
-checkpoint save(const inference& in) {
-  checkpoint made{in.sizes, in.products, {}};
-  for (const typed& node : in.products) made.contents.push_back(*node);
-  return made;
-}
-
-void restore(inference& in, const checkpoint& saved) {
-  in.sizes = saved.sizes;
-  in.products = saved.products;
-  for (std::size_t i = 0; i < in.products.size(); ++i) *in.products[i] = saved.contents[i];
-}
-
-/// Numerator layout: row i of the Jacobian belongs to output i. A vector by letter turns out to be
-/// a scalar where only that fits: t in diff(exp(t*A), t).
-shape jacobian(inference& in, const expression& node, const expression& f, const expression& x) {
-  const bool square = in.sizes.equal(f.type.rows, f.type.cols) && !in.sizes.scalar(f.type);
-  if (square && may_turn_scalar(in, x)) in.sizes.unify(x.type, scalar_shape());
-  const checkpoint before = save(in);
-  std::optional<shape> type = column_jacobian(in, f, x);
-  if (!type && may_turn_scalar(in, x)) {
-    restore(in, before);
-    in.sizes.unify(x.type, scalar_shape());
-    type = column_jacobian(in, f, x);
-  }
-  if (type) return *type;
+shape jacobian_type(inference& in, const expression& node, const expression& f,
+                    const expression& x) {
+  if (const auto type = jacobian(in, f, x)) return *type;
   const auto column = [&](const expression& each) {
     const bool is = in.sizes.equal(each.type.cols, size_expression::constant(1));
     return is ? in.show(each) : "vec(" + in.show(each) + ")";
@@ -99,7 +57,7 @@ typed derivative(inference& in, const expression& node) {
     in.fail(x->where, "`" + variable.name + "` is an integer: no derivative by it");
   }
   if (node.kind == form::differential) {
-    shape type = jacobian(in, node, *f, *x);
+    shape type = jacobian_type(in, node, *f, *x);
     return in.with(node, {f, x}, std::move(type));
   }
   settle_products(in, true);
@@ -116,19 +74,22 @@ typed derivative(inference& in, const expression& node) {
   return in.with(node, {f, x}, {x->type.rows, x->type.rows});
 }
 
-binding bind(inference& in, const expression& node, shape type) {
+/// The name that is bound: one that is known already and may have this shape, else a new one.
+/// Without a shape a known name keeps its own.
+binding bind(inference& in, const expression& node, std::optional<shape> type) {
   if (const auto found = in.names.find(node.name)) {
     const role what = in.names.at(*found).what.what;
     const bool free = in.names.at(*found).numbers != arithmetic::integer &&
                       (what == role::variable || what == role::definition || what == role::bound);
     const unifier before = in.sizes;
-    if (free && in.sizes.unify(in.names.at(*found).what.type, type)) return {*found, false};
+    if (free && (!type || in.sizes.unify(in.names.at(*found).what.type, *type)))
+      return {*found, false};
     in.sizes = before;
   }
   entry item;
   item.what.name = node.name;
   item.what.what = role::bound;
-  item.what.type = std::move(type);
+  item.what.type = type ? std::move(*type) : in.naming_shape(node.name);
   item.what.where = node.where;
   return {in.names.declare_local(std::move(item)), true};
 }
@@ -226,7 +187,7 @@ typed infer_binder(inference& in, const expression& node) {
 typed infer_argmin(inference& in, const expression& node) {
   const expression& name = *node.arguments[1];
   const binding variable =
-      bind(in, name, in.infers_names ? in.naming_shape(name.name) : in.sizes.fresh_shape());
+      bind(in, name, in.infers_names ? std::nullopt : std::optional(in.sizes.fresh_shape()));
   typed f = in.value(node.arguments[0]);
   in.require_scalar(*f, "what is minimised");
   std::vector<typed> parts = {f, bound_symbol(in, name, variable.slot)};
@@ -238,7 +199,7 @@ typed infer_argmin(inference& in, const expression& node) {
 typed infer_quantifier(inference& in, const expression& node) {
   const expression& name = *node.arguments[0];
   typed witness = node.kind == form::exists ? in.value(node.arguments[1]) : nullptr;
-  const binding variable = bind(in, name, witness ? witness->type : in.naming_shape(name.name));
+  const binding variable = bind(in, name, witness ? std::optional(witness->type) : std::nullopt);
   typed x = bound_symbol(in, name, variable.slot);
   typed body = infer_statement(in, node.arguments.back());
   if (variable.local) in.names.leave();

@@ -81,7 +81,11 @@ typed infer_index(inference& in, const expression& node) {
     by_column = in.sizes.equal(base->type.rows, size_expression::constant(1)) &&
                 !in.sizes.equal(base->type.cols, size_expression::constant(1));
     if (!by_column && !in.sizes.unify(base->type.cols, size_expression::constant(1))) {
-      in.fail(node.sign, "one index needs a vector, but " + in.describe(*base), "write [i,j]");
+      const bool expectation = base->kind == form::symbol && base->name == "E" &&
+                               in.names.at(base->slot).inferred.has_value();
+      in.fail(
+          node.sign, "one index needs a vector, but " + in.describe(*base),
+          expectation ? "write E[i,j] for an entry; there are no expected values" : "write [i,j]");
     }
   } else if (positions != 2) {
     in.fail(node.sign, "an index has one position or two");

@@ -38,10 +38,7 @@ shape vector_call(inference& in, const expression& node, const std::vector<typed
     settle_products(in, true);
     type = in.sizes.resolve(arguments[0]->type);
     if (in.sizes.equal(type.rows, one)) std::swap(type.rows, type.cols);
-    const expression& argument = *arguments[0];
-    const bool matrix_letter =
-        argument.kind == form::symbol && in.names.at(argument.slot).inferred == letter::matrix;
-    if ((matrix_letter && !in.sizes.equal(type.cols, one)) || !in.sizes.unify(type.cols, one)) {
+    if (!in.sizes.unify(type.cols, one)) {
       in.fail(node.where, "diag builds from a vector, but " + in.describe(*arguments[0]),
               "diagvec takes the diagonal out");
     }

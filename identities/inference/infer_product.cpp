@@ -93,6 +93,7 @@ void make_inner(inference& in, expression& node) {
 }
 
 /// A matrix product, or a multiple by a 1 x 1 factor: decided when only one of them can be meant.
+/// Of both the product is preferred, but for a factor 0: it is the number where that fits.
 bool decide(inference& in, expression& node, bool force) {
   const expression& left = *node.arguments[0];
   const expression& right = *node.arguments[1];
@@ -101,9 +102,7 @@ bool decide(inference& in, expression& node, bool force) {
     return trial.unify(a, b) && trial.unify(node.type, type);
   };
   const auto may_scale = [&](const expression& factor, const expression& other) {
-    const bool matrix_letter = factor.kind == form::symbol && factor.slot >= 0 &&
-                               in.names.at(factor.slot).inferred == letter::matrix;
-    return !matrix_letter && !is_bare_identity(factor) && in.sizes.may_be_scalar(factor.type) &&
+    return !is_bare_identity(factor) && in.sizes.may_be_scalar(factor.type) &&
            (in.products.size() > most_products ||
             fits(other.type, factor.type.rows, factor.type.cols));
   };
@@ -119,10 +118,11 @@ bool decide(inference& in, expression& node, bool force) {
     const bool inner = fits({left.type.rows, right.type.cols}, left.type.cols, right.type.rows);
     const int choices = int{left_scales} + int{right_scales} + int{inner};
     if (choices > 1 && !force) return false;
-    if (inner || choices == 0) {
+    const bool number = (left_scales && is_zero(left)) || (right_scales && is_zero(right));
+    if (choices == 0 || (inner && !number)) {
       make_inner(in, node);
     } else {
-      make_scale(in, node, left_scales);
+      make_scale(in, node, left_scales && (is_zero(left) || !number));
     }
   }
   return true;
@@ -133,9 +133,6 @@ bool decide(inference& in, expression& node, bool force) {
 typed infer_product(inference& in, const expression& node) {
   typed left = in.value(node.arguments[0]);
   typed right = in.value(node.arguments[1]);
-  for (const typed& factor : {left, right}) {
-    if (is_zero(*factor)) in.require_scalar(*factor, "a bare 0 in a product");
-  }
   const bool inner = !in.sizes.scalar(left->type) && !in.sizes.scalar(right->type) &&
                      in.sizes.equal(left->type.cols, right->type.rows);
   shape type = inner ? shape{left->type.rows, right->type.cols} : in.sizes.fresh_shape();

@@ -26,10 +26,7 @@ void check_order(inference& in, const expression& node, const typed& left, const
   const auto one = size_expression::constant(1);
   const shape& type = left->type;
   if (in.sizes.equal(type.cols, one) || in.sizes.equal(type.rows, one)) return;
-  const auto matrix_letter = [&](const typed& side) {
-    return side->kind == form::symbol && in.names.at(side->slot).inferred == letter::matrix;
-  };
-  if (!matrix_letter(left) && !matrix_letter(right) && in.sizes.unify(type.cols, one)) return;
+  if (in.sizes.unify(type.cols, one)) return;
   const bool less = is_less(node.relations[0]);
   const auto zero = [](const typed& side) { return side->kind == form::number; };
   const typed& low = less ? left : right;

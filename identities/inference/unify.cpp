@@ -46,6 +46,12 @@ size_expression cancel(const size_expression& difference) {
   return result;
 }
 
+std::optional<std::string> lone_name(const size_expression& size) {
+  if (size.terms.size() != 1) return std::nullopt;
+  const auto& [names, coefficient] = *size.terms.begin();
+  return names.size() == 1 && coefficient == 1 ? std::optional(names[0]) : std::nullopt;
+}
+
 bool mentions_unknown(const size_expression& size) {
   for (const auto& [names, coefficient] : size.terms) {
     if (std::any_of(names.begin(), names.end(), unifier::is_unknown)) return true;
@@ -117,6 +123,12 @@ bool small_enough(const size_expression& size) {
 
 size_expression unifier::fresh() { return size_expression::name("?" + std::to_string(++count_)); }
 
+size_expression unifier::fresh_wide() {
+  size_expression made = fresh();
+  wide_.insert(made.terms.begin()->first[0]);
+  return made;
+}
+
 shape unifier::fresh_shape() {
   size_expression rows = fresh();
   return {std::move(rows), fresh()};
@@ -152,9 +164,27 @@ size_expression unifier::normal(const size_expression& size) const {
   return assumed_.empty() ? resolved : replace(resolved, assumed_);
 }
 
-void unifier::bind(const std::string& name, const size_expression& value) { solved_[name] = value; }
+/// A wide unknown among the solved ones, or one that stands for it.
+bool unifier::is_wide(const size_expression& size) const {
+  const auto unknown = lone_name(size);
+  return unknown && wide_.count(*unknown) > 0;
+}
 
-bool unifier::solve(const size_expression& difference) {
+/// False, and nothing is bound, when a wide unknown would become 1 by that.
+bool unifier::bind(const std::string& name, const size_expression& value) {
+  const bool shrinks =
+      value.as_constant() && std::any_of(wide_.begin(), wide_.end(), [&](const std::string& wide) {
+        const size_expression known = resolve(size_expression::name(wide));
+        return replace(known, {{name, value}}) == size_expression::constant(1);
+      });
+  if (shrinks) return false;
+  solved_[name] = value;
+  const auto other = lone_name(value);
+  if (other && is_unknown(*other) && wide_.count(name)) wide_.insert(*other);
+  return true;
+}
+
+unifier::solution unifier::solve(const size_expression& difference) {
   std::optional<std::pair<std::string, size_expression>> best;
   for (const auto& [names, coefficient] : difference.terms) {
     if (names.size() != 1 || !is_unknown(names[0]) || std::abs(coefficient) != 1) continue;
@@ -165,9 +195,14 @@ bool unifier::solve(const size_expression& difference) {
     }
     if (!best || negative_terms(rest) < negative_terms(best->second)) best = {names[0], rest};
   }
-  if (!best) return false;
-  bind(best->first, best->second);
-  return true;
+  if (!best) return solution::open;
+  return bind(best->first, best->second) ? solution::found : solution::impossible;
+}
+
+bool unifier::all_one(const std::vector<std::string>& names) {
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return bind(name, size_expression::constant(1));
+  });
 }
 
 bool unifier::unify(const size_expression& a, const size_expression& b) {
@@ -178,15 +213,14 @@ bool unifier::unify(const size_expression& a, const size_expression& b) {
   if (!mentions_unknown(difference) || !has_positive_solution(difference)) return false;
   if (const auto ones = factors_of_one(difference)) {
     if (!std::all_of(ones->begin(), ones->end(), is_unknown)) return false;
-    for (const std::string& name : *ones) bind(name, size_expression::constant(1));
-    return true;
+    return all_one(*ones);
   }
   if (const auto ones = unknowns_that_sum_to_their_number(difference); !ones.empty()) {
-    for (const std::string& name : ones) bind(name, size_expression::constant(1));
-    return true;
+    return all_one(ones);
   }
-  if (!solve(difference)) waiting_.emplace_back(a, b);
-  return true;
+  const solution solved = solve(difference);
+  if (solved == solution::open) waiting_.emplace_back(a, b);
+  return solved != solution::impossible;
 }
 
 bool unifier::unify(const shape& a, const shape& b) {
@@ -214,7 +248,7 @@ bool unifier::scalar(const shape& s) const {
 
 bool unifier::may_be_one(const size_expression& size) const {
   const size_expression known = normal(size);
-  return mentions_unknown(known) || known == size_expression::constant(1);
+  return known == size_expression::constant(1) || (mentions_unknown(known) && !is_wide(known));
 }
 
 bool unifier::may_be_scalar(const shape& s) const {

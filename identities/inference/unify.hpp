@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -16,12 +17,14 @@ namespace proofread::identities {
 ///
 /// A name is rigid, or an unknown made by `fresh`. Unifying a = b solves the difference a - b = 0
 /// for an unknown that occurs once, linearly, with coefficient ±1 after common factors are
-/// cancelled; an equation that cannot be solved yet waits in a queue until more is known. Copyable:
-/// a copy is the state to return to when a trial fails.
+/// cancelled; an equation that cannot be solved yet waits in a queue until more is known. An
+/// unknown made by `fresh_wide` never becomes 1: a name that is read as a vector or a matrix is not
+/// shrunk to fit. Copyable: a copy is the state to return to when a trial fails.
 class unifier {
  public:
   size_expression fresh();
   int count() const { return count_; }  ///< unknowns made so far
+  size_expression fresh_wide();         ///< greater than 1, but for sizes that the text fixes
   shape fresh_shape();
   static bool is_unknown(const std::string& name);
 
@@ -58,13 +61,17 @@ class unifier {
   const std::vector<std::string>& given_names() const { return names_->given; }
 
  private:
-  bool solve(const size_expression& difference);
+  enum class solution : std::uint8_t { found, open, impossible };
+  solution solve(const size_expression& difference);
+  bool all_one(const std::vector<std::string>& names);
   const std::string& readable(const std::string& unknown);
-  void bind(const std::string& name, const size_expression& value);
+  bool bind(const std::string& name, const size_expression& value);
+  bool is_wide(const size_expression& size) const;
 
   int count_ = 0;
   mutable std::map<std::string, size_expression> solved_;
   std::map<std::string, size_expression> assumed_;
+  std::set<std::string> wide_;
   std::vector<std::pair<size_expression, size_expression>> waiting_;
   struct naming {
     std::set<std::string> reserved;

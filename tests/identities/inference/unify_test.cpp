@@ -36,6 +36,28 @@ TEST(unify, prefers_sums_to_differences) {
   EXPECT_EQ(to_text(sizes.resolve(whole)), "d + n");
 }
 
+TEST(unify, a_wide_size_is_never_one) {
+  unifier sizes;
+  const auto wide = sizes.fresh_wide();
+  const auto other = sizes.fresh();
+  EXPECT_FALSE(sizes.may_be_one(wide));
+  EXPECT_FALSE(sizes.unify(wide, count(1)));
+  ASSERT_TRUE(sizes.unify(other, wide));
+  EXPECT_FALSE(sizes.unify(other, count(1)));
+  EXPECT_FALSE(sizes.unify(other * sizes.fresh(), count(1)));
+  EXPECT_TRUE(sizes.unify(other, count(2)));
+}
+
+TEST(unify, a_wide_size_keeps_wide_what_stands_for_it) {
+  unifier sizes;
+  const auto wide = sizes.fresh_wide();
+  const auto first = sizes.fresh();
+  const auto second = sizes.fresh();
+  ASSERT_TRUE(sizes.unify(wide, first + second - count(1)));
+  ASSERT_TRUE(sizes.unify(first, count(1)));
+  EXPECT_FALSE(sizes.unify(second, count(1)));
+}
+
 TEST(unify, rigid_sizes_differ) {
   unifier sizes;
   EXPECT_FALSE(sizes.unify(size("n"), size("d")));

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "identities/elaboration/read_names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "identities/elaboration/closing.hpp"
+#include "identities/elaboration/declare.hpp"
+#include "identities/elaboration/juxtaposition.hpp"
+#include "identities/elaboration/reading.hpp"
+#include "identities/elaboration/remarks.hpp"
+#include "identities/inference/infer_statement.hpp"
+
+namespace proofread::identities {
+namespace {
+
+expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
+                              const inference::stroke_reading& strokes) {
+  try {
+    inference inferred(what.infer, kinds);
+    inferred.strokes = strokes;
+    declare(inferred, what.given, what.statement);
+    const typed meaning = infer_statement(inferred, what.statement);
+    inferred.settle();
+    if (!inferred.sizes.waiting().empty()) {
+      const auto& [a, b] = inferred.sizes.waiting().front();
+      inference::fail(what.statement->where,
+                      "the sizes cannot be inferred: " + to_text(inferred.sizes.legible(a)) +
+                          " = " + to_text(inferred.sizes.legible(b)),
+                      "declare the shapes before |-");
+    }
+    return close_over(inferred, meaning, what.infer);
+  } catch (const malformed& problem) {
+    return problem.what;
+  }
+}
+
+/// The shapes of the names that nothing declares, as they would be declared.
+std::string shapes_read(const written& what, const kinds_of_names& kinds, const proposition& read) {
+  std::set<std::string> declared;
+  for (const declaration_item& item : what.given)
+    declared.insert(item.names.begin(), item.names.end());
+  std::string text;
+  for (const declaration& symbol : read.symbols) {
+    const bool value = symbol.what == role::variable || symbol.what == role::definition ||
+                       (symbol.what == role::bound && kinds.count(symbol.name) > 0);
+    if (!value || !declared.insert(symbol.name).second) continue;
+    text += (text.empty() ? "" : ", ") + symbol.name + " : " + to_text(symbol.type);
+  }
+  return text;
+}
+
+/// True for more than the `t > 0` that declares a number t.
+bool differs_from_letters(const kinds_of_names& kinds, const kinds_of_names& ordered) {
+  return std::any_of(kinds.begin(), kinds.end(), [&](const auto& each) {
+    return ordered.count(each.first) == 0 || naming_rule(each.first) == letter::matrix;
+  });
+}
+
+/// By letters and by orders among the hypotheses, then the nearest reading that fits.
+expected<proposition> read_kinds(const written& what, const inference::stroke_reading& strokes) {
+  const kinds_of_names ordered =
+      what.infer ? ordered_scalars(what.given, what.statement) : kinds_of_names{};
+  const reader read = [&](const kinds_of_names& kinds) {
+    auto result = read_by(what, kinds, strokes);
+    if (result && differs_from_letters(kinds, ordered))
+      result->remarks.push_back("read as: " + shapes_read(what, kinds, *result));
+    return result;
+  };
+  const auto by_order = read(ordered);
+  if (by_order) return by_order;
+  const auto by_letter = ordered.empty() ? by_order : read({});
+  if (by_letter) return by_letter;
+  if (auto nearest = nearest_reading(what, read, ordered, by_order.error())) return *nearest;
+  if (auto nearest = nearest_reading(what, read, {}, by_letter.error())) return *nearest;
+  diagnostic problem = by_letter.error();
+  if (!what.infer) return problem;
+  for (const std::string& fits : declarations_that_fit(what, read, problem)) {
+    problem.mends.push_back({{}, fits + " |- "});
+  }
+  return problem;
+}
+
+}  // namespace
+
+expected<proposition> read_names(const std::vector<declaration_item>& given,
+                                 const expression_ptr& statement, bool infer,
+                                 const inference::stroke_reading& strokes) {
+  return read_apart(given, statement, infer, [&](const auto& items, const auto& tree) {
+    auto read = read_kinds({items, tree, infer}, strokes);
+    if (read) add_remarks(*read, items, tree, infer);
+    return read;
+  });
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "identities/elaboration/reading.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "identities/elaboration/uses.hpp"
+#include "identities/expression/walk.hpp"
+
+namespace proofread::identities {
+namespace {
+
+constexpr int most_steps = 6;
+constexpr std::size_t most_work = 20'000;  // nodes read in all
+
+using name_list = std::vector<std::string>;
+
+bool is_order(const expression& relation) {
+  const auto& how = relation.relations;
+  return relation.kind == form::relation && !how.empty() &&
+         std::all_of(how.begin(), how.end(),
+                     [](comparison each) { return each > comparison::not_equal; });
+}
+
+std::vector<expression_ptr> trees_of(const std::vector<declaration_item>& given,
+                                     const expression_ptr& statement) {
+  std::vector<expression_ptr> trees;
+  for (const declaration_item& item : given) {
+    if (item.value) trees.push_back(item.value);
+  }
+  trees.push_back(statement);
+  return trees;
+}
+
+class readings {
+ public:
+  readings(const written& what, const reader& read);
+
+  std::optional<expected<proposition>> nearest(const kinds_of_names& from,
+                                               const diagnostic& problem);
+  std::vector<std::string> declarations(const diagnostic& problem);
+
+ private:
+  struct state {
+    kinds_of_names kinds;
+    bool numbers_only;
+    expected<proposition> result;
+  };
+
+  bool is_free(const std::string& name) const;
+  bool stands(bool (*used)(const expression&, const std::string&), const std::string& name) const;
+  bool has_matrix_before(const std::string& name) const;
+  bool may_be_number(const std::string& name) const;
+  bool may_be_vector(const std::string& name) const;
+  name_list around(span place) const;
+  std::vector<state> steps_from(const state& at);
+  std::optional<expected<proposition>> read(const kinds_of_names& kinds);
+
+  const written& what_;
+  const reader& read_;
+  std::vector<expression_ptr> trees_;
+  std::set<std::string> declared_, matrices_, bound_;
+  std::set<kinds_of_names> seen_;
+  std::size_t cost_ = 0, spent_ = 0;
+};
+
+readings::readings(const written& what, const reader& read)
+    : what_(what), read_(read), trees_(trees_of(what.given, what.statement)) {
+  for (const declaration_item& item : what.given) {
+    declared_.insert(item.names.begin(), item.names.end());
+    if (item.rows && item.cols && item.kind == declaration_item::sort::variables)
+      matrices_.insert(item.names.begin(), item.names.end());
+  }
+  for (const expression_ptr& tree : trees_) {
+    walk(*tree, [&](const expression& node) {
+      ++cost_;
+      const bool binds = node.kind == form::for_all || node.kind == form::exists ||
+                         node.kind == form::argmin || node.kind == form::argmax;
+      if (!binds) return;
+      for (const expression_ptr& part : node.arguments) {
+        if (part->kind == form::symbol) bound_.insert(part->name);
+      }
+    });
+  }
+}
+
+/// Nothing but its letter says what the name is.
+bool readings::is_free(const std::string& name) const {
+  return declared_.count(name) == 0 && (what_.infer || bound_.count(name) > 0);
+}
+
+bool readings::stands(bool (*used)(const expression&, const std::string&),
+                      const std::string& name) const {
+  return std::any_of(trees_.begin(), trees_.end(),
+                     [&](const expression_ptr& tree) { return used(*tree, name); });
+}
+
+bool readings::has_matrix_before(const std::string& name) const {
+  const auto matrix = [&](const std::string& other) {
+    return matrices_.count(other) > 0 ||
+           (declared_.count(other) == 0 && naming_rule(other) == letter::matrix);
+  };
+  return std::any_of(trees_.begin(), trees_.end(), [&](const expression_ptr& tree) {
+    return multiplied_by_matrix(*tree, name, matrix);
+  });
+}
+
+bool readings::may_be_number(const std::string& name) const {
+  return is_free(name) && naming_rule(name) == letter::vector && !stands(used_as_vector, name) &&
+         !has_matrix_before(name);
+}
+
+bool readings::may_be_vector(const std::string& name) const {
+  return is_free(name) && naming_rule(name) == letter::scalar &&
+         (!stands(is_transposed_somewhere, name) || has_matrix_before(name));
+}
+
+/// The names in the operands of the operator at this place.
+name_list readings::around(span place) const {
+  const auto equals = [&](span other) {
+    return other.begin == place.begin && other.end == place.end;
+  };
+  const expression* found = nullptr;
+  for (const expression_ptr& tree : trees_) {
+    walk(*tree, [&](const expression& node) {
+      const bool inside = node.where.begin <= place.begin && place.end <= node.where.end;
+      const bool its_own = equals(node.sign) || equals(node.where);
+      const bool fits = found == nullptr ? inside : its_own || (inside && !equals(found->sign));
+      if (fits) found = &node;
+    });
+  }
+  name_list result;
+  const auto add = [&](const expression& tree) {
+    walk(tree, [&](const expression& node) {
+      const bool fresh = std::find(result.begin(), result.end(), node.name) == result.end();
+      if (node.kind == form::symbol && fresh && is_free(node.name)) result.push_back(node.name);
+    });
+  };
+  if (found != nullptr && place.end > place.begin) {
+    add(*found);
+  } else {
+    for (const expression_ptr& tree : trees_) add(*tree);
+  }
+  return result;
+}
+
+std::optional<expected<proposition>> readings::read(const kinds_of_names& kinds) {
+  if (!seen_.insert(kinds).second || spent_ + cost_ > most_work) return std::nullopt;
+  spent_ += cost_;
+  return read_(kinds);
+}
+
+std::vector<readings::state> readings::steps_from(const state& at) {
+  std::vector<state> steps;
+  const auto step = [&](const name_list& changed, letter kind) {
+    kinds_of_names kinds = at.kinds;
+    for (const std::string& name : changed) kinds[name] = kind;
+    auto result = read(kinds);
+    const bool numbers = at.numbers_only && kind == letter::scalar;
+    if (result) steps.push_back({std::move(kinds), numbers, std::move(*result)});
+  };
+  const auto steps_of = [&](const name_list& nearby) {
+    name_list numbers;
+    for (const std::string& name : nearby) {
+      if (at.kinds.count(name) == 0 && may_be_number(name)) numbers.push_back(name);
+    }
+    if (!numbers.empty()) step(numbers, letter::scalar);
+    for (const std::string& name : nearby) {
+      if (at.kinds.count(name) == 0 && may_be_vector(name)) step({name}, letter::vector);
+    }
+  };
+  steps_of(around(at.result.error().where));
+  if (steps.empty()) steps_of(around({}));
+  return steps;
+}
+
+std::optional<expected<proposition>> readings::nearest(const kinds_of_names& from,
+                                                       const diagnostic& problem) {
+  std::vector<state> level;
+  level.push_back({from, true, problem});
+  for (int step = 0; step < most_steps && !level.empty(); ++step) {
+    std::vector<state> next;
+    for (const state& at : level) {
+      for (state& reached : steps_from(at)) next.push_back(std::move(reached));
+    }
+    std::vector<state*> fit, numbers;
+    for (state& reached : next) {
+      if (!reached.result) continue;
+      fit.push_back(&reached);
+      if (reached.numbers_only) numbers.push_back(&reached);
+    }
+    if (numbers.size() == 1) return numbers.front()->result;
+    if (fit.size() == 1) return fit.front()->result;
+    if (!fit.empty()) return std::nullopt;
+    level = std::move(next);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> readings::declarations(const diagnostic& problem) {
+  std::vector<std::string> found;
+  for (const std::string& name : around(problem.where)) {
+    const bool number = naming_rule(name) == letter::scalar;
+    if (!number && (stands(used_as_vector, name) || stands(used_as_matrix, name))) continue;
+    const auto result = read({{name, number ? letter::vector : letter::scalar}});
+    if (!result || !*result) continue;
+    for (const declaration& symbol : (*result)->symbols) {
+      if (symbol.name == name) found.push_back(name + " : " + to_text(symbol.type));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+kinds_of_names ordered_scalars(const std::vector<declaration_item>& given,
+                               const expression_ptr& statement) {
+  const auto trees = trees_of(given, statement);
+  const auto used = [&](bool (*as)(const expression&, const std::string&),
+                        const std::string& name) {
+    return std::any_of(trees.begin(), trees.end(),
+                       [&](const expression_ptr& tree) { return as(*tree, name); });
+  };
+  std::set<std::string> declared;
+  for (const declaration_item& item : given) declared.insert(item.names.begin(), item.names.end());
+  kinds_of_names kinds;
+  for (const declaration_item& item : given) {
+    if (item.kind != declaration_item::sort::relation || !is_order(*item.value)) continue;
+    for (const expression_ptr& side : item.value->arguments) {
+      if (side->kind != form::symbol || declared.count(side->name) > 0) continue;
+      const letter kind = naming_rule(side->name);
+      const bool number = kind == letter::vector   ? !used(used_as_vector, side->name)
+                          : kind == letter::matrix ? !used(used_as_matrix, side->name)
+                                                   : false;
+      if (number) kinds[side->name] = letter::scalar;
+    }
+  }
+  return kinds;
+}
+
+std::optional<expected<proposition>> nearest_reading(const written& what, const reader& read,
+                                                     const kinds_of_names& from,
+                                                     const diagnostic& problem) {
+  return readings(what, read).nearest(from, problem);
+}
+
+std::vector<std::string> declarations_that_fit(const written& what, const reader& read,
+                                               const diagnostic& problem) {
+  return readings(what, read).declarations(problem);
+}
+
+}  // namespace proofread::identities

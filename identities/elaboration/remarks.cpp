@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "identities/elaboration/remarks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "identities/elaboration/uses.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+void remark(proposition& read, const std::string& sentence) {
+  auto& all = read.remarks;
+  if (std::find(all.begin(), all.end(), sentence) == all.end()) all.push_back(sentence);
+}
+
+std::set<std::string> declared_in(const std::vector<declaration_item>& given) {
+  std::set<std::string> names;
+  for (const declaration_item& item : given) names.insert(item.names.begin(), item.names.end());
+  return names;
+}
+
+bool is_square_matrix(const shape& type) { return !is_scalar(type) && type.rows == type.cols; }
+
+void on_functions(proposition& read) {
+  std::map<std::string, std::string> entrywise;
+  walk(read, [&](const expression& node) {
+    const builtin_facts* const function = called(node);
+    if (function == nullptr || !is_elementary(function->id)) return;
+    if (is_square_matrix(node.arguments[0]->type)) entrywise.emplace(node.name, to_text(node));
+  });
+  for (const auto& [name, text] : entrywise) {
+    remark(read, text + " is taken entry by entry; it is not the " + name + " of a matrix");
+  }
+}
+
+void on_expectations(proposition& read, const std::set<std::string>& declared) {
+  std::set<std::string> entries;
+  walk(read, [&](const expression& node) {
+    if (node.kind != form::index || node.arguments[0]->kind != form::symbol) return;
+    if (node.arguments[0]->name == "E") entries.insert(to_text(node));
+  });
+  if (entries.empty() || declared.count("E") > 0) return;
+  remark(read, *entries.begin() + " is an entry of a matrix E, no expected value");
+}
+
+/// Names in formulas, and those of sizes that formulas speak of.
+std::set<std::string> used_names(const std::vector<declaration_item>& given,
+                                 const expression_ptr& statement) {
+  names_with_places found;
+  symbols_of(statement, found);
+  for (const declaration_item& item : given) {
+    symbols_of(item.value, found);
+    for (const word& w : item.words) symbols_of(w.argument, found);
+  }
+  std::set<std::string> names;
+  for (const auto& [name, where] : found) names.insert(name);
+  walk(*statement, [&](const expression& node) {
+    if (node.kind == form::apply) names.insert(node.name);
+  });
+  for (const declaration_item& item : given) {
+    if (!item.value) continue;
+    walk(*item.value, [&](const expression& node) {
+      if (node.kind == form::apply) names.insert(node.name);
+    });
+  }
+  return names;
+}
+
+void on_unused_names(proposition& read, const std::vector<declaration_item>& given,
+                     const expression_ptr& statement) {
+  const auto used = used_names(given, statement);
+  for (const declaration_item& item : given) {
+    if (item.kind != declaration_item::sort::variables) continue;
+    names_with_places sizes;
+    symbols_of(item.rows, sizes);
+    symbols_of(item.cols, sizes);
+    const bool for_sizes = std::any_of(sizes.begin(), sizes.end(),
+                                       [&](const auto& size) { return used.count(size.first); });
+    for (const std::string& name : item.names) {
+      if (used.count(name) == 0 && !for_sizes)
+        remark(read, "`" + name + "` is declared and never used");
+    }
+  }
+}
+
+}  // namespace
+
+void add_remarks(proposition& read, const std::vector<declaration_item>& given,
+                 const expression_ptr& statement, bool one_line) {
+  on_functions(read);
+  on_expectations(read, declared_in(given));
+  if (one_line) on_unused_names(read, given, statement);
+}
+
+}  // namespace proofread::identities
