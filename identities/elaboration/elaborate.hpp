@@ -13,9 +13,9 @@ namespace proofread::identities {
 /// products with a 1 x 1 factor into `scale`, tells definitions from hypotheses, and checks arity.
 ///
 /// `infer`: undeclared names are allowed (one-liners): a-g and Greek names are scalars, h-z
-/// vectors, capitals matrices, each shape as general as the statement allows; an order with a bare
-/// name (`t > 0`) declares a scalar where that fits and nothing (x', norm(x))
-/// speaks of a vector. In notes an undeclared name is an error.
+/// vectors, capitals matrices, each shape as general as the statement allows; reading.hpp says
+/// where a name is read otherwise. In notes an undeclared name is an error. Names written together
+/// are taken apart (juxtaposition.hpp). Remarks say what may have been meant otherwise.
 /// Errors carry both shapes and the operator's place.
 expected<proposition> elaborate(const std::vector<declaration_item>& given,
                                 const expression_ptr& statement, bool infer);
