@@ -37,10 +37,7 @@ std::string unknown_report(const std::string& report) {
       reports::all_formats().count(report.substr(0, equals)) > 0) {
     return "";
   }
-  std::string known;
-  for (const auto& [name, format] : reports::all_formats())
-    known += (known.empty() ? "" : ", ") + name;
-  return "takes FORMAT=FILE with FORMAT one of " + known + ", not '" + report + "'";
+  return "takes FORMAT=FILE with FORMAT one of " + report_formats() + ", not '" + report + "'";
 }
 
 std::string written(const results::document& document, const common_options& common,
@@ -68,11 +65,20 @@ std::string annotations(results::document document) {
 
 }  // namespace
 
+std::string report_formats() {
+  std::string known;
+  for (const auto& [name, format] : reports::all_formats())
+    known += (known.empty() ? "" : ", ") + name;
+  return known;
+}
+
 void add_output_options(CLI::App& command, output_options& into) {
   command.add_option("-o,--output", into.output, "Where the results go (\"\": nowhere)")
       ->capture_default_str()
       ->type_name("FILE");
-  command.add_option("--report", into.reports, "Another report, e.g. markdown=summary.md")
+  command
+      .add_option("--report", into.reports,
+                  "Another report, e.g. markdown=summary.md; FORMAT is one of\n" + report_formats())
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false)
       ->check(CLI::Validator(unknown_report, ""));

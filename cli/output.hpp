@@ -16,6 +16,9 @@ struct output_options {
   bool annotations = false;          ///< file:line messages as GitHub shows them
 };
 /// Adds -o/--output (default as given), --report FORMAT=FILE, --annotations.
+/// "annotations, csv, ...": what --report takes.
+std::string report_formats();
+
 void add_output_options(CLI::App& command, output_options& into);
 
 /// Before the work: what keeps a file from being written is found at once and returned, or empty.

@@ -7,6 +7,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "results/document/document.hpp"
 #include "runs/conduct/nearest.hpp"
 
@@ -42,9 +43,25 @@ std::vector<std::string> names_of(const CLI::App& program) {
   return names;
 }
 
+/// `proofread help check` is `proofread check --help`; help and version by themselves are options.
+void read_help(std::vector<std::string>& words) {
+  if (words.empty()) return;
+  if (words[0] == "help" && words.size() > 1) {
+    words = {words[1], "--help"};
+  } else if (words[0] == "help" || words[0] == "version") {
+    words = {"--" + words[0]};
+  }
+}
+
+std::string unknown_option(const CLI::App& program, const std::string& word) {
+  if (program.get_option_no_throw(word) != nullptr) return "";
+  return "'" + word + "' is no option" + suggestion(nearest(word, {"--help", "--version"}));
+}
+
 /// What is not a command, where one is expected, or empty.
 std::string unknown_command(const CLI::App& program, const std::vector<std::string>& words) {
-  if (words.empty() || words[0].empty() || words[0][0] == '-') return "";
+  if (words.empty() || words[0].empty()) return "";
+  if (words[0][0] == '-') return unknown_option(program, words[0]);
   const std::vector<std::string> known = names_of(program);
   if (std::find(known.begin(), known.end(), words[0]) != known.end()) return "";
   return "'" + words[0] + "' is no command" + suggestion(nearest(words[0], known));
@@ -52,8 +69,9 @@ std::string unknown_command(const CLI::App& program, const std::vector<std::stri
 
 /// The option that is near one that the command does not have, or empty.
 std::string near_option(const CLI::App& program, const std::vector<std::string>& words) {
-  const CLI::App& command = *program.get_subcommand(words.at(0));
-  std::vector<std::string> known;
+  if (words.empty() || words[0].empty() || words[0][0] == '-') return "";
+  const CLI::App& command = *program.get_subcommand(words[0]);
+  std::vector<std::string> known = {"--version"};
   for (const CLI::Option* option : command.get_options()) {
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   }
@@ -71,27 +89,28 @@ int run(int argc, const char* const* argv) {
   CLI::App program{
       "Checks the mathematics in notes on random matrices, exactly and at many digits.",
       "proofread"};
-  program.set_version_flag("--version", version_line());
+  program.set_version_flag("-V,--version", version_line());
   program.footer(examples);
   program.require_subcommand(1);
   action chosen;
 #define PROOFREAD_COMMAND(name) add_##name(program, chosen);
 #include "commands.def"
 #undef PROOFREAD_COMMAND
-  const std::vector<std::string> words = read_arguments(program, argc, argv);
+  std::vector<std::string> words = read_arguments(program, argc, argv);
+  read_help(words);
   if (const std::string wrong = unknown_command(program, words); !wrong.empty()) {
     std::cerr << "proofread: " << wrong << "\nRun with --help for more information.\n";
     return 2;
   }
   try {
     program.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // as it takes them
-  } catch (const CLI::ExtrasError& problem) {
-    const std::string near = near_option(program, words);
-    const int code = program.exit(problem);
-    if (!near.empty()) std::cerr << "proofread: did you mean " << near << "?\n";
-    return code == 0 ? 0 : 2;
   } catch (const CLI::ParseError& problem) {
-    return program.exit(problem) == 0 ? 0 : 2;
+    if (program.exit(problem) == 0) return 0;
+    const std::string near = near_option(program, words);
+    if (!near.empty()) std::cerr << "proofread: did you mean " << near << "?\n";
+    if (!words.empty() && words.back() == "--report")
+      std::cerr << "proofread: FORMAT is one of " << report_formats() << '\n';
+    return 2;
   }
   return chosen();
 }

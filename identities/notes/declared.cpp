@@ -1,13 +1,76 @@
 // SPDX-License-Identifier: MIT
 #include "identities/notes/declared.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace proofread::identities {
+namespace {
+
+using sort = declaration_item::sort;
+
+bool same_size(const expression_ptr& a, const expression_ptr& b) {
+  return (!a && !b) || (a && b && same(*a, *b));
+}
+
+bool same_word(const word& a, const word& b) {
+  return a.name == b.name && same_size(a.argument, b.argument);
+}
+
+/// The declaration of each name by itself.
+std::vector<declaration_item> one_by_one(const declaration_item& item) {
+  std::vector<declaration_item> parts(item.names.size(), item);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i].names = {item.names[i]};
+    parts[i].places = {item.places[i]};
+  }
+  return parts;
+}
+
+/// The item that declares this name with this shape, by itself then; or the end.
+std::vector<declaration_item>::iterator find(std::vector<declaration_item>& items,
+                                             const declaration_item& one) {
+  const auto declares = [&](const declaration_item& item) {
+    return item.kind == sort::variables && same_size(item.rows, one.rows) &&
+           same_size(item.cols, one.cols) &&
+           std::find(item.names.begin(), item.names.end(), one.names[0]) != item.names.end();
+  };
+  auto found = std::find_if(items.begin(), items.end(), declares);
+  if (found == items.end() || found->names.size() == 1) return found;
+  const std::vector<declaration_item> parts = one_by_one(*found);
+  found = items.erase(found);
+  items.insert(found, parts.begin(), parts.end());
+  return std::find_if(items.begin(), items.end(), declares);
+}
+
+}  // namespace
+
+void declared::add(const std::vector<declaration_item>& more) {
+  for (const declaration_item& item : more) {
+    if (item.kind != sort::variables || item.words.empty()) {
+      items.push_back(item);
+      continue;
+    }
+    for (declaration_item& one : one_by_one(item)) {
+      const auto above = find(items, one);
+      if (above == items.end()) {
+        items.push_back(std::move(one));
+        continue;
+      }
+      for (word& each : one.words) {
+        const bool told = std::any_of(above->words.begin(), above->words.end(),
+                                      [&](const word& other) { return same_word(each, other); });
+        if (!told) above->words.push_back(std::move(each));
+      }
+    }
+  }
+}
 
 void declared::add(const expected<std::vector<declaration_item>>& read) {
   if (!read) {
     if (!broken) broken = read.error();
   } else {
-    items.insert(items.end(), read->begin(), read->end());
+    add(*read);
   }
 }
 

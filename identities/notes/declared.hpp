@@ -12,6 +12,9 @@ namespace proofread::identities {
 struct declared {
   std::vector<declaration_item> items;
   std::optional<diagnostic> broken;
+  /// Adds to the items. A name that is declared above with the same shape gets the further words:
+  /// `X : n x d full column rank` below `X : n x d` strengthens it.
+  void add(const std::vector<declaration_item>& more);
   void add(const expected<std::vector<declaration_item>>& read);
 };
 

@@ -14,6 +14,31 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kinds = {"given", "claim", "derive", "refute"};
 
+/// What blocks are called elsewhere, and the kind that is meant.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> other_kinds = {{
+    {"lemma", "claim"},        {"theorem", "claim"},
+    {"thm", "claim"},          {"proposition", "claim"},
+    {"prop", "claim"},         {"corollary", "claim"},
+    {"identity", "claim"},     {"statement", "claim"},
+    {"assertion", "claim"},    {"assert", "claim"},
+    {"fact", "claim"},         {"show", "claim"},
+    {"prove", "claim"},        {"check", "claim"},
+    {"proofread", "claim"},    {"conjecture", "claim"},
+    {"proof", "derive"},       {"derivation", "derive"},
+    {"steps", "derive"},       {"counterexample", "refute"},
+    {"disprove", "refute"},    {"refutation", "refute"},
+    {"let", "given"},          {"declare", "given"},
+    {"assume", "given"},       {"assumptions", "given"},
+    {"declarations", "given"},
+}};
+
+/// The kind that another word for a block means, or "".
+std::string_view other_kind(std::string_view word) {
+  for (const auto& [name, kind] : other_kinds)
+    if (name == word) return kind;
+  return {};
+}
+
 std::vector<std::string> split_words(std::string_view text) {
   std::istringstream in{std::string(text)};
   std::vector<std::string> words;
@@ -45,8 +70,12 @@ std::pair<std::string, std::string> meant(std::string_view word) {
   const std::size_t begin = std::min(low.find_first_not_of("{.[("), low.size());
   const std::string inner = low.substr(begin);
   const std::size_t length = letters(inner);
+  const std::string_view kind = other_kind(inner.substr(0, length));
+  const std::string rest = inner.substr(length);
+  if (!kind.empty() &&
+      (rest.empty() || std::string_view("-_.+").find(rest[0]) == std::string_view::npos))
+    return {std::string(kind), rest.empty() ? "" : rest.substr(1)};
   if (length < low.size() && is_kind(inner.substr(0, length))) {
-    const std::string rest = inner.substr(length);
     return {inner.substr(0, length), rest.empty() ? "" : rest.substr(1)};
   }
   if (low.size() < 3 || low.size() > 9) return {};

@@ -14,9 +14,10 @@ struct fence_info {
   std::string hint;
 };
 
-/// Reads "claim push-through" and the like. A mistyped kind (`clam`), and a kind that something is
-/// glued to (`claim{x}`, `claim:name`, `{.claim}`), is a slip: such a fence must not go unchecked
-/// without a word. Other languages (`python`, `text`) are not read.
+/// Reads "claim push-through" and the like. A mistyped kind (`clam`), a kind that something is
+/// glued to (`claim{x}`, `claim:name`, `{.claim}`), and what blocks are called elsewhere (`lemma`,
+/// `theorem`, `proof`), is a slip: such a fence must not go unchecked without a word. Other
+/// languages (`python`, `text`) are not read.
 fence_info read_fence_info(std::string_view info);
 
 /// Lower-case letters and digits joined by single dashes.

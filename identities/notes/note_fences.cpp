@@ -69,6 +69,22 @@ class fence_reader {
     return true;
   }
 
+  /// The lines of a paragraph that begin with three colons and a word.
+  void read_colons(cmark_node* paragraph, std::vector<note_part>& parts) const {
+    const int last = cmark_node_get_end_line(paragraph);
+    for (int i = cmark_node_get_start_line(paragraph); i <= last; ++i) {
+      std::string_view raw = of(text_, line(i));
+      raw.remove_prefix(std::min(raw.find_first_not_of(" \t>"), raw.size()));
+      const std::size_t run = std::min(raw.find_first_not_of(':'), raw.size());
+      if (run < 3 || run == raw.size()) continue;
+      note_part part;
+      part.colons = true;
+      part.where = line(i);
+      part.text = raw.substr(run);
+      parts.push_back(std::move(part));
+    }
+  }
+
  private:
   /// The part of a raw line that is content: what remains without the prefix of its containers.
   span within(span raw, std::string_view content) const {
@@ -107,6 +123,8 @@ std::vector<note_part> note_parts(std::string_view text) {
       part.text = inline_text(node);
       part.where = reader.line(cmark_node_get_start_line(node));
       parts.push_back(std::move(part));
+    } else if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
+      reader.read_colons(node, parts);
     } else if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK && reader.read(node, part)) {
       parts.push_back(std::move(part));
     }

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "identities/elaboration/correct.hpp"
 #include "identities/elaboration/elaborate.hpp"
 
 namespace proofread::identities {
@@ -57,11 +58,12 @@ expression_ptr placed(expression_ptr node, const clause& line) {
 
 void note_goals::add_goal(const clause& line, const expected<expression_ptr>& tree) {
   const bool may_clash = made_.kind == block_kind::refute && made_.because_shapes;
-  const auto content = [&]() -> expected<proposition> {
+  auto content = [&]() -> expected<proposition> {
     if (!tree) return tree.error();
     if (scope_.broken) return *scope_.broken;
     return elaborate(scope_.items, *tree, false);
   }();
+  if (!content) content = corrected(content.error(), line);
   if (!content && !(may_clash && tree && !scope_.broken && is_shape_clash(content.error()))) {
     problem_(content.error());
   }
@@ -72,6 +74,26 @@ void note_goals::add_goal(const clause& line, const expected<expression_ptr>& tr
        line.reason,
        line.where,
        content});
+}
+
+/// The problem with the corrected lines, where the line is a statement by itself.
+diagnostic note_goals::corrected(diagnostic problem, const clause& line) const {
+  const bool whole = line.word.empty() || line.word == "show";
+  if (!whole || scope_.broken || problem.where.begin < line.base) return problem;
+  diagnostic inside = problem;
+  for (edit& each : inside.mends) {
+    each.where.begin -= line.base;
+    each.where.end -= line.base;
+  }
+  add_corrected(inside, line.text, [&](const std::string& text) -> std::optional<diagnostic> {
+    const auto tree = parse_statement(text);
+    if (!tree) return tree.error();
+    const auto read = elaborate(scope_.items, *tree, false);
+    return read ? std::nullopt : std::optional(read.error());
+  });
+  for (const std::string& each : inside.corrected)
+    problem.corrected.push_back(line.word + (line.word.empty() ? "" : " ") + each);
+  return problem;
 }
 
 void note_goals::statements(const std::vector<clause>& lines) {

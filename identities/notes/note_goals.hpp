@@ -29,6 +29,7 @@ class note_goals {
   void first_line(const clause& line, bool split);
   void step(const clause& line);
   bool turns_around(comparison how);
+  diagnostic corrected(diagnostic problem, const clause& line) const;
   void add_goal(const clause& line, const expected<expression_ptr>& tree);
 
   const std::string& text_;

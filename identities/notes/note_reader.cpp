@@ -26,6 +26,8 @@ void note_reader::read() {
   for (const note_part& part : note_parts(note_.text)) {
     if (part.heading) {
       heading(part);
+    } else if (part.colons) {
+      colons(part);
     } else {
       fence(part);
     }
@@ -49,7 +51,7 @@ void note_reader::fence(const note_part& part) {
   const note_part own = without_next_block(part);
   const fence_info info = read_fence_info(part.text);
   if (!info.message.empty()) return problem({part.where, info.message, info.hint});
-  if (info.kind.empty()) return;
+  if (info.kind.empty()) return unread(own);
   if (info.kind == "given") return given(own);
   if (!names_.insert(info.name).second) {
     return problem(
@@ -59,6 +61,28 @@ void note_reader::fence(const note_part& part) {
                           : info.kind == "derive" ? block_kind::derive
                                                   : block_kind::refute;
   named(own, kind, info.name);
+}
+
+/// `::: claim NAME` is a block of other tools.
+void note_reader::colons(const note_part& part) {
+  const fence_info info = read_fence_info(part.text);
+  if (info.kind.empty() && info.message.empty()) return;
+  problem({part.where, "a block between colons is not read",
+           info.kind.empty()
+               ? info.hint
+               : "write ```" + info.kind + (info.name.empty() ? "" : " " + info.name)});
+}
+
+/// A fence without a language that says `show` is meant as a block.
+void note_reader::unread(const note_part& part) {
+  const bool plain = part.text.find_first_not_of(" \t") == std::string::npos;
+  const bool states = std::any_of(part.lines.begin(), part.lines.end(), [&](span line) {
+    return std::string_view(note_.text)
+        .substr(line.begin, line.end - line.begin)
+        .starts_with("show ");
+  });
+  if (plain && states)
+    problem({part.where, "this fence has no kind, and is not read", "write ```claim NAME"});
 }
 
 /// A fence that is never closed swallows the next block, whose opening line then looks like one of
@@ -88,7 +112,7 @@ note_part note_reader::without_next_block(const note_part& part) {
 declared note_reader::in_scope() const {
   declared all;
   for (const shared& outer : shared_) {
-    all.items.insert(all.items.end(), outer.what.items.begin(), outer.what.items.end());
+    all.add(outer.what.items);
     if (outer.what.broken && !all.broken) all.broken = outer.what.broken;
   }
   return all;
@@ -129,7 +153,7 @@ void note_reader::given(const note_part& part) {
     }
   }
   declared all = in_scope();
-  all.items.insert(all.items.end(), fresh.items.begin(), fresh.items.end());
+  all.add(fresh.items);
   if (!fresh.broken && !all.broken) fresh.broken = declared_twice(all, part);
   if (!fresh.broken && !all.broken) {
     const auto zero = make(form::number, {}, "0");

@@ -30,6 +30,8 @@ class note_reader {
   void problem(diagnostic what);
   void heading(const note_part& part);
   void fence(const note_part& part);
+  void colons(const note_part& part);
+  void unread(const note_part& part);
   void given(const note_part& part);
   void named(const note_part& part, block_kind kind, const std::string& name);
   declared in_scope() const;

@@ -87,6 +87,24 @@ TEST(program, exit_codes_of_usage) {
       << version.out;
 }
 
+TEST(program, help_and_version_are_answered_however_they_are_asked_for) {
+  EXPECT_EQ(run_program({"help", "check"}).out, run_program({"check", "--help"}).out);
+  EXPECT_EQ(run_program({"help"}).out, run_program({"--help"}).out);
+  EXPECT_EQ(run_program({"version"}).out, run_program({"--version"}).out);
+  EXPECT_EQ(run_program({"help", "chekc"}).code, 2);
+  EXPECT_NE(run_program({"help", "chekc"}).err.find("did you mean check?"), std::string::npos);
+  for (const words& wrong : {words{"--verison"}, words{"check", "--verison"}}) {
+    const program_run run = run_program(wrong);
+    EXPECT_EQ(run.code, 2);
+    EXPECT_NE(run.err.find("did you mean --version?"), std::string::npos) << run.err;
+  }
+  for (const words& asked : {words{"verify", "--report"}, words{"verify", "--report", "word=x"},
+                             words{"verify", "--help"}}) {
+    const program_run run = run_program(asked);
+    EXPECT_NE((run.out + run.err).find("html, json, junit"), std::string::npos) << run.err;
+  }
+}
+
 TEST(program, a_statement_may_begin_with_a_minus) {
   for (const words& asked :
        {words{"-a = -a"}, words{"-a=-a", "-q"}, words{"--a = a"}, words{"--seed", "3", "-(-a) = a"},
