@@ -266,7 +266,8 @@ proposition closing::close(const typed& statement, bool all_hypotheses) {
     if (size && what != role::definition) size_slots_[to_text(*size)] = slot;
   }
   for (int slot = 0; slot < from_.names.count(); ++slot) {
-    if (from_.names.at(slot).inferred) from_.sizes.legible(from_.names.at(slot).what.type);
+    const entry& item = from_.names.at(slot);
+    if (item.inferred && item.what.what != role::bound) from_.sizes.legible(item.what.type);
   }
   use(*statement);
   follow();

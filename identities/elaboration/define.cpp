@@ -2,37 +2,15 @@
 #include "identities/elaboration/define.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "identities/expression/walk.hpp"
+#include "identities/elaboration/bound_names.hpp"
 #include "identities/inference/infer_statement.hpp"
 
 namespace proofread::identities {
 namespace {
 
 using sort = declaration_item::sort;
-
-void slots_of(const expression& node, std::vector<int>& found) {
-  walk(node, [&](const expression& each) {
-    if (each.slot >= 0) found.push_back(each.slot);
-  });
-}
-
-/// True if the value of `node` needs the value of `slot`, through definitions too.
-bool depends(const expression& node, int slot, const scope& names) {
-  std::vector<int> open;
-  std::set<int> seen;
-  slots_of(node, open);
-  while (!open.empty()) {
-    const int next = open.back();
-    open.pop_back();
-    if (next == slot) return true;
-    if (!seen.insert(next).second) continue;
-    if (const expression_ptr& value = names.at(next).what.value) slots_of(*value, open);
-  }
-  return false;
-}
 
 /// name = meaning defines a name that is drawn otherwise; its words become hypotheses.
 bool define_by_equation(inference& in, const expression& node, const typed& name,
@@ -43,13 +21,14 @@ bool define_by_equation(inference& in, const expression& node, const typed& name
     const declaration& other = in.names.at(i).what;
     if (other.what == role::svd_left && other.value->slot == name->slot) return false;
   }
-  if (depends(*meaning, name->slot, in.names)) return false;
+  if (free_slots(*meaning, in.names).count(name->slot) > 0) return false;
   entry& defined = in.names.at(name->slot);
   defined.what.what = role::definition;
   defined.what.value = meaning;
   defined.numbers = arithmetic_of(*meaning, in.names);
   defined.size = as_size(*meaning, in.names);
-  for (const word& w : std::exchange(defined.what.words, {})) {
+  defined.declared_words = std::exchange(defined.what.words, {});
+  for (const word& w : defined.declared_words) {
     typed holds;
     if (w.argument) {
       auto rank = std::make_shared<expression>(*make(form::call, {name}, "rank", 0, w.where));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "identities/elaboration/correct.hpp"
+#include "identities/elaboration/index_ranges.hpp"
 #include "identities/elaboration/read_names.hpp"
 #include "identities/elaboration/respell.hpp"
 #include "identities/elaboration/signature.hpp"
@@ -67,8 +68,10 @@ expected<proposition> elaborate(const std::vector<declaration_item>& written,
     const expression* strokes = first_strokes(statement);
     for (const declaration_item& item : given)
       strokes = strokes == nullptr ? first_strokes(item.value) : strokes;
-    return strokes == nullptr ? read_names(given, statement, infer)
-                              : read_strokes(given, statement, infer, *strokes);
+    auto read = strokes == nullptr ? read_names(given, statement, infer)
+                                   : read_strokes(given, statement, infer, *strokes);
+    if (read) require_indices_in_range(*read);
+    return read;
   } catch (const malformed& problem) {
     return problem.what;
   }

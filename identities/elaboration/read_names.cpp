@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/elaboration/bound_names.hpp"
 #include "identities/elaboration/closing.hpp"
 #include "identities/elaboration/declare.hpp"
 #include "identities/elaboration/juxtaposition.hpp"
@@ -30,7 +31,7 @@ expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
                           " = " + to_text(inferred.sizes.legible(b)),
                       "declare the shapes before |-");
     }
-    return close_over(inferred, meaning, what.infer);
+    return close_over(inferred, separate_bound_names(inferred, meaning), what.infer);
   } catch (const malformed& problem) {
     return problem.what;
   }

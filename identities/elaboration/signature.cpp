@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "identities/elaboration/signature.hpp"
-#include "identities/expression/proposition.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/inference/scope.hpp"
 #include "identities/printing/print.hpp"
 
@@ -71,6 +75,25 @@ std::string line_of(const proposition& p, int slot) {
   }
 }
 
+/// What the names that quantifiers and minima bind run through: each name once, unless it is
+/// declared anyway or stands for two sets.
+std::vector<std::string> bound_lines(const proposition& p) {
+  std::map<std::string, std::set<std::string>> lines;
+  for (const int slot : slots_bound_over_sets(p)) {
+    const declaration& what = p.symbols[static_cast<std::size_t>(slot)];
+    const bool declared =
+        std::any_of(p.symbols.begin(), p.symbols.end(), [&](const declaration& other) {
+          return other.name == what.name && other.what != role::bound;
+        });
+    if (!declared) lines[what.name].insert(what.name + " : " + to_text(what.type) + words_of(what));
+  }
+  std::vector<std::string> found;
+  for (const auto& [name, each] : lines) {
+    if (each.size() == 1) found.push_back(*each.begin());
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string signature(const proposition& p) {
@@ -80,11 +103,12 @@ std::string signature(const proposition& p) {
   };
   for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
     const std::string line = line_of(p, static_cast<int>(slot));
-    if (p.symbols[slot].what == role::defined_function && text.find(line) != std::string::npos) {
-      continue;
-    }
+    const role what = p.symbols[slot].what;
+    const bool defined = what == role::defined_function || what == role::definition;
+    if (defined && text.find(line) != std::string::npos) continue;
     append(line);
   }
+  for (const std::string& line : bound_lines(p)) append(line);
   for (const auto& node : p.hypotheses) append(to_text(*node));
   return text;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "identities/inference/infer_binder.hpp"
 
+#include <optional>
+#include <string>
 #include <utility>
 
+#include "identities/inference/bound_name.hpp"
 #include "identities/inference/infer_arithmetic.hpp"
 #include "identities/inference/infer_blocks.hpp"
 #include "identities/inference/infer_product.hpp"
@@ -10,11 +13,6 @@
 
 namespace proofread::identities {
 namespace {
-
-struct binding {
-  int slot = -1;
-  bool local = false;
-};
 
 /// Numerator layout: row i of the Jacobian belongs to output i, and the outputs of a row f are its
 /// entries.
@@ -74,32 +72,6 @@ typed derivative(inference& in, const expression& node) {
   return in.with(node, {f, x}, {x->type.rows, x->type.rows});
 }
 
-/// The name that is bound: one that is known already and may have this shape, else a new one.
-/// Without a shape a known name keeps its own.
-binding bind(inference& in, const expression& node, std::optional<shape> type) {
-  if (const auto found = in.names.find(node.name)) {
-    const role what = in.names.at(*found).what.what;
-    const bool free = in.names.at(*found).numbers != arithmetic::integer &&
-                      (what == role::variable || what == role::definition || what == role::bound);
-    const unifier before = in.sizes;
-    if (free && (!type || in.sizes.unify(in.names.at(*found).what.type, *type)))
-      return {*found, false};
-    in.sizes = before;
-  }
-  entry item;
-  item.what.name = node.name;
-  item.what.what = role::bound;
-  item.what.type = type ? std::move(*type) : in.naming_shape(node.name);
-  item.what.where = node.where;
-  return {in.names.declare_local(std::move(item)), true};
-}
-
-typed bound_symbol(inference& in, const expression& node, int slot) {
-  typed result = in.with(node, {}, in.names.at(slot).what.type);
-  result->slot = slot;
-  return result;
-}
-
 typed limit(inference& in, const expression& node) {
   const expression& goal = *node.arguments[2];
   const bool negative = goal.kind == form::negate;
@@ -111,10 +83,11 @@ typed limit(inference& in, const expression& node) {
   } else {
     point = in.scalar_value(node.arguments[2], "the point of a limit");
   }
-  const binding variable = bind(in, *node.arguments[1], scalar_shape());
+  bound_name variable(in, *node.arguments[1], scalar_shape(),
+                      "the variable of a limit is a scalar");
   typed f = in.value(node.arguments[0]);
-  typed t = bound_symbol(in, *node.arguments[1], variable.slot);
-  if (variable.local) in.names.leave();
+  typed t = variable.symbol();
+  variable.leave();
   return in.with(node, {f, t, point}, f->type);
 }
 
@@ -139,7 +112,8 @@ typed sum_over(inference& in, const expression& node) {
   const auto outer = std::exchange(in.in_position, std::nullopt);
   typed f = in.value(node.arguments[0]);
   in.in_position = outer;
-  typed i = bound_symbol(in, name, slot);
+  typed i = in.with(name, {}, scalar_shape());
+  i->slot = slot;
   in.names.leave();
   const shape type = in.sizes.resolve(f->type);
   for (const auto* const extent : {&type.rows, &type.cols}) {
@@ -186,23 +160,26 @@ typed infer_binder(inference& in, const expression& node) {
 
 typed infer_argmin(inference& in, const expression& node) {
   const expression& name = *node.arguments[1];
-  const binding variable =
-      bind(in, name, in.infers_names ? std::nullopt : std::optional(in.sizes.fresh_shape()));
+  std::optional<shape> any;
+  if (!in.infers_names && !in.names.find(name.name)) any = in.sizes.fresh_shape();
+  bound_name variable(in, name, std::move(any));
   typed f = in.value(node.arguments[0]);
   in.require_scalar(*f, "what is minimised");
-  std::vector<typed> parts = {f, bound_symbol(in, name, variable.slot)};
+  std::vector<typed> parts = {f, variable.symbol()};
   if (node.arguments.size() > 2) parts.push_back(infer_statement(in, node.arguments[2]));
-  if (variable.local) in.names.leave();
+  variable.leave();
   return in.with(node, parts, parts[1]->type);
 }
 
 typed infer_quantifier(inference& in, const expression& node) {
-  const expression& name = *node.arguments[0];
+  std::optional<shape> wanted;
   typed witness = node.kind == form::exists ? in.value(node.arguments[1]) : nullptr;
-  const binding variable = bind(in, name, witness ? std::optional(witness->type) : std::nullopt);
-  typed x = bound_symbol(in, name, variable.slot);
+  if (witness) wanted = witness->type;
+  bound_name variable(in, *node.arguments[0], std::move(wanted),
+                      witness ? "the witness is " + in.text(witness->type) : "");
+  typed x = variable.symbol();
   typed body = infer_statement(in, node.arguments.back());
-  if (variable.local) in.names.leave();
+  variable.leave();
   if (witness) return in.with(node, {x, witness, body}, {});
   return in.with(node, {x, body}, {});
 }

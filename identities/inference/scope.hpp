@@ -26,6 +26,7 @@ struct entry {
   std::optional<letter> inferred;          ///< set when the naming rule declared it
   arithmetic numbers = arithmetic::other;  ///< what its values are known to be
   std::optional<size_expression> size;  ///< what it stands for inside sizes, if it may occur there
+  std::vector<word> declared_words;     ///< of a name that an equation defines: they are hypotheses
   std::optional<size_expression> extent;  ///< index declared by its use: bounds are 1..extent
 };
 

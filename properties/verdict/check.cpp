@@ -15,6 +15,7 @@
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/floating.hpp"
 #include "properties/verdict/limit_rate.hpp"
+#include "properties/verdict/normal_form.hpp"
 #include "properties/verdict/premise.hpp"
 #include "properties/verdict/real_points.hpp"
 
@@ -129,6 +130,7 @@ level_evidence checker::check_exactly() {
     open_point found = open_places(sampled);
     if (found.counterexample) return refuted(level::exact, *found.counterexample, sampled.counts);
     open_ = std::move(found.why);
+    if (open_.empty() && sampled.counts.decided() > 0) open_ = sampled.thin;
   }
   if (!open_.empty()) {
     level_evidence evidence = sampled.counts.result(level::exact, false, false);
@@ -243,7 +245,7 @@ finding check_quantified(const identities::proposition& problem, const check_opt
   finding found = checker(drawn, options).run();
   const bool objected = found.result == verdict::refuted || found.result == verdict::undecided;
   if (objected || found.result == verdict::certified) return found;
-  finding whole = checker(problem, options).run();
+  finding whole = checker(normal_form(problem, false), options).run();
   return whole.result == verdict::refuted ? whole : found;
 }
 
@@ -253,8 +255,9 @@ finding check(const identities::proposition& problem, const check_options& optio
   const stopwatch clock;
   finding result;
   try {
-    const bool quantified = problem.statement->kind == identities::form::for_all;
-    result = quantified ? check_quantified(problem, options) : checker(problem, options).run();
+    const identities::proposition normal = normal_form(problem);
+    const bool quantified = normal.statement->kind == identities::form::for_all;
+    result = quantified ? check_quantified(normal, options) : checker(normal, options).run();
     result.latex = identities::to_latex(*problem.statement);
     result.mathml = identities::to_mathml(*problem.statement);
   } catch (const std::exception& error) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/counterexample.hpp"
 
+#include <set>
+
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/balls/ball.hpp"
 
@@ -54,6 +57,16 @@ void append(std::string& list, const std::string& item) {
   list += item;
 }
 
+// A name that is bound inside hides the one outside, which its hypotheses alone speak of.
+bool is_hidden(const proposition& problem, std::size_t slot, const assignment<rational>& point) {
+  for (std::size_t later = slot + 1; later < problem.symbols.size(); ++later) {
+    const bool valued = (later < point.values.size() && point.values[later]) ||
+                        problem.symbols[later].what == role::definition;
+    if (valued && problem.symbols[later].name == problem.symbols[slot].name) return true;
+  }
+  return false;
+}
+
 // One declared name with its value at the point; empty for names that carry none.
 std::string replay_item(const declaration& what, std::size_t slot,
                         const assignment<rational>& point) {
@@ -85,6 +98,7 @@ void describe_point(const proposition& problem, const assignment<rational>& poin
     if (what.what == role::size || what.what == role::index) {
       result.sizes.emplace_back(what.name, point.integers[slot]);
     }
+    if (is_hidden(problem, slot, point)) continue;
     if (slot < point.values.size() && point.values[slot]) {
       result.values.push_back(describe_matrix(what.name, *point.values[slot]));
     }
@@ -165,9 +179,21 @@ std::string to_claim_text(const named_matrix& value) {
 
 std::string replay_text(const proposition& problem, const assignment<rational>& point) {
   std::string given;
+  std::set<std::string> declared;
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
-    const std::string item = replay_item(problem.symbols[slot], slot, point);
-    if (!item.empty()) append(given, item);
+    if (is_hidden(problem, slot, point)) continue;
+    const declaration& what = problem.symbols[slot];
+    const std::string item = replay_item(what, slot, point);
+    if (item.empty()) continue;
+    if (what.what != role::definition) declared.insert(what.name);
+    append(given, item);
+  }
+  // Names that stand for no value of the point: what a quantifier or a minimum runs through.
+  for (const int slot : identities::slots_bound_over_sets(problem)) {
+    const declaration& what = problem.symbols[static_cast<std::size_t>(slot)];
+    if (!declared.insert(what.name).second) continue;
+    const std::string shape = what.name + " : " + identities::to_text(what.type);
+    given = given.empty() ? shape : shape + ", " + given;
   }
   const std::string statement = identities::to_text(*problem.statement);
   return given.empty() ? statement : given + " |- " + statement;
@@ -180,6 +206,7 @@ std::string place_text(const proposition& problem, const assignment<rational>& p
     const declaration& what = problem.symbols[slot];
     if (what.what == role::size) append(sizes, replay_item(what, slot, point));
     if (what.what != role::variable || !point.values[slot]) continue;
+    if (is_hidden(problem, slot, point)) continue;
     append(values,
            what.name + " = " + to_claim_text(describe_matrix(what.name, *point.values[slot])));
   }

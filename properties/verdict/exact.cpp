@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/exact.hpp"
-#include "properties/strata/stratify.hpp"
 
 #include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
+
 #include "identities/expression/walk.hpp"
+#include "properties/points/defined_points.hpp"
+#include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -20,6 +22,8 @@ constexpr std::size_t most_strata_visited = 150;
 constexpr std::size_t small_strata = 6;
 constexpr int quick_points = 24;
 constexpr int witness_attempts = 24;
+constexpr int few_points = 3;  // fewer with a value are no evidence for a size
+constexpr std::size_t most_thin_strata = 12;
 constexpr int draws_per_point =
     8;  // draws that miss the hypotheses are made up for, within this factor
 constexpr int scalar_points = 3;         // times the points asked for, where they cost microseconds
@@ -99,7 +103,7 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
       of_scalars_(is_of_scalars(problem)),
       judge_(problem) {
   for (const stratum& each : where.strata) {
-    witnessed_.emplace(sizes_of(problem, each.integers), false);
+    covered_.emplace(sizes_of(problem, each.integers), size_coverage{});
   }
 }
 
@@ -108,6 +112,8 @@ bool exact_sampler::done() const { return found_.against || until_.passed(); }
 void exact_sampler::visit(const assignment<rational>& point) {
   judgement told = judge_.decide(point, form_.transcendental);
   if (!told.admitted) return found_.counts.discard(told.missed + " fails there");
+  size_coverage& here = covered_[sizes_of(problem_, point.integers)];
+  ++here.tried;
   if (told.statement.value == truth::no) {
     found_.against = refutation{point, std::move(told)};
     return;
@@ -115,7 +121,7 @@ void exact_sampler::visit(const assignment<rational>& point) {
   found_.counts.add(told.statement);
   if (told.statement.value == truth::unknown) doubt(point, told.statement);
   if (told.statement.value == truth::consistent || told.statement.value == truth::yes) {
-    witnessed_[sizes_of(problem_, point.integers)] = true;
+    ++here.valued;
   }
 }
 
@@ -206,25 +212,63 @@ void exact_sampler::look_thoroughly(int points) {
   visit_random(half, rc::Random(options_.key));
 }
 
+void exact_sampler::visit_where_defined(const stratum& each) {
+  const choice_sequence drawn = source_.draw_sequence(each, family::small, 1, nominal_size);
+  const auto point = source_.build(drawn);
+  for (int kind = 0; point && kind < defined_point_kinds && !done(); ++kind) {
+    visit(where_much_is_defined(problem_, *point, kind));
+  }
+}
+
 void exact_sampler::complete_witnesses() {
   rc::Random random(same_every_run);
   for (const stratum& each : where_.strata) {
-    const bool& witnessed = witnessed_[sizes_of(problem_, each.integers)];
-    for (int i = 0; i < witness_attempts && !witnessed && !done(); ++i) {
+    const size_coverage& here = covered_[sizes_of(problem_, each.integers)];
+    for (int i = 0; i < witness_attempts && here.valued == 0 && !done(); ++i) {
       visit_sequence(each, family::small, random);
     }
+    if (here.valued == 0) visit_where_defined(each);
   }
+  if (thin_coverage().empty()) return;
+  std::size_t visited = 0;
+  for (const stratum& each : where_.strata) {
+    const bool few = covered_[sizes_of(problem_, each.integers)].valued < few_points;
+    if (few && ++visited <= most_thin_strata) visit_where_defined(each);
+  }
+}
+
+// For each size by itself: where it may pass 1, some points with a value have to.
+std::string exact_sampler::thin_coverage() const {
+  std::size_t size = 0;
+  for (const identities::declaration& symbol : problem_.symbols) {
+    if (symbol.what != identities::role::size) continue;
+    size_coverage above;
+    bool passes = false;
+    for (const auto& [sizes, here] : covered_) {
+      if (sizes[size] < 2) continue;
+      passes = true;
+      above.tried += here.tried;
+      above.valued += here.valued;
+    }
+    ++size;
+    if (!passes || above.valued >= few_points) continue;
+    return "with " + symbol.name + " above 1 the statement has a value at " +
+           (above.valued == 0 ? "none" : std::to_string(above.valued)) + " of " +
+           std::to_string(above.tried) + " points";
+  }
+  return {};
 }
 
 exact_evidence exact_sampler::evidence() const {
   exact_evidence result = found_;
-  result.sizes = static_cast<int>(witnessed_.size());
+  result.sizes = static_cast<int>(covered_.size());
   for (const stratum& each : where_.strata) {
-    if (witnessed_.at(sizes_of(problem_, each.integers))) continue;
+    if (covered_.at(sizes_of(problem_, each.integers)).valued > 0) continue;
     result.without_witness = size_text(problem_, each.integers);
     break;
   }
-  for (const auto& [sizes, seen] : witnessed_) result.sizes_with_witness += seen ? 1 : 0;
+  for (const auto& [sizes, here] : covered_) result.sizes_with_witness += here.valued > 0 ? 1 : 0;
+  result.thin = thin_coverage();
   return result;
 }
 

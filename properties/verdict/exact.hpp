@@ -35,6 +35,14 @@ struct exact_evidence {
   int sizes_with_witness =
       0;  ///< of them: with a point that meets the hypotheses and has both sides
   std::string without_witness;  ///< the first size tuple that has none
+  /// Empty, or why the points with a value say too little: nearly all of them have some size 1.
+  std::string thin;
+};
+
+/// Points at one tuple of sizes that meet the hypotheses, and those with a value among them.
+struct size_coverage {
+  int tried = 0;
+  int valued = 0;
 };
 
 /// Looks for a counterexample and for witnesses at points of Q: special points simplest first, then
@@ -48,7 +56,9 @@ class exact_sampler {
   void look_briefly();  ///< a few special points: enough beside a certificate that holds everywhere
   void look_quickly();  ///< the special points of the smallest strata and a few random points
   void look_thoroughly(int points);  ///< those of every stratum, and so many random points
-  void complete_witnesses();         ///< draws at sizes that have no witness yet
+  /// Draws at sizes that have no witness yet, then builds points where much is defined at those
+  /// that have few.
+  void complete_witnesses();
   exact_evidence evidence() const;
 
  private:
@@ -58,6 +68,8 @@ class exact_sampler {
   void visit_special(const stratum& each, int budget);
   bool visit_sequence(const stratum& each, family kind, rc::Random& random);
   void visit_random(int wanted, rc::Random random);
+  void visit_where_defined(const stratum& each);
+  std::string thin_coverage() const;
 
   const identities::proposition& problem_;
   const features& form_;
@@ -67,7 +79,7 @@ class exact_sampler {
   const deadline until_;
   const bool of_scalars_;  ///< arithmetic on scalars and nothing else: points are cheap
   judge judge_;
-  std::map<std::vector<std::int64_t>, bool> witnessed_;
+  std::map<std::vector<std::int64_t>, size_coverage> covered_;
   exact_evidence found_;
   int doubts_ = 0;
 };

@@ -98,8 +98,8 @@ constexpr shaped forms[] = {
     {"limit(t/(a^2 + t), t -> 0) = 0", "a : scalar"},
     {"limit(inv(X'*X + lambda*I)*X', lambda -> 0+) = pinv(X)", "X : n x m"},
     {"argmin(sumsq(y - X*w) + lambda*sumsq(w), w) = inv(X'*X + lambda*I)*X'*y",
-     "y : n, X : n x m, lambda : scalar"},
-    {"X : n x d, y : n |- argmin(sumsq(w), w : X*w = y) = pinv(X)*y", "X : n x d, y : n"},
+     "y : n, X : n x m, lambda : scalar, w : m"},
+    {"X : n x d, y : n |- argmin(sumsq(w), w : X*w = y) = pinv(X)*y", "X : n x d, y : n, w : d"},
     {"sum(i = 1..n, x[i]^2) = sumsq(x)", "x : n"},
     {"sum(i = 1..n, x[i]*A[:,i]) = A*x", "x : n, A : m x n"},
     {"A[1:k,:]*x = (A*x)[1:k]", "A : n x m, k in 1..n, x : m"},
@@ -108,8 +108,13 @@ constexpr shaped forms[] = {
      "diff(g(f(x)), x) = at(diff(g(y), y), y := f(x))*diff(f(x), x)",
      "f : R^n -> R^m, g : R^m -> R^k, x : n, y : m"},
     {"f(x) = x^2 |- f(2) = 4", "f(x) = x^2"},
-    {"forall x : x'*A*x >= 0", "A : n x n"},
-    {"exists x := ones(3) : sum(x) = 3", ""},
+    {"forall x : x'*A*x >= 0", "A : n x n, x : n"},
+    {"exists x := ones(3) : sum(x) = 3", "x : 3"},
+    {"A : n x n, b : n |- forall b : b'*A*b = 0", "A : n x n, b : n"},
+    {"A : n x n, t > 0 |- forall t : t*A = A", "A : n x n, t : scalar, t > 0"},
+    {"A : n x n, B : m x m |- (forall x : x'*A*x = 0) and (forall x : x'*B*x = 0)",
+     "A : n x n, B : m x m"},
+    {"(forall x : x'*A*x >= 0) and x'*x >= 0", "x : n, A : n x n"},
     {"A^k*A^m = A^(k + m)", "A : n x n"},
     {"X : n x d |- X'*X : d x d", "X : n x d"},
     {"sum(A) = ones(n)'*A*ones(m)", "A : n x m"},
@@ -196,11 +201,90 @@ TEST(elaborate, function_bodies_are_read_for_each_shape) {
   EXPECT_EQ(bodies, 2);
 }
 
-TEST(elaborate, a_binder_hides_an_unfitting_name) {
-  const proposition p = read("t : n, a > 0 |- limit(a + t, t -> 0) = a");
-  const expression& limit = *p.statement->arguments[0];
-  const int slot = limit.arguments[1]->slot;
-  EXPECT_EQ(p.symbols[static_cast<std::size_t>(slot)].what, role::bound);
+const declaration& bound_in(const proposition& p, const expression& binder, std::size_t at) {
+  return p.symbols[static_cast<std::size_t>(binder.arguments[at]->slot)];
+}
+
+TEST(elaborate, a_bound_name_has_its_declaration_and_no_hypothesis) {
+  const proposition p = read("c : n unit, c[1] > 0 |- forall c : c'*c = 1");
+  const declaration& bound = bound_in(p, *p.statement, 0);
+  EXPECT_EQ(bound.what, role::bound);
+  EXPECT_EQ(to_text(bound.type), "n");
+  ASSERT_EQ(bound.words.size(), 1U);
+  EXPECT_EQ(bound.words[0].name, "unit");
+  ASSERT_EQ(p.hypotheses.size(), 1U);
+  EXPECT_NE(p.hypotheses[0]->arguments[0]->arguments[0]->slot, p.statement->arguments[0]->slot);
+  ASSERT_EQ(p.remarks.size(), 1U);
+}
+
+TEST(elaborate, a_name_defined_by_a_minimum_over_itself_is_two_names) {
+  const proposition p = read("b : n, b = argmin(sumsq(b), b) |- b = 0");
+  const int outer = p.statement->arguments[0]->slot;
+  const declaration& what = p.symbols[static_cast<std::size_t>(outer)];
+  ASSERT_EQ(what.what, role::definition);
+  EXPECT_NE(what.value->arguments[1]->slot, outer);
+  EXPECT_EQ(bound_in(p, *what.value, 1).what, role::bound);
+}
+
+TEST(elaborate, a_definition_follows_the_name_that_is_bound) {
+  const proposition p =
+      read("A : n x n, x : n, z : n, z = A*x, sumsq(x) = 1 |- forall x : z = A*x");
+  const expression& inside = *p.statement->arguments[1]->arguments[0];
+  const declaration& z = p.symbols[static_cast<std::size_t>(inside.slot)];
+  ASSERT_EQ(z.what, role::definition);
+  EXPECT_EQ(z.value->arguments[1]->slot, p.statement->arguments[0]->slot);
+}
+
+struct refusal {
+  const char* text;
+  std::size_t at;
+  const char* message;
+};
+
+constexpr refusal unbound[] = {
+    {"t : n, a > 0 |- limit(a + t, t -> 0) = a", 29, "the variable of a limit is a scalar"},
+    {"X : n x d |- forall n : 1 = 1", 20, "it is a size"},
+    {"x : n, i in 1..n |- forall i : 1 = 1", 27, "it is an index"},
+    {"f : R -> R |- forall f : 1 = 1", 21, "it is a function"},
+    {"X : n x d, U, S, V = svd(X) |- forall X : 1 = 1", 38, "it has an svd"},
+    {"x : n |- exists x := I(2) : x = x", 16, "the witness is 2 x 2, but `x` is n x 1"},
+};
+
+TEST(elaborate, what_a_binder_cannot_bind_is_malformed) {
+  for (const refusal& each : unbound) {
+    const auto result = read_one_liner(each.text);
+    ASSERT_FALSE(result) << each.text;
+    EXPECT_EQ(result.error().where.begin, each.at) << each.text;
+    EXPECT_NE(result.error().message.find(each.message), std::string::npos)
+        << result.error().message;
+  }
+}
+
+constexpr refusal leaving[] = {
+    {"x : n, k in 1..n |- x[k,k] = x[k]", 24, "index k can leave 1..1: n = 2, k = 2"},
+    {"x : n, k in 1..n |- x[k+1] = 0", 22, "index k + 1 can leave 1..n: n = 1, k = 1"},
+    {"x : n |- x[2] = 0", 11, "index 2 can leave 1..n: n = 1"},
+    {"A : m x n |- sum(i = 1..m, A[i,i]) = 0", 31, "index i can leave 1..n"},
+    {"A : m x n, i in 1..m, n >= m - 1 |- A[i,i] = 0", 40, "index i can leave 1..n"},
+    {"x : n, k in 0..n |- e(k, n) = x", 22, "index k can leave 1..n"},
+};
+
+TEST(elaborate, an_index_stays_in_its_range) {
+  for (const refusal& each : leaving) {
+    const auto result = read_one_liner(each.text);
+    ASSERT_FALSE(result) << each.text;
+    EXPECT_EQ(result.error().where.begin, each.at) << each.text;
+    EXPECT_NE(result.error().message.find(each.message), std::string::npos)
+        << result.error().message;
+  }
+  for (const char* text :
+       {"x : n, k in 1..n - 1 |- x[k+1] = 0", "x : n, k in 1..n |- k < n implies x[k+1] = 0",
+        "x : n, k in 1..n |- k = n or x[k+1] = 0", "A : m x n, m <= n, i in 1..m |- A[i,i] = 0",
+        "D : n x d diagonal, i in 1..d |- rank(D) = d implies D[i,i] > 0",
+        "A : m x n full row rank, i in 1..m |- A[i,i] = 0", "x : n, k in 0..n |- sum(x[1:k]) = 0",
+        "x : n, n = 12 |- x[12] = 0", "x : 2*n |- x[n+1] = 0"}) {
+    EXPECT_TRUE(read_one_liner(text)) << text;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "identities/expression/proposition.hpp"
+
+namespace proofread::properties {
+
+/// The same proposition in the form in which it is checked, so that ways of writing one thing get
+/// one verdict:
+///   not not P, not (L != R)       P, L = R
+///   not Q implies not P           P implies Q, also with L != R for not (L = R)
+///   forall x : P of declared x    forall x : W implies P, W the words of x; exists x : W and P,
+///                                 argmin(f, x : W)
+/// With `drawn_on_top` a forall at the top keeps its words: its x is drawn like any other name.
+identities::proposition normal_form(identities::proposition problem, bool drawn_on_top = true);
+
+}  // namespace proofread::properties
