@@ -244,6 +244,10 @@ void declare(inference& in, const std::vector<declaration_item>& written,
   std::vector<declaration_item> items = written;
   for (declaration_item& item : items) define_by_application(item, written);
   in.sizes.reserve(identifiers(items, statement));
+  in.written = {statement};
+  for (const declaration_item& item : items) {
+    if (item.value) in.written.push_back(item.value);
+  }
   declare_names(in, items);
   declare_sizes(in, items);
   names_with_places asked;

@@ -88,6 +88,7 @@ class inference {
   };
   bool infers_names;
   std::map<std::string, letter> kinds;
+  std::vector<expression_ptr> written;         ///< the statement and the hypotheses
   bool in_size = false;                        ///< undeclared names are sizes here
   std::optional<size_expression> in_position;  ///< undeclared names are indices up to this
   std::vector<typed> products;                 ///< waiting

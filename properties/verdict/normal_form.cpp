@@ -52,39 +52,99 @@ class normaliser {
       const expression_ptr conclusion = denied(*node.arguments[0]);
       if (premise && conclusion) return with_arguments(node, {premise, conclusion});
     }
+    if (node.kind == form::argmin || node.kind == form::argmax) return constrained(node);
+    if (node.kind == form::relation) return with_words_of_minimum(node);
     const bool bound = binds_over_set(node.kind) && !(on_top && node.kind == form::for_all);
     const expression_ptr words = bound ? words_of(*bound_symbol(node)) : nullptr;
     return words ? restricted(node, words) : nullptr;
   }
 
+  const std::vector<identities::word>& declared_words(const expression& symbol) const {
+    return problem_.symbols[static_cast<std::size_t>(symbol.slot)].words;
+  }
+
+  /// argmin(f, x) of an x with words that are linear equations, under these. inference lets no
+  /// other words pass but those that open sets have.
+  expression_ptr constrained(const expression& node) const {
+    const expression& symbol = *bound_symbol(node);
+    const auto x = std::make_shared<const expression>(symbol);
+    std::vector<expression_ptr> parts = node.arguments;
+    for (const identities::word& each : declared_words(symbol)) {
+      const expression_ptr image = linear_image(x, each.name);
+      if (!image) continue;
+      const expression_ptr equation = relate(x, comparison::equal, image, symbol.where);
+      if (parts.size() > 2) {
+        parts[2] = make(form::conjunction, {equation, parts[2]}, {}, 0, symbol.where);
+      } else {
+        parts.push_back(equation);
+      }
+    }
+    return parts == node.arguments ? nullptr : with_arguments(node, std::move(parts));
+  }
+
+  /// What x equals where it has the word; null for words that are no linear equation.
+  static expression_ptr linear_image(const expression_ptr& x, const std::string& word) {
+    const auto typed = [&](const expression_ptr& node, const identities::shape& type) {
+      auto made = std::make_shared<expression>(*node);
+      made->type = type;
+      return expression_ptr(std::move(made));
+    };
+    const identities::shape& type = x->type;
+    if (word == "diagonal") {
+      const identities::shape column{type.rows, identities::size_expression::constant(1)};
+      const auto entries = typed(make(form::call, {x}, "diagvec", 0, x->where), column);
+      return typed(make(form::call, {entries}, "diag", 0, x->where), type);
+    }
+    const expression_ptr flipped = typed(make(form::transpose, {x}, {}, 0, x->where), type);
+    if (word == "symmetric" || word == "posdef") return flipped;
+    return word == "skew" ? typed(make(form::negate, {flipped}, {}, 0, x->where), type) : nullptr;
+  }
+
+  /// argmin(f, x) = g claims of g that it has the words of x.
+  expression_ptr with_words_of_minimum(const expression& node) const {
+    const auto is_minimum = [](const expression_ptr& side) {
+      return side->kind == form::argmin || side->kind == form::argmax;
+    };
+    if (node.relations != std::vector{comparison::equal}) return nullptr;
+    expression_ptr all;
+    for (const expression_ptr& side : node.arguments) {
+      if (!is_minimum(side)) continue;
+      for (const expression_ptr& other : node.arguments) {
+        if (is_minimum(other)) continue;
+        const expression_ptr words = words_of(*bound_symbol(*side), other);
+        if (words) all = all ? make(form::conjunction, {all, words}, {}, 0, node.where) : words;
+      }
+    }
+    if (!all) return nullptr;
+    return make(form::conjunction, {std::make_shared<const expression>(node), all}, {}, 0,
+                node.where);
+  }
+
   static expression_ptr restricted(const expression& node, const expression_ptr& words) {
     std::vector<expression_ptr> parts = node.arguments;
-    if (node.kind == form::for_all) {
-      parts[1] = make(form::implication, {words, parts[1]}, {}, 0, parts[1]->where);
-    } else if (parts.size() > 2) {
-      parts[2] = make(form::conjunction, {words, parts[2]}, {}, 0, parts[2]->where);
-    } else {
-      parts.push_back(words);
-    }
+    const form how = node.kind == form::for_all ? form::implication : form::conjunction;
+    parts.back() = make(how, {words, parts.back()}, {}, 0, parts.back()->where);
     return with_arguments(node, std::move(parts));
   }
 
-  /// The words of a declared name as a statement; null if it has none.
-  expression_ptr words_of(const expression& symbol) const {
-    const auto& declared = problem_.symbols[static_cast<std::size_t>(symbol.slot)];
+  /// The words of a declared name as a statement about a value; null if it has none.
+  expression_ptr words_of(const expression& symbol, const expression_ptr& value) const {
     expression_ptr all;
-    for (const identities::word& each : declared.words) {
-      expression_ptr holds = holding(std::make_shared<const expression>(symbol), each);
+    for (const identities::word& each : declared_words(symbol)) {
+      expression_ptr holds = holding(value, each);
       all = all ? make(form::conjunction, {all, holds}, {}, 0, symbol.where) : holds;
     }
     return all;
   }
+  expression_ptr words_of(const expression& symbol) const {
+    return words_of(symbol, std::make_shared<const expression>(symbol));
+  }
 
-  static expression_ptr holding(const expression_ptr& symbol, const identities::word& word) {
-    if (!word.argument) return make(form::predicate, {symbol}, word.name, 0, symbol->where);
-    auto rank = std::make_shared<expression>(*make(form::call, {symbol}, "rank", 0, symbol->where));
+  static expression_ptr holding(const expression_ptr& value, const identities::word& word) {
+    if (!word.argument) return make(form::predicate, {value}, word.name, 0, value->where);
+    auto rank = std::make_shared<expression>(*make(form::call, {value}, "rank", 0, value->where));
     rank->type = identities::scalar_shape();
-    return relate(rank, comparison::equal, word.argument, symbol->where);
+    return relate(rank, comparison::equal, word.argument, value->where);
   }
 
   const identities::proposition& problem_;

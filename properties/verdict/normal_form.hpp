@@ -9,8 +9,10 @@ namespace proofread::properties {
 /// one verdict:
 ///   not not P, not (L != R)       P, L = R
 ///   not Q implies not P           P implies Q, also with L != R for not (L = R)
-///   forall x : P of declared x    forall x : W implies P, W the words of x; exists x : W and P,
-///                                 argmin(f, x : W)
+///   forall x : P of declared x    forall x : W implies P, W the words of x; exists x : W and P
+///   argmin(f, x) = g              argmin(f, x : x' = x) = g of a symmetric x (likewise skew,
+///   diagonal
+///                                 and posdef), and W(g) for words whose set is open there
 /// With `drawn_on_top` a forall at the top keeps its words: its x is drawn like any other name.
 identities::proposition normal_form(identities::proposition problem, bool drawn_on_top = true);
 
