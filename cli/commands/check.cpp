@@ -8,6 +8,7 @@
 #include "identities/elaboration/elaborate.hpp"
 #include "reports/text/evidence_text.hpp"
 #include "results/json/results_json.hpp"
+#include "runs/claims/odd_lines.hpp"
 #include "runs/claims/repairs.hpp"
 #include "runs/claims/verification.hpp"
 #include "runs/conduct/interrupt.hpp"
@@ -18,6 +19,7 @@ using runs::check_goal;
 using runs::entropy;
 using runs::fresh_entropy;
 using runs::interrupted;
+using runs::odd_side_of;
 using runs::pinned_entropy;
 using runs::repairs_for;
 using runs::shown;
@@ -54,16 +56,21 @@ int check(const check_request& asked) {
   finding found = check_goal(goal, common.how, run);
   found.seed = run.seed;
   std::vector<results::repair> repairs;
-  if (common.json || !common.quiet) repairs = repairs_for(goal, found, common.how, run, {});
+  std::size_t odd = 0;
+  if (common.json || !common.quiet) {
+    repairs = repairs_for(goal, found, common.how, run, {});
+    odd = odd_side_of(goal, found, common.how, run);
+  }
   if (common.json) {
-    std::cout << results::to_json(found, repairs);
+    std::cout << results::to_json(found, repairs, odd);
   } else if (common.quiet) {
     std::cout << to_text(found.result) << '\n';
   } else if (found.malformed) {
     std::cout << shown(*found.malformed, "statement", asked.text) << '\n';
   } else {
-    print(reports::finding_text(found, common.matrices) + reports::repairs_text(repairs, "  ") +
-          "  seed " + std::to_string(run.seed) + "\n");
+    print(reports::finding_text(found, common.matrices) +
+          (odd > 0 ? "  " + reports::odd_side_text(odd) + "\n" : "") +
+          reports::repairs_text(repairs, "  ") + "  seed " + std::to_string(run.seed) + "\n");
   }
   return interrupted() ? 130 : exit_code(found.result);
 }

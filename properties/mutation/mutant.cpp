@@ -21,12 +21,12 @@ using identities::role;
 
 namespace {
 
-/// Names the side of the innermost relation around a node, or the node where there is none.
+/// Names the side of the equation that a node stands in, or, in other statements, the node.
 std::string part_at(const site& at, const std::vector<std::size_t>& path) {
-  std::size_t depth = path.size();
-  for (std::size_t k = 0; k < at.above.size(); ++k) {
-    if (at.above[k]->kind == identities::form::relation) depth = k + 1;
-  }
+  using identities::comparison;
+  const bool of_an_equation = !at.above.empty() && !at.above[0]->relations.empty() &&
+                              at.above[0]->relations[0] == comparison::equal;
+  const std::size_t depth = of_an_equation ? 1 : path.size();
   std::string part;
   for (std::size_t k = 0; k < depth; ++k) part += "/" + std::to_string(path[k]);
   return part;

@@ -17,7 +17,7 @@ struct mutant {
   std::string before;  ///< what was replaced, as text; empty when the change is no replacement
   std::string after;   ///< what stands there now
   std::string place;   ///< " in J" when it was replaced in the definition of J or a hypothesis
-  std::string part;    ///< the side of a relation that it changes; alike for changes of one side
+  std::string part;    ///< what it changes; one and the same for a whole side of an equation
   bool in_hypothesis = false;
   bool of_matrices = false;                               ///< a matrix product was replaced
   std::string text;                                       ///< the whole, a one-liner

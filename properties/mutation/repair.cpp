@@ -25,7 +25,8 @@ namespace {
 
 constexpr int enough_points = 30;
 constexpr double most_undefined = 0.5;
-constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of candidates
+constexpr int most_looked_at_closely = 12;  // candidates that a few points do not refute
+constexpr double worth_telling = 1.25;      // beyond the nearest one, in the measure of candidates
 constexpr std::size_t most_bits = std::size_t{1} << 16;  // of one exact number in one trial
 constexpr std::size_t most_work = std::size_t{1} << 27;  // bits of all of them
 
@@ -65,15 +66,22 @@ class repair_search {
   std::vector<near_truth> run() {
     int trials = 0;
     for (repair_candidate& each : repair_candidates(refuted_, options_.conditions)) {
-      if (trials >= options_.trials || stopped()) break;
+      if (trials >= options_.trials || close_looks_ >= most_looked_at_closely || stopped()) break;
       if (!found_.empty() && each.distance > found_[0].distance + worth_telling) break;
       if (!each.part.empty() && parts_.count(each.part) > 0) continue;
       ++trials;
       consider(std::move(each));
     }
+    // Beside changes a hypothesis that is missing is told, too.
+    const bool some = std::any_of(found_.begin(), found_.end(),
+                                  [](const accepted& each) { return !each.condition.empty(); });
+    std::size_t places = options_.most - (some ? 1 : 0);
     std::vector<near_truth> told;
     for (const accepted& each : found_) {
-      if (told.size() < options_.most) told.push_back(each.told);
+      if (told.size() == options_.most) break;
+      if (each.condition.empty() && places == 0) continue;
+      places -= each.condition.empty() ? 1 : 0;
+      told.push_back(each.told);
     }
     return told;
   }
@@ -95,17 +103,30 @@ class repair_search {
 
   void consider(repair_candidate each) {
     const finding told = put_to_the_test(each.content);
+    close_looks_ += told.result == verdict::refuted ? 0 : 1;
     if (stopped() || !speaks(told)) return;
     if (undefined_share(told) > most_undefined) {
       if (!usual_share_) usual_share_ = undefined_share_of_sides();
       if (*usual_share_ <= most_undefined) return;
     }
+    if (each.in_statement && !has_value_there(each.content)) return;
     if (!each.condition.empty() && !is_weakest(each)) return;
     parts_.insert(each.part);
     const bool same_given = identities::signature(each.content) == identities::signature(refuted_);
     near_truth near{each.change, one_liner(each.content), {}, told.result};
     near.line = same_given ? identities::to_text(*each.content.statement) : near.text;
     found_.push_back({std::move(near), std::move(each.content), each.condition, each.distance});
+  }
+
+  /// What is undefined where the statement fails says nothing of that place, and mends nothing.
+  bool has_value_there(const proposition& changed) const {
+    const std::size_t given = options_.counterexample.find(" |- ");
+    if (given == std::string::npos) return true;
+    const auto read = identities::read_one_liner(options_.counterexample.substr(0, given + 4) +
+                                                 identities::to_text(*changed.statement));
+    if (!read) return true;
+    const finding told = put_to_the_test(*read);
+    return told.levels.empty() || told.levels[0].points == 0 || undefined_share(told) < 1;
   }
 
   /// False if the condition implies one that is enough. Those that imply it go.
@@ -148,6 +169,7 @@ class repair_search {
   check_options how_;
   std::vector<accepted> found_;
   std::set<std::string> parts_;
+  int close_looks_ = 0;
   std::optional<double> usual_share_;  // of points at which the statement itself is undefined
 };
 

@@ -22,6 +22,7 @@ struct repair_options {
   check_options how;  ///< what a repair is checked with; every level is asked, without patience
   int trials = 400;   ///< candidates that are put to the test, the nearest first
   std::size_t most = 3;
+  std::string counterexample;           ///< a one-liner that fails with every value given, or empty
   std::vector<std::string> conditions;  ///< relations that hold elsewhere in the note, as text
 };
 
@@ -30,9 +31,10 @@ struct repair_options {
 /// the note uses elsewhere). Each is checked as a statement of its own, and stands here only if it
 /// is certified, or supported by many points inside its hypotheses. Nothing that is much farther
 /// than the nearest, and nothing without a value at most points where the refuted statement has
-/// one. One change of each side of an equation, for two that hold have the same value; of the
-/// added hypotheses none that implies another. None where every value is given. The search is
-/// bounded by counts (trials, points, bits of exact numbers), so the same key finds the same.
+/// one, or at the counterexample. One change of each side of an equation, for two that hold have
+/// the same value, and one of each node of another statement; of the added hypotheses none that
+/// implies another. None where every value is given. The search is bounded by counts (trials,
+/// points, bits of exact numbers), so the same key finds the same.
 std::vector<near_truth> repairs_of(const identities::proposition& refuted,
                                    const repair_options& options);
 

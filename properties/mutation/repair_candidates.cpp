@@ -23,17 +23,39 @@ namespace {
 
 /// How much an operator changes what is said. A relation turned around says the opposite.
 double distance_of(const mutant& made) {
-  static const std::map<std::string, double> far = {
-      {"transpose", 1},  {"sign", 1},           {"sum", 1},         {"order", 1},
-      {"layout", 1},     {"square", 1},         {"factor_two", 1},  {"literal", 1.5},
-      {"size", 1.5},     {"function", 1.5},     {"inverse", 2},     {"quotient", 1},
-      {"other_side", 2}, {"weaker", 3},         {"lost_factor", 2}, {"relation", 4},
-      {"name", 3},       {"side_of_inverse", 1}};
+  static const std::map<std::string, double> far = {{"transpose", 1},
+                                                    {"sign", 1},
+                                                    {"sum", 1},
+                                                    {"order", 1},
+                                                    {"layout", 1},
+                                                    {"square", 1},
+                                                    {"factor_two", 1},
+                                                    {"literal", 1.5},
+                                                    {"size", 1.5},
+                                                    {"function", 1.5},
+                                                    {"inverse", 2},
+                                                    {"quotient", 1},
+                                                    {"other_side", 2},
+                                                    {"weaker", 3},
+                                                    {"lost_factor", 2},
+                                                    {"relation", 4},
+                                                    {"name", 1.6},
+                                                    {"side_of_inverse", 1},
+                                                    {"indices", 1},
+                                                    {"extremum", 1},
+                                                    {"predicate", 0.9},
+                                                    {"missing_square", 1.6},
+                                                    {"missing_inverse", 1.7},
+                                                    {"missing_factor", 1.9}};
   const bool constant = made.before.find_first_not_of("0123456789./*() ") == std::string::npos;
   if (constant && made.kind != "literal" && made.kind != "sign") return 4;
   const auto found = far.find(made.kind);
   const double distance = found == far.end() ? 2 : found->second;
+  // 1/x for x is said more simply by * for /.
+  if (made.kind == "square" && made.after.compare(0, 2, "1/") == 0) return distance + 0.5;
   if (made.of_matrices && made.kind == "lost_factor") return distance + 1;
+  // A definition is another part of the text than the statement that fails.
+  if (!made.in_hypothesis && !made.place.empty()) return distance + 1;
   return made.in_hypothesis ? distance - 0.2 : distance;
 }
 
@@ -73,7 +95,8 @@ class listing {
                         std::move(*each.content),
                         distance_of(each) + length / 1000,
                         each.part,
-                        {}});
+                        {},
+                        !each.in_hypothesis && each.place.empty()});
     }
   }
 
@@ -126,7 +149,8 @@ class listing {
         auto content = with_word(from, static_cast<int>(slot), word);
         const bool column = owner.type.cols.as_constant() == 1;
         const bool of_columns = std::string(word) == "nonzero" || std::string(word) == "unit";
-        if (content && column == of_columns) {
+        const bool identity = std::string(word) == "orthogonal" && is_definite(owner);
+        if (content && column == of_columns && !identity) {
           found_.push_back({"holds if " + owner.name + " " + phrase,
                             std::move(*content),
                             distance,
@@ -141,6 +165,13 @@ class listing {
   static bool is_special(const declaration& owner) {
     return std::any_of(owner.words.begin(), owner.words.end(), [](const identities::word& w) {
       return w.name == "orthogonal" || w.name == "skew";
+    });
+  }
+
+  /// Of which only the identity is orthogonal.
+  static bool is_definite(const declaration& owner) {
+    return std::any_of(owner.words.begin(), owner.words.end(), [](const identities::word& w) {
+      return w.name == "posdef" || w.name == "psd";
     });
   }
 

@@ -13,8 +13,9 @@ struct repair_candidate {
   std::string change;  ///< "holds with X' for X"
   identities::proposition content;
   double distance = 0;
-  std::string part;       ///< of a change: what it changes (mutant.hpp)
-  std::string condition;  ///< of an added hypothesis: the hypothesis as a statement
+  std::string part;           ///< of a change: what it changes (mutant.hpp)
+  std::string condition;      ///< of an added hypothesis: the hypothesis as a statement
+  bool in_statement = false;  ///< the statement changes, and nothing else
 };
 
 /// Every candidate, the nearest first.

@@ -30,15 +30,6 @@ std::string message_of(const goal_result& goal, const format_options& options) {
   return trimmed(text + goal.replay);
 }
 
-const note_result* note_of(const results::document& document, const block_result* block) {
-  for (const note_result& note : document.notes) {
-    for (const block_result& b : note.blocks) {
-      if (&b == block) return &note;
-    }
-  }
-  return nullptr;
-}
-
 std::string survivors(const results::document& document) {
   std::string text;
   if (!document.mutants) return text;
@@ -68,8 +59,7 @@ std::string annotations(const results::document& document, const format_options&
   }
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
-      text += annotation(s == standing::undecided ? "warning" : "error",
-                         note_of(document, c.block)->path, c.goal->line,
+      text += annotation(s == standing::undecided ? "warning" : "error", c.note->path, c.goal->line,
                          c.goal->found.name + " is " + complaint(c), message_of(*c.goal, options));
     }
   }

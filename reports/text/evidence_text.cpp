@@ -93,7 +93,11 @@ std::string finding_text(const finding& found, matrix_format how) {
   if (!found.statement.empty()) {
     text += "  " + (found.signature.empty() ? "" : found.signature + " |- ") + found.statement;
   }
-  text += "\n";
+  return text + "\n" + facts_text(found, how);
+}
+
+std::string facts_text(const finding& found, matrix_format how) {
+  std::string text;
   for (const std::string& remark : found.remarks) line(text, "  ", "remark: " + remark);
   if (found.proof) line(text, "  ", certificate_text(*found.proof));
   for (const level_evidence& e : found.levels) line(text, "  ", level_text(e));
@@ -112,11 +116,21 @@ std::string finding_text(const finding& found, matrix_format how) {
   return text;
 }
 
+std::string odd_line_text(std::size_t line) {
+  if (line == 0) return "";
+  return fmt::format("line {} is the odd one out: {} and {} agree", line, line - 1, line + 1);
+}
+
+std::string odd_side_text(std::size_t side) {
+  if (side == 0) return "";
+  return fmt::format("side {} is the odd one out: the others agree", side);
+}
+
 std::string repairs_text(const std::vector<repair>& repairs, const std::string& indent) {
   std::string text = repairs.empty() ? "" : indent + "near and true:\n";
   for (const repair& each : repairs) {
-    text +=
-        fmt::format("{0}  {1} ({2})\n{0}    {3}\n", indent, each.change, each.verdict, each.text);
+    text += fmt::format("{0}  {1} ({2})\n{0}    {3}\n", indent, each.change, each.verdict,
+                        each.line.empty() ? each.text : each.line);
   }
   return text;
 }

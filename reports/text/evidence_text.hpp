@@ -24,7 +24,15 @@ std::string counterexample_text(const properties::counterexample& against, matri
 /// Everything a person wants to know about one proposition, as `proofread check` prints it.
 std::string finding_text(const properties::finding& found, matrix_format how);
 
-/// "near and true:", then each change with the statement that holds, each line indented; empty
+/// The same without its first line, which says verdict, signature and statement.
+std::string facts_text(const properties::finding& found, matrix_format how);
+
+/// "line 2 is the odd one out: 1 and 3 agree", and of a chain "side 2 is the odd one out: the
+/// others agree"; empty for 0.
+std::string odd_line_text(std::size_t line);
+std::string odd_side_text(std::size_t side);
+
+/// "near and true:", then each change with the line that changes, each line indented; empty
 /// without repairs.
 std::string repairs_text(const std::vector<results::repair>& repairs, const std::string& indent);
 

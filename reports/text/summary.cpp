@@ -9,6 +9,7 @@
 
 #include "reports/text/accuracy_text.hpp"
 #include "reports/text/assumptions_text.hpp"
+#include "reports/text/evidence_text.hpp"
 #include "reports/text/mutation_text.hpp"
 #include "reports/text/own_data_text.hpp"
 #include "results/document/counted.hpp"
@@ -148,16 +149,24 @@ std::size_t statements_not_reached(const results::document& document) {
 
 std::vector<concern> concerns(const results::document& document, standing which) {
   std::vector<concern> found;
-  each_goal(document, [&](const block_result& block, const goal_result& goal) {
+  const note_result* note = nullptr;
+  const auto consider = [&](const block_result& block, const goal_result& goal) {
     if (block.stands == standing::passes || not_reached(goal)) return;
+    if (block.odd_line > 0 && &goal == &block.goals[block.odd_line - 1]) return;
     const verdict v = goal.found.result;
     const bool holds = v == verdict::certified || v == verdict::supported;
     if (holds && block.kind != block_kind::refute) return;
     const standing here = v == verdict::undecided   ? standing::undecided
                           : v == verdict::malformed ? standing::malformed
                                                     : standing::fails;
-    if (here == which && !already_told(document, goal)) found.push_back({&block, &goal});
-  });
+    if (here == which && !already_told(document, goal)) found.push_back({note, &block, &goal});
+  };
+  for (const note_result& each : document.notes) {
+    note = &each;
+    for (const block_result& block : each.blocks) {
+      for (const goal_result& goal : block.goals) consider(block, goal);
+    }
+  }
   return found;
 }
 
@@ -190,6 +199,10 @@ table skips_table(const results::document& document) {
 
 std::string complaint(const concern& what) {
   const std::string verdict_name = to_text(what.goal->found.result);
+  const std::size_t odd = what.block->odd_line;
+  if (odd > 1 && what.goal == &what.block->goals[odd - 2]) {
+    return verdict_name + "; " + odd_line_text(odd);
+  }
   if (what.block->kind != block_kind::refute) return verdict_name;
   if (what.block->because_shapes) return verdict_name + ", and should have been malformed";
   return verdict_name + ", and should have been refuted";

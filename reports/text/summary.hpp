@@ -18,8 +18,10 @@ table levels_table(const results::document& document);
 
 /// The goals that keep a block from passing: for claims and derivations those refuted, undecided or
 /// malformed, for refutations all of them. What a note's problems already say is left out, and so
-/// is what an interrupted run did not reach.
+/// is what an interrupted run did not reach; of two steps that fail for the one line between them
+/// the second is left out.
 struct concern {
+  const results::note_result* note;
   const results::block_result* block;
   const results::goal_result* goal;
 };

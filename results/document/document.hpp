@@ -44,6 +44,7 @@ struct goal_result {
   std::string rendered;         ///< malformed: the message with its caret
   std::string replay;           ///< the command that shows it again
   std::vector<repair> repairs;  ///< refuted: what is near and true
+  std::size_t odd_side = 0;     ///< of a refuted chain: the only side in the way, from 1; 0: none
 };
 
 /// The reason of a statement that an interrupted run did not reach.
@@ -64,6 +65,8 @@ struct block_result {
   std::size_t line = 0;
   standing stands = standing::undecided;
   std::vector<goal_result> goals;
+  /// derive: the only line in the way of two steps that fail, from 1; 0: none
+  std::size_t odd_line = 0;
 };
 const char* to_text(identities::block_kind kind);
 

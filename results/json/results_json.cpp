@@ -45,6 +45,7 @@ void list_members(const members& m, goal_result& g) {
   m("rendered", g.rendered);
   m("replay", g.replay);
   m.may_lack("repairs", g.repairs);
+  if (m.reading() || g.odd_side > 0) m.may_lack("odd_side", g.odd_side);
 }
 
 void list_members(const members& m, block_result& b) {
@@ -59,6 +60,7 @@ void list_members(const members& m, block_result& b) {
   m.derived("passes", b.stands == standing::passes);
   m("standing", b.stands, standings);
   m("goals", b.goals);
+  if (m.reading() || b.odd_line > 0) m.may_lack("odd_line", b.odd_line);
 }
 
 void list_members(const members& m, note_result& n) {
@@ -115,12 +117,14 @@ void list_members(const members& m, document& d) {
   m.may_lack("coverage", d.coverage);
 }
 
-std::string to_json(const properties::finding& found, const std::vector<repair>& repairs) {
+std::string to_json(const properties::finding& found, const std::vector<repair>& repairs,
+                    std::size_t odd_side) {
   json o;
   write_members(found, o);
   std::vector<repair> rows = repairs;
   const members m(o);
   m("repairs", rows);
+  if (odd_side > 0) m("odd_side", odd_side);
   return dump(o);
 }
 

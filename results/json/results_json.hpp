@@ -13,7 +13,8 @@ namespace proofread::results {
 /// The document as JSON text (reports/results.schema.json). Bytes that are not UTF-8 become U+FFFD;
 /// numbers that are not finite become null.
 std::string to_json(const document& document);
-std::string to_json(const properties::finding& found, const std::vector<repair>& repairs = {});
+std::string to_json(const properties::finding& found, const std::vector<repair>& repairs = {},
+                    std::size_t odd_side = 0);
 
 /// Reads what to_json wrote: results_from_json(to_json(d)) has the same JSON as d.
 /// Errors: not JSON (with its place), or a member missing or of the wrong type.

@@ -18,6 +18,7 @@ std::vector<results::repair> repairs_for(const identities::goal& goal,
   options.how = options_of(how, randomness);
   options.conditions = conditions;
   options.trials = trials;
+  if (found.against) options.counterexample = found.against->replay;
   try {
     for (const properties::near_truth& each : properties::repairs_of(*goal.content, options)) {
       repairs.push_back({each.change, each.text, to_text(each.result), each.line});

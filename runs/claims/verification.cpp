@@ -8,6 +8,7 @@
 
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
+#include "runs/claims/odd_lines.hpp"
 #include "runs/claims/repairs.hpp"
 #include "runs/conduct/document.hpp"
 #include "runs/conduct/interrupt.hpp"
@@ -120,6 +121,7 @@ bool recalled(const goal& g, const earlier_results& earlier, results::goal_resul
   if (known == earlier.end()) return false;
   into.found = known->second.found;
   into.repairs = known->second.repairs;
+  into.odd_side = known->second.odd_side;
   return true;
 }
 
@@ -157,14 +159,31 @@ void work_through(const std::vector<task>& tasks, const verification& run) {
     const entropy own = entropy_of(run.randomness, g.name);
     finding found = check_goal(g, run.how, own);
     std::vector<results::repair> repairs;
-    if (run.repairs)
+    std::size_t odd = 0;
+    if (run.repairs) {
       repairs = repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].trials);
+      odd = odd_side_of(g, found, run.how, own);
+    }
     const std::lock_guard<std::mutex> lock(reporting);
     tasks[k].where->found = std::move(found);
     tasks[k].where->repairs = std::move(repairs);
+    tasks[k].where->odd_side = odd;
     ++done;
     if (run.progress) run.progress(done, static_cast<int>(tasks.size()), g.name);
   });
+}
+
+/// Of every derivation that was asked for as a whole.
+void find_odd_lines(const request& asked, results::document& document, const verification& run) {
+  for (std::size_t n = 0; n < asked.notes.size(); ++n) {
+    if (!asked.notes[n].content) continue;
+    auto to = document.notes[n].blocks.begin();
+    for (const block& b : asked.notes[n].content->blocks) {
+      if (to == document.notes[n].blocks.end() || to->name != b.name) continue;
+      to->odd_line = odd_line_of(b, *to, run.how, entropy_of(run.randomness, b.name));
+      ++to;
+    }
+  }
 }
 
 }  // namespace
@@ -210,6 +229,7 @@ results::document verify(const request& asked, const verification& run) {
                                       : std::vector<std::string>{});
   }
   work_through(tasks_of(asked, document, run, conditions), run);
+  if (run.repairs) find_odd_lines(asked, document, run);
   end_document(document, start);
   return document;
 }

@@ -31,9 +31,10 @@ void apply(const site& at, const offer& give) {
     if (factors.size() < 2) continue;
     const expression_ptr& other = node.arguments[1 - side];
     for (const bool left : {true, false}) {
+      const expression_ptr& factor = left ? factors.front() : factors.back();
       std::vector<expression_ptr> product = factors_of(other);
-      product.insert(left ? product.begin() : product.end(),
-                     left ? factors.front() : factors.back());
+      if (other->kind == form::identity) product.clear();
+      product.insert(left ? product.begin() : product.end(), factor);
       const expression_ptr value = product_of(product);
       give.replace("both sides multiplied", with_side(node, 1 - side, value),
                    identities::to_text(*other), identities::to_text(*value));

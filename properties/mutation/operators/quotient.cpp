@@ -12,10 +12,19 @@ mutation_operator quotient();
 
 namespace {
 
-/// Numerator and denominator for each other.
+/// Numerator and denominator for each other; * for /, and / for *.
 void apply(const site& at, const offer& give) {
-  if (at.node->kind != form::divide || !is_one_by_one(*at.node->arguments[0])) return;
-  give("quotient turned over", make(form::divide, {at.node->arguments[1], at.node->arguments[0]}));
+  const expression& node = *at.node;
+  if (node.kind == form::divide) {
+    const bool number = is_one_by_one(*node.arguments[0]);
+    give("* for /",
+         make(form::scale, {node.arguments[number ? 0 : 1], node.arguments[number ? 1 : 0]}));
+    if (!number) return;
+    give("quotient turned over", make(form::divide, {node.arguments[1], node.arguments[0]}));
+  } else if (node.kind == form::scale) {
+    if (is_one_by_one(node)) give("/ for *", make(form::divide, node.arguments));
+    give("/ for *", make(form::divide, {node.arguments[1], node.arguments[0]}));
+  }
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "properties/mutation/trees.hpp"
 
 namespace proofread::properties::operators {
@@ -14,29 +16,23 @@ namespace {
 
 using identities::comparison;
 
-std::vector<comparison> near(comparison how) {
-  switch (how) {
-    case comparison::equal:
-      return {comparison::less_equal, comparison::greater_equal, comparison::less,
-              comparison::greater};
-    case comparison::less:
-      return {comparison::less_equal, comparison::not_equal};
-    case comparison::greater:
-      return {comparison::greater_equal, comparison::not_equal};
-    default:
-      return {};
-  }
-}
-
 bool takes_order(const expression& node) {
   return is_one_by_one(*node.arguments[0]) && is_one_by_one(*node.arguments[1]);
 }
 
-/// < for =, <= for <, != for <.
+/// Between numbers that are all given an order says nothing that was meant.
+bool has_a_name(const expression& node) {
+  return node.kind == form::symbol ||
+         std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [](const auto& each) { return has_a_name(*each); });
+}
+
+/// An order for an equation.
 void apply(const site& at, const offer& give) {
   const expression& node = *at.node;
-  if (node.kind != form::relation || node.relations.size() != 1 || !takes_order(node)) return;
-  for (const comparison how : near(node.relations[0])) {
+  if (node.kind != form::relation || node.relations.size() != 1) return;
+  if (node.relations[0] != comparison::equal || !takes_order(node) || !has_a_name(node)) return;
+  for (const comparison how : {comparison::less_equal, comparison::greater_equal}) {
     give("another relation", relate(node.arguments[0], how, node.arguments[1]));
   }
 }

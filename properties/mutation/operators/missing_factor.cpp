@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "properties/mutation/trees.hpp"
+
+namespace proofread::properties::operators {
+
+using identities::expression;
+using identities::expression_ptr;
+using identities::form;
+using identities::make;
+
+mutation_operator missing_factor();
+
+namespace {
+
+/// Where a factor may have been forgotten: a term, and what a function or binder is applied to.
+bool may_lack_one(const site& at) {
+  const expression* around = at.parent();
+  if (!around || identities::is_statement(*at.node) || at.node->kind == form::number) return false;
+  if (is_term(at) || (is_sum(*around) && !is_sum(*at.node))) return true;
+  const bool body = around->kind == form::call || around->kind == form::index ||
+                    around->kind == form::blocks ||
+                    (around->kind >= form::differential && around->kind <= form::at);
+  return body && (around->arguments[0] == at.node || around->kind == form::blocks);
+}
+
+/// c in front of the first factor: 2*y'*X, and -2*y'*X for -y'*X.
+expression_ptr with_factor(const expression_ptr& factor, const expression_ptr& value) {
+  if (value->kind == form::negate) {
+    return make(form::negate, {with_factor(factor, value->arguments[0])});
+  }
+  if (value->kind == form::multiply || value->kind == form::scale) {
+    return make(value->kind, {with_factor(factor, value->arguments[0]), value->arguments[1]});
+  }
+  return make(form::scale, {factor, value});
+}
+
+/// A factor or divisor that a declared scalar, a size or a small number gives.
+void apply(const site& at, const offer& give) {
+  if (!may_lack_one(at)) return;
+  const auto offer_both = [&](const expression_ptr& factor) {
+    give("factor added", with_factor(factor, at.node));
+    give("divisor added", make(form::divide, {at.node, factor}));
+  };
+  for (const std::int64_t each : {2, 3, 4}) offer_both(number(each));
+  for (const identities::declaration& each : at.problem.symbols) {
+    using identities::role;
+    const bool scalar = each.what == role::size ||
+                        (each.what == role::variable && identities::is_scalar(each.type));
+    if (scalar && each.name != at.node->name) offer_both(make(form::symbol, {}, each.name));
+  }
+}
+
+}  // namespace
+
+mutation_operator missing_factor() { return {false, false, apply}; }
+
+}  // namespace proofread::properties::operators
