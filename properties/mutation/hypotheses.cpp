@@ -114,6 +114,14 @@ std::optional<proposition> with_word(const proposition& problem, int slot,
   return result;
 }
 
+bool names_are_known(const proposition& read, const proposition& given) {
+  return std::all_of(read.symbols.begin(), read.symbols.end(), [&](const declaration& what) {
+    return std::any_of(given.symbols.begin(), given.symbols.end(), [&](const declaration& own) {
+      return own.name == what.name && own.type == what.type;
+    });
+  });
+}
+
 proposition with_relation(const proposition& problem, expression_ptr relation) {
   proposition result = problem;
   result.hypotheses.push_back(std::move(relation));

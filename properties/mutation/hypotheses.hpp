@@ -45,4 +45,7 @@ std::optional<identities::proposition> with_word(const identities::proposition& 
 identities::proposition with_relation(const identities::proposition& problem,
                                       identities::expression_ptr relation);
 
+/// Every name of `read` is one of `given`, with the same shape: nothing was taken for new.
+bool names_are_known(const identities::proposition& read, const identities::proposition& given);
+
 }  // namespace proofread::properties

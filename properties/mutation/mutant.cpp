@@ -9,8 +9,10 @@
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/mutation/hypotheses.hpp"
 #include "properties/mutation/instance.hpp"
 #include "properties/mutation/trees.hpp"
+#include "properties/mutation/trial.hpp"
 
 namespace proofread::properties {
 
@@ -137,6 +139,15 @@ class collector {
 
 std::vector<mutant> mutants_of(const proposition& problem, purpose why) {
   return collector(problem, why).run();
+}
+
+bool says_the_same(const mutant& made, const proposition& problem, const check_options& options) {
+  const std::string given = identities::signature(problem);
+  const auto equation = identities::read_one_liner((given.empty() ? "" : given + " |- ") + "(" +
+                                                   made.before + ") = (" + made.after + ")");
+  if (!equation || !names_are_known(*equation, problem)) return false;
+  const verdict told = try_mutant(*equation, options).result;
+  return told == verdict::certified || told == verdict::supported;
 }
 
 std::string one_liner(const proposition& problem) {

@@ -7,6 +7,7 @@
 #include "identities/expression/proposition.hpp"
 #include "identities/text/source.hpp"
 #include "properties/mutation/mutation_operator.hpp"
+#include "properties/verdict/check.hpp"
 
 namespace proofread::properties {
 
@@ -31,6 +32,11 @@ struct mutant {
 /// special cases of the statement (instance.hpp) and values whose shape alone is stated.
 std::vector<mutant> mutants_of(const identities::proposition& problem,
                                purpose why = purpose::control);
+
+/// Whether what a mutant changes has the same value as what it puts there, so that it says the same
+/// as the statement: S' for a symmetric S. False where names bound around the place stand in it.
+bool says_the_same(const mutant& made, const identities::proposition& problem,
+                   const check_options& options);
 
 /// The proposition as it could be typed: "X : n x d |- X'*X = X'*X".
 std::string one_liner(const identities::proposition& problem);

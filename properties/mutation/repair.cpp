@@ -25,8 +25,9 @@ namespace {
 
 constexpr int enough_points = 30;
 constexpr double most_undefined = 0.5;
-constexpr int most_looked_at_closely = 12;  // candidates that a few points do not refute
-constexpr double worth_telling = 1.25;      // beyond the nearest one, in the measure of candidates
+constexpr int most_looked_at_closely = 12;     // candidates that a few points do not refute
+constexpr int most_trials_of_quantified = 30;  // each decides a quantifier at hundreds of points
+constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of candidates
 constexpr std::size_t most_bits = std::size_t{1} << 16;  // of one exact number in one trial
 constexpr std::size_t most_work = std::size_t{1} << 27;  // bits of all of them
 
@@ -55,6 +56,12 @@ bool is_one_point(const proposition& problem) {
   return given;
 }
 
+bool is_quantified(const expression& node) {
+  return node.kind == form::for_all || node.kind == form::exists ||
+         std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [](const auto& each) { return is_quantified(*each); });
+}
+
 class repair_search {
  public:
   repair_search(const proposition& refuted, const repair_options& options)
@@ -65,8 +72,11 @@ class repair_search {
 
   std::vector<near_truth> run() {
     int trials = 0;
+    const int most_trials = is_quantified(*refuted_.statement)
+                                ? std::min(most_trials_of_quantified, options_.trials)
+                                : options_.trials;
     for (repair_candidate& each : repair_candidates(refuted_, options_.conditions)) {
-      if (trials >= options_.trials || close_looks_ >= most_looked_at_closely || stopped()) break;
+      if (trials >= most_trials || close_looks_ >= most_looked_at_closely || stopped()) break;
       if (!found_.empty() && each.distance > found_[0].distance + worth_telling) break;
       if (!each.part.empty() && parts_.count(each.part) > 0) continue;
       ++trials;

@@ -107,21 +107,13 @@ class listing {
     if (condition == statement || !tried_.insert(condition).second) return;
     auto content = identities::read_one_liner(given + (given.empty() ? "" : ", ") + condition +
                                               " |- " + statement);
-    if (!content || !same_names(*content)) return;
+    // A condition that brings names of its own says nothing of this statement.
+    if (!content || !names_are_known(*content, refuted_)) return;
     found_.push_back({"holds if " + condition,
                       std::move(*content),
                       distance + static_cast<double>(condition.size()) / 1000,
                       {},
                       condition});
-  }
-
-  /// A condition that brings names of its own says nothing of this statement.
-  bool same_names(const proposition& other) const {
-    return std::all_of(other.symbols.begin(), other.symbols.end(), [&](const declaration& what) {
-      return std::any_of(refuted_.symbols.begin(), refuted_.symbols.end(), [&](const auto& own) {
-        return own.name == what.name && own.type == what.type;
-      });
-    });
   }
 
   void words() {

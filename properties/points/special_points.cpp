@@ -45,7 +45,7 @@ void special_points(point_state& known, const stratum& where, int budget,
     const bool searched = asks_something(modes[mode]);
     auto points = known.fixed_points(where, mode, searched ? share : generic_sequences);
     if (!visitor.emit_sorted(std::move(points))) return;
-    if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share))) return;
+    if (searched && !visitor.premises(modes[mode], static_cast<std::size_t>(share), over)) return;
   }
   for (const auto& base : visitor.bases()) {
     if (!around(base)) return;

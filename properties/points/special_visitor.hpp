@@ -145,10 +145,11 @@ class special_visitor {
   }
 
   /// Combinations past the budget that meet a mode nothing else is known to meet.
-  bool premises(const constraint_set& mode, std::size_t limit) {
+  bool premises(const constraint_set& mode, std::size_t limit, const std::function<bool()>& over) {
     std::size_t found = 0;
     int looked = 0;
     for (std::size_t k = shown_; k < ordered_.size() && looked < premise_search; ++k, ++looked) {
+      if (over()) return false;
       const point_type point = point_of(ordered_[k]);
       if (!meets(mode, point)) continue;
       if (!emit(point)) return false;

@@ -52,9 +52,10 @@ std::vector<std::string> row_of(const mutation_score& each) {
 std::string complaint(const surviving_mutant& each) {
   if (each.stands == results::mutant_standing::stale)
     return "the list of equivalent mutants is stale: " + each.equivalent;
-  return each.equivalent.empty()
-             ? to_text(each.stands) + std::string(", and should have been refuted")
-             : "";
+  if (!each.equivalent.empty()) return "";
+  return each.stands == results::mutant_standing::undecided
+             ? "undecided, and should have been refuted"
+             : "also true (" + std::string(to_text(each.stands)) + "), so nothing is controlled";
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ std::string mutation_line(const results::document& document) {
   const mutation_score sum = total(*document.mutants);
   return fmt::format(
       "{}{} of {}: {} killed, {} malformed, {} listed as equivalent, {} "
-      "undecided, {} survived, in {:.1f} s, seed {}",
+      "undecided, {} also true, in {:.1f} s, seed {}",
       document.interrupted ? "interrupted: " : "",
       counted(static_cast<std::size_t>(sum.mutants), "mutant"),
       counted(static_cast<std::size_t>(sum.claims), "statement"), sum.killed, sum.malformed,

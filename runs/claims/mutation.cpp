@@ -57,6 +57,7 @@ void drop_hypotheses(const request& asked, const mutation_run& run,
     of->unkilled.push_back({{each.claim, "hypothesis dropped: " + each.hypothesis, each.replay,
                              unneeded ? mutant_standing::supported : mutant_standing::undecided,
                              each.stays, "proofread assumptions " + quoted(each.claim)},
+                            "",
                             ""});
   }
 }

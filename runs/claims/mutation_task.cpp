@@ -72,9 +72,11 @@ void put_to_the_test(mutation_task& of, const mutant& made, const mutation_run& 
   } else if (interrupted()) {
     --of.score.mutants;
   } else {
+    const bool same = properties::says_the_same(made, *of.what->content, options_of(run.how, own));
     of.unkilled.push_back({{of.what->name, made.change, made.text, standing_of(found.result), "",
                             "proofread check " + quoted(made.text)},
-                           definition});
+                           definition,
+                           same ? "the same value: " + made.before + " = " + made.after : ""});
   }
 }
 
@@ -118,6 +120,7 @@ void look_up(mutation_task& of, bool all_tried) {
       each.what.equivalent = of.reviewed[k]->reason;
       ++covered[k];
     }
+    if (each.what.equivalent.empty()) each.what.equivalent = each.same;
     ++(!each.what.equivalent.empty()                    ? of.score.equivalent
        : each.what.stands == mutant_standing::undecided ? of.score.undecided
                                                         : of.score.survived);
@@ -129,6 +132,7 @@ void look_up(mutation_task& of, bool all_tried) {
                             std::to_string(covered[k]) + " unkilled, " +
                                 std::to_string(entry.count) + " listed: " + entry.reason,
                             ""},
+                           "",
                            ""});
   }
 }

@@ -16,6 +16,7 @@ namespace proofread::runs {
 struct unkilled_mutant {
   results::surviving_mutant what;
   std::string definition;  ///< the definition that was changed, and how; empty for the statement
+  std::string same;        ///< why it says the same as the statement, or empty
 };
 
 /// One statement to be mutated, and what came of it.
@@ -36,7 +37,8 @@ void work_on(mutation_task& of, const mutation_run& run);
 /// task killed out of the unkilled.
 void kill_definitions(std::vector<mutation_task>& tasks);
 
-/// The first entry that speaks of an unkilled mutant accounts for it; where all were tried, an
+/// The first entry that speaks of an unkilled mutant accounts for it; for want of one, that it says
+/// the same as the statement, if that is known. Where all were tried, an
 /// entry that accounts for fewer or more than it says is stale.
 void look_up(mutation_task& of, bool all_tried);
 

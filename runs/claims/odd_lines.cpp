@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "runs/claims/odd_lines.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/mutation/hypotheses.hpp"
 #include "properties/mutation/odd_one_out.hpp"
 
 namespace proofread::runs {
@@ -26,15 +26,6 @@ bool is_equation(const goal& step) {
          statement.relations[0] == identities::comparison::equal;
 }
 
-/// Every name of `read` is one of `given`, with the same shape.
-bool names_are_known(const proposition& read, const proposition& given) {
-  return std::all_of(read.symbols.begin(), read.symbols.end(), [&](const auto& what) {
-    return std::any_of(given.symbols.begin(), given.symbols.end(), [&](const auto& own) {
-      return own.name == what.name && own.type == what.type;
-    });
-  });
-}
-
 /// L1 = L2 = L3 of the steps L1 = L2 and L2 = L3, under the declarations of one that has all names.
 std::optional<proposition> joined(const proposition& first, const proposition& second) {
   const std::string chain = identities::to_text(*first.statement) + " = " +
@@ -42,7 +33,7 @@ std::optional<proposition> joined(const proposition& first, const proposition& s
   for (const proposition* given : {&first, &second}) {
     const std::string declared = identities::signature(*given);
     auto read = identities::read_one_liner((declared.empty() ? "" : declared + " |- ") + chain);
-    if (read && names_are_known(*read, *given)) return *read;
+    if (read && properties::names_are_known(*read, *given)) return *read;
   }
   return std::nullopt;
 }

@@ -90,11 +90,43 @@ std::string all_changes_for(const std::string& text) {
   return changes;
 }
 
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+TEST(repairs, are_the_same_for_the_same_seed) {
+  for (const char* text :
+       {"X : n x d, lambda > 0 |- inv(X'*X + lambda*I)*X' = X'*inv(X*X' + I)",
+        "x : n, y : n |- dot(x, y) <= norm(x)", "A : n x n posdef |- tr(inv(A)) <= 1000"}) {
+    EXPECT_EQ(all_changes_for(text), all_changes_for(text)) << text;
+  }
+}
+
+// d >= n, n = d and full row rank are one condition for a matrix of full column rank.
+TEST(repairs, say_one_thing_once) {
+  const std::string square =
+      all_changes_for("X : n x d full column rank, H : n x n, H = X*inv(X'*X)*X' |- H = I");
+  EXPECT_EQ(times(square, "holds if"), 1U) << square;
+  const std::string symmetric = all_changes_for("A : n x n |- A = A'");
+  EXPECT_EQ(symmetric, "holds if A is symmetric\n");
+}
+
+TEST(repairs, are_checked_as_statements_of_their_own) {
+  const std::string changes =
+      all_changes_for("A : n x n, x : n |- max(abs(A*x)) <= norm(A)*max(abs(x))");
+  EXPECT_EQ(changes.find("A'"), std::string::npos) << changes;
+}
+
 TEST(repairs, have_a_value_where_the_statement_has_one) {
   const std::string hat = "X : n x d full column rank, H : n x n, H = X*inv(X'*X)*X' |- ";
   const std::string changes = all_changes_for(hat + "H*H = I");
   EXPECT_EQ(changes.find("inv"), std::string::npos) << changes;
-  EXPECT_NE(changes.find("holds with H*I for I"), std::string::npos) << changes;
+  EXPECT_NE(changes.find("holds with H for I"), std::string::npos) << changes;
+  EXPECT_EQ(changes.find("H*I"), std::string::npos) << changes;
 }
 
 TEST(repairs, are_none_where_every_value_is_given) {
