@@ -34,16 +34,21 @@ std::string flattened(std::string text) {
 
 void add_corrected(diagnostic& problem, const std::string& text,
                    const std::function<std::optional<diagnostic>(const std::string&)>& read) {
+  int fewest = most_mends;
+  auto& lines = problem.corrected;
   for (std::size_t k = 0; k < std::min(problem.mends.size(), most_lines); ++k) {
     std::string whole = mended(text, problem.mends[k]);
     std::optional<diagnostic> next = read(whole);
-    for (int i = 1; i < most_mends && next && !next->mends.empty(); ++i) {
+    int mends = 1;
+    for (; mends < fewest && next && !next->mends.empty(); ++mends) {
       whole = mended(std::move(whole), next->mends[std::min(k, next->mends.size() - 1)]);
       next = read(whole);
     }
+    if (next) continue;
+    if (mends < fewest) lines.clear();
+    fewest = mends;
     whole = flattened(std::move(whole));
-    auto& lines = problem.corrected;
-    if (!next && std::find(lines.begin(), lines.end(), whole) == lines.end())
+    if (std::find(lines.begin(), lines.end(), whole) == lines.end())
       lines.push_back(std::move(whole));
   }
 }

@@ -9,6 +9,7 @@
 #include "identities/elaboration/uses.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
+#include "identities/inference/infer_notation.hpp"
 #include "identities/inference/infer_statement.hpp"
 
 namespace proofread::identities {
@@ -73,13 +74,13 @@ entry size_entry(const std::string& name, span where) {
   return item;
 }
 
-/// `f(x) = EXPR` with an f that nothing declares is let f(x) = EXPR.
+/// `f(x) = EXPR` with an f that nothing declares is let f(x) = EXPR; mean(x) = 0 is a hypothesis.
 void define_by_application(declaration_item& item, const std::vector<declaration_item>& all) {
   if (item.kind != sort::relation || item.value->kind != form::relation) return;
   const expression& left = *item.value->arguments[0];
   const bool equation =
       item.value->relations.size() == 1 && item.value->relations[0] == comparison::equal;
-  if (!equation || left.kind != form::apply) return;
+  if (!equation || left.kind != form::apply || is_notation(left.name)) return;
   std::vector<std::string> parts = {left.name};
   for (const auto& argument : left.arguments) {
     if (argument->kind != form::symbol) return;

@@ -2,11 +2,13 @@
 #include "identities/elaboration/respell.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/spellings.hpp"
@@ -38,8 +40,12 @@ const std::map<std::string, pattern, std::less<>>& patterns() {
 class respelling {
  public:
   explicit respelling(const std::vector<declaration_item>& given) {
-    for (const declaration_item& item : given)
+    for (const declaration_item& item : given) {
       declared_.insert(item.names.begin(), item.names.end());
+      if (item.kind != declaration_item::sort::relation) continue;
+      for (const expression_ptr& side : item.value->arguments)  // dt > 0 declares dt
+        if (side->kind == form::symbol) declared_.insert(side->name);
+    }
   }
 
   expression_ptr of(const expression_ptr& node) const {
@@ -83,6 +89,15 @@ class respelling {
     return copy;
   }
 
+  /// d and one letter: dx, dw_1, dtheta.
+  static bool is_differential(std::string_view name) {
+    if (name.size() < 2 || name[0] != 'd' || is_greek(name)) return false;
+    const std::string_view variable = name.substr(1);
+    const std::string_view stem = variable.substr(0, variable.find('_'));
+    const bool letter = stem.size() == 1 && std::isalpha(static_cast<unsigned char>(stem[0])) != 0;
+    return letter || is_greek(variable);
+  }
+
   bool is_free(const expression& node) const {
     return node.kind == form::symbol && declared_.count(node.name) == 0;
   }
@@ -92,11 +107,10 @@ class respelling {
     if (node.kind != form::divide) return;
     const expression& above = *node.arguments[0];
     const expression& below = *node.arguments[1];
-    const bool by = is_free(below) && below.name.size() > 1 && below.name[0] == 'd' &&
-                    below.name[1] != '_' && find_word(below.name).empty();
+    const bool by = is_free(below) && is_differential(below.name);
     const bool of_call = above.kind == form::apply && above.name == "d" &&
                          declared_.count("d") == 0 && above.arguments.size() == 1;
-    const bool of_name = is_free(above) && above.name.size() > 1 && above.name[0] == 'd';
+    const bool of_name = is_free(above) && is_differential(above.name);
     if (!by || !(of_call || of_name)) return;
     const std::string x = below.name.substr(1);
     const std::string f = of_call ? inference::show(*above.arguments[0]) : above.name.substr(1);

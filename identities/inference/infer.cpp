@@ -146,7 +146,8 @@ int inference::undeclared(const expression& node) {
   if (!infers_names) {
     const std::string near = names.nearest(node.name);
     fail(node.where, "`" + node.name + "` is not declared",
-         near.empty() ? "declare it: " + node.name + " : SHAPE" : "did you mean `" + near + "`?");
+         near.empty() ? "declare it: " + node.name + " : SHAPE" : "did you mean `" + near + "`?",
+         near.empty() ? std::vector<edit>{} : std::vector<edit>{{node.where, near}});
   }
   entry item;
   item.what.name = node.name;

@@ -50,6 +50,10 @@ std::string sum_hint(inference& in, const expression& left, const expression& ri
   }
   if (in.sizes.equal(left.type.rows, right.type.cols) &&
       in.sizes.equal(left.type.cols, right.type.rows)) {
+    for (const expression* side : {&left, &right}) {
+      const auto written = std::make_shared<const expression>(*side);
+      mends.push_back({side->where, in.show(*make(form::transpose, {written}))});
+    }
     return "transpose one side";
   }
   return "both sides must have one shape";
@@ -70,7 +74,8 @@ typed quotient(inference& in, const expression& node) {
     const std::string divisor = in.show(*right);
     in.clash(node.sign, *left, *right,
              "division is by scalars: write " + in.show(*left) + "*inv(" + divisor + "), " +
-                 divisor + " \\ b, or ./ for entries");
+                 divisor + " \\ b, or ./ for entries",
+             {{{node.sign.begin, node.where.end}, "*inv(" + divisor + ")"}, {node.sign, " ./ "}});
   }
   return in.with(node, {left, right}, left->type);
 }
@@ -92,13 +97,16 @@ typed power(inference& in, const expression& node) {
   if (kind == arithmetic::fraction) {
     if (!in.becomes_scalar(*base)) {
       in.fail(node.sign, "a power with a fraction needs a scalar, but " + in.describe(*base),
-              "write .^ for entries");
+              "write .^ for entries", {{node.sign, ".^"}});
     }
   } else if (!in.sizes.unify(base->type.rows, base->type.cols)) {
     in.fail(node.sign, "a power needs a square matrix, but " + in.describe(*base),
-            "write .^ for entries, or sumsq for the sum of squares");
+            "write .^ for entries, or sumsq for the sum of squares",
+            {{node.sign, ".^"}, {node.where, "sumsq(" + in.show(*base) + ")"}});
   }
-  return in.with(node, {base, exponent}, base->type);
+  typed result = in.with(node, {base, exponent}, base->type);
+  result->integer = 0;
+  return result;
 }
 
 typed entrywise(inference& in, const expression& node) {
@@ -126,7 +134,8 @@ typed solution(inference& in, const expression& node) {
   const unifier before = in.sizes;
   if (!in.sizes.unify(matrix->type.rows, matrix->type.cols)) {
     in.fail(node.sign, "A \\ b needs a square A, but " + in.describe(*matrix),
-            "write pinv(" + in.show(*matrix) + ")*" + in.show(*right));
+            "write pinv(" + in.show(*matrix) + ")*" + in.show(*right),
+            {{node.where, "pinv(" + in.show(*matrix) + ")*" + in.show(*right)}});
   }
   if (!in.sizes.unify(matrix->type.rows, right->type.rows)) {
     in.sizes = before;

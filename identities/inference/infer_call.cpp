@@ -21,8 +21,10 @@ std::string number_of_arguments(const builtin_facts& function) {
 
 shape square_call(inference& in, const expression& node, const expression& argument) {
   if (!in.sizes.unify(argument.type.rows, argument.type.cols)) {
-    in.fail(node.where, node.name + " needs a square matrix, but " + in.describe(argument),
-            calls(node, builtin::inv) ? "pinv takes any matrix" : "");
+    in.fail(
+        node.where, node.name + " needs a square matrix, but " + in.describe(argument),
+        calls(node, builtin::inv) ? "pinv takes any matrix" : "",
+        calls(node, builtin::inv) ? std::vector<edit>{{node.sign, "pinv"}} : std::vector<edit>{});
   }
   const shape_rule shaped = facts_of(node).shaped;
   if (shaped == shape_rule::square) return argument.type;
@@ -40,7 +42,7 @@ shape vector_call(inference& in, const expression& node, const std::vector<typed
     if (in.sizes.equal(type.rows, one)) std::swap(type.rows, type.cols);
     if (!in.sizes.unify(type.cols, one)) {
       in.fail(node.where, "diag builds from a vector, but " + in.describe(*arguments[0]),
-              "diagvec takes the diagonal out");
+              "diagvec takes the diagonal out", {{node.sign, "diagvec"}});
     }
     return {type.rows, type.rows};
   }

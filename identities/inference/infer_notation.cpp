@@ -120,12 +120,14 @@ typed spread(const expression& number, const typed& self, const shape& type) {
 
 }  // namespace
 
+bool is_notation(std::string_view name) {
+  return name == "mean" || name == "softmax" || name == "sigmoid" || name == "expit" || name == "|";
+}
+
 typed infer_notation(inference& in, const expression& node) {
   if (node.arguments.size() != 1) return nullptr;
   const std::string& name = node.name;
-  const bool known =
-      name == "mean" || name == "softmax" || name == "sigmoid" || name == "expit" || name == "|";
-  if (!known) return nullptr;
+  if (!is_notation(name)) return nullptr;
   const typed x = in.value(node.arguments[0]);
   settle_products(in, true);
   if (name == "mean") return mean(node, x);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+
 #include "identities/inference/infer.hpp"
 
 namespace proofread::identities {
@@ -9,6 +11,8 @@ namespace proofread::identities {
 /// softmax(x), sigmoid(x), and |E|, which is abs of a number and `in.strokes` of the rest. Null for
 /// the application of another name.
 typed infer_notation(inference& in, const expression& node);
+/// True for the names that it knows.
+bool is_notation(std::string_view name);
 
 /// A number beside a vector in a sum or an order stands for the vector of which it is every entry:
 /// one of `left` and `right` is replaced. A number is a literal, a declared scalar or (in a sum)

@@ -73,11 +73,14 @@ std::string product_hint(inference& in, const expression& node, std::vector<edit
 void make_inner(inference& in, expression& node) {
   const expression& left = *node.arguments[0];
   const expression& right = *node.arguments[1];
-  if (node.integer != 0) {
+  if (node.integer == 1) {
     in.fail(node.sign, "`*` acts entry by entry in numpy, and is the matrix product here",
             "write @ for the matrix product, .* for entries",
             {{node.sign, "@"}, {node.sign, ".*"}});
   }
+  if (node.integer == 2)
+    in.remark("`*` is the matrix product, as `@` is; .* multiplies entry by entry");
+  node.integer = 0;
   const unifier before = in.sizes;
   if (!in.sizes.unify(left.type.cols, right.type.rows)) {
     in.sizes = before;

@@ -34,8 +34,10 @@ void check_order(inference& in, const expression& node, const typed& left, const
   const std::string difference = zero(low)    ? in.show(*high)
                                  : zero(high) ? in.show(*make(form::negate, {low}))
                                               : in.show(*make(form::subtract, {high, low}));
+  std::vector<edit> mends;
+  if (node.relations.size() == 1) mends.push_back({node.where, "psd(" + difference + ")"});
   in.fail(operator_place(node, 0), "order compares scalars or vectors, but " + in.describe(*left),
-          "write psd(" + difference + ")");
+          "write psd(" + difference + ")", std::move(mends));
 }
 
 typed relation(inference& in, const expression& node) {

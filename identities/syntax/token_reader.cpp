@@ -46,9 +46,11 @@ token_reader::token_reader(std::string_view text, std::size_t base)
     each.where.end += base;
   }
   split_closing_strokes();
-  library_style_ = std::any_of(list_.tokens.begin(), list_.tokens.end(), [this](const token& t) {
-    return t.kind == token_kind::name && source(t).find('.') != std::string_view::npos;
-  });
+  for (const token& t : list_.tokens) {
+    const bool name = t.kind == token_kind::name;
+    library_style_ = library_style_ || (name && source(t).find('.') != std::string_view::npos);
+    at_sign_ = at_sign_ || source(t) == "@";
+  }
 }
 
 /// |x|-1 has no turnstile: behind an odd number of strokes it is a stroke and a minus.
@@ -114,8 +116,7 @@ bool token_reader::at_condition(std::size_t ahead) const {
 
 bool token_reader::at_word() const {
   if (!next_is(token_kind::name)) return false;
-  const std::string_view text = source(peek());
-  return at_condition() || is_declaration_word(text) || text == "full";
+  return at_condition() || is_declaration_word(source(peek())) || next_is_name("full");
 }
 
 void token_reader::fail(span where, std::string message, std::string hint,
@@ -153,13 +154,13 @@ diagnostic token_reader::missing_product() const {
   };
   if (single(left.kind) && single(peek().kind))
     guess.hint = "write " + shown(left) + "*" + shown(peek()) + "; products are never implied";
-  const bool solution = source(peek()).starts_with('\\') && single(left.kind);
-  if (solution)
-    guess.hint = "write " + shown(left) + "*" + spelling(source(peek())) + ", or " + shown(left) +
-                 " \\ " + spelling(source(peek())) + " for the solution of a system";
-  if (solution)
-    guess.mends = {{{gap.begin, place(peek()).end}, "*" + spelling(source(peek()))},
-                   {{gap.begin, place(peek()).end}, " \\ " + spelling(source(peek()))}};
+  if (source(peek()).starts_with('\\') && single(left.kind)) {
+    const std::string name = spelling(source(peek()));
+    const span both{gap.begin, place(peek()).end};
+    guess.hint = "write " + shown(left) + "*" + name + ", or " + shown(left) + " \\ " + name +
+                 " for the solution of a system";
+    guess.mends = {{both, "*" + name}, {both, " \\ " + name}};
+  }
   return guess;
 }
 
@@ -174,21 +175,44 @@ diagnostic token_reader::habit() const {
   if (next_ == 1 && source(list_.tokens[0]) == "let") return saying(name_hint("let"));
   if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
     return missing_product();
-  if (kind == assign) return saying("write = ; := stands in at(f, y := g) and exists x := W : P");
-  if (kind == close_paren) return saying("remove it, or open it with ( before");
-  if (kind == close_bracket) return saying("remove it, or open it with [ before");
+  const auto replaced = [&](std::string_view hint, const char* by) {
+    diagnostic guess = saying(hint);
+    guess.mends = {{place(peek()), by}};
+    return guess;
+  };
+  if (kind == assign)
+    return replaced("write = ; := stands in at(f, y := g) and exists x := W : P", "=");
+  if (kind == close_paren) return replaced("remove it, or open it with ( before", "");
+  if (kind == close_bracket) return replaced("remove it, or open it with [ before", "");
   if (kind == backslash && next_is(name, 1))
     return saying("write " + std::string(source(peek(1)).substr(0, longest_quote)) +
                   " without \\; of LaTeX single symbols are read");
   if (kind == superscript) return saying("write ^ and a number, or pinv(A) for a pseudo-inverse");
   if (kind == arrow) return saying("write limit(f, t -> a), or f : R^d -> R in a declaration");
-  if (kind == comma) return saying("write hypotheses before |- and separate them by commas there");
+  if (kind == comma) {
+    diagnostic guess = saying("write hypotheses before |- and separate them by commas there");
+    if (depth_ == 0) guess.mends = {{last_comma(), " |-"}};
+    return guess;
+  }
   if (kind == turnstile) return saying("write |- once, between the hypotheses and the statement");
   if (is_relation(kind))
     return saying(depth_ > 0 ? "write the relation outside these brackets; here stand values"
                              : "write and between two relations");
   const slip_hint* const known = find_slip(source(peek()));
   return known == nullptr ? diagnostic{} : saying(known->hint);
+}
+
+/// The comma between the last hypothesis and what may be the statement.
+span token_reader::last_comma() const {
+  span found = place(peek());
+  int depth = 0;
+  for (std::size_t i = next_; i < list_.tokens.size(); ++i) {
+    const token_kind kind = list_.tokens[i].kind;
+    if (kind == token_kind::open_paren || kind == token_kind::open_bracket) ++depth;
+    if (kind == token_kind::close_paren || kind == token_kind::close_bracket) --depth;
+    if (kind == token_kind::comma && depth == 0) found = place(list_.tokens[i]);
+  }
+  return found;
 }
 
 token token_reader::expect(token_kind kind, std::string_view fitting) {
@@ -198,13 +222,16 @@ token token_reader::expect(token_kind kind, std::string_view fitting) {
 
 token token_reader::close(token_kind kind, const token& opening, std::string_view fitting) {
   if (next_is(kind)) return advance();
-  if (next_is(token_kind::end))
-    fail(place(opening), "`" + std::string(source(opening)) + "` is never closed",
-         "add " + std::string(kind == token_kind::close_paren     ? ")"
-                              : kind == token_kind::close_bracket ? "]"
-                              : kind == token_kind::close_brace   ? "}"
-                              : kind == token_kind::stroke        ? "|"
-                                                                  : "‖"));
+  if (next_is(token_kind::end)) {
+    const std::string missing = kind == token_kind::close_paren     ? ")"
+                                : kind == token_kind::close_bracket ? "]"
+                                : kind == token_kind::close_brace   ? "}"
+                                : kind == token_kind::stroke        ? "|"
+                                                                    : "‖";
+    const std::size_t end = place(peek()).end;
+    fail(place(opening), "`" + std::string(source(opening)) + "` is never closed", "add " + missing,
+         {{{end, end}, missing}});
+  }
   unexpected(fitting);
 }
 

@@ -44,6 +44,8 @@ class token_reader {
   bool has_turnstile() const;
   /// A library name such as np.trace stands somewhere: there `*` and `**` act entry by entry.
   bool in_library_style() const { return library_style_; }
+  /// `@` stands somewhere.
+  bool has_at_sign() const { return at_sign_; }
   /// Another reading may be tried from an earlier mark: false when that was done often already, so
   /// that time stays linear.
   bool may_return() { return ++returns_ <= 100; }
@@ -88,6 +90,7 @@ class token_reader {
   diagnostic habit() const;  ///< a hint guessed from the tokens around the place
   diagnostic missing_product() const;
   void split_closing_strokes();
+  span last_comma() const;
 
   std::string_view text_;
   std::size_t base_;
@@ -96,6 +99,7 @@ class token_reader {
   std::size_t depth_ = 0;
   std::size_t nodes_ = 0;
   bool library_style_ = false;
+  bool at_sign_ = false;
   int returns_ = 0;
 };
 

@@ -174,7 +174,10 @@ tree operation(token_reader& in, int level) {
     last = right;
     divided =
         op->level == products && (divided || op->kind == form::divide || op->kind == form::solve);
-    const std::int64_t foreign = in.in_library_style() && in.source(sign) == "*" ? 1 : 0;
+    const std::int64_t foreign = in.source(sign) != "*"  ? 0
+                                 : in.in_library_style() ? 1
+                                 : in.has_at_sign()      ? 2
+                                                         : 0;
     token_reader::parts with{in.since(begin), in.place(sign), {}, foreign, {}};
     if (op->kind == form::call) with.name = "kron";
     left = in.build(op->kind, {std::move(left), std::move(right)}, std::move(with));
