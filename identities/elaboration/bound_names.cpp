@@ -55,7 +55,7 @@ struct renaming {
 
 class separation {
  public:
-  separation(inference& in, const expression& statement) : in_(in) {
+  separation(inference& in, const expression& statement) : in_(in), statement_(&statement) {
     outside_ = free_slots(statement, in.names);
     for (const typed& hypothesis : in.hypotheses) {
       const std::set<int> needed = free_slots(*hypothesis, in.names);
@@ -67,6 +67,25 @@ class separation {
   typed rewritten(const typed& tree) {
     renaming none;
     return std::const_pointer_cast<expression>(rewritten(expression_ptr(tree), none));
+  }
+
+  /// A declared name that stands for nothing outside its binders has no value of its own.
+  void bind_names_without_outside() {
+    std::set<int> bound;
+    const auto note = [&](const expression& tree) {
+      walk(tree, [&](const expression& node) {
+        if (binds_over_set(node.kind)) bound.insert(bound_symbol(node)->slot);
+      });
+    };
+    note(*statement_);
+    for (const typed& hypothesis : in_.hypotheses) note(*hypothesis);
+    for (int slot = 0; slot < in_.names.count(); ++slot) {
+      if (const auto& value = in_.names.at(slot).what.value) note(*value);
+    }
+    for (const int slot : bound) {
+      role& what = in_.names.at(slot).what.what;
+      if (what == role::variable && outside_.count(slot) == 0) what = role::bound;
+    }
   }
 
   void rewrite_definitions() {
@@ -141,6 +160,7 @@ class separation {
   }
 
   inference& in_;
+  const expression* statement_;
   std::set<int> hypothetical_;  ///< free in a hypothesis
   std::set<int> outside_;       ///< free in a hypothesis or in the statement
 };
@@ -156,6 +176,7 @@ std::set<int> free_slots(const expression& node, const scope& names) {
 
 typed separate_bound_names(inference& in, const typed& statement) {
   separation names(in, *statement);
+  names.bind_names_without_outside();
   names.rewrite_definitions();
   for (typed& hypothesis : in.hypotheses) hypothesis = names.rewritten(hypothesis);
   return names.rewritten(statement);

@@ -168,7 +168,7 @@ class index_search {
   /// Looks at every part that counts here: not at a conclusion whose premise is false.
   void look(const expression& node) {
     const auto told = [&](std::size_t k) { return point_.holds(*node.arguments[k]); };
-    if (node.kind == form::implication && told(0) == false) return;
+    if (node.kind == form::implication && (told(0) == false || told(1) == true)) return;
     if (node.kind == form::conjunction && (told(0) == false || told(1) == false)) return;
     if (node.kind == form::disjunction && (told(0) == true || told(1) == true)) return;
     if (node.kind == form::sum_over) return look_at_terms(node);

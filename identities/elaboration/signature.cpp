@@ -101,12 +101,14 @@ std::string signature(const proposition& p) {
   const auto append = [&](const std::string& line) {
     if (!line.empty()) text += (text.empty() ? "" : ", ") + line;
   };
-  for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
-    const std::string line = line_of(p, static_cast<int>(slot));
-    const role what = p.symbols[slot].what;
-    const bool defined = what == role::defined_function || what == role::definition;
-    if (defined && text.find(line) != std::string::npos) continue;
-    append(line);
+  for (const bool minima : {false, true}) {
+    for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
+      const declaration& what = p.symbols[slot];
+      if ((what.what == role::definition && has_minimum(*what.value)) != minima) continue;
+      const std::string line = line_of(p, static_cast<int>(slot));
+      const bool defined = what.what == role::defined_function || what.what == role::definition;
+      if (!defined || text.find(line) == std::string::npos) append(line);
+    }
   }
   for (const std::string& line : bound_lines(p)) append(line);
   for (const auto& node : p.hypotheses) append(to_text(*node));

@@ -40,6 +40,16 @@ inline bool binds_over_set(form kind) {
          kind == form::argmax;
 }
 
+/// True if a minimum stands in the expression. As a definition it comes after those it sees
+/// through: r = y - X*b before b = argmin(sumsq(r), b).
+inline bool has_minimum(const expression& node) {
+  bool found = false;
+  walk(node, [&](const expression& each) {
+    found = found || each.kind == form::argmin || each.kind == form::argmax;
+  });
+  return found;
+}
+
 /// The slots that run through a declared set somewhere in the proposition.
 inline std::set<int> slots_bound_over_sets(const proposition& problem) {
   std::set<int> found;

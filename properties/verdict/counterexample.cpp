@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/counterexample.hpp"
 
+#include <map>
 #include <set>
 
 #include "identities/expression/bound_symbol.hpp"
+#include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/balls/ball.hpp"
 
@@ -57,14 +59,25 @@ void append(std::string& list, const std::string& item) {
   list += item;
 }
 
-// A name that is bound inside hides the one outside, which its hypotheses alone speak of.
-bool is_hidden(const proposition& problem, std::size_t slot, const assignment<rational>& point) {
-  for (std::size_t later = slot + 1; later < problem.symbols.size(); ++later) {
-    const bool valued = (later < point.values.size() && point.values[later]) ||
-                        problem.symbols[later].what == role::definition;
-    if (valued && problem.symbols[later].name == problem.symbols[slot].name) return true;
+// A name that is bound inside hides the one outside where only hypotheses speak of that one.
+std::set<std::size_t> hidden_slots(const proposition& problem, const assignment<rational>& point) {
+  const std::set<int> over_sets = identities::slots_bound_over_sets(problem);
+  std::set<int> used;
+  walk(problem, *problem.statement, [&](const auto& node) { used.insert(node.slot); });
+  std::map<std::string, std::size_t> inner;  // the last of each name that has a value or is bound
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const declaration& what = problem.symbols[slot];
+    const bool valued = slot < point.values.size() && point.values[slot];
+    if (valued || what.what == role::definition || over_sets.count(static_cast<int>(slot)) > 0)
+      inner[what.name] = slot;
   }
-  return false;
+  std::set<std::size_t> hidden;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const auto found = inner.find(problem.symbols[slot].name);
+    const bool other = found != inner.end() && found->second != slot;
+    if (other && used.count(static_cast<int>(slot)) == 0) hidden.insert(slot);
+  }
+  return hidden;
 }
 
 // One declared name with its value at the point; empty for names that carry none.
@@ -93,12 +106,13 @@ std::string replay_item(const declaration& what, std::size_t slot,
 
 void describe_point(const proposition& problem, const assignment<rational>& point,
                     counterexample& result) {
+  const std::set<std::size_t> hidden = hidden_slots(problem, point);
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const declaration& what = problem.symbols[slot];
     if (what.what == role::size || what.what == role::index) {
       result.sizes.emplace_back(what.name, point.integers[slot]);
     }
-    if (is_hidden(problem, slot, point)) continue;
+    if (hidden.count(slot) > 0) continue;
     if (slot < point.values.size() && point.values[slot]) {
       result.values.push_back(describe_matrix(what.name, *point.values[slot]));
     }
@@ -178,16 +192,18 @@ std::string to_claim_text(const named_matrix& value) {
 }
 
 std::string replay_text(const proposition& problem, const assignment<rational>& point) {
-  std::string given;
+  std::string given, minima;
   std::set<std::string> declared;
+  const std::set<std::size_t> hidden = hidden_slots(problem, point);
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
-    if (is_hidden(problem, slot, point)) continue;
+    if (hidden.count(slot) > 0) continue;
     const declaration& what = problem.symbols[slot];
     const std::string item = replay_item(what, slot, point);
-    if (item.empty()) continue;
-    if (what.what != role::definition) declared.insert(what.name);
-    append(given, item);
+    const bool defined = what.what == role::definition;
+    if (item.empty() || !declared.insert(defined ? item : what.name).second) continue;
+    append(defined && identities::has_minimum(*what.value) ? minima : given, item);
   }
+  if (!minima.empty()) append(given, minima);
   // Names that stand for no value of the point: what a quantifier or a minimum runs through.
   for (const int slot : identities::slots_bound_over_sets(problem)) {
     const declaration& what = problem.symbols[static_cast<std::size_t>(slot)];
@@ -202,11 +218,12 @@ std::string replay_text(const proposition& problem, const assignment<rational>& 
 std::string place_text(const proposition& problem, const assignment<rational>& point) {
   constexpr std::size_t most_characters = 80;
   std::string sizes, values;
+  const std::set<std::size_t> hidden = hidden_slots(problem, point);
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const declaration& what = problem.symbols[slot];
     if (what.what == role::size) append(sizes, replay_item(what, slot, point));
     if (what.what != role::variable || !point.values[slot]) continue;
-    if (is_hidden(problem, slot, point)) continue;
+    if (hidden.count(slot) > 0) continue;
     append(values,
            what.name + " = " + to_claim_text(describe_matrix(what.name, *point.values[slot])));
   }

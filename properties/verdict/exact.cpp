@@ -227,12 +227,13 @@ void exact_sampler::complete_witnesses() {
     for (int i = 0; i < witness_attempts && here.valued == 0 && !done(); ++i) {
       visit_sequence(each, family::small, random);
     }
-    if (here.valued == 0) visit_where_defined(each);
+    if (here.valued == 0 && here.tried > 0) visit_where_defined(each);
   }
   if (thin_coverage().empty()) return;
   std::size_t visited = 0;
   for (const stratum& each : where_.strata) {
-    const bool few = covered_[sizes_of(problem_, each.integers)].valued < few_points;
+    const size_coverage& here = covered_[sizes_of(problem_, each.integers)];
+    const bool few = here.tried > 0 && here.valued < few_points;
     if (few && ++visited <= most_thin_strata) visit_where_defined(each);
   }
 }
