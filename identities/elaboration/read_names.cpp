@@ -59,25 +59,29 @@ bool differs_from_letters(const kinds_of_names& kinds, const kinds_of_names& ord
   });
 }
 
-/// By letters and by orders among the hypotheses, then the nearest reading that fits.
+/// By letters, by orders among the hypotheses and by what speaks of vectors, then the nearest
+/// reading that fits.
 expected<proposition> read_kinds(const written& what, const inference::stroke_reading& strokes) {
-  const kinds_of_names ordered =
-      what.infer ? ordered_scalars(what.given, what.statement) : kinds_of_names{};
+  kinds_of_names ordered;
+  if (what.infer) ordered = ordered_scalars(what.given, what.statement);
   const reader read = [&](const kinds_of_names& kinds) {
     auto result = read_by(what, kinds, strokes);
     if (result && differs_from_letters(kinds, ordered))
       result->remarks.push_back("read as: " + shapes_read(what, kinds, *result));
     return result;
   };
-  const auto by_order = read(ordered);
+  const kinds_of_names spoken = spoken_vectors(what.given, what.statement);
+  kinds_of_names told = spoken;
+  told.insert(ordered.begin(), ordered.end());
+  const auto by_order = read(told);
   if (by_order) return by_order;
-  const auto by_letter = ordered.empty() ? by_order : read({});
+  const auto by_letter = ordered.empty() ? by_order : read(spoken);
   if (by_letter) return by_letter;
-  if (auto nearest = nearest_reading(what, read, ordered, by_order.error())) return *nearest;
-  if (auto nearest = nearest_reading(what, read, {}, by_letter.error())) return *nearest;
+  if (auto nearest = nearest_reading(what, read, told, by_order.error())) return *nearest;
+  if (auto nearest = nearest_reading(what, read, spoken, by_letter.error())) return *nearest;
   diagnostic problem = by_letter.error();
   if (!what.infer) return problem;
-  for (const std::string& fits : declarations_that_fit(what, read, problem)) {
+  for (const std::string& fits : declarations_that_fit(what, read, spoken, problem)) {
     problem.mends.push_back({{}, fits + " |- "});
   }
   return problem;

@@ -16,21 +16,19 @@ constexpr std::size_t most_work = 20'000;  // nodes read in all
 
 using name_list = std::vector<std::string>;
 
-bool is_order(const expression& relation) {
-  const auto& how = relation.relations;
-  return relation.kind == form::relation && !how.empty() &&
-         std::all_of(how.begin(), how.end(),
-                     [](comparison each) { return each > comparison::not_equal; });
+bool is_equation(const expression& relation) {
+  return relation.kind == form::relation && relation.relations.size() == 1 &&
+         relation.relations[0] == comparison::equal;
 }
 
-std::vector<expression_ptr> trees_of(const std::vector<declaration_item>& given,
-                                     const expression_ptr& statement) {
-  std::vector<expression_ptr> trees;
-  for (const declaration_item& item : given) {
-    if (item.value) trees.push_back(item.value);
-  }
-  trees.push_back(statement);
-  return trees;
+/// Other names say what this one is.
+bool defines(const expression& meaning, const std::string& name) {
+  bool itself = false, others = false;
+  walk(meaning, [&](const expression& node) {
+    if (node.kind != form::symbol) return;
+    (node.name == name ? itself : others) = true;
+  });
+  return others && !itself;
 }
 
 class readings {
@@ -39,7 +37,7 @@ class readings {
 
   std::optional<expected<proposition>> nearest(const kinds_of_names& from,
                                                const diagnostic& problem);
-  std::vector<std::string> declarations(const diagnostic& problem);
+  std::vector<std::string> declarations(const kinds_of_names& from, const diagnostic& problem);
 
  private:
   struct state {
@@ -60,7 +58,7 @@ class readings {
   const written& what_;
   const reader& read_;
   std::vector<expression_ptr> trees_;
-  std::set<std::string> declared_, matrices_, bound_;
+  std::set<std::string> declared_, matrices_, bound_, defined_;
   std::set<kinds_of_names> seen_;
   std::size_t cost_ = 0, spent_ = 0;
 };
@@ -71,6 +69,12 @@ readings::readings(const written& what, const reader& read)
     declared_.insert(item.names.begin(), item.names.end());
     if (item.rows && item.cols && item.kind == declaration_item::sort::variables)
       matrices_.insert(item.names.begin(), item.names.end());
+    if (item.kind != declaration_item::sort::relation || !is_equation(*item.value)) continue;
+    for (std::size_t i = 0; i < 2; ++i) {
+      const expression& side = *item.value->arguments[i];
+      if (side.kind == form::symbol && defines(*item.value->arguments[1 - i], side.name))
+        defined_.insert(side.name);
+    }
   }
   for (const expression_ptr& tree : trees_) {
     walk(*tree, [&](const expression& node) {
@@ -108,7 +112,7 @@ bool readings::has_matrix_before(const std::string& name) const {
 
 bool readings::may_be_number(const std::string& name) const {
   return is_free(name) && naming_rule(name) == letter::vector && !stands(used_as_vector, name) &&
-         !has_matrix_before(name);
+         !stands(used_as_matrix, name) && !has_matrix_before(name);
 }
 
 bool readings::may_be_vector(const std::string& name) const {
@@ -163,11 +167,17 @@ std::vector<readings::state> readings::steps_from(const state& at) {
   const auto steps_of = [&](const name_list& nearby) {
     name_list numbers;
     for (const std::string& name : nearby) {
-      if (at.kinds.count(name) == 0 && may_be_number(name)) numbers.push_back(name);
+      const bool number = defined_.count(name) == 0 && may_be_number(name);
+      if (number && at.kinds.count(name) == 0) numbers.push_back(name);
     }
     if (!numbers.empty()) step(numbers, letter::scalar);
     for (const std::string& name : nearby) {
-      if (at.kinds.count(name) == 0 && may_be_vector(name)) step({name}, letter::vector);
+      if (at.kinds.count(name) > 0) continue;
+      if (defined_.count(name) > 0) {
+        step({name}, letter::defined);
+      } else if (may_be_vector(name)) {
+        step({name}, letter::vector);
+      }
     }
   };
   steps_of(around(at.result.error().where));
@@ -198,12 +208,16 @@ std::optional<expected<proposition>> readings::nearest(const kinds_of_names& fro
   return std::nullopt;
 }
 
-std::vector<std::string> readings::declarations(const diagnostic& problem) {
+std::vector<std::string> readings::declarations(const kinds_of_names& from,
+                                                const diagnostic& problem) {
   std::vector<std::string> found;
   for (const std::string& name : around(problem.where)) {
-    const bool number = naming_rule(name) == letter::scalar;
+    kinds_of_names kinds = from;
+    const auto now = kinds.find(name);
+    const bool number = (now == kinds.end() ? naming_rule(name) : now->second) == letter::scalar;
     if (!number && (stands(used_as_vector, name) || stands(used_as_matrix, name))) continue;
-    const auto result = read({{name, number ? letter::vector : letter::scalar}});
+    kinds[name] = number ? letter::vector : letter::scalar;
+    const auto result = read(kinds);
     if (!result || !*result) continue;
     for (const declaration& symbol : (*result)->symbols) {
       if (symbol.name == name) found.push_back(name + " : " + to_text(symbol.type));
@@ -214,31 +228,6 @@ std::vector<std::string> readings::declarations(const diagnostic& problem) {
 
 }  // namespace
 
-kinds_of_names ordered_scalars(const std::vector<declaration_item>& given,
-                               const expression_ptr& statement) {
-  const auto trees = trees_of(given, statement);
-  const auto used = [&](bool (*as)(const expression&, const std::string&),
-                        const std::string& name) {
-    return std::any_of(trees.begin(), trees.end(),
-                       [&](const expression_ptr& tree) { return as(*tree, name); });
-  };
-  std::set<std::string> declared;
-  for (const declaration_item& item : given) declared.insert(item.names.begin(), item.names.end());
-  kinds_of_names kinds;
-  for (const declaration_item& item : given) {
-    if (item.kind != declaration_item::sort::relation || !is_order(*item.value)) continue;
-    for (const expression_ptr& side : item.value->arguments) {
-      if (side->kind != form::symbol || declared.count(side->name) > 0) continue;
-      const letter kind = naming_rule(side->name);
-      const bool number = kind == letter::vector   ? !used(used_as_vector, side->name)
-                          : kind == letter::matrix ? !used(used_as_matrix, side->name)
-                                                   : false;
-      if (number) kinds[side->name] = letter::scalar;
-    }
-  }
-  return kinds;
-}
-
 std::optional<expected<proposition>> nearest_reading(const written& what, const reader& read,
                                                      const kinds_of_names& from,
                                                      const diagnostic& problem) {
@@ -246,8 +235,9 @@ std::optional<expected<proposition>> nearest_reading(const written& what, const 
 }
 
 std::vector<std::string> declarations_that_fit(const written& what, const reader& read,
+                                               const kinds_of_names& from,
                                                const diagnostic& problem) {
-  return readings(what, read).declarations(problem);
+  return readings(what, read).declarations(from, problem);
 }
 
 }  // namespace proofread::identities

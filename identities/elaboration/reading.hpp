@@ -2,19 +2,16 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "identities/elaboration/told_kinds.hpp"
 #include "identities/expression/proposition.hpp"
-#include "identities/inference/scope.hpp"
 #include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {
 
-/// Names that are read otherwise than by their letters.
-using kinds_of_names = std::map<std::string, letter>;
 using reader = std::function<expected<proposition>(const kinds_of_names&)>;
 
 /// What is to be read: where a name is looked up, and what an error points into.
@@ -24,11 +21,6 @@ struct written {
   bool infer = true;  ///< undeclared names are read; otherwise only bound ones are
 };
 
-/// The names that an order between the hypotheses makes numbers: t in `t > 0`, C in `C > 0`, where
-/// nothing (t', norm(t), det(C)) speaks of a vector or a matrix.
-kinds_of_names ordered_scalars(const std::vector<declaration_item>& given,
-                               const expression_ptr& statement);
-
 /// The nearest reading in which the shapes fit, and nullopt if there is none or more than one.
 ///
 /// By letter a capital is a matrix, h-z a vector, a-g and Greek a scalar, and none of their sizes
@@ -36,14 +28,16 @@ kinds_of_names ordered_scalars(const std::vector<declaration_item>& given,
 /// 1. Where that does not fit, what stands around the place of the error is read otherwise, as few
 /// names as possible: names h-z that nothing uses as vectors become numbers, all of them at that
 /// place together; a name a-g or Greek becomes a vector, a transposed one only if it stands behind
-/// a matrix as in X*b. A capital stays a matrix. Of two readings with equally many steps neither is
-/// taken, unless one has only numbers.
+/// a matrix as in X*b; a name that an equation among the hypotheses defines has the shape of what
+/// it is defined by. Any other capital stays a matrix. Of two readings with equally many steps
+/// neither is taken, unless one has only numbers.
 std::optional<expected<proposition>> nearest_reading(const written& what, const reader& read,
                                                      const kinds_of_names& from,
                                                      const diagnostic& problem);
 
 /// Declarations that would let the statement fit, one name each: "A : scalar", "b : n".
 std::vector<std::string> declarations_that_fit(const written& what, const reader& read,
+                                               const kinds_of_names& from,
                                                const diagnostic& problem);
 
 }  // namespace proofread::identities

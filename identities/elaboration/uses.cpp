@@ -36,8 +36,7 @@ bool takes_vectors(const expression& node) {
   const bool written_out =
       node.kind == form::apply && (node.name == "mean" || node.name == "softmax");
   const bool vectors = written_out || (function != nullptr && (function->of_vectors || extreme));
-  return vectors || node.kind == form::transpose ||
-         (node.kind == form::predicate && node.name == "unit");
+  return vectors || (node.kind == form::predicate && node.name == "unit");
 }
 
 bool takes_matrices(const expression& node) {
@@ -120,9 +119,28 @@ void symbols_of(const expression_ptr& node, names_with_places& found) {
   for (const auto& part : node->arguments) symbols_of(part, found);
 }
 
+std::vector<expression_ptr> trees_of(const std::vector<declaration_item>& given,
+                                     const expression_ptr& statement) {
+  std::vector<expression_ptr> trees;
+  for (const declaration_item& item : given) {
+    if (item.value) trees.push_back(item.value);
+  }
+  trees.push_back(statement);
+  return trees;
+}
+
+bool speaks_of_vector(const expression& tree, const std::string& name) {
+  return some_node(tree, [&](const expression& node) {
+    const bool entry = node.kind == form::index && node.arguments.size() == 2;
+    return (entry && is_operand(node, name, 0, 1)) ||
+           (takes_vectors(node) && is_operand(node, name, 0, node.arguments.size()));
+  });
+}
+
 bool used_as_vector(const expression& tree, const std::string& name) {
   return some_node(tree, [&](const expression& node) {
-    if (takes_vectors(node)) return is_operand(node, name, 0, node.arguments.size());
+    if (takes_vectors(node) || node.kind == form::transpose)
+      return is_operand(node, name, 0, node.arguments.size());
     if (node.kind == form::index || node.kind == form::in_range || node.kind == form::in_null)
       return is_operand(node, name, 0, 1);
     return node.kind == form::multiply && is_row(*node.arguments[0]) &&

@@ -14,11 +14,18 @@ namespace proofread::identities {
 
 using names_with_places = std::vector<std::pair<std::string, span>>;
 
+/// What the declarations say with operators, and the statement.
+std::vector<expression_ptr> trees_of(const std::vector<declaration_item>& given,
+                                     const expression_ptr& statement);
+
 /// Every symbol of a tree, bound ones too.
 void symbols_of(const expression_ptr& node, names_with_places& found);
 
 /// x', x[i], norm(x), dot(x, y), w'*x, unit(x), x in range(A): nobody writes that of a number.
 bool used_as_vector(const expression& node, const std::string& name);
+
+/// norm(b), sum(b), b[i]: the same, but for the transpose, which a number may have as well.
+bool speaks_of_vector(const expression& node, const std::string& name);
 
 /// C', det(C), posdef(C), C[i,j]: nobody writes that of a number either.
 bool used_as_matrix(const expression& node, const std::string& name);

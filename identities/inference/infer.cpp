@@ -112,7 +112,7 @@ typed inference::leaf(const expression& node) {
   }
   if (node.kind == form::identity) {
     if (node.arguments.empty()) {
-      const size_expression extent = sizes.fresh();
+      const size_expression extent = sizes.fresh_wide();
       identities_.push_back(with(node, {}, {extent, extent}));
       return identities_.back();
     }
@@ -133,6 +133,7 @@ letter inference::kind_of(const std::string& name) const {
 shape inference::naming_shape(const std::string& name) {
   const letter kind = kind_of(name);
   if (kind == letter::scalar) return scalar_shape();
+  if (kind == letter::defined) return sizes.fresh_shape();
   size_expression rows = sizes.fresh_wide();
   if (kind == letter::vector) return {std::move(rows), size_expression::constant(1)};
   return {std::move(rows), sizes.fresh_wide()};

@@ -14,7 +14,8 @@ namespace proofread::identities {
 
 /// What an undeclared name of a one-liner stands for: a-g and Greek names scalars, other lower-case
 /// names vectors, names beginning with a capital matrices. Longer names go by their first letter.
-enum class letter : std::uint8_t { scalar, vector, matrix };
+/// `defined` is none of a letter: the shape is that of the equation that defines the name.
+enum class letter : std::uint8_t { scalar, vector, matrix, defined };
 letter naming_rule(std::string_view name);
 
 /// How far a scalar expression is known to be an integer or a fraction at every point.
