@@ -215,7 +215,9 @@ std::vector<std::string> readings::declarations(const kinds_of_names& from,
     kinds_of_names kinds = from;
     const auto now = kinds.find(name);
     const bool number = (now == kinds.end() ? naming_rule(name) : now->second) == letter::scalar;
-    if (!number && (stands(used_as_vector, name) || stands(used_as_matrix, name))) continue;
+    const bool told = naming_rule(name) != letter::scalar &&
+                      (stands(used_as_vector, name) || stands(used_as_matrix, name));
+    if (!number && told) continue;
     kinds[name] = number ? letter::vector : letter::scalar;
     const auto result = read(kinds);
     if (!result || !*result) continue;

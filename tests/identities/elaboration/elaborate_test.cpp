@@ -180,25 +180,6 @@ TEST(elaborate, an_equation_through_a_definition_is_a_hypothesis) {
   EXPECT_EQ(p.hypotheses.size(), 1U);
 }
 
-TEST(elaborate, a_note_reads_joined_names_of_declared_ones) {
-  const auto given = parse_declarations("A : n x n, B : n x n, x : n, i in 1..n");
-  const auto text = [&](const char* statement) {
-    const auto result = elaborate(*given, *parse_statement(statement), false);
-    return result ? to_text(*result->statement) : result.error().message;
-  };
-  EXPECT_EQ(text("tr(AB) = tr(BA)"), "tr(A*B) = tr(B*A)");
-  EXPECT_EQ(text("(AB)' = BA'"), "(A*B)' = B*A'");
-  EXPECT_EQ(text("x_i = x[i]"), "x[i] = x[i]");
-  EXPECT_EQ(text("AC = AC"), "`AC` is not declared");
-}
-
-TEST(elaborate, what_is_read_otherwise_is_told) {
-  EXPECT_EQ(read("A*x = b").remarks, std::vector<std::string>{"read as: A : n x m, x : m, b : n"});
-  EXPECT_EQ(read("C > 0 |- C*2 = C + C").remarks, std::vector<std::string>{"read as: C : scalar"});
-  EXPECT_TRUE(read("t > 0 |- t*x = x*t").remarks.empty());
-  EXPECT_TRUE(read("A*B = B*A").remarks.empty());
-}
-
 std::size_t hypotheses_in_a_note(const char* text) {
   const auto line = parse_one_liner(text);
   const auto result = elaborate(line->given, line->statement, false);
