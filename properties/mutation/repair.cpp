@@ -29,7 +29,7 @@ constexpr int most_looked_at_closely = 12;     // candidates that a few points d
 constexpr int most_trials_of_quantified = 30;  // each decides a quantifier at hundreds of points
 constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of candidates
 constexpr std::size_t most_bits = std::size_t{1} << 16;  // of one exact number in one trial
-constexpr std::size_t most_work = std::size_t{1} << 27;  // bits of all of them
+constexpr std::size_t most_work = std::size_t{1} << 25;  // bits of all of them
 
 bool speaks(const finding& found) {
   if (found.result == verdict::certified) return true;
