@@ -1,4 +1,29 @@
 // SPDX-License-Identifier: MIT
+#include <exception>
+#include <iostream>
+#include <new>
+
 #include "cli/program.hpp"
 
-int main(int argc, char** argv) { return proofread::cli::run(argc, argv); }
+namespace {
+
+/// Whatever goes wrong is one line and exit code 2.
+int run(int argc, char** argv) {
+  try {
+    return proofread::cli::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "proofread: there is not enough memory\n";
+  } catch (const std::exception& problem) {
+    std::cerr << "proofread: stopped by an error: " << problem.what() << '\n';
+  }
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int code = run(argc, argv);
+  if (std::cout.flush()) return code;
+  std::cerr << "proofread: standard output cannot be written\n";
+  return 2;
+}

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -86,7 +87,30 @@ void add_output_options(CLI::App& command, output_options& into) {
                    "Print file:line messages for GitHub (always under GITHUB_ACTIONS)");
 }
 
-std::string begin_output(results::document begun, const output_options& to) {
+std::vector<std::string> files_of(const output_options& to) {
+  std::vector<std::string> files;
+  if (!to.output.empty()) files.push_back(to.output);
+  for (const std::string& report : to.reports) files.push_back(report.substr(report.find('=') + 1));
+  return files;
+}
+
+std::string written_over(const std::vector<std::string>& inputs,
+                         const std::vector<std::string>& outputs) {
+  for (auto output = outputs.begin(); output != outputs.end(); ++output) {
+    const auto same = [&output](const std::string& other) {
+      return results::are_one_file(*output, other);
+    };
+    if (const auto input = std::find_if(inputs.begin(), inputs.end(), same); input != inputs.end())
+      return *output + ": is read here" + (*input == *output ? "" : " as " + *input) +
+             "; write to another file";
+    if (std::any_of(outputs.begin(), output, same)) return *output + ": would be written twice";
+  }
+  return "";
+}
+
+std::string begin_output(results::document begun, const std::vector<std::string>& inputs,
+                         const output_options& to) {
+  if (const std::string wrong = written_over(inputs, files_of(to)); !wrong.empty()) return wrong;
   std::vector<std::string> others;
   for (const std::string& report : to.reports)
     others.push_back(report.substr(report.find('=') + 1));

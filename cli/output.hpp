@@ -21,10 +21,18 @@ std::string report_formats();
 
 void add_output_options(CLI::App& command, output_options& into);
 
-/// Before the work: what keeps a file from being written is found at once and returned, or empty.
+/// An output that is one file with an input or with another output, in words, or empty: what a
+/// person wrote is not written over.
+std::string written_over(const std::vector<std::string>& inputs,
+                         const std::vector<std::string>& outputs);
+std::vector<std::string> files_of(const output_options& to);
+
+/// Before the work: what keeps a file from being written is found at once and returned, or empty;
+/// `inputs` are the files that the run reads.
 /// Nothing of an earlier run is left that could be taken for what this one finds: the results
 /// become `begun`, marked interrupted, and the other reports are removed.
-std::string begin_output(results::document begun, const output_options& to);
+std::string begin_output(results::document begun, const std::vector<std::string>& inputs,
+                         const output_options& to);
 
 /// Writes the files, then prints: JSON, one closing line (--quiet) or the terminal report, with
 /// colour on a terminal unless NO_COLOR is set. Returns what went wrong with a file, or empty.

@@ -57,7 +57,8 @@ int accuracy_of_data(accuracy_request asked) {
   results::document document = begin_document("accuracy", settings{}, entropy{});
   document.levels.clear();
   document.accuracy.emplace();
-  if (const std::string trouble = begin_output(document, asked.output); !trouble.empty()) {
+  if (const std::string trouble = begin_output(document, {asked.data.file}, asked.output);
+      !trouble.empty()) {
     return usage_error("accuracy", trouble);
   }
   asked.data.progress = progress_line(asked.common.quiet);
@@ -93,7 +94,7 @@ int accuracy(accuracy_request asked) {
   asked.options.quiet = asked.common.quiet;
   asked.options.output = asked.output.output;
   // The results themselves may be those of a run that is continued.
-  if (const std::string trouble = begin_output({}, {"", asked.output.reports, false});
+  if (const std::string trouble = begin_output({}, {}, {"", asked.output.reports, false});
       !trouble.empty()) {
     return usage_error("accuracy", trouble);
   }

@@ -22,6 +22,7 @@ using runs::begin_document;
 using runs::fresh_entropy;
 using runs::interrupted;
 using runs::mine_assumptions;
+using runs::note_files;
 using runs::nothing_is_called;
 using runs::open;
 using runs::opened_note;
@@ -94,7 +95,8 @@ int assumptions(const assumptions_request& asked) {
   run.jobs = asked.jobs;
   run.progress = progress_line(asked.common.quiet);
   if (const std::string trouble =
-          begin_output(begin_document("assumptions", run.how, run.randomness), asked.output);
+          begin_output(begin_document("assumptions", run.how, run.randomness),
+                       note_files(asked.words), asked.output);
       !trouble.empty()) {
     return usage_error("assumptions", trouble);
   }

@@ -62,6 +62,8 @@ std::string repeated(const std::vector<results::document>& runs,
 }
 
 int calibrate(const calibrate_request& asked) {
+  if (const std::string wrong = written_over(asked.files, {asked.output}); !wrong.empty())
+    return usage_error("calibrate", wrong);
   std::vector<results::document> runs;
   for (const std::string& file : asked.files) {
     const auto read = results::read_results(file);

@@ -67,6 +67,10 @@ int show(const gate_request& asked, const results::comparison& found) {
 }
 
 int gate(const gate_request& asked) {
+  std::vector<std::string> inputs = {asked.current}, outputs = files_of(asked.to);
+  (asked.update ? outputs : inputs).push_back(asked.held);
+  if (const std::string wrong = written_over(inputs, outputs); !wrong.empty())
+    return usage_error("gate", wrong);
   const auto current = results::read_results(asked.current);
   if (!current) return usage_error("gate", current.error().message);
   if (const std::string wrong = incomplete(*current); !wrong.empty())

@@ -20,6 +20,8 @@ struct merge_request {
 };
 
 int merge(const merge_request& asked) {
+  if (const std::string wrong = written_over(asked.files, files_of(asked.to)); !wrong.empty())
+    return usage_error("merge", wrong);
   std::vector<results::named_results> parts;
   for (const std::string& file : asked.files) {
     const auto read = results::read_results(file);

@@ -22,6 +22,7 @@ using runs::exit_code_of_mutants;
 using runs::fresh_entropy;
 using runs::interrupted;
 using runs::mutate;
+using runs::note_files;
 using runs::mutation_run;
 using runs::open;
 using runs::pinned_entropy;
@@ -45,7 +46,7 @@ int mutants(const mutants_request& asked) {
   run.jobs = asked.jobs;
   run.sample = asked.sample;
   if (const std::string trouble = begin_output(begin_document("mutants", run.how, run.randomness),
-                                               {asked.output, {}, false});
+                                               note_files(asked.words), {asked.output, {}, false});
       !trouble.empty()) {
     return usage_error("mutants", trouble);
   }

@@ -58,6 +58,11 @@ int report(const report_request& asked) {
   if (format == reports::all_formats().end()) {
     return usage_error("report", "'" + name + "' is not one of " + format_names());
   }
+  const std::string output = !asked.output.empty() ? asked.output
+                             : name == "html"      ? "report.html"
+                                                   : "-";
+  if (const std::string wrong = written_over(asked.files, {output}); !wrong.empty())
+    return usage_error("report", wrong);
   std::vector<results::named_results> parts;
   for (const std::string& file : asked.files) {
     const auto read = results::read_results(file);
@@ -67,9 +72,6 @@ int report(const report_request& asked) {
   const results::merged joined = results::merge(std::move(parts), true);
   if (!joined.error.empty()) return usage_error("report", joined.error);
   for (const std::string& note : joined.notes) std::cerr << "proofread report: " << note << '\n';
-  const std::string output = !asked.output.empty() ? asked.output
-                             : name == "html"      ? "report.html"
-                                                   : "-";
   const std::string text = format->second(joined.document, {asked.common.matrices});
   if (const auto wrong = results::write_file(output, text)) return usage_error("report", *wrong);
   if (output != "-" && !asked.common.quiet)
@@ -96,9 +98,10 @@ void add_report(CLI::App& program, action& chosen) {
       ->type_name("FORMAT");
   add_printing_options(*command, asked->common);
   command->footer(
-      "The HTML file holds all it needs and opens offline. It shows the prose of notes that are "
-      "where\n"
-      "they were when they were checked. Exit code: 0 written, 2 unreadable, or not parts of one "
+      "The HTML file holds all it needs and opens offline. It shows the prose of notes as they "
+      "were\n"
+      "checked; no file but the results is read. Exit code: 0 written, 2 unreadable, or not parts "
+      "of one\n"
       "whole.\n"
       "  proofread report proofread-results.json mutants.json accuracy.json -o report.html\n"
       "  proofread report proofread-results.json --format markdown");

@@ -17,6 +17,7 @@ namespace proofread::cli {
 
 using runs::begin_document;
 using runs::fresh_entropy;
+using runs::note_files;
 using runs::nothing_is_called;
 using runs::open;
 using runs::opened_note;
@@ -87,7 +88,8 @@ int verify_request_run(const verify_request& asked) {
   run.repairs = !common.quiet || common.json || !asked.to.reports.empty();
   run.progress = progress_line(common.quiet);
   if (const std::string trouble =
-          begin_output(begin_document("verify", run.how, run.randomness, run.part), asked.to);
+          begin_output(begin_document("verify", run.how, run.randomness, run.part),
+                       note_files(asked.words), asked.to);
       !trouble.empty()) {
     return usage_error("verify", trouble);
   }
@@ -105,7 +107,7 @@ void add_verify(CLI::App& program, action& chosen) {
   CLI::App* command = program.add_subcommand("verify", "Check every block of notes");
   const auto asked = std::make_shared<verify_request>();
   command->add_option("NOTE", asked->words,
-                      "Files and directories (default: the built-in notes); other words select\n"
+                      "Files, directories, - (default: the built-in notes); other words select\n"
                       "by name: ridge, ridge/push-through, ridge/push-through.2");
   command
       ->add_option("--replay", asked->words,

@@ -3,18 +3,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <system_error>
 #include <utility>
 
 #include "identities/notes/note_reader.hpp"
+#include "identities/text/file.hpp"
 #include "identities/text/utf8.hpp"
 
 namespace proofread::identities {
 namespace {
 
-constexpr std::uintmax_t largest_note = 64U << 20U;
+constexpr std::size_t largest_note = 64U << 20U;
 
 /// The first byte that is no text: invalid UTF-8 or NUL.
 std::optional<diagnostic> find_binary(std::string_view text) {
@@ -26,10 +24,6 @@ std::optional<diagnostic> find_binary(std::string_view text) {
     i += next.length;
   }
   return std::nullopt;
-}
-
-diagnostic file_problem(const std::string& path, const std::string& why) {
-  return {{}, path + ": " + why, {}};
 }
 
 }  // namespace
@@ -57,26 +51,9 @@ note read_note(std::string path, std::string text) {
 }
 
 expected<note> read_note_file(const std::string& path) {
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) return file_problem(path, "no such file");
-  if (std::filesystem::is_directory(status)) return file_problem(path, "it is a directory");
-  const bool regular = std::filesystem::is_regular_file(status);
-  // A named pipe without a writer would be waited for without end; /dev/stdin and the /dev/fd of
-  // `<(command)` have one.
-  if (!regular && path.rfind("/dev/", 0) != 0) return file_problem(path, "it is no regular file");
-  if (regular && std::filesystem::file_size(path, error) > largest_note) {
-    return file_problem(path, "it is larger than 64 MB");
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return file_problem(path, "permission denied");
-  std::string text;
-  for (char buffer[65536]; file.read(buffer, sizeof buffer) || file.gcount() > 0;) {
-    text.append(buffer, static_cast<std::size_t>(file.gcount()));
-    if (text.size() > largest_note) return file_problem(path, "it is larger than 64 MB");
-  }
-  if (file.bad()) return file_problem(path, "reading failed");
-  return read_note(path, std::move(text));
+  auto text = read_file(path, largest_note);
+  if (!text) return text.error();
+  return read_note(path == "-" ? "stdin" : path, std::move(*text));
 }
 
 }  // namespace proofread::identities

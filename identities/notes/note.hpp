@@ -53,7 +53,7 @@ std::size_t line_of(const note& n, std::size_t offset);
 note read_note(std::string path, std::string text);
 
 /// Reads a file; one that cannot be read (missing, a directory, a named pipe, over 64 MB) is a
-/// diagnostic "PATH: reason". Devices such as /dev/stdin are read.
+/// diagnostic "PATH: reason". "-" is standard input, the note "stdin".
 expected<note> read_note_file(const std::string& path);
 
 }  // namespace proofread::identities

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <optional>
-#include <sstream>
 
 #include "reports/html/prose.hpp"
 #include "reports/html/views.hpp"
@@ -32,14 +29,6 @@ const char* kind_title(block_kind kind) {
       return "False as printed";
   }
   return "";
-}
-
-/// The text of the note as it is now, where it was when it was checked.
-std::optional<std::string> text_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  if (file) text << file.rdbuf();
-  return file ? std::optional(text.str()) : std::nullopt;
 }
 
 /// The blocks of a note as HTML, each given out once.
@@ -112,20 +101,18 @@ view block_view(const note_result& note, const block_result& block, const contex
 view notes_view(const context& about) {
   view notes = view::array();
   for (const note_result& note : about.document.notes) {
-    const std::optional<std::string> found = text_of(note.path);
-    const std::string text = found.value_or("");
     rendered_blocks blocks(note, about);
     std::string body;
-    if (!text.empty())
-      body = prose_html(text, [&blocks](const fence& f) { return blocks.take(f); });
+    if (!note.text.empty())
+      body = prose_html(note.text, [&blocks](const fence& f) { return blocks.take(f); });
     body += blocks.rest();
     view problems = view::array();
     for (const problem& p : note.problems) problems.push_back({{"text", p.rendered}});
-    const std::string title = title_of(text);
+    const std::string title = title_of(note.text);
     notes.push_back({{"name", note.name},
                      {"title", title.empty() ? note.name : title},
                      {"path", note.path},
-                     {"lost", !found && !note.blocks.empty()},
+                     {"lost", note.text.empty() && !note.blocks.empty()},
                      {"problems", problems},
                      {"body", body}});
   }

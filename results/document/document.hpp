@@ -73,6 +73,7 @@ const char* to_text(identities::block_kind kind);
 struct note_result {
   std::string name;
   std::string path;
+  std::string text;  ///< as it was checked; empty where it was not read, and in older documents
   std::vector<problem> problems;
   std::vector<block_result> blocks;
 };

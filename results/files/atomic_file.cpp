@@ -18,6 +18,15 @@ std::string temporary_beside(const std::string& path) {
   return path + "." + std::to_string(std::random_device{}()) + ".part";
 }
 
+/// Where the links at the end of a path lead, also where nothing is there yet; the system refuses
+/// longer chains itself.
+std::string end_of_links(fs::path path) {
+  std::error_code error;
+  for (int steps = 0; steps < 40 && fs::is_symlink(fs::symlink_status(path, error)); ++steps)
+    path = path.parent_path() / fs::read_symlink(path, error);
+  return path.string();
+}
+
 }  // namespace
 
 std::optional<std::string> unwritable(const std::string& path) {
@@ -26,11 +35,21 @@ std::optional<std::string> unwritable(const std::string& path) {
   if (path == "-") return std::nullopt;
   if (fs::is_directory(status)) return path + ": is a directory";
   if (fs::exists(status) && !fs::is_regular_file(status)) return std::nullopt;  // may block or act
-  const std::string probe = temporary_beside(path);
+  const std::string probe = temporary_beside(end_of_links(path));
   const bool opened = std::ofstream(probe, std::ios::binary).is_open();
   if (!opened) return path + ": cannot be written";
   fs::remove(probe, error);
   return std::nullopt;
+}
+
+bool are_one_file(const std::string& a, const std::string& b) {
+  if (a == "-" || b == "-") return false;
+  std::error_code error, no_first, no_second;
+  const fs::file_status first = fs::status(a, error), second = fs::status(b, error);
+  if (fs::exists(first) && fs::exists(second))
+    return fs::is_regular_file(first) && fs::equivalent(a, b, error);
+  const fs::path one = fs::weakly_canonical(end_of_links(a), no_first);
+  return one == fs::weakly_canonical(end_of_links(b), no_second) && !no_first && !no_second;
 }
 
 std::optional<std::string> write_file(const std::string& path, const std::string& content) {
@@ -42,18 +61,20 @@ std::optional<std::string> write_file(const std::string& path, const std::string
   const fs::file_status status = fs::status(path, error);
   if (fs::is_directory(status)) return path + ": is a directory";
   const bool plain = !fs::exists(status) || fs::is_regular_file(status);
-  const std::string target = plain ? temporary_beside(path) : path;
+  const std::string end = end_of_links(path);
+  const std::string target = plain ? temporary_beside(end) : path;
   {
     std::ofstream file(target, std::ios::binary | std::ios::trunc);
     file << content;
     file.close();
+    if (file && fs::is_regular_file(status)) fs::permissions(target, status.permissions(), error);
     if (!file) {
       if (plain) fs::remove(target, error);
       return path + ": cannot be written";
     }
   }
   if (!plain) return std::nullopt;
-  fs::rename(target, path, error);
+  fs::rename(target, end, error);
   if (!error) return std::nullopt;
   const std::string reason = error.message();
   fs::remove(target, error);

@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "results/files/read_results.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-
+#include "identities/text/file.hpp"
 #include "results/baseline/baseline_json.hpp"
 #include "results/json/results_json.hpp"
 
 namespace proofread::results {
 
 namespace {
-
-identities::expected<std::string> content(const std::string& path) {
-  std::ifstream file;
-  std::error_code error;
-  if (path != "-") {
-    file.open(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path, error))
-      return identities::diagnostic{{0, 0}, path + ": cannot be read", ""};
-  }
-  std::istream& from = path == "-" ? std::cin : file;
-  return std::string{std::istreambuf_iterator<char>(from), {}};
-}
 
 identities::diagnostic because(const std::string& path, const std::string& what,
                                identities::diagnostic wrong) {
@@ -34,7 +18,7 @@ identities::diagnostic because(const std::string& path, const std::string& what,
 }  // namespace
 
 identities::expected<document> read_results(const std::string& path) {
-  const auto text = content(path);
+  const auto text = identities::read_file(path);
   if (!text) return text.error();
   auto read = results_from_json(*text);
   if (!read) return because(path, "a results document", read.error());
@@ -42,7 +26,7 @@ identities::expected<document> read_results(const std::string& path) {
 }
 
 identities::expected<baseline> read_baseline(const std::string& path) {
-  const auto text = content(path);
+  const auto text = identities::read_file(path);
   if (!text) return text.error();
   auto read = baseline_from_json(*text);
   if (read) return read;

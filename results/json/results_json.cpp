@@ -68,6 +68,7 @@ void list_members(const members& m, note_result& n) {
   m("path", n.path);
   m("problems", n.problems);
   m("blocks", n.blocks);
+  m.may_lack("text", n.text);
 }
 
 void list_members(const members& m, totals& t) {

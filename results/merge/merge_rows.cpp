@@ -66,6 +66,9 @@ std::string same_block(const json& from, json& into) {
 std::string same_problem(const json&, json&) { return ""; }
 
 std::string same_note(const json& from, json& into) {
+  json& text = into["text"];
+  if (text == "") text = from.at("text");
+  if (from.at("text") != "" && from.at("text") != text) return key_of(from, {"name"});
   add_rows(from.at("problems"), {"rendered"}, same_problem, into["problems"]);
   return add_rows(from.at("blocks"), {"name"}, same_block, into["blocks"]);
 }

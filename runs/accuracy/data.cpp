@@ -10,6 +10,7 @@
 #include <iterator>
 #include <limits>
 
+#include "identities/text/file.hpp"
 #include "results/document/printable.hpp"
 #include "runs/accuracy/advice.hpp"
 #include "runs/accuracy/fit.hpp"
@@ -161,17 +162,6 @@ void run_all(const data_options& asked, const solvers::stored_problem_of<double>
   if (into.trials.empty()) found.error = asked.file + ": nothing to measure: " + reasons;
 }
 
-std::string read_file(const std::string& path, std::string& text) {
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) return path + ": is a directory";
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  if (in) text.assign(std::istreambuf_iterator<char>(in), {});
-  if (in && !in.bad()) return "";
-  const std::string why = errno == 0 ? "" : ": " + std::generic_category().message(errno);
-  return path + ": cannot be read" + why;
-}
-
 // kappa_2 of X; a wide X is small enough to be written out.
 double condition_of(const solvers::integer_columns& columns, const solvers::yardstick& solved) {
   const index d = solved.data.d;
@@ -241,9 +231,12 @@ void solve_unless_stopped(const data_problem& p, const rational& lambda, const d
 
 data_outcome run_data(const data_options& asked) {
   data_outcome out;
-  std::string text;
-  out.error = read_file(asked.file, text);
-  if (!out.error.empty()) return out;
+  const auto content = identities::read_file(asked.file);
+  if (!content) {
+    out.error = content.error().message;
+    return out;
+  }
+  const std::string& text = *content;
   const auto table = read_number_table(text, asked.first);
   if (!table) {
     out.error = render(table.error(), asked.file, text);

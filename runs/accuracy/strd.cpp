@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
+#include "identities/text/file.hpp"
 #include "runs/conduct/interrupt.hpp"
 #include "solvers/measurement/regression.hpp"
 #include "solvers/methods/all_solvers.hpp"
@@ -82,13 +81,6 @@ void score_all(const solvers::strd_set& set, const accuracy_field& field, row_bo
   for_each_scalar(field, [&]<class S>() { score<S>(set, truth, field, book); });
 }
 
-std::string content_of(const fs::path& path) {
-  std::ifstream in(path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
 std::string strd_directory() {
@@ -114,7 +106,12 @@ std::vector<accuracy_step> strd_steps(const std::string& directory, const accura
   if (paths.empty()) trouble = "no StRD sets (*.dat) in " + directory + "; set PROOFREAD_STRD";
   std::vector<accuracy_step> steps;
   for (const fs::path& path : paths) {
-    const auto parsed = solvers::parse_strd(content_of(path));
+    const auto content = identities::read_file(path.string());
+    if (!content) {
+      trouble = content.error().message;
+      return {};
+    }
+    const auto parsed = solvers::parse_strd(*content);
     if (const auto* wrong = std::get_if<solvers::strd_error>(&parsed)) {
       trouble = path.string() + ":" + std::to_string(wrong->line) + ": " + wrong->text;
       return {};

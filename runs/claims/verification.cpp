@@ -106,6 +106,7 @@ results::note_result outline(const opened_note& file, const request& asked, cons
   }
   const identities::note& note = *file.content;
   to.name = note.name;
+  to.text = note.text;
   for (const identities::diagnostic& d : note.problems) {
     to.problems.push_back(record(d, file.path, note.text));
   }

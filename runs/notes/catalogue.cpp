@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "results/files/atomic_file.hpp"
 #include "runs/conduct/nearest.hpp"
 
 namespace proofread::runs {
@@ -21,7 +22,7 @@ bool leads_to_directory(const fs::path& path) {
 
 bool names_a_file(const std::string& word) {
   std::error_code error;
-  return fs::path(word).extension() == ".md" || fs::exists(word, error);
+  return word == "-" || fs::path(word).extension() == ".md" || fs::exists(word, error);
 }
 
 std::string note_of(const std::string& name) { return name.substr(0, name.find('/')); }
@@ -39,18 +40,13 @@ bool holds_no_block(const identities::expected<identities::note>& content) {
 
 std::string name_of(const opened_note& file) { return fs::path(file.path).stem().string(); }
 
-bool are_one_file(const std::string& a, const std::string& b) {
-  std::error_code no_first, no_second;
-  const fs::path first = fs::weakly_canonical(a, no_first);
-  return a == b || (first == fs::weakly_canonical(b, no_second) && !no_first && !no_second);
-}
-
 /// Adds a note that is not there yet. Statements are known by the name of their note, so another
 /// file of that name is an error; a page of prose states nothing, and gives way.
 void add(request& asked, opened_note file) {
   const std::vector<opened_note>& there = asked.notes;
-  if (std::any_of(there.begin(), there.end(),
-                  [&](const opened_note& other) { return are_one_file(other.path, file.path); })) {
+  if (std::any_of(there.begin(), there.end(), [&](const opened_note& other) {
+        return results::are_one_file(other.path, file.path);
+      })) {
     return;
   }
   const auto other = std::find_if(there.begin(), there.end(), [&](const opened_note& each) {
@@ -106,6 +102,19 @@ std::vector<std::string> notes_in(const std::string& directory) {
   }
   std::sort(paths.begin(), paths.end());
   return paths;
+}
+
+std::vector<std::string> note_files(const std::vector<std::string>& words) {
+  std::vector<std::string> files;
+  bool named = false;
+  for (const std::string& word : words) {
+    if (!names_a_file(word)) continue;
+    named = true;
+    const std::vector<std::string> inside =
+        leads_to_directory(word) ? notes_in(word) : std::vector<std::string>{word};
+    files.insert(files.end(), inside.begin(), inside.end());
+  }
+  return named ? files : notes_in(catalogue_directory());
 }
 
 bool is_prose(const std::string& path) { return holds_no_block(identities::read_note_file(path)); }

@@ -16,6 +16,9 @@ std::string catalogue_directory();
 /// The *.md files of a directory, sorted.
 std::vector<std::string> notes_in(const std::string& directory);
 
+/// The notes that open(words) reads.
+std::vector<std::string> note_files(const std::vector<std::string>& words);
+
 /// A readable Markdown file without any block, and nothing wrong with it: a page for readers, no
 /// note.
 bool is_prose(const std::string& path);
