@@ -218,6 +218,8 @@ void declare_shapes(inference& in, const declaration_item& item) {
       continue;
     }
     const shape type = {item.rows ? in.size(item.rows) : one, item.cols ? in.size(item.cols) : one};
+    in.declares_ones =
+        in.declares_ones || (item.rows && type.rows == one) || (item.cols && type.cols == one);
     if (item.kind == sort::function) {
       in.names.at(slot).what.domain = {type.rows, one};
       in.names.at(slot).what.type = {type.cols, one};

@@ -66,8 +66,9 @@ expected<proposition> read_kinds(const written& what, const inference::stroke_re
   if (what.infer) ordered = ordered_scalars(what.given, what.statement);
   const reader read = [&](const kinds_of_names& kinds) {
     auto result = read_by(what, kinds, strokes);
-    if (result && differs_from_letters(kinds, ordered))
-      result->remarks.push_back("read as: " + shapes_read(what, kinds, *result));
+    if (!result || !differs_from_letters(kinds, ordered)) return result;
+    if (const std::string shapes = shapes_read(what, kinds, *result); !shapes.empty())
+      result->remarks.push_back("read as: " + shapes);
     return result;
   };
   const kinds_of_names spoken = spoken_vectors(what.given, what.statement);

@@ -112,7 +112,7 @@ typed inference::leaf(const expression& node) {
   }
   if (node.kind == form::identity) {
     if (node.arguments.empty()) {
-      const size_expression extent = sizes.fresh_wide();
+      const size_expression extent = declares_ones ? sizes.fresh() : sizes.fresh_wide();
       identities_.push_back(with(node, {}, {extent, extent}));
       return identities_.back();
     }

@@ -71,6 +71,7 @@ class inference {
   scope names;
   unifier sizes;
   std::vector<std::string> remarks;
+  bool declares_ones = false;  ///< X : 1 x 2: a bare I may be 1 x 1, as it is in X*X' + I
   stroke_reading strokes;
   /// A number as it is written, and beside what of which type it stands for every entry.
   struct spread_number {

@@ -32,11 +32,20 @@ void check_place(const diagnostic& problem, std::string_view text) {
     defect("a diagnostic shows too much", problem.message);
 }
 
+/// Without the marks of other notations (the 2 of ‖x‖_2), which inference takes off and no text
+/// keeps.
+expression_ptr unmarked(const expression& tree) {
+  auto plain = std::make_shared<expression>(tree);
+  if (plain->kind == form::call) plain->integer = 0;
+  for (expression_ptr& argument : plain->arguments) argument = unmarked(*argument);
+  return plain;
+}
+
 void check_print(const expression& tree) {
   const std::string text = to_text(tree);
   const expected<expression_ptr> again = parse_statement(text, 0, true);
   if (!again) defect(again.error().message.c_str(), text);
-  if (!same(**again, tree)) defect("the printed text reads as another tree", text);
+  if (!same(**again, *unmarked(tree))) defect("the printed text reads as another tree", text);
   (void)to_latex(tree);
   (void)to_mathml(tree);
 }

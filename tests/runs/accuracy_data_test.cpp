@@ -125,7 +125,7 @@ TEST(own_data, a_file_that_cannot_be_read_says_why) {
   asked.file = empty_folder();
   EXPECT_NE(run_data(asked).error.find("is a directory"), std::string::npos);
   asked.file += "/none.csv";
-  EXPECT_NE(run_data(asked).error.find("No such file"), std::string::npos);
+  EXPECT_NE(run_data(asked).error.find("no such file"), std::string::npos);
 }
 
 TEST(own_data, without_a_solver_that_fits_are_an_error_that_says_why) {

@@ -35,7 +35,7 @@ const row table[] = {
     {"2305843009213693951*(x^3 - x) = 0", "x = 2", no, no},
     {"a^2305843009213693951 = a", "a = 2", unknown, unknown},
     {"a^2305843009213693951 = a", "a = -1", yes, yes},
-    {"x : n |- sum(i = 1..n, x[i]^i) = 1*x[1] + x[2]^2 + x[3]^3", "x = 5; 7; 2", yes, yes},
+    {"x : n, n >= 3 |- sum(i = 1..n, x[i]^i) = 1*x[1] + x[2]^2 + x[3]^3", "x = 5; 7; 2", yes, yes},
     {"A : n x m |- [A, A; A, A][n+1:2*n, 1:m] = A", "A = 1 2 3; 4 5 6", yes, yes},
     {"A : n x m, B : p x q |- kron(A, B)' = kron(A', B')", "A = 1 2 | B = 3 4; 5 6", yes, yes},
     {"A : n x m, x : m |- vec(x*x') = kron(x, x)", "A = 1 2 | x = 3; 4", yes, yes},

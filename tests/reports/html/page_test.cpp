@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include "reports/html/assets.hpp"
 #include "tests/results/sample.hpp"
 
@@ -65,10 +63,11 @@ TEST(html_page, shows_a_document_without_notes) {
   EXPECT_FALSE(has(content, "id=\"filters\""));
 }
 
-TEST(html_page, says_that_a_note_is_no_longer_there) {
+TEST(html_page, says_that_the_results_hold_no_text_of_a_note) {
   results::document d = sample_results();
-  d.notes[0].path = testing::TempDir() + "moved.md";
-  EXPECT_TRUE(has(html::content(d, {}), "Note not found at <code>" + d.notes[0].path));
+  EXPECT_FALSE(has(html::content(d, {}), "hold no text of"));
+  d.notes[0].text.clear();
+  EXPECT_TRUE(has(html::content(d, {}), "hold no text of <code>" + d.notes[0].path));
 }
 
 TEST(html_page, says_each_verdict_once) {
@@ -90,17 +89,16 @@ TEST(html_page, begins_with_what_the_run_was_for) {
   EXPECT_TRUE(has(html::content(d, {}), "class=\"bad\">2 of 20 mutants survive"));
 }
 
-TEST(html_page, shows_the_prose_of_a_note_that_is_there) {
-  const std::string path = testing::TempDir() + "prose_note.md";
-  std::ofstream(path) << "# Notes on ridge\n\nSome *prose*.\n\n```claim push-through\nshow 1\n```\n"
-                         "\n```claim other\nshow 2\n```\n";
+TEST(html_page, shows_the_prose_of_a_note) {
   results::document d = sample_results();
-  d.notes[0].path = path;
+  d.notes[0].text =
+      "# Notes on ridge\n\nSome *prose*.\n\n```claim push-through\nshow 1\n```\n"
+      "\n```claim other\nshow 2\n```\n";
   const std::string content = html::content(d, {});
   EXPECT_TRUE(has(content, ">Notes on ridge "));
   EXPECT_TRUE(has(content, "Some <em>prose</em>."));
   EXPECT_TRUE(has(content, "claim other, not checked in this run"));
-  EXPECT_FALSE(has(content, "Note not found"));
+  EXPECT_FALSE(has(content, "hold no text of"));
   for (const block_result& block : d.notes[0].blocks) {
     const std::string anchor = "id=\"" + block.name + "\"";
     EXPECT_NE(content.find(anchor), std::string::npos) << block.name;
