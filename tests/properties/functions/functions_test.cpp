@@ -81,7 +81,8 @@ TEST(functions, irrational_values_decide_nothing) {
 /// A function variable of several arguments: its derivatives through jets and series.
 TEST(functions, polynomial_maps_have_their_derivatives) {
   const identities::proposition problem = read_or_throw(
-      "f : R^d -> R, x : d, v : d, d >= 2 |- limit((f(x + t*v) - f(x))/t, t -> 0) = diff(f(x), x)*v and "
+      "f : R^d -> R, x : d, v : d, d >= 2 |- limit((f(x + t*v) - f(x))/t, t -> 0) = diff(f(x), "
+      "x)*v and "
       "diff(f(x), x) = grad(f(x), x)' and hess(f(x), x) = diff(grad(f(x), x), x) and "
       "f(x) = x[1]^2*x[2] - 3*x[2] + 1");
   auto point = point_from_text<rational>(problem, "x = 2; 5 | v = 1; -3");
