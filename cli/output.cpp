@@ -111,9 +111,7 @@ std::string written_over(const std::vector<std::string>& inputs,
 std::string begin_output(results::document begun, const std::vector<std::string>& inputs,
                          const output_options& to) {
   if (const std::string wrong = written_over(inputs, files_of(to)); !wrong.empty()) return wrong;
-  std::vector<std::string> others;
-  for (const std::string& report : to.reports)
-    others.push_back(report.substr(report.find('=') + 1));
+  const std::vector<std::string> others = files_of({"", to.reports, false});
   for (const std::string& file : others) {
     if (const auto wrong = results::unwritable(file)) return *wrong;
   }

@@ -22,13 +22,6 @@ struct report_request {
   common_options common;
 };
 
-std::string format_names() {
-  std::string names;
-  for (const auto& [name, format] : reports::all_formats())
-    names += (names.empty() ? "" : ", ") + name;
-  return names;
-}
-
 /// What --format says, else what the file's ending says, else html; empty for another ending.
 std::string format_of(const report_request& asked) {
   if (asked.common.json) return "json";
@@ -56,7 +49,7 @@ int report(const report_request& asked) {
   }
   const auto format = reports::all_formats().find(name);
   if (format == reports::all_formats().end()) {
-    return usage_error("report", "'" + name + "' is not one of " + format_names());
+    return usage_error("report", "'" + name + "' is not one of " + report_formats());
   }
   const std::string output = !asked.output.empty() ? asked.output
                              : name == "html"      ? "report.html"
@@ -94,7 +87,7 @@ void add_report(CLI::App& program, action& chosen) {
       ->type_name("FILE");
   command
       ->add_option("--format", asked->format,
-                   "One of " + format_names() + " (default: by the ending of -o, else html)")
+                   "One of " + report_formats() + " (default: by the ending of -o, else html)")
       ->type_name("FORMAT");
   add_printing_options(*command, asked->common);
   command->footer(

@@ -38,7 +38,7 @@ template <typename Visit>
 void each_goal(const results::document& document, const Visit& visit) {
   for (const note_result& note : document.notes) {
     for (const block_result& block : note.blocks) {
-      for (const goal_result& goal : block.goals) visit(block, goal);
+      for (const goal_result& goal : block.goals) visit(note, block, goal);
     }
   }
 }
@@ -124,7 +124,8 @@ table levels_table(const results::document& document) {
                  "largest residual"}};
   for (const auto& [name, points] : document.levels) {
     rung r;
-    each_goal(document, [&r, &level = name](const block_result&, const goal_result& goal) {
+    each_goal(document, [&r, &level = name](const note_result&, const block_result&,
+                                            const goal_result& goal) {
       for (const level_evidence& e : goal.found.levels) {
         if (to_text(e.at) == level) climb(r, e);
       }
@@ -141,7 +142,7 @@ table levels_table(const results::document& document) {
 
 std::size_t statements_not_reached(const results::document& document) {
   std::size_t count = 0;
-  each_goal(document, [&](const block_result&, const goal_result& goal) {
+  each_goal(document, [&](const note_result&, const block_result&, const goal_result& goal) {
     count += not_reached(goal) ? 1U : 0U;
   });
   return count;
@@ -149,24 +150,19 @@ std::size_t statements_not_reached(const results::document& document) {
 
 std::vector<concern> concerns(const results::document& document, standing which) {
   std::vector<concern> found;
-  const note_result* note = nullptr;
-  const auto consider = [&](const block_result& block, const goal_result& goal) {
-    if (block.stands == standing::passes || not_reached(goal)) return;
-    if (block.odd_line > 0 && &goal == &block.goals[block.odd_line - 1]) return;
-    const verdict v = goal.found.result;
-    const bool holds = v == verdict::certified || v == verdict::supported;
-    if (holds && block.kind != block_kind::refute) return;
-    const standing here = v == verdict::undecided   ? standing::undecided
-                          : v == verdict::malformed ? standing::malformed
-                                                    : standing::fails;
-    if (here == which && !already_told(document, goal)) found.push_back({note, &block, &goal});
-  };
-  for (const note_result& each : document.notes) {
-    note = &each;
-    for (const block_result& block : each.blocks) {
-      for (const goal_result& goal : block.goals) consider(block, goal);
-    }
-  }
+  each_goal(document,
+            [&](const note_result& note, const block_result& block, const goal_result& goal) {
+              if (block.stands == standing::passes || not_reached(goal)) return;
+              if (block.odd_line > 0 && &goal == &block.goals[block.odd_line - 1]) return;
+              const verdict v = goal.found.result;
+              const bool holds = v == verdict::certified || v == verdict::supported;
+              if (holds && block.kind != block_kind::refute) return;
+              const standing here = v == verdict::undecided   ? standing::undecided
+                                    : v == verdict::malformed ? standing::malformed
+                                                              : standing::fails;
+              if (here == which && !already_told(document, goal))
+                found.push_back({&note, &block, &goal});
+            });
   return found;
 }
 
@@ -176,7 +172,7 @@ table skips_table(const results::document& document) {
     int count = 0;
   };
   std::vector<group> groups;
-  each_goal(document, [&](const block_result& block, const goal_result& goal) {
+  each_goal(document, [&](const note_result&, const block_result& block, const goal_result& goal) {
     if (block.stands != standing::passes) return;
     for (const level_evidence& e : goal.found.levels) {
       if (e.result != verdict::undecided && !e.skipped) continue;

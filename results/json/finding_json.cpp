@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "results/json/finding_json.hpp"
 
-namespace proofread::identities {
+namespace proofread::results {
 
-void list_members(const results::members& m, diagnostic& d) {
-  m("begin", d.where.begin);
-  m("end", d.where.end);
-  m("message", d.message);
-  m("hint", d.hint);
-  m.unless_empty("corrected", d.corrected);
-}
-
-}  // namespace proofread::identities
-
-namespace proofread::properties {
+using properties::certificate;
+using properties::counterexample;
+using properties::finding;
+using properties::level;
+using properties::level_evidence;
+using properties::named_matrix;
+using properties::verdict;
 
 namespace {
 
@@ -23,14 +19,22 @@ constexpr level levels[] = {level::exact, level::double_precision, level::mp50, 
 
 }  // namespace
 
-void list_members(const results::members& m, named_matrix& v) {
+void list_members(const members& m, identities::diagnostic& d) {
+  m("begin", d.where.begin);
+  m("end", d.where.end);
+  m("message", d.message);
+  m("hint", d.hint);
+  m.unless_empty("corrected", d.corrected);
+}
+
+void list_members(const members& m, named_matrix& v) {
   m("name", v.name);
   m("rows", v.rows);
   m("cols", v.cols);
   m("entries", v.entries);
 }
 
-void list_members(const results::members& m, certificate& c) {
+void list_members(const members& m, certificate& c) {
   m("everywhere", c.everywhere);
   m("points_per_stratum", c.points_per_stratum);
   m("strata", c.strata);
@@ -40,7 +44,7 @@ void list_members(const results::members& m, certificate& c) {
   m("log2_error", c.log2_error);
 }
 
-void list_members(const results::members& m, level_evidence& e) {
+void list_members(const members& m, level_evidence& e) {
   m("level", e.at, levels);
   m("verdict", e.result, verdicts);
   m("skipped", e.skipped);
@@ -56,7 +60,7 @@ void list_members(const results::members& m, level_evidence& e) {
   m("milliseconds", e.milliseconds);
 }
 
-void list_members(const results::members& m, counterexample& c) {
+void list_members(const members& m, counterexample& c) {
   m("sizes", c.sizes);
   m("values", c.values);
   m("failing", c.failing);
@@ -70,7 +74,7 @@ void list_members(const results::members& m, counterexample& c) {
   m("replay", c.replay);
 }
 
-void list_members(const results::members& m, finding& f) {
+void list_members(const members& m, finding& f) {
   m("name", f.name);
   m("verdict", f.result, verdicts);
   m("statement", f.statement);
@@ -89,4 +93,4 @@ void list_members(const results::members& m, finding& f) {
   m.unless_empty("remarks", f.remarks);
 }
 
-}  // namespace proofread::properties
+}  // namespace proofread::results

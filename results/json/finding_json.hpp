@@ -4,10 +4,9 @@
 #include "properties/verdict/evidence.hpp"
 #include "results/json/members.hpp"
 
-// The lists stand where the records do, so that they are found beside them.
-namespace proofread::properties {
+namespace proofread::results {
 
-void list_members(const results::members& m, counterexample& c);
-void list_members(const results::members& m, finding& f);
+void list_members(const members& m, properties::counterexample& c);
+void list_members(const members& m, properties::finding& f);
 
-}  // namespace proofread::properties
+}  // namespace proofread::results
