@@ -122,7 +122,9 @@ std::string begin_output(results::document begun, const std::vector<std::string>
     if (const auto wrong = results::write_file(to.output, results::to_json(begun))) return *wrong;
   }
   for (const std::string& file : others) {
-    if (!stands_for_a_device(file)) std::filesystem::remove(file, error);
+    if (stands_for_a_device(file)) continue;
+    const auto there = std::filesystem::canonical(file, error);  // a link stays
+    if (!error) std::filesystem::remove(there, error);
   }
   return "";
 }

@@ -76,8 +76,12 @@ TEST_F(files, an_output_keeps_its_link_and_its_mode) {
   const std::string real = write(folder, "real.json", ""), link = at("link.json");
   ASSERT_EQ(::chmod(real.c_str(), 0640), 0);
   fs::create_symlink("real.json", link);
-  ASSERT_EQ(run_program({"verify", note, "-o", link}).code, 0);
+  fs::create_symlink(write(folder, "real.html", ""), at("link.html"));
+  ASSERT_EQ(run_program({"verify", note, "-o", link, "--report", "html=" + at("link.html")}).code,
+            0);
   EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_TRUE(fs::is_symlink(at("link.html")));
+  EXPECT_NE(read(at("real.html")), "");
   EXPECT_NE(read(real), "");
   EXPECT_EQ(fs::status(real).permissions(), fs::perms{0640});
   fs::create_symlink("later.json", at("dangling.json"));
