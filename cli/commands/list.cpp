@@ -54,7 +54,7 @@ int each_goal(const request& notes, const Visit& visit) {
 void print_table(const request& notes) {
   reports::table rows = {{"name", "kind", "line", "statement"}};
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
-    rows.push_back({g.name, results::to_text(b.kind),
+    rows.push_back({g.name, to_text(b.kind),
                     std::to_string(identities::line_of(n, g.where.begin)), g.text});
   });
   std::cout << reports::plain_table(rows);
@@ -65,7 +65,7 @@ void print_json(const request& notes) {
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
     all.push_back({{"name", g.name},
                    {"block", b.name},
-                   {"kind", results::to_text(b.kind)},
+                   {"kind", to_text(b.kind)},
                    {"note", n.name},
                    {"path", n.path},
                    {"line", identities::line_of(n, g.where.begin)},

@@ -10,6 +10,19 @@
 #include "identities/text/utf8.hpp"
 
 namespace proofread::identities {
+
+const char* to_text(block_kind kind) {
+  switch (kind) {
+    case block_kind::claim:
+      return "claim";
+    case block_kind::derive:
+      return "derive";
+    case block_kind::refute:
+      return "refute";
+  }
+  return "";
+}
+
 namespace {
 
 constexpr std::size_t largest_note = 64U << 20U;

@@ -11,6 +11,7 @@
 namespace proofread::identities {
 
 enum class block_kind : std::uint8_t { claim, derive, refute };
+const char* to_text(block_kind kind);
 
 /// One statement of a block that is checked by itself: a `show` line or a step of a derivation.
 struct goal {

@@ -39,7 +39,7 @@ class rendered_blocks {
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
     for (const block_result& block : note_.blocks) {
-      if (block.name != full || results::to_text(block.kind) != f.kind ||
+      if (block.name != full || to_text(block.kind) != f.kind ||
           !taken_.insert(full).second)
         continue;
       return render("block", block_view(note_, block, about_));
@@ -79,7 +79,7 @@ view block_view(const note_result& note, const block_result& block, const contex
   for (const std::string& each : block.from) from += (from.empty() ? "" : "; ") + each;
   view v = {{"name", block.name},
             {"short_name", block.name.substr(block.name.find('/') + 1)},
-            {"kind", results::to_text(block.kind)},
+            {"kind", to_text(block.kind)},
             {"kind_title", kind_title(block.kind)},
             {"derivation", block.kind == block_kind::derive},
             {"from", from},

@@ -22,18 +22,6 @@ const char* to_text(standing s) {
   return "";
 }
 
-const char* to_text(block_kind kind) {
-  switch (kind) {
-    case block_kind::claim:
-      return "claim";
-    case block_kind::derive:
-      return "derive";
-    case block_kind::refute:
-      return "refute";
-  }
-  return "";
-}
-
 standing judge(const block_result& block) {
   const auto some = [&](verdict v) {
     return std::any_of(block.goals.begin(), block.goals.end(),

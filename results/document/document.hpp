@@ -68,7 +68,6 @@ struct block_result {
   /// derive: the only line in the way of two steps that fail, from 1; 0: none
   std::size_t odd_line = 0;
 };
-const char* to_text(identities::block_kind kind);
 
 struct note_result {
   std::string name;
