@@ -54,8 +54,8 @@ int each_goal(const request& notes, const Visit& visit) {
 void print_table(const request& notes) {
   reports::table rows = {{"name", "kind", "line", "statement"}};
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
-    rows.push_back({g.name, to_text(b.kind),
-                    std::to_string(identities::line_of(n, g.where.begin)), g.text});
+    rows.push_back(
+        {g.name, to_text(b.kind), std::to_string(identities::line_of(n, g.where.begin)), g.text});
   });
   std::cout << reports::plain_table(rows);
 }

@@ -39,8 +39,7 @@ class rendered_blocks {
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
     for (const block_result& block : note_.blocks) {
-      if (block.name != full || to_text(block.kind) != f.kind ||
-          !taken_.insert(full).second)
+      if (block.name != full || to_text(block.kind) != f.kind || !taken_.insert(full).second)
         continue;
       return render("block", block_view(note_, block, about_));
     }
