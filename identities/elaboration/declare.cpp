@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "identities/elaboration/define.hpp"
-#include "identities/elaboration/uses.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_notation.hpp"
 #include "identities/inference/infer_statement.hpp"
+#include "identities/names/uses.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -122,7 +122,7 @@ void declare_names(inference& in, const std::vector<declaration_item>& items) {
     for (std::size_t i = 0; i < own; ++i) {
       const std::string& name = item.names[i];
       const span where = i < item.places.size() ? item.places[i] : item.where;
-      if (!seen.insert(name).second) in.fail(where, "`" + name + "` is declared twice");
+      if (!seen.insert(name).second) in.fail_name(where, "`" + name + "` is declared twice");
       if (is_reserved(name)) in.fail(where, "`" + name + "` is a word of the language");
       if (item.kind == sort::let_value || item.kind == sort::let_function) continue;
       entry fresh;
@@ -151,7 +151,7 @@ void declare_sizes(inference& in, const std::vector<declaration_item>& items) {
     if (!slot) {
       in.names.declare(size_entry(name, where));
     } else if (!in.names.at(*slot).size) {
-      in.fail(where, "`" + name + "` is a size here, but it is declared as something else");
+      in.fail_name(where, "`" + name + "` is a size here, but it is declared as something else");
     }
   }
 }

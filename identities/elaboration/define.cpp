@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/elaboration/bound_names.hpp"
 #include "identities/inference/infer_statement.hpp"
+#include "identities/names/bound_names.hpp"
 
 namespace proofread::identities {
 namespace {

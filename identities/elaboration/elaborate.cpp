@@ -9,9 +9,9 @@
 #include "identities/elaboration/correct.hpp"
 #include "identities/elaboration/index_ranges.hpp"
 #include "identities/elaboration/read_names.hpp"
-#include "identities/elaboration/respell.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/names/respell.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {

@@ -5,13 +5,13 @@
 #include <set>
 #include <utility>
 
-#include "identities/elaboration/bound_names.hpp"
 #include "identities/elaboration/closing.hpp"
 #include "identities/elaboration/declare.hpp"
-#include "identities/elaboration/juxtaposition.hpp"
-#include "identities/elaboration/reading.hpp"
-#include "identities/elaboration/remarks.hpp"
 #include "identities/inference/infer_statement.hpp"
+#include "identities/names/bound_names.hpp"
+#include "identities/names/juxtaposition.hpp"
+#include "identities/names/reading.hpp"
+#include "identities/names/remarks.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -26,6 +26,13 @@ void inference::fail(span where, std::string message, std::string hint, std::vec
   throw malformed{{where, std::move(message), std::move(hint), std::move(mends)}};
 }
 
+void inference::fail_name(span where, std::string message, std::string hint,
+                          std::vector<edit> mends) {
+  diagnostic problem{where, std::move(message), std::move(hint), std::move(mends)};
+  problem.about = concern::names;
+  throw malformed{std::move(problem)};
+}
+
 void inference::remark(std::string sentence) {
   if (std::find(remarks.begin(), remarks.end(), sentence) == remarks.end())
     remarks.push_back(std::move(sentence));
@@ -146,9 +153,10 @@ int inference::undeclared(const expression& node) {
   }
   if (!infers_names) {
     const std::string near = names.nearest(node.name);
-    fail(node.where, "`" + node.name + "` is not declared",
-         near.empty() ? "declare it: " + node.name + " : SHAPE" : "did you mean `" + near + "`?",
-         near.empty() ? std::vector<edit>{} : std::vector<edit>{{node.where, near}});
+    fail_name(
+        node.where, "`" + node.name + "` is not declared",
+        near.empty() ? "declare it: " + node.name + " : SHAPE" : "did you mean `" + near + "`?",
+        near.empty() ? std::vector<edit>{} : std::vector<edit>{{node.where, near}});
   }
   entry item;
   item.what.name = node.name;

@@ -62,6 +62,9 @@ class inference {
   std::string describe(const expression& node);  ///< "A*x is n x 1"
   [[noreturn]] static void fail(span where, std::string message, std::string hint = {},
                                 std::vector<edit> mends = {});
+  /// The same of a name: one that is not known, known twice, or no function.
+  [[noreturn]] static void fail_name(span where, std::string message, std::string hint = {},
+                                     std::vector<edit> mends = {});
   [[noreturn]] void clash(span where, const expression& left, const expression& right,
                           std::string hint, std::vector<edit> mends = {});
 

@@ -124,8 +124,8 @@ typed entrywise(inference& in, const expression& node) {
 void refuse_number_by_letter(inference& in, const expression& node, const expression& inner) {
   if (inner.kind != form::symbol || in.names.at(inner.slot).inferred != letter::scalar) return;
   if (naming_rule(inner.name) != letter::scalar) return;
-  in.fail(node.sign, "an undeclared " + inner.name + " is a scalar and needs no transpose",
-          "declare " + inner.name + " : n before |-, or leave the transpose out");
+  in.fail_name(node.sign, "an undeclared " + inner.name + " is a scalar and needs no transpose",
+               "declare " + inner.name + " : n before |-, or leave the transpose out");
 }
 
 typed solution(inference& in, const expression& node) {

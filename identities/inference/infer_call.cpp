@@ -124,7 +124,7 @@ typed infer_foreign_call(inference& in, const expression& node, std::vector<type
 
 typed infer_call(inference& in, const expression& node) {
   const builtin_facts* const known = find_builtin(node.name);
-  if (known == nullptr) in.fail(node.sign, "`" + node.name + "` is not a function");
+  if (known == nullptr) in.fail_name(node.sign, "`" + node.name + "` is not a function");
   const std::size_t count = node.arguments.size();
   if (count < known->fewest || count > known->most) {
     const std::string wanted = number_of_arguments(*known);

@@ -38,8 +38,8 @@ void unknown_function(const inference& in, const expression& node) {
     const std::size_t end = node.sign.end;
     mends = {{node.where, as_entry(in, node)}, {{end, end}, "*"}};
   }
-  in.fail(node.sign, "`" + node.name + "` is not a function that is known here", std::move(hint),
-          std::move(mends));
+  in.fail_name(node.sign, "`" + node.name + "` is not a function that is known here",
+               std::move(hint), std::move(mends));
 }
 
 /// True if the parameters of this instance are shaped like the arguments.
@@ -103,8 +103,9 @@ typed infer_application(inference& in, const expression& node) {
   }
   const role what = in.names.at(*found).what.what;
   if (what != role::function && what != role::defined_function) {
-    in.fail(node.sign, "`" + node.name + "` is not a function",
-            "write " + node.name + "*(...) for a product, " + as_entry(in, node) + " for an entry");
+    in.fail_name(
+        node.sign, "`" + node.name + "` is not a function",
+        "write " + node.name + "*(...) for a product, " + as_entry(in, node) + " for an entry");
   }
   std::vector<typed> arguments;
   for (const auto& argument : node.arguments) arguments.push_back(in.value(argument));

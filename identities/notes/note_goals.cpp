@@ -35,12 +35,6 @@ step_kind kind_of(const std::string& word) {
   return step_kinds.at(word);
 }
 
-/// Names that are not declared, or declared twice, are slips and not shapes that do not fit.
-bool is_shape_clash(const diagnostic& what) {
-  return what.message.find("declared") == std::string::npos &&
-         what.message.find("not a function") == std::string::npos;
-}
-
 /// +1 for < and <=, -1 for > and >=, 0 for = and !=.
 int direction(comparison how) {
   if (how == comparison::less || how == comparison::less_equal) return 1;
@@ -64,7 +58,7 @@ void note_goals::add_goal(const clause& line, const expected<expression_ptr>& tr
     return elaborate(scope_.items, *tree, false);
   }();
   if (!content) content = corrected(content.error(), line);
-  if (!content && !(may_clash && tree && !scope_.broken && is_shape_clash(content.error()))) {
+  if (!content && !(may_clash && tree && !scope_.broken && content.error().about == concern::fit)) {
     problem_(content.error());
   }
   made_.goals.push_back(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,10 @@ struct edit {
   std::string text;
 };
 
+/// What a refusal is about: a name that is not known, known twice or no function, or anything else
+/// that keeps the parts from fitting together.
+enum class concern : std::uint8_t { fit, names };
+
 /// Something a user can mend: a place, what is wrong, and what would fit there.
 struct diagnostic {
   span where;
@@ -29,6 +34,7 @@ struct diagnostic {
   std::string hint;              ///< empty, or one sentence that begins with what to write instead
   std::vector<edit> mends = {};  ///< each may be what was meant; several if more than one may be
   std::vector<std::string> corrected = {};  ///< the whole line with each, where that is read
+  concern about = concern::fit;
 };
 
 /// A value or a diagnostic. C++20 has no std::expected; this is the part of it that is needed.

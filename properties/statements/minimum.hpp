@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "properties/statements/competitors.hpp"
 #include "properties/statements/minimum_curvature.hpp"
-#include "properties/statements/minimum_rivals.hpp"
 #include "properties/statements/statements_sides.hpp"
 
 namespace proofread::properties {
@@ -109,22 +109,22 @@ outcome competition(machine<S>& m, const minimum_problem<S>& task,
   const matrix<S> own =
       settled_result(m, task.objective, [&] { return objective(m, task, task.candidate); });
   int compared = 0;
-  for (const matrix<S>& rival : rivals_of(m, task, at)) {
+  for (const matrix<S>& competitor : competitors_of(m, task, at)) {
     ++m.trial;
-    if (same_point(rival, task.candidate)) continue;
+    if (same_point(competitor, task.candidate)) continue;
     try {
       if (task.constraint >= 0) {
-        const bound_name<S, S> here(m, task.slot, rival);
+        const bound_name<S, S> here(m, task.slot, competitor);
         if (decide_node(m, task.constraint).value != truth::yes) continue;
       }
       const matrix<S> value =
-          settled_result(m, task.objective, [&] { return objective(m, task, rival); });
+          settled_result(m, task.objective, [&] { return objective(m, task, competitor); });
       const ternary_sign gain = sign(S(value[0] - own[0]));
       if (gain == ternary_sign::negative || gain == ternary_sign::zero) {
         return refuted_minimum(
             m, task,
             gain == ternary_sign::zero ? "another point is as good" : "another point is better",
-            rival);
+            competitor);
       }
       if (gain == ternary_sign::positive) ++compared;
     } catch (const undefined_value&) {

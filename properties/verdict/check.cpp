@@ -79,7 +79,7 @@ class checker {
   level_evidence check_in_balls(level at);
   open_point open_places(const exact_evidence& sampled);
   level_evidence certified(const exact_evidence& sampled);
-  level_evidence refuted(level at, const refutation& against, tally counts);
+  level_evidence refuted(level at, const refutation& against, level_counts counts);
   void conclude();
   void interrupt();
   void measure_limits();
@@ -94,7 +94,7 @@ class checker {
   std::string open_;  ///< why the statement stays open whatever rational points say
 };
 
-level_evidence checker::refuted(level at, const refutation& against, tally counts) {
+level_evidence checker::refuted(level at, const refutation& against, level_counts counts) {
   level_evidence evidence = counts.result(at, false, false);
   evidence.result = verdict::refuted;
   evidence.reason.clear();

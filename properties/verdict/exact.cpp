@@ -110,7 +110,7 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
 bool exact_sampler::done() const { return found_.against || until_.passed(); }
 
 void exact_sampler::visit(const assignment<rational>& point) {
-  judgement told = judge_.decide(point, form_.transcendental);
+  point_outcome told = judge_.decide(point, form_.transcendental);
   if (!told.admitted) return found_.counts.discard(told.missed + " fails there");
   size_coverage& here = covered_[sizes_of(problem_, point.integers)];
   ++here.tried;
@@ -163,11 +163,11 @@ bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random&
   const deadline until(options_);
   const auto over = [&] { return until.passed(); };
   const auto fails = [&](const assignment<rational>& candidate) {
-    const judgement told = judge_.decide(candidate, form_.transcendental);
+    const point_outcome told = judge_.decide(candidate, form_.transcendental);
     return told.admitted && told.statement.value == truth::no;
   };
   assignment<rational> smallest = source_.shrink(drawn, where_.strata, fails, over);
-  judgement told = judge_.decide(smallest, form_.transcendental);
+  point_outcome told = judge_.decide(smallest, form_.transcendental);
   found_.against = refutation{std::move(smallest), std::move(told)};
   return true;
 }

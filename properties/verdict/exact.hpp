@@ -15,19 +15,19 @@
 #include "properties/verdict/deadline.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
-#include "properties/verdict/tally.hpp"
+#include "properties/verdict/level_counts.hpp"
 
 namespace proofread::properties {
 
 /// A rational point where every hypothesis holds and the statement does not.
 struct refutation {
   assignment<rational> point;
-  judgement told;
+  point_outcome told;
 };
 
 /// What Q says about a proposition.
 struct exact_evidence {
-  tally counts;
+  level_counts counts;
   std::optional<refutation> against;
   /// The first point where all that can be said is that what has to differ agrees in 50 digits.
   std::optional<assignment<rational>> doubt;

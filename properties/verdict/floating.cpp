@@ -27,7 +27,7 @@ refutation smallest(point_source& source, const stratification& where, const cho
                judging.enclose(at, candidate).value == truth::no;
       },
       [&] { return until.passed() || !options.smallest; });
-  judgement judged{true, {}, judging.enclose(at, point), true};
+  point_outcome judged{true, {}, judging.enclose(at, point), true};
   return {std::move(point), std::move(judged)};
 }
 
@@ -37,7 +37,7 @@ floating_evidence sample_enclosures(const identities::proposition& problem, cons
                                     point_source& source, const stratification& where, level at,
                                     const check_options& options) {
   floating_evidence result;
-  tally counts;
+  level_counts counts;
   judge judging(problem);
   rc::Random random(options.key);
   const int wanted = options.points[static_cast<std::size_t>(at)];

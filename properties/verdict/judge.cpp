@@ -129,8 +129,8 @@ std::string judge::missed_hypothesis(const assignment<rational>& point) {
   return {};
 }
 
-judgement judge::decide(const assignment<rational>& point, bool enclosures) {
-  judgement result;
+point_outcome judge::decide(const assignment<rational>& point, bool enclosures) {
+  point_outcome result;
   result.missed = missed_hypothesis(point);
   result.admitted = result.missed.empty();
   if (!result.admitted) return result;

@@ -14,7 +14,7 @@
 namespace proofread::properties {
 
 /// What a rational point says: do the hypotheses hold there, and does the statement?
-struct judgement {
+struct point_outcome {
   bool admitted = false;  ///< every hypothesis was evaluated and holds
   std::string missed;     ///< else: the hypothesis that fails or cannot be told
   outcome statement;
@@ -30,7 +30,7 @@ class judge {
 
   /// Hypotheses and statement at a point. Where Q cannot tell (irrational values) and `enclosures`
   /// is set, 50-digit balls at the same point are asked.
-  judgement decide(const assignment<rational>& point, bool enclosures);
+  point_outcome decide(const assignment<rational>& point, bool enclosures);
 
   /// Do the hypotheses and, of an implication, the premise hold on the segment between two points,
   /// as far as a 50-digit enclosure of it tells, while what they are said to imply is proven false?

@@ -30,7 +30,7 @@ std::optional<refutation> search(const proposition& problem, const expression_pt
   sampler.look_thoroughly(options.points[0] / 2);  // the statement was tried at others before
   const exact_evidence found = sampler.evidence();
   if (!found.against) return std::nullopt;
-  judgement told = judge(problem).decide(found.against->point, analyse(problem).transcendental);
+  point_outcome told = judge(problem).decide(found.against->point, analyse(problem).transcendental);
   if (!told.admitted || told.statement.value != truth::no) return std::nullopt;
   return refutation{found.against->point, std::move(told)};
 }

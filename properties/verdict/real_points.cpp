@@ -79,7 +79,7 @@ open_point open_between_rationals(const proposition& problem, point_source& sour
       const bool rational_point =
           (*each.low.values[slot])[each.entry] == (*each.high.values[slot])[each.entry];
       if (rational_point) {
-        judgement told = judge_here.decide(each.low, true);
+        point_outcome told = judge_here.decide(each.low, true);
         const bool fails = told.admitted && told.statement.value == truth::no;
         if (fails) return {{}, refutation{each.low, std::move(told)}};
         continue;

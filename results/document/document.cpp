@@ -22,7 +22,7 @@ const char* to_text(standing s) {
   return "";
 }
 
-standing judge(const block_result& block) {
+standing standing_of(const block_result& block) {
   const auto some = [&](verdict v) {
     return std::any_of(block.goals.begin(), block.goals.end(),
                        [v](const goal_result& g) { return g.found.result == v; });
@@ -52,7 +52,7 @@ void conclude(document& document) {
     ++sums.notes;
     sums.problems += static_cast<int>(note.problems.size());
     for (block_result& block : note.blocks) {
-      block.stands = judge(block);
+      block.stands = standing_of(block);
       ++sums.blocks;
       ++sums.standings[to_text(block.stands)];
       for (const goal_result& goal : block.goals) {

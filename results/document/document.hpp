@@ -106,7 +106,7 @@ struct document {
 /// claim, derive: every goal certified or supported. refute: some goal refuted and none malformed;
 /// with `because shapes`, some goal malformed. Otherwise malformed goals come before refuted ones,
 /// and those before undecided. A block without goals fails.
-standing judge(const block_result& block);
+standing standing_of(const block_result& block);
 
 /// Sets every block's standing and the totals.
 void conclude(document& document);

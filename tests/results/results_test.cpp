@@ -24,29 +24,32 @@ block_result block(block_kind kind, std::initializer_list<verdict> verdicts, boo
   return b;
 }
 
-TEST(judge, claim_needs_every_goal) {
+TEST(standing_of, claim_needs_every_goal) {
   for (block_kind kind : {block_kind::claim, block_kind::derive}) {
-    EXPECT_EQ(judge(block(kind, {verdict::certified, verdict::supported})), standing::passes);
-    EXPECT_EQ(judge(block(kind, {verdict::certified, verdict::undecided})), standing::undecided);
-    EXPECT_EQ(judge(block(kind, {verdict::refuted, verdict::undecided})), standing::fails);
-    EXPECT_EQ(judge(block(kind, {verdict::malformed, verdict::refuted})), standing::malformed);
-    EXPECT_EQ(judge(block(kind, {})), standing::fails);
+    EXPECT_EQ(standing_of(block(kind, {verdict::certified, verdict::supported})), standing::passes);
+    EXPECT_EQ(standing_of(block(kind, {verdict::certified, verdict::undecided})),
+              standing::undecided);
+    EXPECT_EQ(standing_of(block(kind, {verdict::refuted, verdict::undecided})), standing::fails);
+    EXPECT_EQ(standing_of(block(kind, {verdict::malformed, verdict::refuted})),
+              standing::malformed);
+    EXPECT_EQ(standing_of(block(kind, {})), standing::fails);
   }
 }
 
-TEST(judge, refutation_needs_one_refuted_goal) {
+TEST(standing_of, refutation_needs_one_refuted_goal) {
   const block_kind kind = block_kind::refute;
-  EXPECT_EQ(judge(block(kind, {verdict::certified, verdict::refuted})), standing::passes);
-  EXPECT_EQ(judge(block(kind, {verdict::refuted, verdict::malformed})), standing::malformed);
-  EXPECT_EQ(judge(block(kind, {verdict::certified})), standing::fails);
-  EXPECT_EQ(judge(block(kind, {verdict::supported, verdict::undecided})), standing::undecided);
-  EXPECT_EQ(judge(block(kind, {verdict::malformed})), standing::malformed);
-  EXPECT_EQ(judge(block(kind, {})), standing::fails);
+  EXPECT_EQ(standing_of(block(kind, {verdict::certified, verdict::refuted})), standing::passes);
+  EXPECT_EQ(standing_of(block(kind, {verdict::refuted, verdict::malformed})), standing::malformed);
+  EXPECT_EQ(standing_of(block(kind, {verdict::certified})), standing::fails);
+  EXPECT_EQ(standing_of(block(kind, {verdict::supported, verdict::undecided})),
+            standing::undecided);
+  EXPECT_EQ(standing_of(block(kind, {verdict::malformed})), standing::malformed);
+  EXPECT_EQ(standing_of(block(kind, {})), standing::fails);
 }
 
-TEST(judge, because_shapes_needs_a_malformed_goal) {
-  EXPECT_EQ(judge(block(block_kind::refute, {verdict::malformed}, true)), standing::passes);
-  EXPECT_EQ(judge(block(block_kind::refute, {verdict::refuted}, true)), standing::fails);
+TEST(standing_of, because_shapes_needs_a_malformed_goal) {
+  EXPECT_EQ(standing_of(block(block_kind::refute, {verdict::malformed}, true)), standing::passes);
+  EXPECT_EQ(standing_of(block(block_kind::refute, {verdict::refuted}, true)), standing::fails);
 }
 
 int code_of(std::initializer_list<block_result> blocks, bool problem = false) {

@@ -55,7 +55,7 @@ TEST(minimum, table_over_the_rationals) {
   }
 }
 
-// Balls have fewer rivals to compare with and may find nothing against these.
+// Balls have fewer competitors to compare with and may find nothing against these.
 TEST(minimum, bent_valleys_and_literals_are_tried_over_the_rationals) {
   const std::pair<const char*, const char*> rows[] = {
       {"x : 2 |- argmin((x[1] - x[2]^2)*(x[1] - 3*x[2]^2), x) = zeros(2, 1)", "x = 0; 0"},

@@ -15,7 +15,7 @@ class asked {
  public:
   explicit asked(const std::string& text) : problem_(read_or_throw(text)), judge_(problem_) {}
 
-  judgement decide(const std::string& point, bool enclosures = true) {
+  point_outcome decide(const std::string& point, bool enclosures = true) {
     return judge_.decide(at(point), enclosures);
   }
   std::string missed(const std::string& point) { return judge_.missed_hypothesis(at(point)); }
@@ -37,7 +37,7 @@ class asked {
 
 TEST(judge, admits_points_where_every_hypothesis_holds) {
   asked it("a > 0, b : scalar, a + b < 3 |- a*b = b*a");
-  const judgement inside = it.decide("a = 1 | b = 1");
+  const point_outcome inside = it.decide("a = 1 | b = 1");
   EXPECT_TRUE(inside.admitted);
   EXPECT_TRUE(inside.missed.empty());
   EXPECT_EQ(inside.statement.value, truth::yes);
@@ -77,10 +77,10 @@ TEST(judge, asks_enclosures_of_a_statement_where_q_cannot_tell) {
   EXPECT_EQ(it.decide("a = 0").statement.value, truth::yes) << "exp(0) is rational";
   EXPECT_FALSE(it.decide("a = 0").by_enclosure);
   EXPECT_EQ(it.decide("a = 1", false).statement.value, truth::unknown);
-  const judgement disjoint = it.decide("a = 1");
+  const point_outcome disjoint = it.decide("a = 1");
   EXPECT_EQ(disjoint.statement.value, truth::no);
   EXPECT_TRUE(disjoint.by_enclosure);
-  const judgement overlap = asked("a : scalar |- exp(a)^2 = exp(2*a)").decide("a = 1");
+  const point_outcome overlap = asked("a : scalar |- exp(a)^2 = exp(2*a)").decide("a = 1");
   EXPECT_EQ(overlap.statement.value, truth::consistent);
   EXPECT_TRUE(overlap.by_enclosure);
 }

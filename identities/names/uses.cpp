@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/uses.hpp"
+#include "identities/names/uses.hpp"
 
 #include <algorithm>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/reading.hpp"
+#include "identities/names/reading.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "identities/elaboration/uses.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/names/uses.hpp"
 
 namespace proofread::identities {
 namespace {

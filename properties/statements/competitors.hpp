@@ -18,13 +18,14 @@ namespace proofread::properties {
 /// below, which cost more.
 
 template <typename S>
-void add_along(const matrix<S>& w, const matrix<S>& directions, std::vector<matrix<S>>& rivals) {
+void add_along(const matrix<S>& w, const matrix<S>& directions,
+               std::vector<matrix<S>>& competitors) {
   for (int j = 0; j < directions.cols(); ++j) {
     for (const long steps : {1L, -1L, 16L, -16L, 1000L, -1000L}) {
       for (const long parts : {1L, 16L, 1024L}) {
-        matrix<S> rival = w;
-        for (int k = 0; k < w.size(); ++k) rival[k] += directions(k, j) * S(steps) / S(parts);
-        rivals.push_back(std::move(rival));
+        matrix<S> competitor = w;
+        for (int k = 0; k < w.size(); ++k) competitor[k] += directions(k, j) * S(steps) / S(parts);
+        competitors.push_back(std::move(competitor));
       }
     }
   }
@@ -32,30 +33,31 @@ void add_along(const matrix<S>& w, const matrix<S>& directions, std::vector<matr
 
 /// All points of a square grid around `centre`, or of an interval: -reach/parts to reach/parts.
 template <typename S>
-void add_grid(const matrix<S>& centre, long reach, long parts, std::vector<matrix<S>>& rivals) {
+void add_grid(const matrix<S>& centre, long reach, long parts,
+              std::vector<matrix<S>>& competitors) {
   for (long i = -reach; i <= reach; ++i) {
     for (long j = centre.size() == 1 ? reach : -reach; j <= reach; ++j) {
-      matrix<S> rival = centre;
-      rival[0] += S(i) / S(parts);
-      if (centre.size() > 1) rival[1] += S(j) / S(parts);
-      rivals.push_back(std::move(rival));
+      matrix<S> competitor = centre;
+      competitor[0] += S(i) / S(parts);
+      if (centre.size() > 1) competitor[1] += S(j) / S(parts);
+      competitors.push_back(std::move(competitor));
     }
   }
 }
 
 /// w + k·e_i + c·k^2·e_j: valleys that are bent.
 template <typename S>
-void add_parabolas(const matrix<S>& w, std::vector<matrix<S>>& rivals) {
+void add_parabolas(const matrix<S>& w, std::vector<matrix<S>>& competitors) {
   for (int i = 0; i < w.size(); ++i) {
     for (int j = 0; j < w.size(); ++j) {
       for (const long halves : {1L, 2L, 4L}) {
         for (const long quarters : {-6L, -3L, -2L, 2L, 3L, 6L}) {
           if (i == j) continue;
           const S k = S(halves) / S(2L);
-          matrix<S> rival = w;
-          rival[i] += k;
-          rival[j] += S(quarters) / S(4L) * k * k;
-          rivals.push_back(std::move(rival));
+          matrix<S> competitor = w;
+          competitor[i] += k;
+          competitor[j] += S(quarters) / S(4L) * k * k;
+          competitors.push_back(std::move(competitor));
         }
       }
     }
@@ -65,7 +67,7 @@ void add_parabolas(const matrix<S>& w, std::vector<matrix<S>>& rivals) {
 /// One entry at or near a number that the proposition names.
 template <typename S>
 void add_literals(const matrix<S>& w, const std::vector<std::string>& literals,
-                  std::vector<matrix<S>>& rivals) {
+                  std::vector<matrix<S>>& competitors) {
   constexpr std::size_t most = 16;
   for (std::size_t i = 0; i < literals.size() && i < most; ++i) {
     std::optional<rational> literal;
@@ -77,38 +79,38 @@ void add_literals(const matrix<S>& w, const std::vector<std::string>& literals,
     const S value = from_rational<S>(*literal);
     for (int k = 0; k < w.size(); ++k) {
       for (const S& entry : {value, S(-value), S(value * value)}) {
-        rivals.push_back(w);
-        rivals.back()[k] = entry;
+        competitors.push_back(w);
+        competitors.back()[k] = entry;
       }
     }
   }
 }
 
 template <typename S>
-std::vector<matrix<S>> rivals_of(machine<S>& m, const minimum_problem<S>& task,
-                                 const std::optional<curvature<S>>& at) {
+std::vector<matrix<S>> competitors_of(machine<S>& m, const minimum_problem<S>& task,
+                                      const std::optional<curvature<S>>& at) {
   const matrix<S>& w = task.candidate;
-  std::vector<matrix<S>> rivals;
-  add_along(w, at ? at->directions : identity_matrix<S>(w.size()), rivals);
-  rivals.emplace_back(w.rows(), w.cols(), S(0));
-  rivals.push_back(negate(w));
+  std::vector<matrix<S>> competitors;
+  add_along(w, at ? at->directions : identity_matrix<S>(w.size()), competitors);
+  competitors.emplace_back(w.rows(), w.cols(), S(0));
+  competitors.push_back(negate(w));
   for (int k = 0; k < w.size(); ++k) {
-    rivals.push_back(w);
-    rivals.back()[k] = -rivals.back()[k];
+    competitors.push_back(w);
+    competitors.back()[k] = -competitors.back()[k];
   }
-  for (int k = 0; k < 8; ++k) rivals.push_back(displaced(w, scattered(w, k)));
+  for (int k = 0; k < 8; ++k) competitors.push_back(displaced(w, scattered(w, k)));
   if constexpr (std::is_same_v<S, rational>) {
     constexpr int curved_entries = 4;
     const matrix<S> origin(w.rows(), w.cols(), S(0));
     if (w.size() <= 2) {
-      add_grid(w, 8, 8, rivals);
-      add_grid(w, 4, 1, rivals);
-      add_grid(origin, 4, 1, rivals);
+      add_grid(w, 8, 8, competitors);
+      add_grid(w, 4, 1, competitors);
+      add_grid(origin, 4, 1, competitors);
     }
-    if (w.size() <= curved_entries) add_parabolas(w, rivals);
-    add_literals(w, m.code->literals(), rivals);
+    if (w.size() <= curved_entries) add_parabolas(w, competitors);
+    add_literals(w, m.code->literals(), competitors);
   }
-  return rivals;
+  return competitors;
 }
 
 }  // namespace proofread::properties

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "properties/verdict/tally.hpp"
+#include "properties/verdict/level_counts.hpp"
 
 #include <algorithm>
 
 namespace proofread::properties {
 
-void tally::add(const outcome& what, bool enough) {
+void level_counts::add(const outcome& what, bool enough) {
   ++evidence_.points;
   switch (what.value) {
     case truth::undefined:
@@ -34,12 +34,12 @@ void tally::add(const outcome& what, bool enough) {
   evidence_.bound = std::max(evidence_.bound, what.bound);
 }
 
-void tally::discard(const std::string& why) {
+void level_counts::discard(const std::string& why) {
   ++evidence_.discarded;
   if (!why.empty()) ++reasons_[why];
 }
 
-std::string tally::why_nothing_decided() const {
+std::string level_counts::why_nothing_decided() const {
   const auto most =
       std::max_element(reasons_.begin(), reasons_.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -56,7 +56,7 @@ std::string tally::why_nothing_decided() const {
   return main.empty() ? "no point decided" : main;
 }
 
-level_evidence tally::result(level at, bool implication, bool equivalence) const {
+level_evidence level_counts::result(level at, bool implication, bool equivalence) const {
   level_evidence evidence = evidence_;
   evidence.at = at;
   evidence.digits = digits_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/bound_names.hpp"
+#include "identities/names/bound_names.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/juxtaposition.hpp"
+#include "identities/names/juxtaposition.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/remarks.hpp"
+#include "identities/names/remarks.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "identities/elaboration/uses.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/names/uses.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {

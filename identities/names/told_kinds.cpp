@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/told_kinds.hpp"
+#include "identities/names/told_kinds.hpp"
 
 #include <algorithm>
 #include <set>
 
-#include "identities/elaboration/uses.hpp"
+#include "identities/names/uses.hpp"
 
 namespace proofread::identities {
 namespace {

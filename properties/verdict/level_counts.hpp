@@ -11,7 +11,7 @@
 namespace proofread::properties {
 
 /// Counts what the points of one level said.
-class tally {
+class level_counts {
  public:
   /// A point that meets every hypothesis; `enough` says whether its enclosures are narrow enough.
   void add(const outcome& what, bool enough = true);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/juxtaposition.hpp"
+#include "identities/names/juxtaposition.hpp"
 
 #include <utility>
 
-#include "identities/elaboration/joined_names.hpp"
+#include "identities/names/joined_names.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {
@@ -46,6 +46,7 @@ diagnostic unfit(joined_names& names, const std::vector<declaration_item>& given
     if (problem.where.begin < at.begin || problem.where.end > at.end) continue;
     problem.message =
         "`" + name + "` is not declared, and as " + names.text(name) + " " + problem.message;
+    problem.about = concern::names;
   }
   problem.mends.clear();
   for (const auto& [name, meaning] : names.found()) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/joined_names.hpp"
+#include "identities/names/joined_names.hpp"
 
 #include <algorithm>
 
-#include "identities/elaboration/uses.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/names/uses.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {

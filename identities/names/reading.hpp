@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "identities/elaboration/told_kinds.hpp"
 #include "identities/expression/proposition.hpp"
+#include "identities/names/told_kinds.hpp"
 #include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/reading.hpp"
+#include "identities/names/reading.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/elaboration/respell.hpp"
+#include "identities/names/respell.hpp"
 
 #include <algorithm>
 #include <cctype>
