@@ -27,14 +27,6 @@ struct scaled_ratio {
   }
 };
 
-template <class S>
-bool all_finite(const vector<S>& w) {
-  for (index j = 0; j < w.size(); ++j) {
-    if (!(w(j) - w(j) == 0)) return false;
-  }
-  return true;
-}
-
 // Solves a changed problem; empty when that is refused or not finite (the first law looks after
 // it).
 template <class S>

@@ -42,11 +42,6 @@ double quotient_of(const real& a, const real& b) {
   return static_cast<double>(a / b);
 }
 
-template <class S>
-bool all_finite(const vector<S>& w) {
-  return (w - w).isZero(0);
-}
-
 double least(const std::vector<double>& of) { return *std::min_element(of.begin(), of.end()); }
 
 template <class S>

@@ -50,4 +50,13 @@ using outcome = std::variant<solution<S>, refusal>;
 template <class S>
 using method = outcome<S> (*)(const problem<S>&);
 
+// Is every entry a number, none infinite?
+template <class S>
+bool all_finite(const vector<S>& w) {
+  for (index j = 0; j < w.size(); ++j) {
+    if (!(w(j) - w(j) == 0)) return false;
+  }
+  return true;
+}
+
 }  // namespace proofread::solvers

@@ -13,7 +13,7 @@ mutation_operator extremum();
 namespace {
 
 /// argmin and argmax, max and min for each other.
-void apply(const site& at, const offer& give) {
+void apply_extremum(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::argmin || node.kind == form::argmax) {
     const bool least = node.kind == form::argmin;
@@ -27,6 +27,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator extremum() { return {false, false, apply}; }
+mutation_operator extremum() { return {false, false, apply_extremum}; }
 
 }  // namespace proofread::properties::operators

@@ -22,7 +22,7 @@ expression_ptr scaled(const site& at) {
   return negative ? make(form::negate, {result}) : result;
 }
 
-void apply(const site& at, const offer& give) {
+void apply_factor_two(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::scale && is_number(*node.arguments[0], "2")) {
     give("factor 2 dropped", node.arguments[1]);
@@ -36,6 +36,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator factor_two() { return {true, false, apply}; }
+mutation_operator factor_two() { return {true, false, apply_factor_two}; }
 
 }  // namespace proofread::properties::operators

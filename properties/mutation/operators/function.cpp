@@ -17,7 +17,7 @@ expression_ptr call(const char* name, const expression_ptr& argument) {
 }
 
 /// norm for its square, a transpose for the inverse it was taken for, inv for pinv.
-void apply(const site& at, const offer& give) {
+void apply_function(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::transpose && !is_one_by_one(node)) {
     const bool square = is_square(*node.arguments[0]);
@@ -35,6 +35,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator function() { return {false, true, apply}; }
+mutation_operator function() { return {false, true, apply_function}; }
 
 }  // namespace proofread::properties::operators

@@ -13,7 +13,7 @@ mutation_operator indices();
 namespace {
 
 /// The two indices of an entry for each other.
-void apply(const site& at, const offer& give) {
+void apply_indices(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind != form::index || node.arguments.size() != 3 || !is_one_by_one(node)) return;
   if (identities::same(*node.arguments[1], *node.arguments[2])) return;
@@ -23,6 +23,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator indices() { return {false, false, apply}; }
+mutation_operator indices() { return {false, false, apply_indices}; }
 
 }  // namespace proofread::properties::operators

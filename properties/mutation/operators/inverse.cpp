@@ -12,7 +12,7 @@ mutation_operator inverse();
 
 namespace {
 
-void apply(const site& at, const offer& give) {
+void apply_inverse(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::call && node.name == "inv") {
     give("inverse dropped", node.arguments[0]);
@@ -28,6 +28,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator inverse() { return {true, false, apply}; }
+mutation_operator inverse() { return {true, false, apply_inverse}; }
 
 }  // namespace proofread::properties::operators

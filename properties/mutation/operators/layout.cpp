@@ -13,7 +13,7 @@ mutation_operator layout();
 namespace {
 
 /// The row diff(f, x) and the column grad(f, x) for each other; by a scalar they are one.
-void apply(const site& at, const offer& give) {
+void apply_layout(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind != form::differential && node.kind != form::gradient) return;
   if (is_one_by_one(*node.arguments[1])) return;
@@ -24,6 +24,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator layout() { return {true, true, apply}; }
+mutation_operator layout() { return {true, true, apply_layout}; }
 
 }  // namespace proofread::properties::operators

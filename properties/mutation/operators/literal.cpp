@@ -15,7 +15,7 @@ mutation_operator literal();
 namespace {
 
 /// A whole number that is one off: an exponent, a coefficient, an index.
-void apply(const site& at, const offer& give) {
+void apply_literal(const site& at, const offer& give) {
   const expression& node = *at.node;
   const bool whole = node.kind == form::number && node.name.size() <= 9 &&
                      node.name.find_first_not_of("0123456789") == std::string::npos;
@@ -27,6 +27,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator literal() { return {false, true, apply}; }
+mutation_operator literal() { return {false, true, apply_literal}; }
 
 }  // namespace proofread::properties::operators

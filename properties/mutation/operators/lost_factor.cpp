@@ -13,7 +13,7 @@ mutation_operator lost_factor();
 namespace {
 
 /// One factor too many, or a divisor.
-void apply(const site& at, const offer& give) {
+void apply_lost_factor(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::scale) {
     give("factor dropped", node.arguments[1]);
@@ -31,6 +31,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator lost_factor() { return {false, true, apply}; }
+mutation_operator lost_factor() { return {false, true, apply_lost_factor}; }
 
 }  // namespace proofread::properties::operators

@@ -13,7 +13,7 @@ mutation_operator missing_factor();
 namespace {
 
 /// Where a factor may have been forgotten: a term, and what a function or binder is applied to.
-bool may_lack_one(const site& at) {
+bool may_lack_factor(const site& at) {
   const expression* around = at.parent();
   if (!around || identities::is_statement(*at.node) || at.node->kind == form::number) return false;
   if (is_term(at) || (is_sum(*around) && !is_sum(*at.node))) return true;
@@ -35,8 +35,8 @@ expression_ptr with_factor(const expression_ptr& factor, const expression_ptr& v
 }
 
 /// A factor or divisor that a declared scalar, a size or a small number gives.
-void apply(const site& at, const offer& give) {
-  if (!may_lack_one(at)) return;
+void apply_missing_factor(const site& at, const offer& give) {
+  if (!may_lack_factor(at)) return;
   const auto offer_both = [&](const expression_ptr& factor) {
     give("factor added", with_factor(factor, at.node));
     give("divisor added", make(form::divide, {at.node, factor}));
@@ -52,6 +52,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator missing_factor() { return {false, false, apply}; }
+mutation_operator missing_factor() { return {false, false, apply_missing_factor}; }
 
 }  // namespace proofread::properties::operators

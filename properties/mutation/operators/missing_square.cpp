@@ -13,7 +13,7 @@ mutation_operator missing_square();
 namespace {
 
 /// The square of a number that is no name: of an entry, a sum, a function's value.
-void apply(const site& at, const offer& give) {
+void apply_missing_square(const site& at, const offer& give) {
   const expression& node = *at.node;
   const expression* around = at.parent();
   if (!is_one_by_one(node) || !around || around->kind == form::power) return;
@@ -24,6 +24,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator missing_square() { return {false, false, apply}; }
+mutation_operator missing_square() { return {false, false, apply_missing_square}; }
 
 }  // namespace proofread::properties::operators

@@ -26,7 +26,7 @@ bool may_stand_for(const identities::declaration& other, const identities::decla
 }
 
 /// Another declared name of that shape in the place of one, or a scalar in that of a root.
-void apply(const site& at, const offer& give) {
+void apply_name(const site& at, const offer& give) {
   const expression& node = *at.node;
   const bool root =
       node.kind == form::call && node.name == "sqrt" && node.arguments[0]->kind == form::symbol;
@@ -43,6 +43,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator name() { return {false, false, apply}; }
+mutation_operator name() { return {false, false, apply_name}; }
 
 }  // namespace proofread::properties::operators

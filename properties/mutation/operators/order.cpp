@@ -16,7 +16,7 @@ mutation_operator order();
 namespace {
 
 /// Neighbours of a matrix product swapped: X'*X becomes X*X'.
-void apply(const site& at, const offer& give) {
+void apply_order(const site& at, const offer& give) {
   const bool inside = at.parent() && at.parent()->kind == form::multiply;
   if (at.node->kind != form::multiply || inside) return;
   std::vector<expression_ptr> factors = factors_of(at.node);
@@ -32,6 +32,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator order() { return {true, true, apply}; }
+mutation_operator order() { return {true, true, apply_order}; }
 
 }  // namespace proofread::properties::operators

@@ -23,7 +23,7 @@ expression_ptr with_side(const expression& equation, std::size_t side,
 }
 
 /// What one side was multiplied by, from the left or from the right, put on the other, too.
-void apply(const site& at, const offer& give) {
+void apply_other_side(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind != form::relation || node.arguments.size() != 2) return;
   for (std::size_t side = 0; side < 2; ++side) {
@@ -44,6 +44,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator other_side() { return {false, true, apply}; }
+mutation_operator other_side() { return {false, true, apply_other_side}; }
 
 }  // namespace proofread::properties::operators

@@ -26,7 +26,7 @@ void allow_equality(const expression& order, const offer& give) {
 }
 
 /// A predicate that asks less, and <= for <.
-void apply(const site& at, const offer& give) {
+void apply_predicate(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::relation) return allow_equality(node, give);
   if (node.kind != form::predicate) return;
@@ -41,6 +41,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator predicate() { return {false, false, apply}; }
+mutation_operator predicate() { return {false, false, apply_predicate}; }
 
 }  // namespace proofread::properties::operators

@@ -13,7 +13,7 @@ mutation_operator quotient();
 namespace {
 
 /// Numerator and denominator for each other; * for /, and / for *.
-void apply(const site& at, const offer& give) {
+void apply_quotient(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::divide) {
     const bool number = is_one_by_one(*node.arguments[0]);
@@ -29,6 +29,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator quotient() { return {false, false, apply}; }
+mutation_operator quotient() { return {false, false, apply_quotient}; }
 
 }  // namespace proofread::properties::operators

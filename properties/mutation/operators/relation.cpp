@@ -14,7 +14,7 @@ namespace {
 
 using identities::comparison;
 
-comparison turned(comparison how) {
+comparison reversed(comparison how) {
   switch (how) {
     case comparison::less:
       return comparison::greater;
@@ -33,15 +33,15 @@ comparison turned(comparison how) {
 }
 
 /// a <= b becomes a >= b. A chain turns as a whole, for mixed directions are no chain.
-void apply(const site& at, const offer& give) {
+void apply_relation(const site& at, const offer& give) {
   if (at.node->kind != form::relation) return;
   auto changed = std::make_shared<expression>(*at.node);
-  for (comparison& how : changed->relations) how = turned(how);
+  for (comparison& how : changed->relations) how = reversed(how);
   if (changed->relations != at.node->relations) give("relation turned", changed);
 }
 
 }  // namespace
 
-mutation_operator relation() { return {true, false, apply}; }
+mutation_operator relation() { return {true, false, apply_relation}; }
 
 }  // namespace proofread::properties::operators

@@ -29,7 +29,7 @@ turned turn(const expression& inverse) {
 }
 
 /// inv(X'*X)*X' and X'*inv(X*X') for each other.
-void apply(const site& at, const offer& give) {
+void apply_side_of_inverse(const site& at, const offer& give) {
   const bool inside = at.parent() && at.parent()->kind == form::multiply;
   if (at.node->kind != form::multiply || inside) return;
   std::vector<expression_ptr> factors = factors_of(at.node);
@@ -50,6 +50,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator side_of_inverse() { return {true, false, apply}; }
+mutation_operator side_of_inverse() { return {true, false, apply_side_of_inverse}; }
 
 }  // namespace proofread::properties::operators

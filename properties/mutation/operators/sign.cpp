@@ -26,7 +26,7 @@ bool is_side(const site& at) {
   return around->arguments[0] != at.node;
 }
 
-void apply(const site& at, const offer& give) {
+void apply_sign(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::negate) {
     give("sign dropped", node.arguments[0]);
@@ -37,6 +37,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator sign() { return {true, false, apply}; }
+mutation_operator sign() { return {true, false, apply_sign}; }
 
 }  // namespace proofread::properties::operators

@@ -20,7 +20,7 @@ bool goes_down(const site& at) {
 }
 
 /// A size where it is used as a size or a number: I(n) becomes I(n + 1).
-void apply(const site& at, const offer& give) {
+void apply_size(const site& at, const offer& give) {
   const identities::declaration* owner = declared(at);
   if (at.node->kind != form::symbol || !owner || owner->what != identities::role::size) return;
   give("off by one", make(goes_down(at) ? form::subtract : form::add, {at.node, number(1)}));
@@ -28,6 +28,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator size() { return {true, true, apply}; }
+mutation_operator size() { return {true, true, apply_size}; }
 
 }  // namespace proofread::properties::operators

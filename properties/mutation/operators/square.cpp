@@ -37,7 +37,7 @@ bool is_nonzero(const site& at) {
 }
 
 /// lambda, lambda^2 and 1/lambda for each other.
-void apply(const site& at, const offer& give) {
+void apply_square(const site& at, const offer& give) {
   const expression& node = *at.node;
   const expression* around = at.parent();
   if (node.kind == form::power && is_number(*node.arguments[1], "2") && is_one_by_one(node)) {
@@ -56,6 +56,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator square() { return {true, false, apply, true}; }
+mutation_operator square() { return {true, false, apply_square, true}; }
 
 }  // namespace proofread::properties::operators

@@ -12,7 +12,7 @@ mutation_operator sum();
 
 namespace {
 
-void apply(const site& at, const offer& give) {
+void apply_sum(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (!is_sum(node) || is_number(*node.arguments[1], "0")) return;
   const bool plus = node.kind == form::add;
@@ -21,6 +21,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator sum() { return {true, false, apply}; }
+mutation_operator sum() { return {true, false, apply_sum}; }
 
 }  // namespace proofread::properties::operators

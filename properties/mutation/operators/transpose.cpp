@@ -23,7 +23,7 @@ bool equals_its_transpose(const site& at) {
 
 /// Places where a transpose may be missing: a name of square shape, a square side of a relation, a
 /// value whose shape is the statement.
-bool may_lack_one(const site& at) {
+bool may_lack_transpose(const site& at) {
   const expression* around = at.parent();
   if (around && around->kind == form::transpose) return false;
   if (around && around->kind == form::has_shape) return !is_one_by_one(*at.node);
@@ -32,17 +32,18 @@ bool may_lack_one(const site& at) {
   return kind == form::symbol || kind == form::differential || (is_term(at) && !is_sum(*around));
 }
 
-void apply(const site& at, const offer& give) {
+void apply_transpose(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind == form::transpose) {
     if (!is_one_by_one(node)) give("transpose dropped", node.arguments[0]);
-  } else if (!identities::is_statement(node) && node.kind != form::identity && may_lack_one(at)) {
+  } else if (!identities::is_statement(node) && node.kind != form::identity &&
+             may_lack_transpose(at)) {
     give("transpose added", make(form::transpose, {at.node}));
   }
 }
 
 }  // namespace
 
-mutation_operator transpose() { return {true, true, apply}; }
+mutation_operator transpose() { return {true, true, apply_transpose}; }
 
 }  // namespace proofread::properties::operators

@@ -28,7 +28,7 @@ bool has_a_name(const expression& node) {
 }
 
 /// An order for an equation.
-void apply(const site& at, const offer& give) {
+void apply_weaker(const site& at, const offer& give) {
   const expression& node = *at.node;
   if (node.kind != form::relation || node.relations.size() != 1) return;
   if (node.relations[0] != comparison::equal || !takes_order(node) || !has_a_name(node)) return;
@@ -39,6 +39,6 @@ void apply(const site& at, const offer& give) {
 
 }  // namespace
 
-mutation_operator weaker() { return {false, false, apply}; }
+mutation_operator weaker() { return {false, false, apply_weaker}; }
 
 }  // namespace proofread::properties::operators
