@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/format.hpp"
 #include "reports/layout/annotation.hpp"
-#include "reports/text/evidence_text.hpp"
+#include "reports/text/concern_text.hpp"
 #include "reports/text/summary.hpp"
 
 namespace proofread::reports::formats {
@@ -10,7 +10,6 @@ using results::block_result;
 using results::goal_result;
 using results::note_result;
 using results::problem;
-using results::repair;
 using results::standing;
 using results::surviving_mutant;
 
@@ -21,13 +20,6 @@ namespace {
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of('\n') + 1);
   return text;
-}
-
-std::string message_of(const goal_result& goal, const format_options& options) {
-  std::string text = goal.text + "\n";
-  text += goal.rendered.empty() ? finding_text(goal.found, options.matrices) : goal.rendered + "\n";
-  for (const repair& r : goal.repairs) text += r.change + ": " + r.text + "\n";
-  return trimmed(text + goal.replay);
 }
 
 std::string survivors(const results::document& document) {
@@ -60,7 +52,8 @@ std::string annotations(const results::document& document, const format_options&
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
       text += annotation(s == standing::undecided ? "warning" : "error", c.note->path, c.goal->line,
-                         c.goal->found.name + " is " + complaint(c), message_of(*c.goal, options));
+                         c.goal->found.name + " is " + complaint(c),
+                         trimmed(concern_text(c, false, options.matrices)));
     }
   }
   return text + survivors(document);

@@ -5,7 +5,7 @@
 
 #include "reports/format.hpp"
 #include "reports/text/accuracy_text.hpp"
-#include "reports/text/evidence_text.hpp"
+#include "reports/text/concern_text.hpp"
 #include "reports/text/summary.hpp"
 
 namespace proofread::reports::formats {
@@ -121,10 +121,7 @@ test_case case_of(const goal_result& goal, const results::document& document,
       if (c.goal != &goal) continue;
       made.failure = complaint(c);
       made.kind = to_text(s);
-      made.detail = goal.text + "\n" +
-                    (goal.rendered.empty() ? finding_text(goal.found, options.matrices)
-                                           : goal.rendered + "\n") +
-                    goal.replay;
+      made.detail = concern_text(c, false, options.matrices);
     }
   }
   return made;

@@ -2,8 +2,8 @@
 #include "reports/format.hpp"
 #include "reports/text/accuracy_text.hpp"
 #include "reports/text/assumptions_text.hpp"
+#include "reports/text/concern_text.hpp"
 #include "reports/text/coverage_text.hpp"
-#include "reports/text/evidence_text.hpp"
 #include "reports/text/limits_text.hpp"
 #include "reports/text/summary.hpp"
 #include "results/document/counted.hpp"
@@ -64,14 +64,10 @@ std::string markdown(const results::document& document, const format_options& op
   const std::string coverage = coverage_line(document);
   if (!coverage.empty()) text += "\n" + coverage + "\n";
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
-    for (const concern& c : concerns(document, s)) {
-      text += "\n## " + c.goal->found.name + ": " + complaint(c) + "\n";
-      text += fence(c.goal->text + "\n" +
-                    (c.goal->rendered.empty() ? finding_text(c.goal->found, options.matrices)
-                                              : c.goal->rendered + "\n") +
-                    repairs_text(c.goal->repairs, "  ") +
-                    (c.goal->replay.empty() ? "" : c.goal->replay + "\n"));
-    }
+    const std::vector<concern> all = concerns(document, s);
+    const std::vector<std::string> texts = concern_texts(all, options.matrices);
+    for (std::size_t k = 0; k < all.size(); ++k)
+      text += "\n## " + all[k].goal->found.name + ": " + complaint(all[k]) + "\n" + fence(texts[k]);
   }
   if (const std::size_t open = statements_not_reached(document); open > 0) {
     text += "\n" + counted(open, "statement") + " not checked.\n";

@@ -80,9 +80,17 @@ view hypothesis_view(const assumption_result& each, const context& about) {
 view repairs_view(const std::vector<repair>& repairs) {
   view rows = view::array();
   for (const repair& r : repairs) {
-    rows.push_back({{"change", r.change}, {"text", r.text}, {"badge", badge_view(r.verdict)}});
+    rows.push_back({{"change", r.change},
+                    {"text", r.line.empty() ? r.text : r.line},
+                    {"badge", badge_view(r.verdict)}});
   }
   return rows;
+}
+
+/// What is said of the step before the odd line of a derivation, or of a chain with an odd side.
+std::string odd_text(const block_result& block, const goal_result& goal) {
+  const bool before_odd = block.odd_line > 1 && &goal == &block.goals[block.odd_line - 2];
+  return before_odd ? odd_line_text(block.odd_line) : odd_side_text(goal.odd_side);
 }
 
 /// The levels that decided, and those that did not, for the filter.
@@ -159,6 +167,7 @@ view statement_view(const note_result& note, const block_result& block, const go
             {"reason", found.result == verdict::undecided ? found.reason : ""},
             {"rendered", goal.rendered},
             {"counterexample", false},
+            {"odd", odd_text(block, goal)},
             {"repairs", repairs_view(goal.repairs)},
             {"hypotheses", view::array()},
             {"replay", goal.replay},
