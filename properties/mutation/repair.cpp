@@ -87,9 +87,10 @@ class repair_search {
                                   [](const accepted& each) { return !each.condition.empty(); });
     std::size_t places = options_.most - (some ? 1 : 0);
     std::vector<near_truth> told;
-    for (const accepted& each : found_) {
-      if (told.size() == options_.most) break;
+    for (accepted& each : found_) {
+      if (told.size() == options_.most || stopped()) break;
       if (each.condition.empty() && places == 0) continue;
+      if (!stands_alone(each.told)) continue;
       places -= each.condition.empty() ? 1 : 0;
       told.push_back(each.told);
     }
@@ -104,6 +105,19 @@ class repair_search {
     double distance = 0;
   };
 
+  /// What is printed, read again and checked as a statement of its own: without the bounds of the
+  /// search, at other points than the search has seen.
+  bool stands_alone(near_truth& repair) const {
+    const auto read = identities::read_one_liner(repair.text);
+    if (!read) return false;
+    check_options alone = options_.how;
+    alone.levels = check_options{}.levels;
+    alone.smallest = false;
+    for (auto& part : alone.key) part = ~part;
+    repair.result = check(*read, alone).result;
+    return repair.result == verdict::certified || repair.result == verdict::supported;
+  }
+
   bool stopped() const { return how_.stop && how_.stop->load(); }
 
   finding put_to_the_test(const proposition& candidate) const {
@@ -112,6 +126,7 @@ class repair_search {
   }
 
   void consider(repair_candidate each) {
+    if (each.in_statement && !may_mend(each.content)) return;
     const finding told = put_to_the_test(each.content);
     close_looks_ += told.result == verdict::refuted ? 0 : 1;
     if (stopped() || !speaks(told)) return;
@@ -119,7 +134,6 @@ class repair_search {
       if (!usual_share_) usual_share_ = undefined_share_of_sides();
       if (*usual_share_ <= most_undefined) return;
     }
-    if (each.in_statement && !has_value_there(each.content)) return;
     if (!each.condition.empty() && !is_weakest(each)) return;
     parts_.insert(each.part);
     const bool same_given = identities::signature(each.content) == identities::signature(refuted_);
@@ -128,14 +142,21 @@ class repair_search {
     found_.push_back({std::move(near), std::move(each.content), each.condition, each.distance});
   }
 
-  /// What is undefined where the statement fails says nothing of that place, and mends nothing.
-  bool has_value_there(const proposition& changed) const {
+  /// False for what fails at the counterexample, too, and for what has no value there: it says
+  /// nothing of that place. Most candidates go at this one small point.
+  bool may_mend(const proposition& changed) const {
     const std::size_t given = options_.counterexample.find(" |- ");
     if (given == std::string::npos) return true;
     const auto read = identities::read_one_liner(options_.counterexample.substr(0, given + 4) +
                                                  identities::to_text(*changed.statement));
     if (!read) return true;
-    const finding told = put_to_the_test(*read);
+    check_options there = how_;
+    there.levels = {level::exact};
+    there.points[0] = 1;
+    there.smallest = false;
+    const bit_budget_scope budget(most_bits, most_work);
+    const finding told = check(*read, there);
+    if (told.result == verdict::refuted) return false;
     return told.levels.empty() || told.levels[0].points == 0 || undefined_share(told) < 1;
   }
 

@@ -64,6 +64,22 @@ void add_parabolas(const matrix<S>& w, std::vector<matrix<S>>& competitors) {
   }
 }
 
+/// w - 2 v (v'w)/(v'v) for small v: where a sphere around 0 is the constraint, these lie on it.
+template <typename S>
+void add_reflections(const matrix<S>& w, std::vector<matrix<S>>& competitors) {
+  for (int i = 0; i < w.size(); ++i) {
+    for (int j = 0; j < i; ++j) {
+      for (const long step : {1L, -1L, 2L, -2L, 16L, -16L}) {
+        const S twice = S(2L) * (w[i] + S(step) * w[j]) / S(1 + step * step);
+        matrix<S> competitor = w;
+        competitor[i] -= twice;
+        competitor[j] -= S(step) * twice;
+        competitors.push_back(std::move(competitor));
+      }
+    }
+  }
+}
+
 /// One entry at or near a number that the proposition names.
 template <typename S>
 void add_literals(const matrix<S>& w, const std::vector<std::string>& literals,
@@ -108,6 +124,7 @@ std::vector<matrix<S>> competitors_of(machine<S>& m, const minimum_problem<S>& t
       add_grid(origin, 4, 1, competitors);
     }
     if (w.size() <= curved_entries) add_parabolas(w, competitors);
+    if (at && !at->affine) add_reflections(w, competitors);
     add_literals(w, m.code->literals(), competitors);
   }
   return competitors;

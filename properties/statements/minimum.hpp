@@ -18,10 +18,9 @@ namespace proofread::properties {
 ///   points):
 ///      with the columns of Z a basis of the null space of the Jacobian, Z' grad f(g) = 0 and Z' H
 ///      Z positive definite. Necessary and sufficient.
-///   3. Otherwise: where f is smooth and the constraints affine, Z' grad f(g) = 0 and Z' H Z >= 0
-///   are
-///      necessary; then no feasible competitor may reach f(g). Nothing found is consistent, never
-///      yes.
+///   3. Otherwise: where f is smooth, Z' grad f(g) = 0 is necessary if the constraints are affine
+///      or the rows of their Jacobian are independent (Lagrange), and Z' H Z >= 0 if they are
+///      affine; then no feasible competitor may reach f(g). Nothing found is consistent, never yes.
 /// argmax is the argmin of -f. `field` has no order: unknown.
 
 template <typename S>
@@ -83,15 +82,18 @@ outcome quadratic_minimum(machine<S>& m, const minimum_problem<S>& task, const c
   return result;
 }
 
-/// What must hold at a minimum of a smooth f under affine constraints; `yes` if nothing speaks
-/// against it.
+/// What must hold at a minimum of a smooth f; `yes` if nothing speaks against it.
 template <typename S>
 outcome necessary_conditions(machine<S>& m, const minimum_problem<S>& task,
                              const curvature<S>& at) {
   truth worst = truth::yes;
   if (!all_zero(at.reduced_gradient, worst)) {
-    return refuted_minimum(m, task, "the gradient does not vanish there", matrix<S>());
+    return refuted_minimum(m, task,
+                           at.affine ? "the gradient does not vanish there"
+                                     : "the gradient does not vanish along the constraint there",
+                           matrix<S>());
   }
+  if (!at.affine) return told(truth::yes);
   try {
     if (psd_if_symmetric(at.reduced_hessian) == tribool::no) {
       return refuted_minimum(m, task, "f decreases in some direction from there", matrix<S>());
@@ -155,7 +157,7 @@ outcome minimum_by_cases(machine<S>& m, const minimum_problem<S>& task) {
   if (at && at->quadratic && at->affine) {
     return conjunction(quadratic_minimum(m, task, *at), std::move(feasible));
   }
-  if (at && at->affine) {
+  if (at && (at->affine || at->regular)) {
     outcome necessary = necessary_conditions(m, task, *at);
     if (necessary.value == truth::no) return necessary;
   }

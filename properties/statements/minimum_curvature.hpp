@@ -40,6 +40,7 @@ struct curvature {
   matrix<S> reduced_hessian;   ///< Z' H Z
   bool quadratic = false;      ///< the Hessian is the same at other points
   bool affine = false;         ///< the Jacobian is the same at other points
+  bool regular = false;        ///< the rows of the Jacobian are independent
 };
 
 template <typename S>
@@ -195,6 +196,7 @@ curvature<S> curvature_at(machine<S>& m, const minimum_problem<S>& task) {
   begin_part(m, task.objective);
   result.directions =
       jacobian.rows() == 0 ? identity_matrix<S>(w.size()) : null_space(jacobian, m.log);
+  result.regular = result.directions.cols() == w.size() - jacobian.rows();
   const matrix<S> across = transposed(result.directions);
   result.reduced_gradient = product(across, column);
   result.reduced_hessian = product(across, product(result.hessian, result.directions));
