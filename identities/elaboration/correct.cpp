@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace proofread::identities {
 namespace {
@@ -30,24 +31,45 @@ std::string flattened(std::string text) {
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
+using line_reader = std::function<std::optional<diagnostic>(const std::string&)>;
+
+/// A text, and what is wrong with it.
+struct mended_text {
+  std::string text;
+  std::optional<diagnostic> problem;
+};
+
+/// The next mend: the k-th way, or else the first after which nothing is wrong or more can be
+/// mended.
+mended_text mended_further(const mended_text& at, std::size_t k, const line_reader& read) {
+  const std::vector<edit>& mends = at.problem->mends;
+  const std::size_t first = std::min(k, mends.size() - 1);
+  std::optional<mended_text> fallback;
+  for (std::size_t i = 0; i < mends.size(); ++i) {
+    const std::size_t which = i == 0 ? first : i <= first ? i - 1 : i;
+    mended_text next{mended(at.text, mends[which]), {}};
+    next.problem = read(next.text);
+    if (!next.problem || !next.problem->mends.empty()) return next;
+    if (!fallback) fallback = std::move(next);
+  }
+  return *fallback;
+}
+
 }  // namespace
 
-void add_corrected(diagnostic& problem, const std::string& text,
-                   const std::function<std::optional<diagnostic>(const std::string&)>& read) {
+void add_corrected(diagnostic& problem, const std::string& text, const line_reader& read) {
   int fewest = most_mends;
   auto& lines = problem.corrected;
   for (std::size_t k = 0; k < std::min(problem.mends.size(), most_lines); ++k) {
-    std::string whole = mended(text, problem.mends[k]);
-    std::optional<diagnostic> next = read(whole);
+    mended_text at{mended(text, problem.mends[k]), {}};
+    at.problem = read(at.text);
     int mends = 1;
-    for (; mends < fewest && next && !next->mends.empty(); ++mends) {
-      whole = mended(std::move(whole), next->mends[std::min(k, next->mends.size() - 1)]);
-      next = read(whole);
-    }
-    if (next) continue;
+    for (; mends < fewest && at.problem && !at.problem->mends.empty(); ++mends)
+      at = mended_further(at, k, read);
+    if (at.problem) continue;
     if (mends < fewest) lines.clear();
     fewest = mends;
-    whole = flattened(std::move(whole));
+    std::string whole = flattened(std::move(at.text));
     if (std::find(lines.begin(), lines.end(), whole) == lines.end())
       lines.push_back(std::move(whole));
   }

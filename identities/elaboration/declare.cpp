@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/elaboration/define.hpp"
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_notation.hpp"
@@ -36,9 +37,9 @@ void size_places(const expression_ptr& node, names_with_places& found) {
   const bool unit = calls(*node, builtin::unit_vector) && node->arguments.size() == 2;
   const bool shaped = node->kind == form::has_shape;
   const bool power = node->kind == form::power || node->kind == form::entry_power;
-  const bool total = node->kind == form::sum_over;
+  const bool ranged = range_argument(*node) > 0;
   for (std::size_t i = 0; i < node->arguments.size(); ++i) {
-    if (extents || ((unit || shaped) && i > 0) || (total && i > 1)) {
+    if (extents || ((unit || shaped) && i > 0) || (ranged && i > 1)) {
       symbols_of(node->arguments[i], found);
     } else if (power && i == 1) {
       exponents(*node->arguments[i], found);

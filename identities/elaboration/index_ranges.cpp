@@ -43,7 +43,7 @@ class index_search {
       const auto positions = positions_of(node);
       any_ = any_ || !positions.empty();
       for (const position& each : positions) note(each);
-      if (node.kind == form::sum_over) sums_.push_back(&node);
+      if (range_argument(node) > 0) ranged_.push_back(&node);
     });
     if (!any_) return;
     while (grow()) {
@@ -102,10 +102,10 @@ class index_search {
         }
       }
     }
-    for (const expression* sum : sums_) {
-      if (relevant_.count(sum->arguments[1]->name) == 0) continue;
-      note(*sum->arguments[2]);
-      note(*sum->arguments[3]);
+    for (const expression* each : ranged_) {
+      if (relevant_.count(bound_symbol(*each)->name) == 0) continue;
+      note(*each->arguments[2]);
+      note(*each->arguments[3]);
     }
     for (const auto& hypothesis : p_.hypotheses) {
       if (hypothesis->kind == form::relation && is_relevant(*hypothesis)) note(*hypothesis);
@@ -171,20 +171,22 @@ class index_search {
     if (node.kind == form::implication && (told(0) == false || told(1) == true)) return;
     if (node.kind == form::conjunction && (told(0) == false || told(1) == false)) return;
     if (node.kind == form::disjunction && (told(0) == true || told(1) == true)) return;
-    if (node.kind == form::sum_over) return look_at_terms(node);
+    if (range_argument(node) > 0) return look_at_range(node);
     for (const position& each : positions_of(node)) require(each);
     const expression* const meaning = definition_of(p_, node);
     if (meaning && entered_.insert(node.slot).second) look(*meaning);
     for (const auto& part : node.arguments) look(*part);
   }
 
-  void look_at_terms(const expression& sum) {
-    const auto low = point_.value(*sum.arguments[2]), high = point_.value(*sum.arguments[3]);
-    if (!low || !high) return look(*sum.arguments[0]);
-    const int index = sum.arguments[1]->slot;
+  /// The terms of a sum, the statements of a forall over a range.
+  void look_at_range(const expression& node) {
+    const expression& body = *node.arguments[node.kind == form::sum_over ? 0 : 1];
+    const auto low = point_.value(*node.arguments[2]), high = point_.value(*node.arguments[3]);
+    if (!low || !high) return look(body);
+    const int index = bound_symbol(node)->slot;
     for (const std::int64_t value : ends(*low, *high)) {
       point_.set(index, value);
-      look(*sum.arguments[0]);
+      look(body);
       point_.unset(index);
     }
   }
@@ -204,13 +206,16 @@ class index_search {
     }
     const std::string shown = inference::show(*each.where);
     const std::string size = to_text(*each.extent);
-    const bool literal = !range && each.where->kind == form::number;
+    const expression& last = range ? *each.where->arguments.back() : *each.where;
+    const bool literal = last.kind == form::number && *high > *extent;
+    const std::string enough = size + " >= " + last.name;
     inference::fail(
         each.where->where,
         "index " + shown + " can leave 1.." + size + (place.empty() ? "" : ": " + place),
-        literal ? "declare " + size + " >= " + shown
+        literal ? "declare " + enough
                 : "declare an index that stays inside, or put a condition before it: " + shown +
-                      " <= " + size + " implies ...");
+                      " <= " + size + " implies ...",
+        literal ? std::vector<edit>{{{}, enough + " |- "}} : std::vector<edit>{});
   }
 
   const proposition& p_;
@@ -218,7 +223,7 @@ class index_search {
   std::set<std::string> relevant_;
   std::set<std::int64_t> literals_;
   std::set<std::int64_t> sizes_;
-  std::vector<const expression*> sums_;
+  std::vector<const expression*> ranged_;  ///< sums, and forall over ranges
   std::vector<int> slots_;
   std::set<int> entered_;
   bool any_ = false;  ///< something is indexed

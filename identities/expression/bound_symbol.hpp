@@ -28,10 +28,20 @@ inline const expression* bound_symbol(const expression& node) {
 }
 
 /// Does the bound symbol of a node stand for the bound value in this argument? The witness of
-/// exists, the point of a limit and the ends of a sum speak of the names outside.
+/// exists, the point of a limit and the ends of a range speak of the names outside.
 inline bool is_in_scope(const expression& node, std::size_t argument) {
   if (node.kind == form::exists) return argument != 1;
-  return (node.kind != form::limit && node.kind != form::sum_over) || argument < 2;
+  const bool ends =
+      node.kind == form::limit || node.kind == form::sum_over || node.kind == form::for_all;
+  return !ends || argument < 2;
+}
+
+/// sum(i = lo..hi, f) and forall i in lo..hi : P: where lo stands among the arguments, and hi
+/// behind it; 0 for every other node.
+inline std::size_t range_argument(const expression& node) {
+  const bool ranged =
+      node.kind == form::sum_over || (node.kind == form::for_all && node.arguments.size() == 4);
+  return ranged ? 2 : 0;
 }
 
 /// forall, exists, argmin, argmax: what they bind runs through a declared set.
@@ -54,7 +64,8 @@ inline bool has_minimum(const expression& node) {
 inline std::set<int> slots_bound_over_sets(const proposition& problem) {
   std::set<int> found;
   walk(problem, [&](const expression& node) {
-    if (binds_over_set(node.kind)) found.insert(bound_symbol(node)->slot);
+    const bool set = binds_over_set(node.kind) && range_argument(node) == 0;
+    if (set) found.insert(bound_symbol(node)->slot);
   });
   return found;
 }

@@ -61,7 +61,7 @@ enum class form : std::uint8_t {
   negation,     ///< not P
   implication,  ///< P implies Q
   equivalence,  ///< P iff Q
-  for_all,      ///< forall x : P: the symbol x, P
+  for_all,      ///< forall x : P: the symbol x, P; forall i in lo..hi : P: i, P, lo, hi
   exists,       ///< exists x := WITNESS : P: the symbol x, WITNESS, P
 };
 

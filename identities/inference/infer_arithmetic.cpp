@@ -80,15 +80,27 @@ typed quotient(inference& in, const expression& node) {
   return in.with(node, {left, right}, left->type);
 }
 
+/// e^x of an undeclared e is the exponential.
+void refuse_power_of_e(inference& in, const expression& node, const expression& base,
+                       const expression& exponent) {
+  const bool undeclared =
+      base.kind == form::symbol && base.name == "e" && in.names.at(base.slot).inferred.has_value();
+  if (!undeclared || exponent.kind == form::number) return;
+  const std::string meant = "exp(" + in.show(exponent) + ")";
+  in.fail(node.where, "`e` is a name like others here, not the base of the exponential",
+          "write " + meant + ", or declare e : scalar", {{node.where, meant}});
+}
+
 typed power(inference& in, const expression& node) {
   typed base = in.value(node.arguments[0]);
   typed exponent = in.scalar_value(node.arguments[1], "an exponent");
   if (node.integer != 0 && !in.sizes.scalar(base->type)) {
-    const std::string shown = in.show(*base), power = in.show(*exponent);
     in.fail(node.sign, "`**` of a matrix acts entry by entry in numpy, and is a power elsewhere",
-            "write " + shown + "^" + power + " or " + shown + ".^" + power,
+            "write " + in.show(*make(form::power, {base, exponent})) + " or " +
+                in.show(*make(form::entry_power, {base, exponent})),
             {{node.sign, "^"}, {node.sign, ".^"}});
   }
+  refuse_power_of_e(in, node, *base, *exponent);
   const arithmetic kind = arithmetic_of(*exponent, in.names);
   if (kind == arithmetic::other) {
     in.fail(exponent->where, "an exponent is an integer, or a fraction of a positive scalar",
@@ -122,10 +134,14 @@ typed entrywise(inference& in, const expression& node) {
 
 /// b' of an undeclared b: nobody transposes a number, and b may be a vector of any size.
 void refuse_number_by_letter(inference& in, const expression& node, const expression& inner) {
+  if (inner.kind == form::number && inner.name == "1")
+    in.fail(node.where, "the number 1 needs no transpose", "write ones(n)' for a row of ones",
+            {{node.where, "ones(n)'"}});
   if (inner.kind != form::symbol || in.names.at(inner.slot).inferred != letter::scalar) return;
   if (naming_rule(inner.name) != letter::scalar) return;
   in.fail_name(node.sign, "an undeclared " + inner.name + " is a scalar and needs no transpose",
-               "declare " + inner.name + " : n before |-, or leave the transpose out");
+               "declare " + inner.name + " : n before |-, or leave the transpose out",
+               {{{}, inner.name + " : n |- "}});
 }
 
 typed solution(inference& in, const expression& node) {

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/inference/bound_name.hpp"
 #include "identities/inference/infer_arithmetic.hpp"
 #include "identities/inference/infer_blocks.hpp"
@@ -91,12 +93,9 @@ typed limit(inference& in, const expression& node) {
   return in.with(node, {f, t, point}, f->type);
 }
 
-typed sum_over(inference& in, const expression& node) {
-  const expression& name = *node.arguments[1];
-  const bool outer_size = std::exchange(in.in_size, true);
-  typed low = in.scalar_value(node.arguments[2], "the first index");
-  typed high = in.scalar_value(node.arguments[3], "the last index");
-  in.in_size = outer_size;
+/// A name that runs from low to high while it is visible; `size` is what it stands for in sizes.
+int declare_running_index(inference& in, const expression& name, const typed& low,
+                          const typed& high, std::string& size) {
   for (const typed& end : {low, high}) bound_of(in, *end);
   entry item;
   item.what.name = name.name;
@@ -105,10 +104,27 @@ typed sum_over(inference& in, const expression& node) {
   item.what.where = name.where;
   item.what.bounds = {low, high};
   item.numbers = arithmetic::integer;
-  std::string size_name = name.name;
-  while (in.names.is_size_name(size_name)) size_name += "_";
-  item.size = size_expression::name(size_name);
-  const int slot = in.names.declare_local(std::move(item));
+  size = name.name;
+  while (in.names.is_size_name(size)) size += "_";
+  item.size = size_expression::name(size);
+  return in.names.declare_local(std::move(item));
+}
+
+/// The ends of a range of integers.
+std::pair<typed, typed> range_ends(inference& in, const expression_ptr& low,
+                                   const expression_ptr& high) {
+  const bool outer_size = std::exchange(in.in_size, true);
+  typed first = in.scalar_value(low, "the first index");
+  typed last = in.scalar_value(high, "the last index");
+  in.in_size = outer_size;
+  return {std::move(first), std::move(last)};
+}
+
+typed sum_over(inference& in, const expression& node) {
+  const expression& name = *node.arguments[1];
+  const auto [low, high] = range_ends(in, node.arguments[2], node.arguments[3]);
+  std::string size_name;
+  const int slot = declare_running_index(in, name, low, high, size_name);
   const auto outer = std::exchange(in.in_position, std::nullopt);
   typed f = in.value(node.arguments[0]);
   in.in_position = outer;
@@ -190,7 +206,32 @@ typed infer_argmin(inference& in, const expression& node) {
   return in.with(node, parts, parts[1]->type);
 }
 
+/// forall i in lo..hi : P, or of an index that is declared so: every value in its range.
+typed infer_range_quantifier(inference& in, const expression& node, const typed& low,
+                             const typed& high) {
+  const expression& name = *node.arguments[0];
+  std::string size_name;
+  const int slot = declare_running_index(in, name, low, high, size_name);
+  typed i = in.with(name, {}, scalar_shape());
+  i->slot = slot;
+  typed body = infer_statement(in, node.arguments[1]);
+  in.names.leave();
+  return in.with(node, {i, body, low, high}, {});
+}
+
 typed infer_quantifier(inference& in, const expression& node) {
+  if (range_argument(node) > 0) {
+    const auto [low, high] = range_ends(in, node.arguments[2], node.arguments[3]);
+    return infer_range_quantifier(in, node, low, high);
+  }
+  const auto declared = in.names.find(node.arguments[0]->name);
+  if (node.kind == form::for_all && declared) {
+    const declaration& index = in.names.at(*declared).what;
+    const std::vector<expression_ptr> ends = index.bounds;
+    if (index.what == role::index && ends.size() == 2)
+      return infer_range_quantifier(in, node, std::make_shared<expression>(*ends[0]),
+                                    std::make_shared<expression>(*ends[1]));
+  }
   std::optional<shape> wanted;
   typed witness = node.kind == form::exists ? in.value(node.arguments[1]) : nullptr;
   if (witness) wanted = witness->type;

@@ -134,6 +134,8 @@ typed infer_call(inference& in, const expression& node) {
     const std::string first = in.show(*node.arguments[0]);
     std::vector<edit> mends;
     if (one_norm) mends.push_back({node.where, "norm1(" + first + ")"});
+    if (norm && count == 2 && in.show(*node.arguments[1]) == "2")
+      mends.push_back({node.where, "‖" + first + "‖_2"});
     if (total) {
       mends = {{node.where, "ones(n)'*" + first}, {node.where, first + "*ones(m)"}};
     }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "identities/inference/infer_function.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_binder.hpp"
 #include "identities/inference/infer_notation.hpp"
 #include "identities/syntax/slips.hpp"
@@ -17,6 +22,20 @@ std::string as_entry(const inference& in, const expression& node) {
   for (const auto& argument : node.arguments) text += in.show(*argument) + ",";
   text.back() = ']';
   return text;
+}
+
+/// a*(...) and a[...] for a(...).
+std::vector<edit> product_or_entry(const inference& in, const expression& node) {
+  const std::size_t end = node.sign.end;
+  return {{{end, end}, "*"}, {node.where, as_entry(in, node)}};
+}
+
+/// c(x + y) is c*(x + y) for many; f(x + y) is none.
+bool may_be_factor(const expression& node) {
+  constexpr std::string_view functions[] = {"f", "g", "h", "phi", "psi"};
+  const bool letter = node.name.size() == 1 || is_greek(node.name);
+  return letter && node.arguments.size() == 1 &&
+         std::find(std::begin(functions), std::end(functions), node.name) == std::end(functions);
 }
 
 void unknown_function(const inference& in, const expression& node) {
@@ -35,8 +54,9 @@ void unknown_function(const inference& in, const expression& node) {
   const std::string meant = !known.empty() ? "" : !word.empty() ? word : near;
   if (!meant.empty()) mends.push_back({node.sign, meant});
   if (known.empty() && meant.empty() && capital) {
-    const std::size_t end = node.sign.end;
-    mends = {{node.where, as_entry(in, node)}, {{end, end}, "*"}};
+    mends = product_or_entry(in, node);
+  } else if (known.empty() && meant.empty() && may_be_factor(node)) {
+    mends = {product_or_entry(in, node)[0]};
   }
   in.fail_name(node.sign, "`" + node.name + "` is not a function that is known here",
                std::move(hint), std::move(mends));
@@ -105,7 +125,8 @@ typed infer_application(inference& in, const expression& node) {
   if (what != role::function && what != role::defined_function) {
     in.fail_name(
         node.sign, "`" + node.name + "` is not a function",
-        "write " + node.name + "*(...) for a product, " + as_entry(in, node) + " for an entry");
+        "write " + node.name + "*(...) for a product, " + as_entry(in, node) + " for an entry",
+        product_or_entry(in, node));
   }
   std::vector<typed> arguments;
   for (const auto& argument : node.arguments) arguments.push_back(in.value(argument));

@@ -97,21 +97,6 @@ bool is_number(inference& in, const expression& node, bool with_calls) {
   }
 }
 
-bool is_known(inference& in, const size_expression& size) {
-  for (const auto& [names, coefficient] : in.sizes.resolve(size).terms) {
-    if (std::any_of(names.begin(), names.end(), unifier::is_unknown)) return false;
-  }
-  return true;
-}
-
-/// A vector, or a matrix that is not square by what is declared.
-bool takes_number(inference& in, const shape& type) {
-  if (in.sizes.scalar(type)) return false;
-  if (is_vector(in, type)) return true;
-  return is_known(in, type.rows) && is_known(in, type.cols) &&
-         !in.sizes.equal(type.rows, type.cols);
-}
-
 typed spread(const expression& number, const typed& self, const shape& type) {
   typed ones = ones_of(number, type);
   if (number.kind == form::number && number.name == "1") return ones;
@@ -147,7 +132,7 @@ void spread_number(inference& in, const expression& sum, typed& left, typed& rig
       number->kind == form::number && number->name.find_first_not_of("0.") == std::string::npos;
   if (zero) return;
   settle_products(in, true);
-  if (!takes_number(in, other->type)) return;
+  if (in.sizes.scalar(other->type) || !is_vector(in, other->type)) return;
   const auto as_written = [&](const typed& side) {
     const auto it = std::find_if(
         sum.arguments.begin(), sum.arguments.end(),

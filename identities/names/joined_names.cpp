@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/names/uses.hpp"
@@ -64,12 +65,11 @@ void joined_names::know(const std::vector<declaration_item>& given,
   for (const expression_ptr& tree : trees) {
     symbols_of(tree, symbols);
     walk(*tree, [&](const expression& node) {
-      const bool binds = node.kind >= form::limit && node.kind <= form::at;
-      const bool quantifies = node.kind == form::for_all || node.kind == form::exists;
-      const std::size_t bound = quantifies ? 0 : 1;
-      if ((binds || quantifies) && node.arguments[bound]->kind == form::symbol) {
-        declared_.insert(node.arguments[bound]->name);
-        if (node.kind == form::sum_over) indices_.insert(node.arguments[bound]->name);
+      const expression* const bound =
+          node.kind == form::at ? node.arguments[1].get() : bound_symbol(node);
+      if (bound != nullptr && bound->kind == form::symbol) {
+        declared_.insert(bound->name);
+        if (range_argument(node) > 0) indices_.insert(bound->name);
       }
       if (node.kind != form::index) return;
       names_with_places inside;
@@ -158,6 +158,17 @@ std::vector<name_list> joined_names::splits(const std::string& name) const {
                              }),
               whole.end());
   return whole;
+}
+
+std::vector<std::string> joined_names::product_like() const {
+  std::vector<std::string> found;
+  for (const auto& [name, where] : places_) {
+    const bool letters =
+        std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool like = is_capital(name[0]) && letters && name.size() > 1 && name.size() < 4;
+    if (like && !is_greek(name) && known_.count(name) == 0) found.push_back(name);
+  }
+  return found;
 }
 
 void joined_names::take_by_letters(const std::string& name) {

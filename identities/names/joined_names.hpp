@@ -34,7 +34,9 @@ class joined_names {
   expression_ptr apart(const expression_ptr& node) const;
   std::string text(const std::string& name) const;  ///< A*B for AB
 
-  void take_by_letters(const std::string& name);  ///< AB is A*B, XT is X'
+  void take_by_letters(const std::string& name);
+  /// Undeclared names such as Xb: a capital and small letters, that may be meant as products.
+  std::vector<std::string> product_like() const;  ///< AB is A*B, XT is X'
   void transpose(const std::string& name, std::size_t part) { flipped_.insert({name, part}); }
   void transpose_none() { flipped_.clear(); }
 

@@ -62,6 +62,20 @@ diagnostic unfit(joined_names& names, const std::vector<declaration_item>& given
   return problem;
 }
 
+/// What does not fit may fit with Xb as X*b, and is told so.
+diagnostic with_products(joined_names& names, const std::vector<declaration_item>& given,
+                         const expression_ptr& statement, const proposition_reader& read,
+                         diagnostic problem) {
+  const std::vector<std::string> joined = names.product_like();
+  if (joined.empty()) return problem;
+  for (const std::string& each : joined) names.take_by_letters(each);
+  if (!read(apart(names, given), names.apart(statement))) return problem;
+  const std::string& first = joined.front();
+  problem.hint = "write " + names.text(first) + " for the product, or declare " + first;
+  problem.mends = {{names.place(first), names.text(first)}};
+  return problem;
+}
+
 }  // namespace
 
 expected<proposition> read_apart(const std::vector<declaration_item>& given,
@@ -69,7 +83,11 @@ expected<proposition> read_apart(const std::vector<declaration_item>& given,
                                  const proposition_reader& read) {
   joined_names names(given, statement, infer);
   if (!names.doubtful().empty()) return in_doubt(names, statement);
-  if (names.found().empty()) return read(given, statement);
+  if (names.found().empty()) {
+    auto as_written = read(given, statement);
+    if (as_written || !infer) return as_written;
+    return with_products(names, given, statement, read, as_written.error());
+  }
   auto result = read(apart(names, given), names.apart(statement));
   if (!result) return unfit(names, given, statement, read, result.error());
   for (const auto& [name, meaning] : names.found()) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/names/uses.hpp"
 
@@ -79,12 +80,8 @@ readings::readings(const written& what, const reader& read)
   for (const expression_ptr& tree : trees_) {
     walk(*tree, [&](const expression& node) {
       ++cost_;
-      const bool binds = node.kind == form::for_all || node.kind == form::exists ||
-                         node.kind == form::argmin || node.kind == form::argmax;
-      if (!binds) return;
-      for (const expression_ptr& part : node.arguments) {
-        if (part->kind == form::symbol) bound_.insert(part->name);
-      }
+      if (binds_over_set(node.kind) && range_argument(node) == 0)
+        bound_.insert(bound_symbol(node)->name);
     });
   }
 }

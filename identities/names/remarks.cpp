@@ -24,6 +24,15 @@ std::set<std::string> declared_in(const std::vector<declaration_item>& given) {
   return names;
 }
 
+/// The same, and what relations among the hypotheses speak of.
+std::set<std::string> mentioned_in(const std::vector<declaration_item>& given) {
+  std::set<std::string> names = declared_in(given);
+  names_with_places found;
+  for (const declaration_item& item : given) symbols_of(item.value, found);
+  for (const auto& [name, where] : found) names.insert(name);
+  return names;
+}
+
 bool is_square_matrix(const shape& type) { return !is_scalar(type) && type.rows == type.cols; }
 
 void on_functions(proposition& read) {
@@ -46,6 +55,30 @@ void on_expectations(proposition& read, const std::set<std::string>& declared) {
   });
   if (entries.empty() || declared.count("E") > 0) return;
   remark(read, *entries.begin() + " is an entry of a matrix E, no expected value");
+}
+
+/// a^k of a k that is no size of anything declared: k is 1, 2, ...
+void on_exponents(proposition& read, const std::set<std::string>& declared) {
+  std::set<std::string> shapes;
+  const auto note = [&](const size_expression& size) {
+    for (const auto& [names, coefficient] : size.terms) shapes.insert(names.begin(), names.end());
+  };
+  for (const declaration& symbol : read.symbols) {
+    note(symbol.type.rows);
+    note(symbol.type.cols);
+  }
+  std::set<std::string> integers;
+  walk(read, [&](const expression& node) {
+    if (node.kind != form::power && node.kind != form::entry_power) return;
+    walk(*node.arguments[1], [&](const expression& part) {
+      const bool size = part.slot >= 0 && part.kind == form::symbol &&
+                        read.symbols[static_cast<std::size_t>(part.slot)].what == role::size;
+      if (size && shapes.count(part.name) + declared.count(part.name) == 0)
+        integers.insert(part.name);
+    });
+  });
+  for (const std::string& name : integers)
+    remark(read, "`" + name + "` is read as a positive integer");
 }
 
 /// Names in formulas, and those of sizes that formulas speak of.
@@ -94,7 +127,9 @@ void add_remarks(proposition& read, const std::vector<declaration_item>& given,
                  const expression_ptr& statement, bool one_line) {
   on_functions(read);
   on_expectations(read, declared_in(given));
-  if (one_line) on_unused_names(read, given, statement);
+  if (!one_line) return;
+  on_unused_names(read, given, statement);
+  on_exponents(read, mentioned_in(given));
 }
 
 }  // namespace proofread::identities

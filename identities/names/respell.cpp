@@ -107,6 +107,7 @@ class respelling {
     if (node.kind != form::divide) return;
     const expression& above = *node.arguments[0];
     const expression& below = *node.arguments[1];
+    check_operator(above, below);
     const bool by = is_free(below) && is_differential(below.name);
     const bool of_call = above.kind == form::apply && above.name == "d" &&
                          declared_.count("d") == 0 && above.arguments.size() == 1;
@@ -121,6 +122,20 @@ class respelling {
                          ") for the gradient, shaped like " + x,
                      {{{above.where.begin, below.where.end}, derivative},
                       {{above.where.begin, below.where.end}, "grad(" + f + ", " + x + ")"}}}};
+  }
+
+  /// d/dx(f) with a d that nothing declares.
+  void check_operator(const expression& above, const expression& below) const {
+    const bool of = is_free(above) && above.name == "d" && below.kind == form::apply &&
+                    below.arguments.size() == 1 && is_differential(below.name);
+    if (!of || declared_.count(below.name) > 0) return;
+    const span place{above.where.begin, below.where.end};
+    const std::string derivative =
+        "diff(" + inference::show(*below.arguments[0]) + ", " + below.name.substr(1) + ")";
+    throw malformed{{place,
+                     "a derivative is written as diff(f, x)",
+                     "write " + derivative,
+                     {{place, derivative}}}};
   }
 
   /// transpose-of(A): half of a name must not be taken for all of it.

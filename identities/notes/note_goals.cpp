@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
-#include "identities/elaboration/correct.hpp"
 #include "identities/elaboration/elaborate.hpp"
+#include "identities/notes/clause_correction.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -50,15 +50,27 @@ expression_ptr placed(expression_ptr node, const clause& line) {
 
 }  // namespace
 
-void note_goals::add_goal(const clause& line, const expected<expression_ptr>& tree) {
+expected<proposition> note_goals::meaning(const expected<one_liner>& stated) const {
+  if (!stated) return stated.error();
+  if (scope_.broken) return *scope_.broken;
+  declared all = scope_;
+  all.add(stated->given);
+  return elaborate(all.items, stated->statement, false);
+}
+
+void note_goals::add_goal(const clause& line, const clause_reader& read) {
   const bool may_clash = made_.kind == block_kind::refute && made_.because_shapes;
-  auto content = [&]() -> expected<proposition> {
-    if (!tree) return tree.error();
-    if (scope_.broken) return *scope_.broken;
-    return elaborate(scope_.items, *tree, false);
-  }();
-  if (!content) content = corrected(content.error(), line);
-  if (!content && !(may_clash && tree && !scope_.broken && content.error().about == concern::fit)) {
+  const auto stated = read(line.text);
+  auto content = meaning(stated);
+  if (!content && !scope_.broken) {
+    content = with_corrected_lines(content.error(), line,
+                                   [&](const std::string& text) -> std::optional<diagnostic> {
+                                     const auto again = meaning(read(text));
+                                     return again ? std::nullopt : std::optional(again.error());
+                                   });
+  }
+  if (!content &&
+      !(may_clash && stated && !scope_.broken && content.error().about == concern::fit)) {
     problem_(content.error());
   }
   made_.goals.push_back(
@@ -68,26 +80,6 @@ void note_goals::add_goal(const clause& line, const expected<expression_ptr>& tr
        line.reason,
        line.where,
        content});
-}
-
-/// The problem with the corrected lines, where the line is a statement by itself.
-diagnostic note_goals::corrected(diagnostic problem, const clause& line) const {
-  const bool whole = line.word.empty() || line.word == "show";
-  if (!whole || scope_.broken || problem.where.begin < line.base) return problem;
-  diagnostic inside = problem;
-  for (edit& each : inside.mends) {
-    each.where.begin -= line.base;
-    each.where.end -= line.base;
-  }
-  add_corrected(inside, line.text, [&](const std::string& text) -> std::optional<diagnostic> {
-    const auto tree = parse_statement(text);
-    if (!tree) return tree.error();
-    const auto read = elaborate(scope_.items, *tree, false);
-    return read ? std::nullopt : std::optional(read.error());
-  });
-  for (const std::string& each : inside.corrected)
-    problem.corrected.push_back(line.word + (line.word.empty() ? "" : " ") + each);
-  return problem;
 }
 
 void note_goals::statements(const std::vector<clause>& lines) {
@@ -104,7 +96,7 @@ void note_goals::statements(const std::vector<clause>& lines) {
 }
 
 void note_goals::statement(const clause& line) {
-  add_goal(line, parse_statement(line.text, line.base));
+  add_goal(line, [&](const std::string& text) { return parse_one_liner(text, line.base); });
   const std::size_t blank = line.text.find_first_not_of(" \t\n");
   made_.goals.back().text = blank == std::string::npos ? "" : flat(line.text.substr(blank));
 }
@@ -138,14 +130,23 @@ void note_goals::derivation(const std::vector<clause>& lines) {
 
 /// `L = R` before a line `= S` is the expression L with the step `= R`.
 void note_goals::first_line(const clause& line, bool split) {
-  const auto tree = parse_statement(line.text, line.base, true);
+  const auto read = [&](const std::string& text) { return parse_statement(text, line.base, true); };
+  const auto tree = read(line.text);
   if (!tree) {
-    problem_(tree.error());
+    problem_(with_corrected_lines(tree.error(), line,
+                                  [&](const std::string& text) -> std::optional<diagnostic> {
+                                    const auto again = read(text);
+                                    return again ? std::nullopt : std::optional(again.error());
+                                  }));
     return;
   }
   previous_ = *tree;
   if (!split || (*tree)->kind != form::relation) return;
-  add_goal(line, *tree);
+  add_goal(line, [&](const std::string& text) -> expected<one_liner> {
+    const auto relation = read(text);
+    if (!relation) return relation.error();
+    return one_liner{{}, false, *relation};
+  });
   for (const comparison how : (*tree)->relations) turns_around(how);
   previous_ = (*tree)->arguments.back();
 }
@@ -159,34 +160,35 @@ bool note_goals::turns_around(comparison how) {
 
 void note_goals::step(const clause& line) {
   const step_kind kind = kind_of(line.word);
-  const auto tree =
-      kind.logical ? parse_statement(line.text, line.base) : parse_expression(line.text, line.base);
-  if (!tree) {
-    previous_.reset();
-    add_goal(line, tree);
-    return;
+  const auto parsed = [&](const std::string& text) {
+    return kind.logical ? parse_statement(text, line.base) : parse_expression(text, line.base);
+  };
+  const auto tree = parsed(line.text);
+  const auto above = std::exchange(previous_, tree ? std::optional(*tree) : std::nullopt);
+  if (tree && !above) return;
+  const auto refuse = [&](const diagnostic& why) {
+    add_goal(line, [&](const std::string&) -> expected<one_liner> { return why; });
+  };
+  if (tree && is_statement(**above) != kind.logical) {
+    const std::string mark = "`" + line.word + "`";
+    return refuse({line.word_where,
+                   kind.logical ? mark + " relates statements, and the line above is a value"
+                                : mark + " relates values, and the line above is a statement",
+                   kind.logical ? "write = between values" : "write iff between statements"});
   }
-  const auto above = std::exchange(previous_, *tree);
-  if (!above) return;
-  if (is_statement(**above) != kind.logical) {
-    const diagnostic mixed = {
-        line.word_where,
-        kind.logical ? "`" + line.word + "` relates statements, and the line above is a value"
-                     : "`" + line.word + "` relates values, and the line above is a statement",
-        kind.logical ? "write = between values" : "write iff between statements"};
-    add_goal(line, mixed);
-    return;
+  if (tree && !kind.logical && turns_around(kind.how)) {
+    return refuse({line.word_where,
+                   "`" + line.word + "` turns around a chain that runs the other way",
+                   "begin another derivation here; a chain runs in one direction"});
   }
-  if (!kind.logical && turns_around(kind.how)) {
-    const diagnostic turned = {line.word_where,
-                               "`" + line.word + "` turns around a chain that runs the other way",
-                               "begin another derivation here; a chain runs in one direction"};
-    add_goal(line, turned);
-    return;
-  }
-  const expression_ptr joined =
-      kind.logical ? make(kind.connective, {*above, *tree}) : relate(*above, kind.how, *tree);
-  add_goal(line, placed(joined, line));
+  add_goal(line, [&](const std::string& text) -> expected<one_liner> {
+    const auto right = parsed(text);
+    if (!right) return right.error();
+    const expression_ptr left = above.value_or(*right);
+    const expression_ptr joined =
+        kind.logical ? make(kind.connective, {left, *right}) : relate(left, kind.how, *right);
+    return one_liner{{}, false, placed(joined, line)};
+  });
 }
 
 }  // namespace proofread::identities

@@ -25,12 +25,15 @@ class note_goals {
   void derivation(const std::vector<clause>& lines);
 
  private:
+  /// What a text says where the clause stands.
+  using clause_reader = std::function<expected<one_liner>(const std::string& text)>;
+
   void statement(const clause& line);
   void first_line(const clause& line, bool split);
   void step(const clause& line);
   bool turns_around(comparison how);
-  diagnostic corrected(diagnostic problem, const clause& line) const;
-  void add_goal(const clause& line, const expected<expression_ptr>& tree);
+  expected<proposition> meaning(const expected<one_liner>& stated) const;
+  void add_goal(const clause& line, const clause_reader& read);
 
   const std::string& text_;
   const declared& scope_;

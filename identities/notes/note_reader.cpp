@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "identities/notes/clause_correction.hpp"
 #include "identities/notes/fence_info.hpp"
 #include "identities/notes/note_goals.hpp"
 
@@ -12,6 +13,32 @@ namespace proofread::identities {
 namespace {
 
 constexpr std::size_t most_problems = 1000;
+
+using declarations = expected<std::vector<declaration_item>>;
+
+declarations parse_clause(const clause& line, const std::string& text) {
+  return line.word == "let" ? parse_definitions(text, line.base)
+                            : parse_declarations(text, line.base);
+}
+
+/// What a given or let line declares; an error has the corrected lines.
+declarations read_clause(const clause& line) {
+  auto read = parse_clause(line, line.text);
+  if (read) return read;
+  return with_corrected_lines(read.error(), line,
+                              [&](const std::string& text) -> std::optional<diagnostic> {
+                                const auto again = parse_clause(line, text);
+                                return again ? std::nullopt : std::optional(again.error());
+                              });
+}
+
+/// Why these declarations cannot be used together, if so.
+std::optional<diagnostic> clash_of(const declared& all) {
+  if (all.broken) return all.broken;
+  const auto zero = make(form::number, {}, "0");
+  const auto read = elaborate(all.items, relate(zero, comparison::equal, zero), false);
+  return read ? std::nullopt : std::optional(read.error());
+}
 
 }  // namespace
 
@@ -142,11 +169,10 @@ std::optional<diagnostic> note_reader::declared_twice(const declared& scope,
 
 void note_reader::given(const note_part& part) {
   declared fresh;
-  for (const clause& line : clauses(part, clause_set::declarations)) {
-    if (line.word.empty() || line.word == "given") {
-      fresh.add(parse_declarations(line.text, line.base));
-    } else if (line.word == "let") {
-      fresh.add(parse_definitions(line.text, line.base));
+  const auto lines = clauses(part, clause_set::declarations);
+  for (const clause& line : lines) {
+    if (line.word.empty() || line.word == "given" || line.word == "let") {
+      fresh.add(read_clause(line));
     } else {
       problem({line.word_where, "`" + line.word + "` does not belong in a given block",
                "a given block holds declarations and let lines"});
@@ -155,10 +181,15 @@ void note_reader::given(const note_part& part) {
   declared all = in_scope();
   all.add(fresh.items);
   if (!fresh.broken && !all.broken) fresh.broken = declared_twice(all, part);
-  if (!fresh.broken && !all.broken) {
-    const auto zero = make(form::number, {}, "0");
-    const auto read = elaborate(all.items, relate(zero, comparison::equal, zero), false);
-    if (!read) fresh.broken = read.error();
+  if (!fresh.broken && !all.broken) fresh.broken = clash_of(all);
+  for (const clause& line : lines) {
+    if (!fresh.broken || !fresh.broken->corrected.empty()) break;
+    fresh.broken = with_corrected_lines(*fresh.broken, line, [&](const std::string& text) {
+      declared other = in_scope();
+      for (const clause& each : lines)
+        other.add(parse_clause(each, &each == &line ? text : each.text));
+      return clash_of(other);
+    });
   }
   if (fresh.broken) problem(*fresh.broken);
   shared_.push_back({level_, std::move(fresh)});
@@ -175,10 +206,8 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
   declared scope = in_scope();
   std::vector<clause> content;
   for (const clause& line : lines) {
-    if (line.word == "given") {
-      scope.add(parse_declarations(line.text, line.base));
-    } else if (line.word == "let") {
-      scope.add(parse_definitions(line.text, line.base));
+    if (line.word == "given" || line.word == "let") {
+      scope.add(read_clause(line));
     } else if (line.word == "from" || line.word == "because" || line.word == "instead") {
       other_clause(made, line, kind == block_kind::refute);
     } else if (line.word != "?") {

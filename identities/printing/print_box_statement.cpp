@@ -60,8 +60,14 @@ box quantified(const expression& node) {
     parts.push_back(sign_box("=", "="));
     parts.push_back(set(part(node, 1)));
   }
+  if (all && node.arguments.size() == 4) {
+    parts.push_back(sign_box("\\in", "∈"));
+    parts.push_back(set_operand(part(node, 2), looseness::sum));
+    parts.push_back(sign_box("..", ".."));
+    parts.push_back(set_operand(part(node, 3), looseness::sum));
+  }
   parts.push_back(sign_box(":\\;", ":"));
-  parts.push_back(set(*node.arguments.back()));
+  parts.push_back(set(part(node, all ? 1 : 2)));
   return row_box(std::move(parts));
 }
 

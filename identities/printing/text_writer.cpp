@@ -253,8 +253,14 @@ void text_writer::write_quantifier(const expression& node) {
     text += " := ";
     inside(part(node, 1));
   }
+  if (node.kind == form::for_all && node.arguments.size() == 4) {
+    text += " in ";
+    inside(part(node, 2));
+    text += "..";
+    inside(part(node, 3));
+  }
   text += " : ";
-  operand(*node.arguments.back(), tightness::equivalence, true);
+  operand(part(node, node.kind == form::for_all ? 1 : 2), tightness::equivalence, true);
 }
 
 void text_writer::shape(const expression& rows, const expression& cols) {

@@ -8,6 +8,7 @@
 #include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/binders.hpp"
 #include "identities/syntax/enclosures.hpp"
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
@@ -35,6 +36,9 @@ tree blocks(token_reader& in) {
   for (;;) {
     entries.push_back(read_value(in));
     ++in_row;
+    if (in.next_is(token_kind::number) || in.next_is(token_kind::name))
+      in.unexpected("an operator, `,`, `;` or `]`", "write commas between blocks: [1, 2; 3, 4]",
+                    {{{in.since(opening.begin).end, in.place(in.peek()).begin}, ", "}});
     if (in.take(token_kind::comma)) continue;
     if (columns != 0 && in_row != columns)
       in.fail(in.since(opening.begin),
@@ -44,9 +48,6 @@ tree blocks(token_reader& in) {
     columns = std::exchange(in_row, 0);
     if (!in.take(token_kind::semicolon)) break;
   }
-  const bool juxtaposed = in.next_is(token_kind::number) || in.next_is(token_kind::name);
-  if (juxtaposed)
-    in.unexpected("an operator, `,`, `;` or `]`", "write commas between blocks: [1, 2; 3, 4]");
   in.close(token_kind::close_bracket, opening, "an operator, `,`, `;` or `]`");
   return in.build(
       form::blocks, std::move(entries),
@@ -96,9 +97,13 @@ tree bare_name(token_reader& in) {
     const std::string use = text == "at" ? "at(f, y := g)" : text + "(...)";
     std::vector<edit> mends;
     const bool operand = in.next_is(token_kind::name, 1) || in.next_is(token_kind::stroke, 1);
-    if (in.next_is(token_kind::name, 1) && find_builtin(text) != nullptr)
-      mends.push_back({{in.place(in.peek()).begin, in.place(in.peek(1)).end},
-                       text + "(" + std::string(in.source(in.peek(1))) + ")"});
+    if (in.next_is(token_kind::name, 1) && find_builtin(text) != nullptr) {
+      std::size_t last = 1;
+      while (in.next_is(token_kind::quote, last + 1)) ++last;
+      const span argument{in.place(in.peek(1)).begin, in.place(in.peek(last)).end};
+      mends.push_back({{in.place(in.peek()).begin, argument.end},
+                       text + "(" + std::string(in.source(argument)) + ")"});
+    }
     in.fail(in.place(in.peek()), "`" + text + "` is a function and needs its arguments",
             "write " + (operand ? text + "(...) with parentheses" : use), std::move(mends));
   }
@@ -137,6 +142,18 @@ std::vector<tree> arguments(token_reader& in, const token& opening, const std::s
   return list;
 }
 
+/// np.allclose(a, b) and the like: what is stated is exact.
+void refuse_approximation(const token_reader& in, const token& name, std::string_view function,
+                          const std::vector<tree>& sides) {
+  const bool compares = function == "allclose" || function == "isclose" ||
+                        function == "array_equal" || function == "isapprox";
+  if (!compares || sides.size() < 2) return;
+  const std::string equation = std::string(in.source(sides[0].node->where)) + " = " +
+                               std::string(in.source(sides[1].node->where));
+  in.fail(in.place(name), "`" + std::string(function) + "` compares rounded numbers",
+          "write L = R: what is stated is exact", {{in.since(name.begin), equation}});
+}
+
 tree call(token_reader& in) {
   const token t = in.peek();
   const bool foreign = in.source(t).find('.') != std::string_view::npos;
@@ -148,6 +165,7 @@ tree call(token_reader& in) {
   const token opening = in.advance();
   const form kind = find_builtin(function) != nullptr ? form::call : form::apply;
   std::vector<tree> list = arguments(in, opening, function);
+  refuse_approximation(in, t, function, list);
   const bool by_shape = foreign && (function == "dot" || function == "diag");
   return in.build(kind, std::move(list),
                   {in.since(t.begin), in.place(t), std::move(function), by_shape ? 1 : 0, {}});

@@ -5,17 +5,19 @@
 #include <utility>
 
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, form>, 7> binders{{
+constexpr std::array<std::pair<std::string_view, form>, 8> binders{{
     {"diff", form::differential},
     {"grad", form::gradient},
     {"hess", form::hessian},
     {"limit", form::limit},
+    {"lim", form::limit},
     {"argmin", form::argmin},
     {"argmax", form::argmax},
     {"at", form::at},

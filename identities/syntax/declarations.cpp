@@ -8,6 +8,7 @@
 #include "identities/syntax/atoms.hpp"
 #include "identities/syntax/shapes.hpp"
 #include "identities/syntax/slips.hpp"
+#include "identities/syntax/spellings.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
 
@@ -103,6 +104,63 @@ void refuse_fixed_name(token_reader& in) {
           {{{in.place(name).begin, end}, ""}});
 }
 
+/// let A : n x n, suppose a > 0: the word says nothing more.
+void skip_introduction(token_reader& in) {
+  const bool word = in.next_is_name("let") || in.next_is_name("suppose") ||
+                    in.next_is_name("assume") || in.next_is_name("given");
+  if (word && in.next_is(token_kind::name, 1)) in.advance();
+}
+
+/// The number of names in `a, b > 0`, an order of each; 0 before everything else.
+std::size_t ordered_names(const token_reader& in) {
+  using enum token_kind;
+  for (const token_kind how : {not_equal, less, less_equal, greater, greater_equal}) {
+    const std::size_t count = names_before(in, how);
+    if (count > 1) return count;
+  }
+  return 0;
+}
+
+std::vector<declaration_item> orders_of_each(token_reader& in) {
+  const token first = in.peek();
+  std::vector<tree> listed;
+  do listed.push_back(read_variable(in, "a name"));
+  while (in.take(token_kind::comma));
+  const token sign = in.advance();
+  const tree bound = read_value(in);
+  std::vector<declaration_item> items;
+  for (tree& name : listed) {
+    declaration_item item;
+    item.value =
+        in.build(form::relation, {std::move(name), bound},
+                 {in.since(first.begin), in.place(sign), {}, 0, {*comparison_of(sign.kind)}})
+            .node;
+    item.where = in.since(first.begin);
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+/// `A symmetric`, `A is symmetric`: the name was read, the shape is missing.
+[[noreturn]] void refuse_missing_shape(token_reader& in, const std::string& name) {
+  const bool is = in.next_is_name("is") || in.next_is_name("be") || in.next_is_name("are");
+  const std::size_t at = is ? 1 : 0;
+  const std::string_view word = in.source(in.peek(at));
+  const bool described =
+      in.next_is(token_kind::name, at) && (is_declaration_word(word) || !find_word(word).empty() ||
+                                           word == "full" || word == "positive");
+  if (described) {
+    const std::string shape = word == "unit" || word == "nonzero" ? ": n"
+                              : word == "full"                    ? ": n x d"
+                                                                  : ": n x n";
+    const span words{in.place(in.peek(at)).begin, in.place(in.peek(at)).begin};
+    in.unexpected("`:` and a shape", "write " + name + " " + shape + " " + std::string(word),
+                  {{is ? in.place(in.peek()) : words, is ? shape : shape + " "}});
+  }
+  in.unexpected("`:` and a shape, or a relation", "write " + name + " : n x d, " + name + " : n, " +
+                                                      name + " : scalar or " + name + " > 0");
+}
+
 /// `A, B in R...`
 bool reals_follow(const token_reader& in) {
   std::size_t ahead = 1;
@@ -111,6 +169,7 @@ bool reals_follow(const token_reader& in) {
 }
 
 std::vector<declaration_item> one_declaration(token_reader& in) {
+  skip_introduction(in);
   const token first = in.peek();
   if (names_before(in, token_kind::colon) > 0) {
     declaration_item item = variables(in);
@@ -132,20 +191,14 @@ std::vector<declaration_item> one_declaration(token_reader& in) {
     item.where = in.since(first.begin);
     return {std::move(item)};
   }
+  if (ordered_names(in) > 0) return orders_of_each(in);
   const bool bare = in.next_is(token_kind::name) &&
                     (in.next_is(token_kind::comma, 1) || in.next_is(token_kind::name, 1) ||
                      in.next_is(token_kind::end, 1) || in.next_is(token_kind::turnstile, 1));
   if (bare && predicate_length(in) == 0) {
     const std::string text(in.source(in.peek()).substr(0, 40));
     in.advance();
-    if (text == "let") in.unexpected("`:` and a shape, or a relation");
-    if (in.next_is(token_kind::name) && is_declaration_word(in.source(in.peek())))
-      in.unexpected("`:` and a shape",
-                    "write " + text + " : n x n " + std::string(in.source(in.peek())),
-                    {{in.place(in.peek()), ": n x n " + std::string(in.source(in.peek()))}});
-    in.unexpected(
-        "`:` and a shape, or a relation",
-        "write " + text + " : n x d, " + text + " : n, " + text + " : scalar or " + text + " > 0");
+    refuse_missing_shape(in, text);
   }
   declaration_item item;
   item.value = need_statement(read_statement(in)).node;
@@ -184,7 +237,8 @@ std::vector<declaration_item> read_declarations(token_reader& in) {
     in.begin_formula();
     std::vector<declaration_item> items = one_declaration(in);
     std::move(items.begin(), items.end(), std::back_inserter(list));
-  } while (in.take(token_kind::comma) || in.take(token_kind::semicolon));
+  } while ((in.take(token_kind::comma) || in.take(token_kind::semicolon)) &&
+           !in.next_is_name("then"));
   return list;
 }
 

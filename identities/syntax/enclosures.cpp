@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "identities/syntax/enclosures.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
@@ -74,7 +76,8 @@ tree read_norm(token_reader& in) {
     in.fail(in.place(opening), "a norm opens with ‖ alone");
   tree inner = read_value(in);
   const token closing = in.close(token_kind::bar, opening, "an operator or `‖`");
-  const std::string_view small = in.source(closing).substr(bar_length);
+  const std::string_view bar = in.source(closing);
+  const std::string_view small = bar.substr(std::min(bar.size(), bar_length));
   const std::string index = small == "₁" ? "1" : small == "₂" ? "2" : norm_index(in);
   return norm_of(in, std::move(inner), opening, index);
 }

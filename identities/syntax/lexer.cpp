@@ -196,6 +196,21 @@ struct action<foreign_sign> {
   }
 };
 
+/// x.f(a) as f(x, a), where x is a name.
+std::vector<edit> method_as_function(std::string_view text, std::size_t dot) {
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  std::size_t begin = dot, end = dot + 1;
+  while (begin > 0 && is_part(text[begin - 1])) --begin;
+  while (end < text.size() && is_part(text[end])) ++end;
+  if (begin == dot || end == dot + 1 || end == text.size() || text[end] != '(') return {};
+  const bool bare = text.substr(end + 1).starts_with(')');
+  return {{{begin, end + 1},
+           std::string(text.substr(dot + 1, end - dot - 1)) + "(" +
+               std::string(text.substr(begin, dot - begin)) + (bare ? "" : ", ")}};
+}
+
 diagnostic explain(std::string_view text, std::size_t offset) {
   const code_point point = decode(text, offset);
   diagnostic problem;
@@ -210,6 +225,7 @@ diagnostic explain(std::string_view text, std::size_t offset) {
     problem.message = "`" + std::string(known->text) + "` is not part of the language";
     problem.hint = known->hint;
     if (!known->instead.empty()) problem.mends = {{problem.where, std::string(known->instead)}};
+    if (known->text == ".") problem.mends = method_as_function(text, offset);
     return problem;
   }
   const bool shown = point.value >= 0x20 && point.value != 0x7F;

@@ -56,6 +56,7 @@ enum class token_kind : std::uint8_t {
   less_equal,     ///< <= ≤
   greater,        ///< >
   greater_equal,  ///< >= ≥
+  loewner,        ///< ≻ ⪰ ≺ ⪯: orders of symmetric matrices
   word_and,       ///< and ∧
   word_or,        ///< or ∨
   word_not,       ///< not ¬
@@ -68,6 +69,24 @@ enum class token_kind : std::uint8_t {
   word_pi,        ///< pi π
   word_identity,  ///< I
 };
+
+/// What a value can begin with, what it can end with, and the relations.
+inline bool begins_value(token_kind kind) {
+  using enum token_kind;
+  return kind == number || kind == name || kind == open_paren || kind == open_bracket ||
+         kind == root || kind == bar || kind == word_pi || kind == word_identity;
+}
+
+inline bool ends_value(token_kind kind) {
+  using enum token_kind;
+  return kind == number || kind == name || kind == close_paren || kind == close_bracket ||
+         kind == close_brace || kind == quote || kind == superscript || kind == bar ||
+         kind == stroke || kind == word_pi || kind == word_identity;
+}
+
+inline bool is_relation(token_kind kind) {
+  return kind >= token_kind::equal && kind <= token_kind::greater_equal;
+}
 
 /// A token of the text: kind and byte range. Its spelling is read off the text when needed.
 struct token {

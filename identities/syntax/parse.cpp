@@ -141,8 +141,8 @@ expected<std::vector<declaration_item>> parse_definitions(std::string_view text,
   });
 }
 
-expected<one_liner> parse_one_liner(std::string_view text) {
-  return attempt<one_liner>(text, 0, [](token_reader& in) {
+expected<one_liner> parse_one_liner(std::string_view text, std::size_t base) {
+  return attempt<one_liner>(text, base, [](token_reader& in) {
     one_liner line;
     line.has_turnstile = in.has_turnstile();
     if (line.has_turnstile) {

@@ -47,13 +47,14 @@ expected<std::vector<declaration_item>> parse_declarations(std::string_view text
 expected<std::vector<declaration_item>> parse_definitions(std::string_view text,
                                                           std::size_t base = 0);
 
-/// The parts of a one-liner `HYPOTHESES |- STATEMENT`, or a bare STATEMENT. Hypotheses may also
-/// stand in words: `if P then S`, `S when P`, `for all A : n x n, S`.
+/// The parts of a one-liner `HYPOTHESES |- STATEMENT`, or a bare STATEMENT; a line of a note that
+/// states something is one. Hypotheses may also stand in words: `if P then S`, `S when P`,
+/// `for all A : n x n, S`.
 struct one_liner {
   std::vector<declaration_item> given;
   bool has_turnstile = false;
   expression_ptr statement;
 };
-expected<one_liner> parse_one_liner(std::string_view text);
+expected<one_liner> parse_one_liner(std::string_view text, std::size_t base = 0);
 
 }  // namespace proofread::identities

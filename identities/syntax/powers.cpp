@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {

@@ -6,6 +6,7 @@
 
 #include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/powers.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/spellings.hpp"

@@ -40,10 +40,6 @@ constexpr std::array characters{
     slip_hint{"≡", "write = or iff", "="},
     slip_hint{"≪", "write what is meant as a limit(..., t -> 0)"},
     slip_hint{"≫", "write what is meant as a limit(..., t -> inf)"},
-    slip_hint{"≻", "write posdef(A - B)"},
-    slip_hint{"≽", "write psd(A - B)"},
-    slip_hint{"⪰", "write psd(A - B)"},
-    slip_hint{"⪯", "write psd(B - A)"},
     slip_hint{"∇", "write grad(f, x)"},
     slip_hint{"∂", "write diff(f, x)"},
     slip_hint{"∑", "write sum(i = 1..n, f)"},
@@ -51,6 +47,12 @@ constexpr std::array characters{
     slip_hint{"∼", "write a declaration such as x : n"},
     slip_hint{"⟨", "write dot(x, y)"},
     slip_hint{"⟩", "write dot(x, y)"},
+    slip_hint{"⟂", "write dot(x, y) = 0"},
+    slip_hint{"⊥", "write dot(x, y) = 0"},
+    slip_hint{"ᵢ", "write x_i or x[i]", "_i"},
+    slip_hint{"ⱼ", "write x_j or x[j]", "_j"},
+    slip_hint{"ₖ", "write x_k or x[k]", "_k"},
+    slip_hint{"ₙ", "write x_n or x[n]", "_n"},
     slip_hint{"∉", "write not (b in range(A))"},
     slip_hint{"’", "write A' with a plain apostrophe", "'"},
     slip_hint{"‘", "write A' with a plain apostrophe", "'"},
@@ -72,7 +74,6 @@ std::string list_of_functions() {
 }
 
 constexpr std::array names{
-    slip_hint{"lim", "write limit(f, t -> a)"},
     slip_hint{"end", "write the size itself, as in A[n,n] or x[2:n]"},
     slip_hint{"cov", known_functions},
     slip_hint{"var", known_functions},

@@ -6,31 +6,13 @@
 
 #include "identities/expression/vocabulary.hpp"
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/shapes.hpp"
 #include "identities/syntax/spellings.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {
 namespace {
-
-std::optional<comparison> comparison_of(token_kind kind) {
-  switch (kind) {
-    case token_kind::equal:
-      return comparison::equal;
-    case token_kind::not_equal:
-      return comparison::not_equal;
-    case token_kind::less:
-      return comparison::less;
-    case token_kind::less_equal:
-      return comparison::less_equal;
-    case token_kind::greater:
-      return comparison::greater;
-    case token_kind::greater_equal:
-      return comparison::greater_equal;
-    default:
-      return std::nullopt;
-  }
-}
 
 /// +1 for < and <=, -1 for > and >=, 0 for = and !=.
 int direction(comparison how) {
@@ -58,11 +40,20 @@ tree quantified(token_reader& in) {
   std::vector<tree> names;
   do names.push_back(read_variable(in, "a name"));
   while (in.take(token_kind::comma));
-  in.expect(token_kind::colon, "`,` or `:`");
+  std::vector<tree> range;
+  if (in.take(token_kind::word_in)) {
+    range.push_back(read_value(in));
+    in.expect(token_kind::dots, "an operator or `..`");
+    range.push_back(read_value(in));
+  }
+  in.expect(token_kind::colon, range.empty() ? "`,`, `in` or `:`" : "an operator or `:`");
   tree body = need_statement(read_statement(in));
-  for (std::size_t i = names.size(); i-- > 0;)
-    body = in.build(form::for_all, {std::move(names[i]), std::move(body)},
+  for (std::size_t i = names.size(); i-- > 0;) {
+    std::vector<tree> parts{std::move(names[i]), std::move(body)};
+    parts.insert(parts.end(), range.begin(), range.end());
+    body = in.build(form::for_all, std::move(parts),
                     {in.since(sign.begin), in.place(sign), {}, 0, {}});
+  }
   return body;
 }
 
@@ -91,6 +82,25 @@ tree chain(token_reader& in, tree first, std::size_t begin) {
   }
   return in.build(form::relation, std::move(operands),
                   {in.since(begin), in.place(sign), {}, 0, std::move(relations)});
+}
+
+/// A ≻ B is posdef(A - B): the order of symmetric matrices, as its row of sign_spellings() says.
+tree loewner_order(token_reader& in, tree left, std::size_t begin) {
+  const token sign = in.advance();
+  tree greater = need_value(std::move(left)), lesser = read_value(in);
+  const std::string_view meant = find_sign(in.source(sign))->canonical;
+  if (meant.ends_with("(B - A)")) std::swap(greater, lesser);
+  const auto is_zero = [](const tree& t) {
+    return t.node->kind == form::number && t.node->name == "0";
+  };
+  const token_reader::parts whole{in.since(begin), in.place(sign), {}, 0, {}};
+  tree difference = is_zero(lesser) ? std::move(greater)
+                    : is_zero(greater)
+                        ? in.build(form::negate, {std::move(lesser)}, whole)
+                        : in.build(form::subtract, {std::move(greater), std::move(lesser)}, whole);
+  return in.build(
+      form::predicate, {std::move(difference)},
+      {in.since(begin), in.place(sign), std::string(meant.substr(0, meant.find('('))), 0, {}});
 }
 
 tree membership(token_reader& in, tree element, std::size_t begin) {
@@ -137,6 +147,7 @@ tree relation(token_reader& in) {
   if (in.next_is(token_kind::colon) || (in.next_is(token_kind::word_in) && reals))
     return shape_claim(in, std::move(left), begin);
   if (in.next_is(token_kind::word_in)) return membership(in, std::move(left), begin);
+  if (in.next_is(token_kind::loewner)) return loewner_order(in, std::move(left), begin);
   return left;
 }
 
@@ -202,6 +213,25 @@ tree equivalence(token_reader& in) {
 }
 
 }  // namespace
+
+std::optional<comparison> comparison_of(token_kind kind) {
+  switch (kind) {
+    case token_kind::equal:
+      return comparison::equal;
+    case token_kind::not_equal:
+      return comparison::not_equal;
+    case token_kind::less:
+      return comparison::less;
+    case token_kind::less_equal:
+      return comparison::less_equal;
+    case token_kind::greater:
+      return comparison::greater;
+    case token_kind::greater_equal:
+      return comparison::greater_equal;
+    default:
+      return std::nullopt;
+  }
+}
 
 tree read_statement(token_reader& in) { return equivalence(in); }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
+
 #include "identities/syntax/token_reader.hpp"
 
 namespace proofread::identities {
 
+/// The relation that a token is: = != < <= > >=.
+std::optional<comparison> comparison_of(token_kind kind);
 /// A statement or a value. Statements, from loose to tight: iff (not a chain), implies (to the
 /// right), or, and, not, relations.
 tree read_statement(token_reader& in);

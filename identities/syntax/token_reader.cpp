@@ -12,27 +12,17 @@ namespace proofread::identities {
 namespace {
 
 constexpr std::size_t longest_quote = 40;
-/// Brackets, prefix operators, exponents and quantifiers inside one another.
-constexpr std::size_t deepest_nesting = 200;
 /// Height of the tree of one expression; a sum of n terms has height n.
 constexpr std::size_t highest_tree = 400;
 /// Nodes of one expression, statement or declaration.
 constexpr std::size_t largest_tree = 500'000;
 
-bool begins_value(token_kind kind) {
-  using enum token_kind;
-  return kind == number || kind == name || kind == open_paren || kind == open_bracket ||
-         kind == root || kind == bar || kind == word_pi || kind == word_identity;
-}
-
-bool ends_value(token_kind kind) {
-  using enum token_kind;
-  return kind == number || kind == name || kind == close_paren || kind == close_bracket ||
-         kind == quote || kind == superscript || kind == word_pi || kind == word_identity;
-}
-
-bool is_relation(token_kind kind) {
-  return kind >= token_kind::equal && kind <= token_kind::greater_equal;
+/// Words of prose, at the beginning of a formula and in it.
+bool is_prose(std::string_view word, bool first) {
+  constexpr std::array<std::string_view, 8> words{"is",  "be",      "are",    "let",
+                                                  "Let", "Suppose", "Assume", "assert"};
+  const auto found = std::find(words.begin(), words.end(), word);
+  return found != words.end() && (found - words.begin() >= 3) == first;
 }
 
 }  // namespace
@@ -147,6 +137,9 @@ diagnostic token_reader::missing_product() const {
     return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
   };
   const span gap{place(left).end, place(peek()).begin};
+  if (source(left).starts_with("d") && next_ > 2 && source(list_.tokens[next_ - 3]) == "d")
+    return {{}, {}, "write diff(f, x) for a derivative"};
+  if (source(left).starts_with("sum_")) return {{}, {}, "write sum(i = 1..n, f) for a sum over i"};
   diagnostic guess{{}, {}, "write * between factors; products are never implied", {{gap, "*"}}};
   const auto single = [](token_kind kind) {
     return kind == token_kind::number || kind == token_kind::name ||
@@ -172,7 +165,9 @@ diagnostic token_reader::habit() const {
     return saying("write the conditions before |-, in a note on a line that begins with given");
   if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
     return saying(name_hint(source(peek())));
-  if (next_ == 1 && source(list_.tokens[0]) == "let") return saying(name_hint("let"));
+  if (next_ > 0 &&
+      (is_prose(source(peek()), false) || is_prose(source(list_.tokens[0]), next_ == 1)))
+    return saying("write the formula alone, its conditions before |-: A : n x n |- tr(A) = tr(A')");
   if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
     return missing_product();
   const auto replaced = [&](std::string_view hint, const char* by) {
@@ -189,12 +184,12 @@ diagnostic token_reader::habit() const {
                   " without \\; of LaTeX single symbols are read");
   if (kind == superscript) return saying("write ^ and a number, or pinv(A) for a pseudo-inverse");
   if (kind == arrow) return saying("write limit(f, t -> a), or f : R^d -> R in a declaration");
-  if (kind == comma) {
-    diagnostic guess = saying("write hypotheses before |- and separate them by commas there");
-    if (depth_ == 0) guess.mends = {{last_comma(), " |-"}};
-    return guess;
-  }
-  if (kind == turnstile) return saying("write |- once, between the hypotheses and the statement");
+  if (kind == comma)
+    return {{},
+            {},
+            "write hypotheses before |- and separate them by commas there",
+            depth_ == 0 ? conditions_first() : std::vector<edit>{}};
+  if (kind == turnstile) return saying("write |- once, before the statement");
   if (is_relation(kind))
     return saying(depth_ > 0 ? "write the relation outside these brackets; here stand values"
                              : "write and between two relations");
@@ -202,17 +197,25 @@ diagnostic token_reader::habit() const {
   return known == nullptr ? diagnostic{} : saying(known->hint);
 }
 
-/// The comma between the last hypothesis and what may be the statement.
-span token_reader::last_comma() const {
-  span found = place(peek());
+/// Conditions stand before |-: H |- S, P is H, P |- S. Without a |- the last comma may be meant for
+/// it, a colon (P : S), or the conditions may stand behind.
+std::vector<edit> token_reader::conditions_first() const {
+  const edit behind_first{{base_, base_ + text_.size()},
+                          std::string(text_.substr(peek().end)) +
+                              (has_turnstile() ? ", " : " |- ") +
+                              std::string(text_.substr(0, peek().begin))};
+  if (has_turnstile()) return {behind_first};
+  span last = place(peek()), stop = last;
   int depth = 0;
   for (std::size_t i = next_; i < list_.tokens.size(); ++i) {
+    using enum token_kind;
     const token_kind kind = list_.tokens[i].kind;
-    if (kind == token_kind::open_paren || kind == token_kind::open_bracket) ++depth;
-    if (kind == token_kind::close_paren || kind == token_kind::close_bracket) --depth;
-    if (kind == token_kind::comma && depth == 0) found = place(list_.tokens[i]);
+    depth += kind == open_paren || kind == open_bracket ? 1 : 0;
+    depth -= kind == close_paren || kind == close_bracket ? 1 : 0;
+    if (depth == 0 && kind == comma) last = place(list_.tokens[i]);
+    if (depth == 0 && kind == colon) stop = place(list_.tokens[i]);
   }
-  return found;
+  return {{last, " |-"}, {stop, " |-"}, behind_first};
 }
 
 token token_reader::expect(token_kind kind, std::string_view fitting) {
@@ -275,26 +278,6 @@ tree need_statement(tree t) {
     token_reader::fail(t.node->where, "a value stands where a statement would fit",
                        "write a relation such as L = R, or a predicate such as posdef(A)");
   return t;
-}
-
-nesting::nesting(token_reader& in, by what)
-    : in_(in),
-      in_shape_(in.in_shape),
-      in_blocks_(in.in_blocks),
-      at_limit_point_(in.at_limit_point) {
-  if (in_.depth_ >= deepest_nesting)
-    token_reader::fail(in_.place(in_.peek()),
-                       "nesting is deeper than " + std::to_string(deepest_nesting) + " levels",
-                       "give parts of the formula a name with let");
-  ++in_.depth_;
-  if (what == by::bracket) in_.in_shape = in_.in_blocks = in_.at_limit_point = false;
-}
-
-nesting::~nesting() {
-  --in_.depth_;
-  in_.in_shape = in_shape_;
-  in_.in_blocks = in_blocks_;
-  in_.at_limit_point = at_limit_point_;
 }
 
 }  // namespace proofread::identities

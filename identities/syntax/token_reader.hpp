@@ -90,7 +90,7 @@ class token_reader {
   diagnostic habit() const;  ///< a hint guessed from the tokens around the place
   diagnostic missing_product() const;
   void split_closing_strokes();
-  span last_comma() const;
+  std::vector<edit> conditions_first() const;
 
   std::string_view text_;
   std::size_t base_;
@@ -101,21 +101,6 @@ class token_reader {
   bool library_style_ = false;
   bool at_sign_ = false;
   int returns_ = 0;
-};
-
-/// While it lives, the text is read one level deeper: in a bracket, after a sign or a quantifier.
-/// Brackets also suspend the special readings of shapes and limit points.
-class nesting {
- public:
-  enum class by { bracket, prefix };
-  nesting(token_reader& in, by what);
-  ~nesting();
-  nesting(const nesting&) = delete;
-  nesting& operator=(const nesting&) = delete;
-
- private:
-  token_reader& in_;
-  bool in_shape_, in_blocks_, at_limit_point_;
 };
 
 }  // namespace proofread::identities

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/powers.hpp"
 
 namespace proofread::identities {
@@ -47,6 +48,45 @@ bool ends_at_limit_side(const token_reader& in) {
          in.next_is(token_kind::close_paren, 1);
 }
 
+/// The _ of (A*B)_ij, or the brace of x_{i}, whose _ ends the name before.
+bool at_lower_index(const token_reader& in) {
+  if (!in.next_is_glued()) return false;
+  const std::string_view before = in.source(in.since(in.peek().begin - 1));
+  return in.next_is(token_kind::underscore) ||
+         (in.next_is(token_kind::open_brace) && before.ends_with('_'));
+}
+
+/// "i, j" of ij, i of i; all else as it stands.
+std::string separate_indices(std::string_view text) {
+  const bool two = text.size() == 2 &&
+                   text.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+  return two ? std::string{text[0]} + ", " + text[1] : std::string(text);
+}
+
+[[noreturn]] void refuse_lower_index(token_reader& in) {
+  using enum token_kind;
+  const bool of_name = in.next_is(open_brace);
+  const std::size_t begin = in.place(in.peek()).begin - (of_name ? 1 : 0);
+  if (!of_name) in.advance();
+  const bool braced = in.take(open_brace);
+  const span first = in.place(in.peek());
+  std::size_t count = 0;
+  bool range = false;  // the i = 1 below a sum
+  do {
+    range = range || in.next_is(equal);
+    in.advance();
+    ++count;
+  } while (braced && !in.next_is(close_brace) && !in.next_is(end));
+  const std::string text(in.source(span{first.begin, in.since(0).end}));
+  if (braced) in.take(close_brace);
+  const span whole{begin, in.since(0).end};
+  std::vector<edit> mends;
+  if (!range) mends.push_back({whole, "[" + separate_indices(text) + "]"});
+  if (!range && of_name && count == 1) mends.insert(mends.begin(), {whole, "_" + text});
+  in.fail(whole, "`" + std::string(in.source(whole)) + "` is no subscript here",
+          range ? "write sum(i = 1..n, f)" : "write entries as x[i] and A[i, j]", std::move(mends));
+}
+
 tree postfix(token_reader& in, tree base, std::size_t begin) {
   for (;;) {
     if (in.next_is(token_kind::quote)) {
@@ -57,6 +97,8 @@ tree postfix(token_reader& in, tree base, std::size_t begin) {
       base = read_power(in, need_value(std::move(base)), begin);
     } else if (in.next_is(token_kind::open_bracket)) {
       base = read_subscript(in, need_value(std::move(base)), begin);
+    } else if (at_lower_index(in)) {
+      refuse_lower_index(in);
     } else {
       return base;
     }

@@ -15,13 +15,25 @@ std::optional<failure<S>> failure_in(machine<S>& m, int id);
 template <typename S>
 std::optional<failure<S>> quantified_failure(machine<S>& m, const instruction& node) {
   const instruction& name = (*m.code)[node.arguments[0]];
+  const auto noted = [&] {
+    auto found = failure_in(m, node.arguments[1]);
+    if (found && found->note.empty()) found->note = "for some " + m.code->symbol(name.slot).name;
+    return found;
+  };
+  if (node.arguments.size() == 4) {
+    running_index<S> index(m, name.slot);
+    const std::int64_t high = m.integer_or_throw(node.arguments[3]);
+    for (std::int64_t k = m.integer_or_throw(node.arguments[2]); k <= high; ++k) {
+      index.set(k);
+      if (decide_node(m, node.arguments[1]).value == truth::no) return noted();
+    }
+    return std::nullopt;
+  }
   for (const matrix<S>& value : trial_values<S>(m.rows(name), m.cols(name))) {
     ++m.trial;
     const bound_name<S, S> here(m, name.slot, value);
     if (decide_node(m, node.arguments[1]).value != truth::no) continue;
-    auto found = failure_in(m, node.arguments[1]);
-    if (found && found->note.empty()) found->note = "for some " + m.code->symbol(name.slot).name;
-    return found;
+    return noted();
   }
   return std::nullopt;
 }

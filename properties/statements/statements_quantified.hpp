@@ -98,13 +98,59 @@ truth decided_by_form(machine<S>& m, const instruction& node, bool all_values) {
   return truth::consistent;
 }
 
+/// What a forall says of the values that were tried.
+struct for_all_so_far {
+  outcome all = told(truth::consistent);
+  outcome outside;
+  bool inside = false, met = false, both = false, proven = true;
+
+  /// One more value; false once one has refuted.
+  bool add(outcome next) {
+    met = met || next.premise_met;
+    both = both || next.both_sides_true;
+    proven = proven && next.value == truth::yes;
+    if (next.value == truth::undefined) {
+      outside = std::move(next);
+      return true;
+    }
+    inside = true;
+    next.premise_met = next.both_sides_true = true;
+    all = conjunction(std::move(all), std::move(next));
+    return all.value != truth::no;
+  }
+  outcome result() {
+    if (!inside) return outside;
+    all.premise_met = met;
+    all.both_sides_true = both;
+    return std::move(all);
+  }
+};
+
+/// forall i in lo..hi : P is P at each of the integers.
+template <typename S>
+outcome for_all_in_range(machine<S>& m, const instruction& node) {
+  constexpr std::int64_t most = 1000;
+  const std::int64_t low = m.integer_or_throw(node.arguments[2]);
+  const std::int64_t high = m.integer_or_throw(node.arguments[3]);
+  if (high < low) return told(truth::yes);
+  if (high - low >= most) throw undecidable_value("a range has too many values");
+  for_all_so_far so_far;
+  running_index<S> index(m, (*m.code)[node.arguments[0]].slot);
+  for (std::int64_t k = low; k <= high; ++k) {
+    m.take_step();
+    index.set(k);
+    if (!so_far.add(decide_node(m, node.arguments[1]))) break;
+  }
+  if (so_far.proven && so_far.all.value == truth::consistent) so_far.all.value = truth::yes;
+  return so_far.result();
+}
+
 template <typename S>
 outcome for_all_outcome(machine<S>& m, const instruction& node) {
+  if (node.arguments.size() == 4) return for_all_in_range(m, node);
   const instruction& name = (*m.code)[node.arguments[0]];
   const int slot = name.slot;
-  outcome all = told(truth::consistent);
-  bool inside = false, met = false, both = false, proven = true;
-  outcome outside;
+  for_all_so_far so_far;
   std::vector<matrix<S>> values = trial_values<S>(m.rows(name), m.cols(name));
   const std::size_t count = values.size();
   values = affordable(std::move(values), m.quantifiers);
@@ -112,26 +158,11 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
   for (const matrix<S>& value : values) {
     ++m.trial;
     const bound_name<S, S> here(m, slot, value);
-    outcome next = decide_node(m, node.arguments[1]);
-    met = met || next.premise_met;
-    both = both || next.both_sides_true;
-    proven = proven && next.value == truth::yes;
-    if (next.value == truth::undefined) {
-      outside = std::move(next);
-      continue;
-    }
-    inside = true;
-    next.premise_met = next.both_sides_true = true;
-    all = conjunction(std::move(all), std::move(next));
-    if (all.value == truth::no) break;
+    if (!so_far.add(decide_node(m, node.arguments[1]))) break;
   }
-  if (!inside) return outside;
-  if (proven && all.value == truth::consistent) {
-    all.value = decided_by_form(m, node, values.size() == count);
-  }
-  all.premise_met = met;
-  all.both_sides_true = both;
-  return all;
+  if (so_far.inside && so_far.proven && so_far.all.value == truth::consistent)
+    so_far.all.value = decided_by_form(m, node, values.size() == count);
+  return so_far.result();
 }
 
 template <typename S>

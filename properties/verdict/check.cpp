@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "identities/elaboration/signature.hpp"
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/certificate.hpp"
@@ -231,9 +232,12 @@ void checker::measure_limits() {
 // `forall x : P` is P for an x that is drawn.
 identities::proposition with_quantified_drawn(identities::proposition problem) {
   while (problem.statement->kind == identities::form::for_all) {
-    const int slot = problem.statement->arguments[0]->slot;
-    problem.symbols[static_cast<std::size_t>(slot)].what = identities::role::variable;
-    problem.statement = problem.statement->arguments[1];
+    const identities::expression& all = *problem.statement;
+    const int slot = all.arguments[0]->slot;
+    const bool ranged = identities::range_argument(all) > 0;
+    problem.symbols[static_cast<std::size_t>(slot)].what =
+        ranged ? identities::role::index : identities::role::variable;
+    problem.statement = identities::expression_ptr(all.arguments[1]);
   }
   return problem;
 }

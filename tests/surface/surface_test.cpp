@@ -40,6 +40,21 @@ const row spellings[] = {
 const row lines[] = {
 #include "lines.inc"
 };
+const row letters[] = {
+#include "letters.inc"
+};
+
+struct note_row {
+  const char* note;
+  int code;
+  const char* printed;
+  const char* guards;
+};
+std::ostream& operator<<(std::ostream& out, const note_row& r) { return out << r.note; }
+
+const note_row notes[] = {
+#include "notes.inc"
+};
 
 const std::map<std::string, int> exit_codes = {{"certified", 0}, {"decided", 0},
                                                {"supported", 0}, {"refuted", 1},
@@ -81,6 +96,21 @@ INSTANTIATE_TEST_SUITE_P(inference, surface, testing::ValuesIn(inference));
 INSTANTIATE_TEST_SUITE_P(juxtaposition, surface, testing::ValuesIn(juxtaposition));
 INSTANTIATE_TEST_SUITE_P(spellings, surface, testing::ValuesIn(spellings));
 INSTANTIATE_TEST_SUITE_P(lines, surface, testing::ValuesIn(lines));
+INSTANTIATE_TEST_SUITE_P(letters, surface, testing::ValuesIn(letters));
+
+class notes_surface : public testing::TestWithParam<note_row> {};
+
+TEST_P(notes_surface, note_is_read_as_it_is_meant) {
+  const note_row& expected = GetParam();
+  const std::string file = write(empty_folder(), "n.md", expected.note);
+  const program_run run = run_program({"verify", file, "--seed", "20", "-o", ""});
+  const std::string told = "\n  guards: " + std::string(expected.guards) + "\n" + run.out + run.err;
+  EXPECT_EQ(run.code, expected.code) << told;
+  EXPECT_NE((run.out + run.err).find(expected.printed), std::string::npos)
+      << "not printed: " << expected.printed << told;
+}
+
+INSTANTIATE_TEST_SUITE_P(notes, notes_surface, testing::ValuesIn(notes));
 
 }  // namespace
 }  // namespace proofread::cli

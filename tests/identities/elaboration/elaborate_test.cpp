@@ -246,7 +246,7 @@ struct refusal {
 constexpr refusal unbound[] = {
     {"t : n, a > 0 |- limit(a + t, t -> 0) = a", 29, "the variable of a limit is a scalar"},
     {"X : n x d |- forall n : 1 = 1", 20, "it is a size"},
-    {"x : n, i in 1..n |- forall i : 1 = 1", 27, "it is an index"},
+    {"x : n, i in 1..n |- exists i := 1 : 1 = 1", 27, "it is an index"},
     {"f : R -> R |- forall f : 1 = 1", 21, "it is a function"},
     {"X : n x d, U, S, V = svd(X) |- forall X : 1 = 1", 38, "it has an svd"},
     {"x : n |- exists x := I(2) : x = x", 16, "the witness is 2 x 2, but `x` is n x 1"},
