@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "properties/equations/annihilator.hpp"
+
 namespace proofread::properties {
 namespace {
 
 using rationals = matrix<rational>;
 
+constexpr int largest_of_usual_blocks = 6;
 constexpr std::size_t sum_limit = 24;
 constexpr std::size_t pair_limit = 60;  // sums of two kinds of blocks that are tried
 
@@ -26,13 +29,10 @@ rationals jordan(int n) {
 
 // The companion matrix of t^n - c[n-1]·t^(n-1) - ... - c[0].
 rationals companion(const std::vector<long>& c) {
-  const int n = static_cast<int>(c.size());
-  rationals result(n, n);
-  for (int i = 0; i < n; ++i) {
-    result(i, n - 1) = c[static_cast<std::size_t>(i)];
-    if (i > 0) result(i, i - 1) = 1;
-  }
-  return result;
+  coefficients p;
+  for (const long each : c) p.emplace_back(-each);
+  p.emplace_back(1);
+  return companion(p);
 }
 
 std::vector<rationals> few_blocks() {
@@ -44,8 +44,7 @@ std::vector<rationals> all_blocks() {
   std::vector<rationals> blocks = few_blocks();
   for (rationals more : {block(1, {2}), companion({-1, -1}), companion({-1, 1}), companion({1, 1}),
                          companion({2, 0}), block(2, {1, 1, 0, 1}), block(2, {1, -2, 2, 1}),
-                         block(2, {1, 1, 1, -1}), companion({1, 0, 0}), companion({2, 0, 0}),
-                         jordan(4), companion({-1, -1, -1, -1}), companion({-1, 0, 0, 0})}) {
+                         block(2, {1, 1, 1, -1}), companion({1, 0, 0}), jordan(4)}) {
     blocks.push_back(std::move(more));
   }
   return blocks;
@@ -105,11 +104,15 @@ class sum_search {
 
 }  // namespace
 
-std::vector<rationals> solving_sums(int n, bool few,
+std::vector<rationals> solving_sums(int n, bool few, std::vector<rationals> further,
                                     const std::function<bool(const rationals&)>& solves) {
   sum_search search(n, solves);
   std::vector<rationals> viable;
-  for (const rationals& each : few ? few_blocks() : all_blocks()) {
+  std::vector<rationals> blocks = std::move(further);
+  if (n <= largest_of_usual_blocks) {
+    for (rationals& each : few ? few_blocks() : all_blocks()) blocks.push_back(std::move(each));
+  }
+  for (const rationals& each : blocks) {
     if (each.rows() <= n && search.viable(each)) viable.push_back(each);
   }
   for (std::size_t a = viable.size(); a-- > 0 && !few;) {

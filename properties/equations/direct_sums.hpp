@@ -9,11 +9,13 @@
 
 namespace proofread::properties {
 
-/// Block-diagonal n x n matrices for which `solves` holds. The blocks are nilpotent, idempotent and
-/// involutory ones, rotations, permutations, and companion matrices of small polynomials: what
-/// p(A) = 0, A^k = I, A*A' = A'*A and their like are solved by, up to similarity. `few`: only the
-/// blocks that equations between several matrices ask for, where `solves` costs more.
+/// Block-diagonal n x n matrices for which `solves` holds. The blocks are `further`, those of
+/// p(A) = 0 (annihilator.hpp), and up to n = 6 the usual ones: nilpotent, idempotent and involutory
+/// ones, rotations, permutations, companion matrices of small polynomials, which A*A' = A'*A and
+/// its like are solved by, up to similarity. `few`: only those that equations between several
+/// matrices ask for, where `solves` costs more.
 std::vector<matrix<rational>> solving_sums(
-    int n, bool few, const std::function<bool(const matrix<rational>&)>& solves);
+    int n, bool few, std::vector<matrix<rational>> further,
+    const std::function<bool(const matrix<rational>&)>& solves);
 
 }  // namespace proofread::properties

@@ -88,20 +88,20 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
   const int count = static_cast<int>(basis.size());
   rationals weights(count, 1);
   const rationals constant = at(weights);
-  rationals coefficients(constant.rows(), count);
+  rationals slopes(constant.rows(), count);
   for (int k = 0; k < count; ++k) {
     weights[k] = 1;
     const rationals moved = at(weights);
     weights[k] = 0;
-    for (int i = 0; i < constant.rows(); ++i) coefficients(i, k) = moved[i] - constant[i];
+    for (int i = 0; i < constant.rows(); ++i) slopes(i, k) = moved[i] - constant[i];
   }
   for (int k = 0; k < count; ++k) weights[k] = rational(2 + 3 * k % 7, 1 + k % 3);
-  const rationals predicted = sum_of(constant, rational(1), times(coefficients, weights));
+  const rationals predicted = sum_of(constant, rational(1), times(slopes, weights));
   const rationals found = at(weights);
   if (!std::equal(found.begin(), found.end(), predicted.begin())) return false;
   rationals target(constant.rows(), 1);
   for (int i = 0; i < constant.rows(); ++i) target[i] = -constant[i];
-  const auto solutions = solve_system(coefficients, target);
+  const auto solutions = solve_system(slopes, target);
   if (!solutions) return false;
   const rationals mix = free_matrix(draw, solutions->null.cols(), 1);
   value =

@@ -34,10 +34,10 @@ std::vector<std::int64_t> small_divisors(const rational& integer) {
   return found;
 }
 
-void clear_denominators(std::vector<rational>& coefficients) {
-  for (std::size_t k = 0; k < coefficients.size(); ++k) {
-    const rational below = coefficients[k].denominator();
-    for (rational& each : coefficients) each *= below;
+void clear_denominators(std::vector<rational>& polynomial) {
+  for (std::size_t k = 0; k < polynomial.size(); ++k) {
+    const rational below = polynomial[k].denominator();
+    for (rational& each : polynomial) each *= below;
   }
 }
 
@@ -61,13 +61,13 @@ std::vector<rational> tried_roots(std::vector<rational> c) {
 
 }  // namespace
 
-void drop_leading_zeros(std::vector<rational>& coefficients) {
-  while (!coefficients.empty() && vanishes(coefficients.back())) coefficients.pop_back();
+void drop_leading_zeros(std::vector<rational>& polynomial) {
+  while (!polynomial.empty() && vanishes(polynomial.back())) polynomial.pop_back();
 }
 
-rational polynomial_value(const std::vector<rational>& coefficients, const rational& t) {
+rational polynomial_value(const std::vector<rational>& polynomial, const rational& t) {
   rational value = 0;
-  for (std::size_t k = coefficients.size(); k-- > 0;) value = value * t + coefficients[k];
+  for (std::size_t k = polynomial.size(); k-- > 0;) value = value * t + polynomial[k];
   return value;
 }
 
@@ -94,21 +94,20 @@ std::vector<rational> interpolate(const std::vector<rational>& values) {
   return result;
 }
 
-std::vector<rational> rational_roots(std::vector<rational> coefficients) {
-  drop_leading_zeros(coefficients);
-  if (coefficients.size() < 2) return {};
+std::vector<rational> rational_roots(std::vector<rational> polynomial) {
+  drop_leading_zeros(polynomial);
+  if (polynomial.size() < 2) return {};
   std::vector<rational> roots;
   std::size_t zeros = 0;
-  while (vanishes(coefficients[zeros])) ++zeros;
+  while (vanishes(polynomial[zeros])) ++zeros;
   if (zeros > 0) {
     roots.push_back(0);
-    coefficients.erase(coefficients.begin(),
-                       coefficients.begin() + static_cast<std::ptrdiff_t>(zeros));
+    polynomial.erase(polynomial.begin(), polynomial.begin() + static_cast<std::ptrdiff_t>(zeros));
   }
   std::vector<rational> others;
-  if (coefficients.size() == 2) others = {-coefficients[0] / coefficients[1]};
-  if (coefficients.size() == 3) others = quadratic_roots(coefficients);
-  if (coefficients.size() > 3) others = tried_roots(coefficients);
+  if (polynomial.size() == 2) others = {-polynomial[0] / polynomial[1]};
+  if (polynomial.size() == 3) others = quadratic_roots(polynomial);
+  if (polynomial.size() > 3) others = tried_roots(polynomial);
   roots.insert(roots.end(), others.begin(), others.end());
   return roots;
 }

@@ -17,14 +17,14 @@ std::vector<rational> interpolate(const std::vector<rational>& values);
 rational interpolation_point(int k);
 
 /// Without the zeros that end the coefficients.
-void drop_leading_zeros(std::vector<rational>& coefficients);
+void drop_leading_zeros(std::vector<rational>& polynomial);
 
 /// c0 + c1·t + ... + cn·t^n.
-rational polynomial_value(const std::vector<rational>& coefficients, const rational& t);
+rational polynomial_value(const std::vector<rational>& polynomial, const rational& t);
 
 /// The rational roots of c0 + c1·t + ... + cn·t^n: degrees 1 and 2 exactly, higher ones by p/q with
 /// p | c0 and q | cn up to a bound on divisors. Empty for the zero polynomial.
-std::vector<rational> rational_roots(std::vector<rational> coefficients);
+std::vector<rational> rational_roots(std::vector<rational> polynomial);
 
 /// The rational roots of one function of t, given the values of several at t =
 /// interpolation_point(0), (1), ...: of the first that is a polynomial of smaller degree than the

@@ -60,11 +60,13 @@ coefficients common_divisor(coefficients p, coefficients q) {
   return p;
 }
 
+coefficients quotient(const coefficients& p, const coefficients& q) { return divide(p, q).first; }
+
 std::vector<root_interval> irrational_roots(coefficients& p) {
   drop_leading_zeros(p);
   if (p.size() < 3) return {};
-  p = divide(p, common_divisor(p, derivative(p))).first;
-  for (const rational& root : rational_roots(p)) p = divide(p, {-root, rational(1)}).first;
+  p = quotient(p, common_divisor(p, derivative(p)));
+  for (const rational& root : rational_roots(p)) p = quotient(p, {-root, rational(1)});
   std::vector<root_interval> found;
   if (p.size() < 3) return found;
   const std::vector<rational> points = grid();

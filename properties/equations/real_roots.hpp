@@ -13,6 +13,9 @@ using coefficients = std::vector<rational>;
 /// The greatest common divisor up to a factor; gcd(p, 0) = p.
 coefficients common_divisor(coefficients p, coefficients q);
 
+/// p = quotient(p, q)·q + a remainder of lower degree; q is not 0.
+coefficients quotient(const coefficients& p, const coefficients& q);
+
 /// Exactly one root, a simple one of a polynomial without multiple roots, lies between.
 struct root_interval {
   rational low, high;

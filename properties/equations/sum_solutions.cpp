@@ -6,15 +6,17 @@
 
 #include "properties/draws/structured.hpp"
 #include "properties/draws/word_check.hpp"
+#include "properties/equations/annihilator.hpp"
 #include "properties/equations/direct_sums.hpp"
 #include "properties/equations/solution_moves.hpp"
+#include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 namespace {
 
 using rationals = matrix<rational>;
 
-constexpr int largest_sum = 6;         // size of block-diagonal values that are looked for
+constexpr int largest_sum = 16;        // size of block-diagonal values that are looked for
 constexpr int largest_shared_sum = 4;  // the same where other names have to be solved for
 
 }  // namespace
@@ -46,9 +48,27 @@ void sum_solutions::add_sums_of(const drawn_matrix& name, const std::vector<equa
     return solver_.hold(equations, tried) ||
            solver_.solve_affinely(equations, tried, draw, name.slot);
   };
-  for (rationals& value : solving_sums(name.plan.rows, true, solves)) {
+  for (rationals& value : solving_sums(name.plan.rows, true, {}, solves)) {
     known_.sums.push_back({{name.slot, std::move(value)}});
   }
+}
+
+// What the equations say of the multiples of the identity.
+coefficients sum_solutions::scalar_polynomial(const drawn_matrix& name,
+                                              const std::vector<equation>& equations,
+                                              assignment<rational> point) const {
+  const int n = name.plan.rows;
+  try {
+    return annihilator([&](const rational& t) {
+      rationals value = identity_matrix<rational>(n, n);
+      for (int i = 0; i < n; ++i) value(i, i) = t;
+      point.values[static_cast<std::size_t>(name.slot)] = std::move(value);
+      return residual(analysis_.problem, equations, point);
+    });
+  } catch (const undefined_value&) {
+  } catch (const undecidable_value&) {
+  }
+  return {};
 }
 
 void sum_solutions::add_sums_beside_identities(const drawn_matrix& name,
@@ -68,7 +88,8 @@ void sum_solutions::add_sums_beside_identities(const drawn_matrix& name,
     return respects(analysis_.problem, name, point.integers, value) &&
            solver_.hold(equations, point);
   };
-  for (rationals& value : solving_sums(name.plan.rows, false, solves)) {
+  std::vector<rationals> blocks = companions_of(scalar_polynomial(name, equations, point));
+  for (rationals& value : solving_sums(name.plan.rows, false, std::move(blocks), solves)) {
     known_.sums.push_back(beside);
     known_.sums.back().emplace_back(name.slot, std::move(value));
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "properties/equations/equations.hpp"
+#include "properties/equations/real_roots.hpp"
 
 namespace proofread::properties {
 
@@ -35,6 +36,8 @@ class sum_solutions {
   void search(const std::vector<equation>& equations, const assignment<rational>& point) const;
   void add_sums_of(const drawn_matrix& name, const std::vector<equation>& equations,
                    const assignment<rational>& point) const;
+  coefficients scalar_polynomial(const drawn_matrix& name, const std::vector<equation>& equations,
+                                 assignment<rational> point) const;
   void add_sums_beside_identities(const drawn_matrix& name,
                                   const std::vector<const drawn_matrix*>& all,
                                   const std::vector<equation>& equations,
