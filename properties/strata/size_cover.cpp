@@ -7,23 +7,19 @@
 #include <tuple>
 
 #include "properties/evaluation/integers.hpp"
+#include "properties/strata/pair_cover.hpp"
 #include "properties/strata/size_bounds.hpp"
 
 namespace proofread::properties {
 namespace {
 
-using tuple = std::vector<std::int64_t>;
+using tuple = size_tuple;
 
 constexpr std::size_t tuple_budget = 60;
 constexpr std::size_t small_budget = 30;
 constexpr std::size_t larger_budget = 20;
 constexpr double exhaustive_budget = 50000;
 constexpr int sampled_tuples = 6000;
-
-struct size_name {
-  std::size_t slot;
-  std::vector<std::int64_t> values;
-};
 
 // Each name of a size with the same values.
 std::vector<size_name> with_values(const identities::proposition& problem,
@@ -114,45 +110,6 @@ void sort_by_size(std::vector<tuple>& tuples) {
     return std::make_tuple(weight(a), a) < std::make_tuple(weight(b), b);
   });
   tuples.erase(std::unique(tuples.begin(), tuples.end()), tuples.end());
-}
-
-// (name, value, name, value) for every two names; (name, value, name, value) of itself for one.
-using value_pair = std::tuple<std::size_t, std::int64_t, std::size_t, std::int64_t>;
-
-std::vector<value_pair> pairs_of(const tuple& t, const std::vector<size_name>& names) {
-  std::vector<value_pair> pairs;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    for (std::size_t j = names.size() == 1 ? i : i + 1; j < names.size(); ++j) {
-      pairs.emplace_back(i, t[names[i].slot], j, t[names[j].slot]);
-    }
-  }
-  return pairs;
-}
-
-// Adds candidates, each time the one with most pairs of values not seen yet. True if all were
-// covered.
-bool cover_pairs(std::vector<tuple>& chosen, const std::vector<tuple>& candidates,
-                 const std::vector<size_name>& names, std::size_t budget) {
-  std::set<value_pair> open;
-  std::vector<std::vector<value_pair>> offers;
-  for (const tuple& t : candidates) {
-    offers.push_back(pairs_of(t, names));
-    open.insert(offers.back().begin(), offers.back().end());
-  }
-  for (const tuple& t : chosen) {
-    for (const value_pair& each : pairs_of(t, names)) open.erase(each);
-  }
-  while (!open.empty() && chosen.size() < budget) {
-    std::size_t best = 0, best_gain = 0;
-    for (std::size_t c = 0; c < candidates.size(); ++c) {
-      std::size_t gain = 0;
-      for (const value_pair& each : offers[c]) gain += open.count(each);
-      if (gain > best_gain) std::tie(best, best_gain) = std::make_tuple(c, gain);
-    }
-    chosen.push_back(candidates[best]);
-    for (const value_pair& each : offers[best]) open.erase(each);
-  }
-  return open.empty();
 }
 
 std::string names_text(const identities::proposition& problem,
