@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <vector>
 
@@ -17,9 +18,33 @@ namespace {
 
 using tree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 
+bool opens_or_closes_fence(const std::string& line) {
+  const std::size_t mark = std::min(line.find_first_not_of(" \t>"), line.size());
+  return line.compare(mark, 3, "```") == 0 || line.compare(mark, 3, "~~~") == 0;
+}
+
+/// cmark takes time quadratic in the brackets of a paragraph: past a number no paragraph needs they
+/// are escaped.
+std::string without_floods_of_brackets(const std::string& markdown) {
+  constexpr int most = 1000;
+  std::string calm;
+  int seen = 0;
+  bool fenced = false;
+  std::istringstream in(markdown);
+  for (std::string line; std::getline(in, line); calm += '\n') {
+    fenced = fenced != opens_or_closes_fence(line);
+    if (line.find_first_not_of(" \t\r") == std::string::npos) seen = 0;
+    for (const char c : line) {
+      if (c == '[' && !fenced && ++seen > most) calm += '\\';
+      calm += c;
+    }
+  }
+  return calm;
+}
+
 tree parse(const std::string& markdown) {
-  return {cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT),
-          cmark_node_free};
+  const std::string calm = without_floods_of_brackets(markdown);
+  return {cmark_parse_document(calm.data(), calm.size(), CMARK_OPT_DEFAULT), cmark_node_free};
 }
 
 std::vector<cmark_node*> nodes(cmark_node* root, const std::vector<cmark_node_type>& kinds) {
@@ -38,18 +63,28 @@ std::vector<cmark_node*> nodes(cmark_node* root, const std::vector<cmark_node_ty
 /// Replaces $...$ by a placeholder, so that Markdown leaves the formula alone, and back again.
 class formulas {
  public:
-  void hide(std::string& text) {
+  /// In one pass: what has no end from some place on has none from any later one.
+  std::string hidden(const std::string& text) {
+    without_end_.clear();
+    std::string result;
+    std::size_t kept = 0;  // up to here the text is in the result
     for (std::size_t at = 0; at < text.size();) {
       if (text[at] == '\\') {
         at += 2;
       } else if (text[at] == '`') {
         at = after_code(text, at);
       } else if (text[at] == '$') {
-        at = hide_one(text, at);
+        const std::size_t begin = at;
+        at = after_formula(text, at);
+        if (at == begin + 1 || text.compare(begin, at - begin, "$$") == 0) continue;
+        result += text.substr(kept, begin - kept) + open + std::to_string(hidden_.size()) + close;
+        hidden_.push_back(text.substr(begin, at - begin));
+        kept = at;
       } else {
         ++at;
       }
     }
+    return result + text.substr(kept);
   }
 
   std::string show(const std::string& html) const {
@@ -73,10 +108,13 @@ class formulas {
  private:
   inline static const std::string open = "\xEE\x80\x80", close = "\xEE\x80\x81";  // private use
 
-  static std::size_t after_code(const std::string& text, std::size_t at) {
+  std::size_t after_code(const std::string& text, std::size_t at) {
     const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
-    const std::size_t match = text.find(text.substr(at, end - at), end);
-    return match == std::string::npos ? end : match + (end - at);
+    const std::string marks = text.substr(at, end - at);
+    if (without_end_.count(marks) > 0) return end;
+    const std::size_t match = text.find(marks, end);
+    if (match == std::string::npos) without_end_.insert(marks);
+    return match == std::string::npos ? end : match + marks.size();
   }
 
   /// As Pandoc reads dollars: no space inside the marks, no digit after the closing one.
@@ -90,19 +128,19 @@ class formulas {
     return std::string::npos;
   }
 
-  std::size_t hide_one(std::string& text, std::size_t at) {
+  /// The end of a formula, or of the marks that open none.
+  std::size_t after_formula(const std::string& text, std::size_t at) {
     const std::string marks = text.compare(at, 2, "$$") == 0 ? "$$" : "$";
     const std::size_t begin = at + marks.size();
     const bool opens = begin < text.size() && (marks.size() == 2 || text[begin] != ' ');
-    const std::size_t end = opens ? closing(text, begin + 1, marks) : std::string::npos;
-    if (end == std::string::npos) return begin;
-    hidden_.push_back(text.substr(at, end + marks.size() - at));
-    const std::string placeholder = open + std::to_string(hidden_.size() - 1) + close;
-    text.replace(at, end + marks.size() - at, placeholder);
-    return at + placeholder.size();
+    if (!opens || without_end_.count(marks) > 0) return begin;
+    const std::size_t end = closing(text, begin + 1, marks);
+    if (end == std::string::npos) without_end_.insert(marks);
+    return end == std::string::npos ? begin : end + marks.size();
   }
 
   std::vector<std::string> hidden_;
+  std::set<std::string> without_end_;  ///< marks that close nowhere in what is left of the text
 };
 
 /// The text with the formulas of paragraphs and headings hidden.
@@ -122,8 +160,7 @@ std::string without_formulas(const std::string& markdown, formulas& found) {
       text += "\n" + lines[i];
       joined[i] = true;
     }
-    found.hide(text);
-    lines[first] = text;
+    lines[first] = found.hidden(text);
   }
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) text += joined[i] ? "" : lines[i] + "\n";
