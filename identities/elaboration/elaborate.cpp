@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "identities/elaboration/correct.hpp"
+#include "identities/elaboration/definition_extent.hpp"
 #include "identities/elaboration/index_ranges.hpp"
 #include "identities/elaboration/read_names.hpp"
 #include "identities/elaboration/signature.hpp"
@@ -63,6 +64,7 @@ expected<proposition> read_strokes(const std::vector<declaration_item>& given,
 expected<proposition> elaborate(const std::vector<declaration_item>& written,
                                 const expression_ptr& typed_statement, bool infer) {
   try {
+    require_bounded_definitions(written, typed_statement);
     const std::vector<declaration_item> given = respelled(written);
     const expression_ptr statement = respelled(typed_statement, written);
     const expression* strokes = first_strokes(statement);
