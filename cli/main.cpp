@@ -4,13 +4,18 @@
 #include <new>
 
 #include "cli/program.hpp"
+#include "runs/conduct/deep_thread.hpp"
+#include "runs/conduct/interrupt.hpp"
 
 namespace {
 
 /// Whatever goes wrong is one line and exit code 2.
 int run(int argc, char** argv) {
   try {
-    return proofread::cli::run(argc, argv);
+    proofread::runs::interrupted();  // from here on a signal leaves results
+    int code = 0;
+    proofread::runs::on_deep_stack([&] { code = proofread::cli::run(argc, argv); });
+    return proofread::runs::interrupted() ? 130 : code;
   } catch (const std::bad_alloc&) {
     std::cerr << "proofread: there is not enough memory\n";
   } catch (const std::exception& problem) {

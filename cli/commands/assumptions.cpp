@@ -88,7 +88,6 @@ std::string without_statement(const request& asked) {
 }
 
 int assumptions(const assumptions_request& asked) {
-  interrupted();  // from here on Ctrl-C leaves results
   assumption_run run;
   run.how = asked.common.how;
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();

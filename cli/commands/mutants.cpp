@@ -52,7 +52,6 @@ int mutants(const mutants_request& asked) {
   }
   const request notes = open(asked.words);
   if (!notes.error.empty()) return usage_error("mutants", notes.error);
-  interrupted();
   run.progress = progress_line(asked.common.quiet);
   const results::document document = mutate(notes, run);
 

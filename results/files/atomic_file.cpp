@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "results/files/atomic_file.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +17,22 @@ namespace proofread::results {
 namespace fs = std::filesystem;
 
 namespace {
+
+// What a signal handler may read: the temporary file that is being written.
+char unfinished[4096];
+std::atomic<bool> is_unfinished{false};
+
+class unfinished_file {
+ public:
+  explicit unfinished_file(const std::string& path) {
+    if (path.size() >= sizeof unfinished) return;
+    std::copy(path.c_str(), path.c_str() + path.size() + 1, unfinished);
+    is_unfinished = true;
+  }
+  ~unfinished_file() { is_unfinished = false; }
+  unfinished_file(const unfinished_file&) = delete;
+  unfinished_file& operator=(const unfinished_file&) = delete;
+};
 
 std::string temporary_beside(const std::string& path) {
   return path + "." + std::to_string(std::random_device{}()) + ".part";
@@ -63,6 +83,8 @@ std::optional<std::string> write_file(const std::string& path, const std::string
   const bool plain = !fs::exists(status) || fs::is_regular_file(status);
   const std::string end = end_of_links(path);
   const std::string target = plain ? temporary_beside(end) : path;
+  std::optional<unfinished_file> until_renamed;
+  if (plain) until_renamed.emplace(target);
   {
     std::ofstream file(target, std::ios::binary | std::ios::trunc);
     file << content;
@@ -79,6 +101,10 @@ std::optional<std::string> write_file(const std::string& path, const std::string
   const std::string reason = error.message();
   fs::remove(target, error);
   return path + ": " + reason;
+}
+
+void remove_unfinished() noexcept {
+  if (is_unfinished) unlink(unfinished);
 }
 
 }  // namespace proofread::results

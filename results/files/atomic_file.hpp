@@ -18,4 +18,7 @@ std::optional<std::string> unwritable(const std::string& path);
 /// files.
 bool are_one_file(const std::string& a, const std::string& b);
 
+/// Removes the temporary file of a write_file that has not ended; safe in a signal handler.
+void remove_unfinished() noexcept;
+
 }  // namespace proofread::results

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/claims/odd_lines.hpp"
 
+#include <exception>
 #include <optional>
 #include <string>
 
@@ -38,12 +39,21 @@ std::optional<proposition> joined(const proposition& first, const proposition& s
   return std::nullopt;
 }
 
+/// What cannot be told is not told.
+std::size_t odd_one_out_of(const proposition& chain, const properties::check_options& options) {
+  try {
+    return properties::odd_one_out(chain, options);
+  } catch (const std::exception&) {
+    return 0;
+  }
+}
+
 }  // namespace
 
 std::size_t odd_side_of(const goal& statement, const properties::finding& found,
                         const settings& how, const entropy& randomness) {
   if (!statement.content || found.result != verdict::refuted) return 0;
-  return properties::odd_one_out(*statement.content, options_of(how, randomness));
+  return odd_one_out_of(*statement.content, options_of(how, randomness));
 }
 
 std::size_t odd_line_of(const identities::block& derivation, const results::block_result& found,
@@ -57,7 +67,7 @@ std::size_t odd_line_of(const identities::block& derivation, const results::bloc
     if (!fails(k) || !fails(k + 1)) continue;
     const auto chain = joined(*derivation.goals[k].content, *derivation.goals[k + 1].content);
     if (!chain) return 0;
-    const std::size_t odd = properties::odd_one_out(*chain, options_of(how, randomness));
+    const std::size_t odd = odd_one_out_of(*chain, options_of(how, randomness));
     return odd == 2 ? k + 2 : 0;
   }
   return 0;
