@@ -76,6 +76,7 @@ matrix<ball<F>> ball_product(const matrix<ball<F>>& a, const matrix<ball<F>>& b)
   matrix<ball<F>> c(a.rows(), b.cols());
   if (n == 0) return c;
   if (n > longest) throw undecidable_value("matrix too large for an enclosure");
+  count_work(std::int64_t{a.rows()} * n * b.cols() * words_of<ball<F>>);
   const factor<F> left(a);
   const factor<F> right(b);
   const matrix<double> radii = propagated(left, right, b);

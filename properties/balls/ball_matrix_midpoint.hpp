@@ -76,6 +76,7 @@ bool invert_midpoints(matrix<F>& m) {
       if (is_larger(m(i, k), m(p, k))) p = i;
     }
     pivots[k] = p;
+    count_work(std::int64_t{n} * n * words_of<F>);
     if (m(p, k) == 0) return false;
     for (int j = 0; p != k && j < n; ++j) std::swap(m(k, j), m(p, j));
     const F scale = F(1) / m(k, k);

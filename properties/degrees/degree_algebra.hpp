@@ -3,15 +3,32 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <optional>
+#include <string>
 
 #include "properties/degrees/degree_bound.hpp"
+#include "properties/scalars/rational.hpp"
+#include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 
 // How the operations of the language act on degree bounds; inline, for degree_bound.cpp alone.
 
 inline constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+// A number as it is written; its numerator and denominator may be far longer than its text.
+inline degree_bound literal(const std::string& text) try {
+  const std::optional<rational> exact = parse_rational(text);
+  const double magnitude = std::abs(std::strtod(text.c_str(), nullptr));
+  const double digits = static_cast<double>(text.size()) * 4;
+  const double written =
+      std::min(digits, 1100.0) + (std::isfinite(magnitude) ? std::log2(magnitude + 2) : 0);
+  return {0, 0, std::max(written, exact ? static_cast<double>(exact->bits()) : unbounded), 0};
+} catch (const undecidable_value&) {
+  return {0, 0, unbounded, 0};
+}
 
 // Of one or the other.
 inline degree_bound larger(const degree_bound& x, const degree_bound& y) {

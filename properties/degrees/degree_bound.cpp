@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -79,6 +78,7 @@ class bounder {
   std::optional<double> integer(const expression& node) { return integer_of(node, sizes_); }
 
   degree_bound symbol(const expression& node);
+  degree_bound meaning(int slot);
   degree_bound call(const expression& node);
   degree_bound raised(const expression& node);
   degree_bound applied(const expression& node);
@@ -95,26 +95,28 @@ class bounder {
   const stratum& where_;
   std::map<std::string, std::int64_t> sizes_;
   std::map<int, function_use> functions_;  // polynomials whose degree depends on how they are used
-  std::map<int, degree_bound> definitions_;
+  std::map<int, degree_bound> definitions_;  // and bodies of functions
+  int sums_ = 0;                             // around what is bounded
+  int visited_ = 0;
 };
 
 degree_bound bounder::symbol(const expression& node) {
   if (node.slot < 0) return {1, 0, 0, 0};
   const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
-  switch (what.what) {
-    case role::size:
-    case role::index:
-      return {0, 0, std::log2(static_cast<double>(sizes_[what.name]) + 1) + 1, 0};
-    case role::bound:
-      return {1, 0, 0, 0};
-    case role::definition:
-      break;
-    default:
-      return bound_drawn(problem_, where_, node.slot);
-  }
-  if (const auto known = definitions_.find(node.slot); known != definitions_.end())
-    return known->second;
-  return definitions_[node.slot] = value(*what.value);
+  if (what.what == role::bound) return {1, 0, 0, 0};
+  if (what.what == role::definition) return meaning(node.slot);
+  if (what.what != role::size && what.what != role::index)
+    return bound_drawn(problem_, where_, node.slot);
+  return {0, 0, std::log2(static_cast<double>(sizes_[what.name]) + 1) + 1, 0};
+}
+
+// Indices of sums may stand in an exponent of a function's body: its bound is that of one index.
+degree_bound bounder::meaning(int slot) {
+  const auto known = definitions_.find(slot);
+  if (sums_ == 0 && known != definitions_.end()) return known->second;
+  const degree_bound found = value(*problem_.symbols[static_cast<std::size_t>(slot)].value);
+  if (sums_ == 0) definitions_[slot] = found;
+  return found;
 }
 
 degree_bound bounder::raised(const expression& node) {
@@ -131,7 +133,7 @@ degree_bound bounder::raised(const expression& node) {
 degree_bound bounder::applied(const expression& node) {
   const declaration& what = problem_.symbols[static_cast<std::size_t>(node.slot)];
   const degree_bound argument = all_arguments(node);
-  if (what.what == role::defined_function) return substitute(value(*what.value), argument);
+  if (what.what == role::defined_function) return substitute(meaning(node.slot), argument);
   const auto use = functions_.find(node.slot);
   const double degree = std::max(64, use == functions_.end() ? 0 : polynomial_degree(use->second));
   return {1 + degree * std::max(argument.numerator, argument.denominator),
@@ -203,6 +205,7 @@ degree_bound bounder::sum_over(const expression& node) {
   const double low = integer(*node.arguments[2]).value_or(high);
   degree_bound term = value(*node.arguments[0]);
   const auto before = sizes_;
+  ++sums_;
   for (double k = low; k <= std::min(high, low + most); ++k) {
     sizes_[node.arguments[1]->name] = static_cast<std::int64_t>(k);
     const double inverted = term.inverted;
@@ -210,19 +213,19 @@ degree_bound bounder::sum_over(const expression& node) {
     term.inverted = std::max(inverted, term.inverted - inverted);
   }
   sizes_ = before;
+  --sums_;
   const double terms = std::max(high, high - low) + 1;
   return {term.numerator + terms * term.denominator, terms * term.denominator,
           terms * (term.bits + 1), terms * term.inverted};
 }
 
 degree_bound bounder::value(const expression& node) {
+  constexpr int most_visited = 1'000'000;  // sums inside sums are gone through term by term
+  if (++visited_ > most_visited) return {unbounded, unbounded, unbounded, unbounded};
   const auto argument = [&](std::size_t i) { return value(*node.arguments[i]); };
   switch (node.kind) {
-    case form::number: {
-      const double magnitude = std::abs(std::strtod(node.name.c_str(), nullptr));
-      const double digits = static_cast<double>(node.name.size()) * 4;
-      return {0, 0, std::min(digits, 1100.0) + std::log2(magnitude + 2), 0};
-    }
+    case form::number:
+      return literal(node.name);
     case form::pi:
       return {1, 0, 0, 0};
     case form::infinity:

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "properties/scalars/work.hpp"
+
 namespace proofread::properties {
 namespace {
 
@@ -25,6 +27,7 @@ class word {
 }  // namespace
 
 double round_value(mpfr_function function, double& value, double x) {
+  count_work(64);
   word argument(x);
   word rounded;
   const int inexact = function(rounded.get(), argument.get(), MPFR_RNDN);
@@ -33,6 +36,7 @@ double round_value(mpfr_function function, double& value, double x) {
   return exact ? 0.0 : real_arithmetic<double>::half_ulp(value);
 }
 double round_value(mpfr_function function, real& value, const real& x) {
+  count_work(256);
   return real_arithmetic<real>::half_ulp(value, value.assign(function, x));
 }
 

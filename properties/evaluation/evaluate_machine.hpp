@@ -16,6 +16,7 @@
 #include "properties/infinitesimals/extended.hpp"
 #include "properties/scalars/decisions.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -25,7 +26,8 @@ struct no_limit : undefined_value {
   using undefined_value::undefined_value;
 };
 
-inline constexpr std::int64_t step_budget = 4'000'000;
+/// Units of work of one instruction beside its arithmetic.
+inline constexpr std::int64_t step_cost = 8;
 
 /// The evaluator's insides: values in S and, inside derivatives and limits, in extended<S>.
 /// Everything that does not depend on an infinitesimal is evaluated in S and lifted.
@@ -47,7 +49,6 @@ struct machine {
   evaluator_usage used;
   std::int64_t trial = 0;  ///< counts the values tried by quantifiers and minima
   int depth = 0;           ///< infinitesimals in use
-  std::int64_t steps = 0;
   int round = 0;           ///< which of two drawings of the irrational values of Q
   std::string irrational;  ///< Q: what was drawn for lack of an exact value, empty if nothing
   double limit_digits =
@@ -61,11 +62,7 @@ struct machine {
   void start(const assignment<S>& at, decision_log* decisions);
   void prepare_literals();
   void forget();  ///< drops every kept value
-  /// Counts a step of the evaluation; undecidable_value past the budget of one statement.
-  void take_step() {
-    if (++steps > step_budget) throw undecidable_value("the evaluation takes too many steps");
-  }
-
+  void take_step() const { count_work(step_cost); }
   template <typename T>
   environment<T>& names();
   template <typename T>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -10,6 +11,7 @@
 #include "properties/infinitesimals/infinitesimal.hpp"
 #include "properties/scalars/tribool.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -39,8 +41,7 @@ class extended {
   extended() : value_(std::in_place_index<0>, S(0)) {}
   extended(long number) : value_(std::in_place_index<0>, S(number)) {}
   extended(S value) : value_(std::in_place_index<0>, std::move(value)) {}
-  explicit extended(series_node<S> node)
-      : value_(std::in_place_index<1>, std::make_shared<const series_node<S>>(std::move(node))) {}
+  explicit extended(series_node<S> node);  ///< counted as work by its memory, too
 
   bool is_plain() const { return value_.index() == 0; }
   const S& plain() const { return *std::get_if<0>(&value_); }  ///< requires is_plain()
@@ -95,6 +96,13 @@ struct series_node {
     return k < low || k >= end() ? extended<S>() : terms[static_cast<std::size_t>(k - low)];
   }
 };
+
+template <typename S>
+extended<S>::extended(series_node<S> node)
+    : value_(std::in_place_index<1>, std::make_shared<const series_node<S>>(std::move(node))) {
+  constexpr std::int64_t of_a_node = 16;
+  count_work(of_a_node + 2 * words_of<extended<S>> * std::ssize(this->node().terms));
+}
 
 template <typename S>
 int extended<S>::top() const {

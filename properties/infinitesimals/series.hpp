@@ -7,6 +7,7 @@
 
 #include "properties/infinitesimals/extended.hpp"
 #include "properties/scalars/decisions.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -144,6 +145,7 @@ extended<S> product(const extended<S>& a, const extended<S>& b) {
   const series_node<S>& y = b.node();
   if (x.exact() && x.terms.empty()) return a;
   if (y.exact() && y.terms.empty()) return b;
+  count_work(std::ssize(x.terms) * std::ssize(y.terms));
   series_node<S> result{x.tag, x.low + y.low, product_precision(x, y), {}};
   const std::int64_t cap = std::max(x.tag.terms, 1) + longest_exact_sum + 1;
   std::int64_t size = static_cast<std::int64_t>(x.terms.size() + y.terms.size()) - 1;

@@ -25,6 +25,7 @@ namespace definiteness {
 /// A(i, j) - A(i, k) A(k, j) / A(k, k) in the rows and columns from k + 1 on: the Schur complement.
 template <typename T>
 void eliminate(matrix<T>& a, int k) {
+  count_work(std::int64_t{a.rows() - k} * (a.rows() - k) * words_of<T>);
   const T scale = inverse(a(k, k));
   for (int i = k + 1; i < a.rows(); ++i) {
     const T factor = a(i, k) * scale;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "properties/infinitesimals/extended.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"
+#include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties {
 
@@ -22,6 +25,7 @@ std::vector<T> characteristic_polynomial(const matrix<T>& a) {
     for (int i = 0; i < r; ++i) column.push_back(a(i, r));
     for (int power = 0; power < r; ++power) {
       T total(0);
+      count_work(std::int64_t{r} * (r + 1) * words_of<T>);
       for (int i = 0; i < r; ++i) total -= a(r, i) * column[static_cast<std::size_t>(i)];
       toeplitz.push_back(std::move(total));
       if (power + 1 == r) break;
@@ -44,10 +48,48 @@ std::vector<T> characteristic_polynomial(const matrix<T>& a) {
   return p;
 }
 
-/// det A by ring operations only, so that derivatives and series hold at singular A too. det of 0 x
-/// 0 is 1.
+/// Scalars in which elimination decides every pivot: field and rational.
+template <typename T>
+concept exact_scalar = !enclosure<T> && !is_extended<T>;
+
+/// Clears the column below the pivot (k, k), which is not 0.
+template <exact_scalar T>
+void clear_below(matrix<T>& a, int k) {
+  const int n = a.rows();
+  count_work(std::int64_t{n - k} * (n - k) * words_of<T>);
+  const T scale = inverse(a(k, k));
+  for (int i = k + 1; i < n; ++i) {
+    if (vanishes(a(i, k))) continue;
+    const T factor = a(i, k) * scale;
+    for (int j = k + 1; j < n; ++j) a(i, j) -= factor * a(k, j);
+  }
+}
+
+constexpr int smallest_eliminated = 5;  // below, ring operations cost no more
+
+template <exact_scalar T>
+T eliminated_determinant(matrix<T> a) {
+  const int n = a.rows();
+  T product(1);
+  for (int k = 0; k < n; ++k) {
+    int found = k;
+    while (found < n && vanishes(a(found, k))) ++found;
+    if (found == n) return T(0);
+    for (int j = k; found != k && j < n; ++j) std::swap(a(found, j), a(k, j));
+    if (found != k) product = -product;
+    product *= a(k, k);
+    clear_below(a, k);
+  }
+  return product;
+}
+
+/// det A by ring operations only, so that derivatives and series hold at singular A too; where all
+/// pivots can be decided by elimination. det of 0 x 0 is 1.
 template <typename T>
 T determinant(const matrix<T>& a) {
+  if constexpr (exact_scalar<T>) {
+    if (a.rows() >= smallest_eliminated) return eliminated_determinant(a);
+  }
   T last = characteristic_polynomial(a).back();
   return a.rows() % 2 == 0 ? last : T(-last);
 }

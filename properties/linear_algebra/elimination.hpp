@@ -67,6 +67,7 @@ int pivot_row(matrix<T>& a, int first, int col) {
 /// keeps finite sums finite.
 template <typename T>
 void clear_below(matrix<T>& a, int at, int col, bool cross) {
+  count_work(std::int64_t{a.rows() - at} * (a.cols() - col) * words_of<T>);
   const T pivot = a(at, col);
   const T scale = cross ? T(0) : T(inverse(pivot));
   for (int i = at + 1; i < a.rows(); ++i) {

@@ -94,6 +94,7 @@ matrix<extended<S>> eliminated_inverse(matrix<extended<S>> a, const infinitesima
   const int n = a.rows();
   matrix<E> b = identity_matrix<E>(n);
   for (int col = 0; col < n; ++col) {
+    count_work(2 * std::int64_t{n} * n * words_of<E>);
     const int pivot = series_pivot(a, col, col, tag, log);
     for (int j = 0; j < n && pivot != col; ++j) {
       std::swap(a(pivot, j), a(col, j));

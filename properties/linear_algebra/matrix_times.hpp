@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ matrix<T> times(const matrix<T>& a, const matrix<T>& b) {
   if constexpr (enclosure<T>) return ball_product(a, b);
   matrix<T> made(a.rows(), b.cols(), T(0));
   for (int i = 0; i < a.rows(); ++i) {
+    count_work(std::int64_t{a.cols()} * b.cols() * words_of<T>);
     for (int k = 0; k < a.cols(); ++k) {
       const T& factor = a(i, k);
       for (int j = 0; j < b.cols(); ++j) made(i, j) += factor * b(k, j);

@@ -34,6 +34,7 @@ std::vector<int> reduce_rows(matrix<S>& a) {
     while (found < a.rows() && vanishes(a(found, col))) ++found;
     if (found == a.rows()) continue;
     for (int j = col; found != row && j < a.cols(); ++j) std::swap(a(found, j), a(row, j));
+    count_work(std::int64_t{a.rows()} * (a.cols() - col) * words_of<S>);
     const S factor = inverse(a(row, col));
     for (int j = col; j < a.cols(); ++j) a(row, j) = a(row, j) * factor;
     for (int i = 0; i < a.rows(); ++i) {

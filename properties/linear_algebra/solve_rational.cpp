@@ -9,6 +9,7 @@
 
 #include "properties/scalars/rational_big.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -63,6 +64,8 @@ int shortest_pivot(integers& m, int first, int rows, int col) {
 
 /// Clears column k outside row k: m_ij = (m_kk m_ij - m_ik m_kj) / previous pivot, exactly.
 void eliminate(integers& m, int rows, int k, mpz_srcptr previous, mpz_ptr product) {
+  const auto words = static_cast<std::int64_t>(mpz_size(m(k, k)));
+  count_work(std::int64_t{rows} * (m.cols() - k) * (8 + 4 * words + words * words / 2));
   for (int i = 0; i < rows; ++i) {
     if (i == k) continue;
     for (int j = k + 1; j < m.cols(); ++j) {

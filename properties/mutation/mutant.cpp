@@ -13,6 +13,7 @@
 #include "properties/mutation/instance.hpp"
 #include "properties/mutation/trees.hpp"
 #include "properties/mutation/trial.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -34,10 +35,15 @@ std::string part_at(const site& at, const std::vector<std::size_t>& path) {
   return part;
 }
 
+constexpr std::int64_t most_work_of_repairs = 100'000'000;
+
 class collector {
  public:
-  collector(const proposition& problem, purpose why) : problem_(problem), why_(why) {
-    seen_.insert(one_liner(problem));
+  collector(const proposition& problem, purpose why)
+      : problem_(problem), why_(why), until_(most_work_of_repairs) {
+    const std::string itself = one_liner(problem);
+    work_of_one_ = work_of_printing(itself.size());
+    seen_.insert(itself);
   }
 
   std::vector<mutant> run() {
@@ -87,6 +93,8 @@ class collector {
         offer give;
         give.replace = [&](const std::string& what, expression_ptr node, std::string before,
                            std::string after) {
+          if (why_ == purpose::repair && until_.passed()) return;
+          count_work(work_of_one_);
           if (why_ == purpose::control && is_instance(at, *node)) return;
           if (before.empty()) before = identities::to_text(*at.node);
           if (after.empty()) after = identities::to_text(*node);
@@ -123,12 +131,14 @@ class collector {
     if (!seen_.insert(made.text).second) return;
     const int count = ++changes_[made.change];
     if (count > 1) made.change += " (" + std::to_string(count) + ")";
-    made.content = identities::read_one_liner(made.text);
+    if (why_ == purpose::control) made.content = identities::read_one_liner(made.text);
     found_.push_back(std::move(made));
   }
 
   const proposition& problem_;
   purpose why_;
+  work_limit until_;  ///< controls are all made
+  std::int64_t work_of_one_ = 0;
   bool in_hypothesis_ = false;
   std::set<std::string> seen_;
   std::map<std::string, int> changes_;

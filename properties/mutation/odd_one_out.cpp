@@ -4,10 +4,13 @@
 #include <algorithm>
 
 #include "properties/mutation/trial.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
 namespace {
+
+constexpr std::int64_t brief_share = 10;  // of the work of a verdict, in a trial
 
 bool is_chain_of_equations(const identities::expression& statement) {
   return statement.kind == identities::form::relation && statement.relations.size() >= 2 &&
@@ -29,9 +32,14 @@ identities::proposition without_side(const identities::proposition& chain, std::
 
 std::size_t odd_one_out(const identities::proposition& chain, const check_options& options) {
   if (!is_chain_of_equations(*chain.statement)) return 0;
+  const stoppable_work stoppable(options.stop);
+  const work_limit until(options.patience);
+  check_options brief = options;
+  brief.patience /= brief_share;
   std::size_t found = 0;
   for (std::size_t side = 0; side < chain.statement->arguments.size(); ++side) {
-    const verdict told = try_mutant(without_side(chain, side), options).result;
+    if (until.passed()) return 0;
+    const verdict told = try_mutant(without_side(chain, side), brief).result;
     if (told != verdict::certified && told != verdict::supported) continue;
     if (found > 0) return 0;
     found = side + 1;

@@ -2,7 +2,6 @@
 #include "properties/mutation/repair.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
 #include <set>
 #include <utility>
@@ -13,7 +12,7 @@
 #include "properties/mutation/mutant.hpp"
 #include "properties/mutation/repair_candidates.hpp"
 #include "properties/mutation/trial.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -28,8 +27,9 @@ constexpr double most_undefined = 0.5;
 constexpr int most_looked_at_closely = 12;     // candidates that a few points do not refute
 constexpr int most_trials_of_quantified = 30;  // each decides a quantifier at hundreds of points
 constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of candidates
-constexpr std::size_t most_bits = std::size_t{1} << 16;  // of one exact number in one trial
-constexpr std::size_t most_work = std::size_t{1} << 25;  // bits of all of them
+constexpr std::int64_t most_work_of_a_trial = 30'000'000;  // in each of its searches
+constexpr std::int64_t most_work_alone = 100'000'000;      // of one that is told
+constexpr std::int64_t most_work = 300'000'000;            // of all trials
 
 bool speaks(const finding& found) {
   if (found.result == verdict::certified) return true;
@@ -65,9 +65,9 @@ bool is_quantified(const expression& node) {
 class repair_search {
  public:
   repair_search(const proposition& refuted, const repair_options& options)
-      : refuted_(refuted), options_(options), how_(options.how) {
+      : refuted_(refuted), options_(options), how_(options.how), until_(most_work) {
     how_.levels = check_options{}.levels;
-    how_.patience = std::chrono::hours(24);
+    how_.patience = most_work_of_a_trial;
   }
 
   std::vector<near_truth> run() {
@@ -76,11 +76,13 @@ class repair_search {
                                 ? std::min(most_trials_of_quantified, options_.trials)
                                 : options_.trials;
     for (repair_candidate& each : repair_candidates(refuted_, options_.conditions)) {
-      if (trials >= most_trials || close_looks_ >= most_looked_at_closely || stopped()) break;
+      if (trials >= most_trials || close_looks_ >= most_looked_at_closely || until_.passed()) break;
       if (!found_.empty() && each.distance > found_[0].distance + worth_telling) break;
       if (!each.part.empty() && parts_.count(each.part) > 0) continue;
+      const std::optional<proposition> content = each.read();
+      if (!content) continue;
       ++trials;
-      consider(std::move(each));
+      consider(std::move(each), *content);
     }
     // Beside changes a hypothesis that is missing is told, too.
     const bool some = std::any_of(found_.begin(), found_.end(),
@@ -88,7 +90,7 @@ class repair_search {
     std::size_t places = options_.most - (some ? 1 : 0);
     std::vector<near_truth> told;
     for (accepted& each : found_) {
-      if (told.size() == options_.most || stopped()) break;
+      if (told.size() == options_.most || interrupted()) break;
       if (each.condition.empty() && places == 0) continue;
       if (!stands_alone(each.told)) continue;
       places -= each.condition.empty() ? 1 : 0;
@@ -105,41 +107,41 @@ class repair_search {
     double distance = 0;
   };
 
-  /// What is printed, read again and checked as a statement of its own: without the bounds of the
-  /// search, at other points than the search has seen.
+  /// What is printed, read again and checked as a statement of its own, with more work than a trial
+  /// has, at other points than the search has seen.
   bool stands_alone(near_truth& repair) const {
     const auto read = identities::read_one_liner(repair.text);
     if (!read) return false;
     check_options alone = options_.how;
     alone.levels = check_options{}.levels;
     alone.smallest = false;
+    alone.patience = most_work_alone;
     for (auto& part : alone.key) part = ~part;
     repair.result = check(*read, alone).result;
     return repair.result == verdict::certified || repair.result == verdict::supported;
   }
 
-  bool stopped() const { return how_.stop && how_.stop->load(); }
+  static bool interrupted() { return meter_of_thread.interrupted(); }
 
   finding put_to_the_test(const proposition& candidate) const {
-    const bit_budget_scope budget(most_bits, most_work);
     return try_mutant(candidate, how_);
   }
 
-  void consider(repair_candidate each) {
-    if (each.in_statement && !may_mend(each.content)) return;
-    const finding told = put_to_the_test(each.content);
+  void consider(repair_candidate each, proposition content) {
+    if (each.in_statement && !may_mend(content)) return;
+    const finding told = put_to_the_test(content);
     close_looks_ += told.result == verdict::refuted ? 0 : 1;
-    if (stopped() || !speaks(told)) return;
+    if (interrupted() || !speaks(told)) return;
     if (undefined_share(told) > most_undefined) {
       if (!usual_share_) usual_share_ = undefined_share_of_sides();
       if (*usual_share_ <= most_undefined) return;
     }
-    if (!each.condition.empty() && !is_weakest(each)) return;
+    if (!each.condition.empty() && !is_weakest(each.condition, content)) return;
     parts_.insert(each.part);
-    const bool same_given = identities::signature(each.content) == identities::signature(refuted_);
-    near_truth near{each.change, one_liner(each.content), {}, told.result};
-    near.line = same_given ? identities::to_text(*each.content.statement) : near.text;
-    found_.push_back({std::move(near), std::move(each.content), each.condition, each.distance});
+    const bool same_given = identities::signature(content) == identities::signature(refuted_);
+    near_truth near{each.change, one_liner(content), {}, told.result};
+    near.line = same_given ? identities::to_text(*content.statement) : near.text;
+    found_.push_back({std::move(near), std::move(content), each.condition, each.distance});
   }
 
   /// False for what fails at the counterexample, too, and for what has no value there: it says
@@ -154,19 +156,18 @@ class repair_search {
     there.levels = {level::exact};
     there.points[0] = 1;
     there.smallest = false;
-    const bit_budget_scope budget(most_bits, most_work);
     const finding told = check(*read, there);
     if (told.result == verdict::refuted) return false;
     return told.levels.empty() || told.levels[0].points == 0 || undefined_share(told) < 1;
   }
 
   /// False if the condition implies one that is enough. Those that imply it go.
-  bool is_weakest(const repair_candidate& added) {
+  bool is_weakest(const std::string& condition, const proposition& content) {
     for (const accepted& each : found_) {
-      if (!each.condition.empty() && implies(added.content, each.condition)) return false;
+      if (!each.condition.empty() && implies(content, each.condition)) return false;
     }
     const auto says_more = [&](const accepted& each) {
-      return !each.condition.empty() && implies(each.content, added.condition);
+      return !each.condition.empty() && implies(each.content, condition);
     };
     found_.erase(std::remove_if(found_.begin(), found_.end(), says_more), found_.end());
     return true;
@@ -198,6 +199,7 @@ class repair_search {
   const proposition& refuted_;
   const repair_options& options_;
   check_options how_;
+  work_limit until_;
   std::vector<accepted> found_;
   std::set<std::string> parts_;
   int close_looks_ = 0;
@@ -216,6 +218,7 @@ void collect_conditions(const expression& node, std::vector<std::string>& into) 
 
 std::vector<near_truth> repairs_of(const proposition& refuted, const repair_options& options) {
   if (is_one_point(refuted)) return {};
+  const stoppable_work stoppable(options.how.stop);
   return repair_search(refuted, options).run();
 }
 

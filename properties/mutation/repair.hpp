@@ -19,7 +19,7 @@ struct near_truth {
 };
 
 struct repair_options {
-  check_options how;  ///< what a repair is checked with; every level is asked, without patience
+  check_options how;  ///< what a repair is checked with; at every level, each with less work
   int trials = 400;   ///< candidates that are put to the test, the nearest first
   std::size_t most = 3;
   std::string counterexample;           ///< a one-liner that fails with every value given, or empty
@@ -34,7 +34,7 @@ struct repair_options {
 /// statement has one, or at the counterexample. One change of each side of an equation, for two
 /// that hold have the same value, and one of each node of another statement; of the added
 /// hypotheses none that implies another. None where every value is given. The search is bounded by
-/// counts (trials, points, bits of exact numbers), so the same key finds the same.
+/// counts (trials, points, operations), so the same key finds the same.
 std::vector<near_truth> repairs_of(const identities::proposition& refuted,
                                    const repair_options& options);
 

@@ -11,6 +11,7 @@
 #include "identities/printing/print.hpp"
 #include "properties/mutation/hypotheses.hpp"
 #include "properties/mutation/mutant.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
@@ -65,6 +66,12 @@ bool is_sign_condition(const mutant& made) {
          made.place.compare(made.place.size() - 2, 2, " 0") == 0;
 }
 
+std::optional<proposition> read(const std::string& text) {
+  count_work(work_of_reading(text.size()));
+  auto content = identities::read_one_liner(text);
+  return content ? std::optional(std::move(*content)) : std::nullopt;
+}
+
 class listing {
  public:
   listing(const proposition& refuted, const std::vector<std::string>& conditions)
@@ -88,11 +95,10 @@ class listing {
  private:
   void changes() {
     for (mutant& each : mutants_of(refuted_, purpose::repair)) {
-      if (!each.content) continue;
       if (is_sign_condition(each)) continue;
       const double length = static_cast<double>(each.before.size() + each.after.size());
       found_.push_back({"holds with " + each.after + " for " + each.before + each.place,
-                        std::move(*each.content),
+                        [text = each.text] { return read(text); },
                         distance_of(each) + length / 1000,
                         each.part,
                         {},
@@ -105,12 +111,14 @@ class listing {
     const std::string given = identities::signature(refuted_);
     const std::string statement = identities::to_text(*refuted_.statement);
     if (condition == statement || !tried_.insert(condition).second) return;
-    auto content = identities::read_one_liner(given + (given.empty() ? "" : ", ") + condition +
-                                              " |- " + statement);
+    const std::string text = given + (given.empty() ? "" : ", ") + condition + " |- " + statement;
     // A condition that brings names of its own says nothing of this statement.
-    if (!content || !names_are_known(*content, refuted_)) return;
+    const auto known = [text, this_one = &refuted_] {
+      auto content = read(text);
+      return content && names_are_known(*content, *this_one) ? content : std::nullopt;
+    };
     found_.push_back({"holds if " + condition,
-                      std::move(*content),
+                      known,
                       distance + static_cast<double>(condition.size()) / 1000,
                       {},
                       condition});
@@ -144,7 +152,7 @@ class listing {
         const bool identity = std::string(word) == "orthogonal" && is_definite(owner);
         if (content && column == of_columns && !identity) {
           found_.push_back({"holds if " + owner.name + " " + phrase,
-                            std::move(*content),
+                            [made = std::move(*content)] { return std::optional(made); },
                             distance,
                             {},
                             std::string(word) + "(" + owner.name + ")"});

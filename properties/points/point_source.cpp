@@ -10,11 +10,14 @@
 #include "properties/points/real_solutions.hpp"
 #include "properties/points/shrinking.hpp"
 #include "properties/points/special_points.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 namespace {
 
 using identities::form;
+
+constexpr std::int64_t most_work_of_a_search = 300'000'000;
 
 // Closed conditions that words do not express: a random point of `field` does not meet them.
 bool is_closed(const identities::expression& statement) {
@@ -36,6 +39,8 @@ const std::string& point_source::unavailable() const { return state_->analysis.u
 
 const draw_statistics& point_source::statistics() const { return state_->counts; }
 
+const std::string& point_source::trouble() const { return state_->trouble; }
+
 bool point_source::has_equation() const {
   const constraint_set& base = state_->analysis.modes[0];
   return !base.equations.empty() || !base.memberships.empty() ||
@@ -52,6 +57,7 @@ std::string point_source::only_sampled() const {
 
 assignment<field> point_source::draw_field(const stratum& where,
                                            const std::function<std::uint64_t()>& random) {
+  const work_scope scope(most_work_of_a_point);
   field_draw draw(random);
   assignment<field> point = draw_point(state_->layout_of(where, 0), where, draw);
   point.opaque_key = random();
@@ -70,20 +76,26 @@ std::optional<assignment<rational>> point_source::build(const choice_sequence& f
 void point_source::special_points(const stratum& where, int budget,
                                   const std::function<bool(const assignment<rational>&)>& visit,
                                   const std::function<bool()>& over) {
-  properties::special_points(*state_, where, budget, visit, over);
+  within_work(most_work_of_a_search,
+              [&] { properties::special_points(*state_, where, budget, visit, over); });
 }
 
 std::vector<real_solution> point_source::crossings(
-    const stratum& where, const std::function<bool(const assignment<rational>&)>& admits) {
-  return properties::crossings(*state_, where, admits);
+    const stratum& where, const std::function<bool(const assignment<rational>&)>& admits,
+    const std::function<bool()>& over) {
+  std::vector<real_solution> found;
+  within_work(most_work_of_a_search,
+              [&] { found = properties::crossings(*state_, where, admits, over); });
+  return found;
 }
 
 void point_source::real_solutions(const stratum& where, bool premises,
                                   const std::function<bool(const real_solution&)>& visit) {
-  properties::real_solutions(*state_, where, premises, visit);
+  within_work(most_work_of_a_search,
+              [&] { properties::real_solutions(*state_, where, premises, visit); });
 }
 
-assignment<rational> point_source::shrink(
+std::optional<assignment<rational>> point_source::shrink(
     const choice_sequence& start, const std::vector<stratum>& strata,
     const std::function<bool(const assignment<rational>&)>& fails,
     const std::function<bool()>& over) {

@@ -77,7 +77,8 @@ class point_source {
   /// asks about and that vanishes at no rational point found (zero_sets.hpp). The same in every
   /// run.
   std::vector<real_solution> crossings(
-      const stratum& where, const std::function<bool(const assignment<rational>&)>& admits);
+      const stratum& where, const std::function<bool(const assignment<rational>&)>& admits,
+      const std::function<bool()>& over);
 
   /// Visits real points that are not rational and satisfy all equations of the hypotheses (with
   /// `premises`: or of these and a premise) until `visit` returns false: roots of polynomials that
@@ -88,13 +89,15 @@ class point_source {
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
   /// sizes first (through `smaller` strata), then entries towards small integers; the smallest so
-  /// far once `over` holds.
-  assignment<rational> shrink(
+  /// far once `over` holds. nullopt: interrupted.
+  std::optional<assignment<rational>> shrink(
       const choice_sequence& start, const std::vector<stratum>& strata,
       const std::function<bool(const assignment<rational>&)>& fails,
       const std::function<bool()>& over = [] { return false; });
 
   const draw_statistics& statistics() const;
+  /// Why the last `build` gave none, if not for its equations; else empty.
+  const std::string& trouble() const;
 
  private:
   std::unique_ptr<point_state> state_;

@@ -11,6 +11,7 @@
 #include "properties/equations/equations.hpp"
 #include "properties/equations/orders.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -54,6 +55,18 @@ const std::vector<int>& point_state::uses_of(const stratum& where) {
 std::optional<assignment<rational>> point_state::build_in_mode(const stratum& where,
                                                                std::size_t mode,
                                                                choice_draw& draw) {
+  trouble.clear();
+  const work_scope scope(most_work_of_a_point);
+  try {
+    return met_in_mode(where, mode, draw);
+  } catch (const undecidable_value& reason) {
+    trouble = reason.what();
+    return std::nullopt;
+  }
+}
+
+std::optional<assignment<rational>> point_state::met_in_mode(const stratum& where, std::size_t mode,
+                                                             choice_draw& draw) {
   const layout& plan = layout_of(where, mode);
   assignment<rational> point = draw_point(plan, where, draw);
   const equation_solver solver(analysis, plan, &known_in(where, mode));

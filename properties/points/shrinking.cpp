@@ -9,6 +9,7 @@
 #include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/special_candidates.hpp"
 #include "properties/points/special_points.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -30,13 +31,9 @@ using predicate = std::function<bool(const point_type&)>;
 // The choice sequence and point that fail so far, and how to try others.
 class descent {
  public:
-  descent(point_state& source, const choice_sequence& start, const predicate& fails,
-          const std::function<bool()>& over)
-      : source_(source),
-        fails_(fails),
-        over_(over),
-        current_(start),
-        smallest_(*source.build(start, nullptr)) {}
+  descent(point_state& source, const choice_sequence& start, point_type point,
+          const predicate& fails, const std::function<bool()>& over)
+      : source_(source), fails_(fails), over_(over), current_(start), smallest_(std::move(point)) {}
 
   bool accept(const choice_sequence& next) {
     if (over_()) return false;
@@ -57,7 +54,8 @@ class descent {
       found = true;
       return false;
     };
-    special_points(source_, where, special_budget, look, over_);
+    within_work(most_work_of_a_point,
+                [&] { special_points(source_, where, special_budget, look, over_); });
     return found;
   }
 
@@ -90,11 +88,13 @@ class descent {
 
 }  // namespace
 
-assignment<rational> shrunk(point_state& known, const choice_sequence& start,
-                            const std::vector<stratum>& strata,
-                            const std::function<bool(const assignment<rational>&)>& fails,
-                            const std::function<bool()>& over) {
-  descent down(known, start, fails, over);
+std::optional<assignment<rational>> shrunk(
+    point_state& known, const choice_sequence& start, const std::vector<stratum>& strata,
+    const std::function<bool(const assignment<rational>&)>& fails,
+    const std::function<bool()>& over) {
+  auto first = known.build(start, nullptr);
+  if (!first) return std::nullopt;
+  descent down(known, start, std::move(*first), fails, over);
   std::size_t tried = 0;
   for (const stratum& where : strata) {
     if (over()) return down.result();

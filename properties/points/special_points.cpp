@@ -15,7 +15,7 @@ using point_type = assignment<rational>;
 
 constexpr int generic_sequences = 3;
 constexpr int base_draws = 12;  // to find random points that searches start from
-constexpr zero_set_search::effort crossing_effort = {600, 1500};
+constexpr int crossing_values = 600, crossing_enclosures = 1500;
 
 }  // namespace
 
@@ -52,14 +52,14 @@ void special_points(point_state& known, const stratum& where, int budget,
   }
 }
 
-std::vector<real_solution> crossings(
-    point_state& known, const stratum& where,
-    const std::function<bool(const assignment<rational>&)>& admits) {
+std::vector<real_solution> crossings(point_state& known, const stratum& where,
+                                     const std::function<bool(const assignment<rational>&)>& admits,
+                                     const std::function<bool()>& over) {
   std::vector<point_type> bases = known.fixed_points(where, 0, base_draws);
   const auto outside = [&](const point_type& point) { return !admits(point); };
   bases.erase(std::remove_if(bases.begin(), bases.end(), outside), bases.end());
   return zero_set_search(known.analysis, known.layout_of(where, 0), where)
-      .crossings(bases, crossing_effort, admits);
+      .crossings(bases, {crossing_values, crossing_enclosures, over}, admits);
 }
 
 }  // namespace proofread::properties

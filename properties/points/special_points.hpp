@@ -15,8 +15,8 @@ void special_points(point_state& known, const stratum& where, int budget,
                     const std::function<bool()>& over);
 
 /// Real points where something vanishes that vanishes at no rational point found.
-std::vector<real_solution> crossings(
-    point_state& known, const stratum& where,
-    const std::function<bool(const assignment<rational>&)>& admits);
+std::vector<real_solution> crossings(point_state& known, const stratum& where,
+                                     const std::function<bool(const assignment<rational>&)>& admits,
+                                     const std::function<bool()>& over);
 
 }  // namespace proofread::properties

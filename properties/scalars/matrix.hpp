@@ -3,15 +3,18 @@
 
 #include <cassert>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 
 /// Past this a value is undecidable_value, not an attempt to find the memory.
-inline constexpr std::size_t most_matrix_entries = 4'000'000;
+inline constexpr std::size_t most_matrix_bytes = std::size_t{1} << 25;
 
 /// A dense row-major rows x cols matrix over any scalar; a scalar value is 1 x 1, a column vector n
 /// x 1. Sizes may be 0. Contract: indices are in range, sizes agree (shapes were checked before
@@ -42,7 +45,12 @@ class matrix {
  private:
   static std::size_t count(int rows, int cols) {
     const std::size_t entries = static_cast<std::size_t>(rows) * static_cast<std::size_t>(cols);
-    if (entries > most_matrix_entries) throw undecidable_value("a matrix here is too large");
+    if (entries > most_matrix_bytes / sizeof(S)) {
+      throw undecidable_value("a matrix of " + std::to_string(rows) + " x " + std::to_string(cols) +
+                              " takes more than the " + std::to_string(most_matrix_bytes >> 20) +
+                              " MiB that one may have");
+    }
+    count_work(static_cast<std::int64_t>(entries) * words_of<S>);
     return entries;
   }
   std::size_t offset(int i, int j) const {

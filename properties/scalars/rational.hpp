@@ -95,20 +95,17 @@ rational sqrt(const rational& q);
 #include "identities/expression/functions.def"
 
 /// Bounds the numbers of this thread for the life of the scope: a result of more than `bits` bits
-/// (numerator and denominator together), or a total of more than `work` bits over all results past
-/// 64-bit words, throws undecidable_value. Outside any scope: 2^24 bits a number, no bound on work.
-/// Inner scopes do not widen.
+/// (numerator and denominator together) throws undecidable_value. Outside any scope: 2^24 bits.
+/// Inner scopes do not widen. What numbers past 64-bit words cost is counted (work.hpp).
 class bit_budget_scope {
  public:
-  explicit bit_budget_scope(std::size_t bits, std::size_t work = ~std::size_t{0});
+  explicit bit_budget_scope(std::size_t bits);
   ~bit_budget_scope();
   bit_budget_scope(const bit_budget_scope&) = delete;
   bit_budget_scope& operator=(const bit_budget_scope&) = delete;
 
  private:
   std::size_t bits_before_;
-  std::size_t work_before_;
-  std::size_t work_granted_;
 };
 
 /// How a rational becomes an S; specialised (partially, too) by each scalar.

@@ -7,22 +7,20 @@
 #include <utility>
 
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 namespace {
 
-struct budget {
-  std::size_t bits = std::size_t{1} << 24;
-  std::size_t work = ~std::size_t{0};
-};
-constinit thread_local budget in_force{};
+constinit thread_local std::size_t most_bits = std::size_t{1} << 24;
 
 std::size_t bit_length(mpz_srcptr n) { return mpz_sgn(n) == 0 ? 0 : mpz_sizeinbase(n, 2); }
 
+// An operation on fractions of that many bits: divisors in common take most of it.
 void charge(std::size_t bits) {
   require_bits(bits);
-  if (bits > in_force.work) throw undecidable_value("exact computation exceeds its work budget");
-  if (in_force.work != ~std::size_t{0}) in_force.work -= bits;
+  const auto words = static_cast<std::int64_t>(bits / 64);
+  count_work(16 + words * std::min<std::int64_t>(words, 4096) / 2);
 }
 
 std::uint64_t remainder(mpz_srcptr n, std::uint64_t m) { return mpz_fdiv_ui(n, m); }
@@ -30,22 +28,15 @@ std::uint64_t remainder(mpz_srcptr n, std::uint64_t m) { return mpz_fdiv_ui(n, m
 }  // namespace
 
 void require_bits(std::size_t bits) {
-  if (bits > in_force.bits) {
+  if (bits > most_bits) {
     throw undecidable_value("exact number of " + std::to_string(bits) +
-                            " bits exceeds the budget of " + std::to_string(in_force.bits));
+                            " bits exceeds the budget of " + std::to_string(most_bits));
   }
 }
 
-bit_budget_scope::bit_budget_scope(std::size_t bits, std::size_t work)
-    : bits_before_(in_force.bits),
-      work_before_(in_force.work),
-      work_granted_(std::min(work, in_force.work)) {
-  in_force = {std::min(bits, in_force.bits), work_granted_};
-}
-bit_budget_scope::~bit_budget_scope() {
-  const std::size_t spent = work_granted_ - in_force.work;
-  in_force = {bits_before_, work_before_ - (work_before_ == ~std::size_t{0} ? 0 : spent)};
-}
+bit_budget_scope::bit_budget_scope(std::size_t bits)
+    : bits_before_(std::exchange(most_bits, std::min(bits, most_bits))) {}
+bit_budget_scope::~bit_budget_scope() { most_bits = bits_before_; }
 
 rational big_rational::release(std::unique_ptr<big_rational> fraction) {
   mpz_srcptr numerator = mpq_numref(fraction->value);

@@ -171,7 +171,7 @@ std::vector<real_solution> zero_set_search::crossings_of(
   for (const auto& base : bases) {
     for (const direction& along : directions_) {
       const bool drawn = base.values[static_cast<std::size_t>(along.name->slot)].has_value();
-      const bool spent = left.exact <= 0 || left.enclosed <= 0;
+      const bool spent = left.exact <= 0 || left.enclosed <= 0 || left.over();
       if (!drawn || spent || found.size() >= crossing_limit) continue;
       auto here = crossings_along(each, along, base, left, admits);
       if (!here) return {};

@@ -31,6 +31,7 @@ class zero_set_search {
   /// How many values the search for crossings may take, over Q and in 50-digit enclosures.
   struct effort {
     int exact, enclosed;
+    std::function<bool()> over;  ///< none further once it holds
   };
 
   /// Of what the statement tests (`!=`, strict orders, invertible, rank, pinv; equations of

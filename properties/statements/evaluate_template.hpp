@@ -14,9 +14,11 @@ namespace proofread::properties {
 
 /// The members of evaluator<S>; included by one source file per scalar.
 
-/// Q: longer numbers, or more work on long numbers, are given up.
-inline constexpr std::size_t most_bits = 20000;
-inline constexpr std::size_t most_work = std::size_t{1} << 28;
+/// What one evaluation may take: the longest number over Q, and its work.
+class evaluation_bounds {
+  bit_budget_scope numbers_{20000};
+  work_scope work_{100'000'000};
+};
 
 template <typename S>
 void machine<S>::forget() {
@@ -50,7 +52,6 @@ void machine<S>::start(const assignment<S>& at, decision_log* decisions) {
   const int before = std::exchange(bits, bits_in_force<S>());
   // residues of the last modulus, roundings of the last precision
   if (is_field<S> || bits != before) literals.clear();
-  prepare_literals();
 }
 
 template <typename S>
@@ -77,7 +78,6 @@ struct evaluator<S>::state : machine<S> {
     }
     const int id = this->code->node_of(node);
     this->prepare_literals();
-    this->steps = 0;
     this->trial = 0;
     this->limit_digits = std::numeric_limits<double>::infinity();
     return id;
@@ -107,7 +107,7 @@ void evaluator<S>::move_to(const assignment<S>& point, decision_log* log) {
 
 template <typename S>
 matrix<S> evaluator<S>::value(const identities::expression& node) {
-  const bit_budget_scope budget(most_bits, most_work);
+  const evaluation_bounds bounds;
   const int id = state_->enter(node);
   return settled_value(*state_, id);
 }
@@ -115,14 +115,14 @@ matrix<S> evaluator<S>::value(const identities::expression& node) {
 template <typename S>
 outcome evaluator<S>::decide(const identities::expression& statement) {
   return guarded(statement.where, [&] {
-    const bit_budget_scope budget(most_bits, most_work);
+    const evaluation_bounds bounds;
     return decide_node(*state_, state_->enter(statement));
   });
 }
 
 template <typename S>
 std::optional<failure<S>> evaluator<S>::first_failure(const identities::expression& statement) {
-  const bit_budget_scope budget(most_bits, most_work);
+  const evaluation_bounds bounds;
   return failure_in(*state_, state_->enter(statement));
 }
 

@@ -84,6 +84,7 @@ outcome relation_outcome(machine<S>& m, const instruction& node) {
 template <typename S>
 outcome decide_node(machine<S>& m, int id) {
   using identities::form;
+  count_work(4 * step_cost);  // outcomes have texts
   const instruction& node = (*m.code)[id];
   const auto part = [&](std::size_t k) { return decide_node(m, node.arguments[k]); };
   const auto premise_part = [&](std::size_t k) {

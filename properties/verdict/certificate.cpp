@@ -10,8 +10,8 @@
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/prime.hpp"
 #include "properties/scalars/random.hpp"
+#include "properties/scalars/work.hpp"
 #include "properties/strata/stratify.hpp"
-#include "properties/verdict/deadline.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -38,7 +38,7 @@ class certifier {
         source_(source),
         evaluator_(problem),
         random_(options.key),
-        until_(options) {}
+        until_(options.patience) {}
 
   certification run(const features& form, const stratification& where) {
     certification result;
@@ -58,7 +58,7 @@ class certifier {
       }
       for (int i = 0; i < points; ++i) {
         if (until_.passed()) {
-          result.reason = "the points of a certificate take too long";
+          result.reason = "the points of a certificate take too much work";
           return result;
         }
         if (!agrees_at_a_point(each, result, proof)) return result;
@@ -86,6 +86,8 @@ class certifier {
       } catch (const undefined_value& problem) {
         told.value = truth::undefined;
         told.reason = problem.what();
+      } catch (const undecidable_value& problem) {
+        told.reason = problem.what();
       }
       if (told.value == truth::consistent || told.value == truth::yes) return true;
       result.reason = told.reason;
@@ -100,7 +102,7 @@ class certifier {
   point_source& source_;
   evaluator<field> evaluator_;
   random_bits random_;
-  const deadline until_;
+  const work_limit until_;
 };
 
 }  // namespace

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "identities/elaboration/signature.hpp"
-#include "identities/expression/bound_symbol.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/scalars/work.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/certificate.hpp"
 #include "properties/verdict/counterexample.hpp"
@@ -23,6 +24,7 @@
 namespace proofread::properties {
 namespace {
 
+constexpr int all_searches = 3;      // so many times the work of one search ends a verdict
 constexpr int premises_enough = 50;  // points that meet the premise; with fewer, some are made
 
 class stopwatch {
@@ -41,6 +43,8 @@ class checker {
   checker(const identities::proposition& problem, const check_options& options)
       : problem_(problem),
         options_(options),
+        own_patience_(options.patience),
+        until_(all_searches * options.patience),
         form_(analyse(problem)),
         where_(stratify(problem)),
         source_(problem) {}
@@ -79,6 +83,7 @@ class checker {
   level_evidence check_exactly();
   level_evidence check_in_balls(level at);
   open_point open_places(const exact_evidence& sampled);
+  level_evidence said_of(const certification& proven, const exact_evidence& sampled);
   level_evidence certified(const exact_evidence& sampled);
   level_evidence refuted(level at, const refutation& against, level_counts counts);
   void conclude();
@@ -86,13 +91,20 @@ class checker {
   void measure_limits();
 
   const identities::proposition& problem_;
-  const check_options& options_;
+  /// Of the work of all searches so much is left for the next. What may speak against a statement
+  /// that the points speak for has its own.
+  std::int64_t patience() { return options_.patience = std::min(own_patience_, until_.left()); }
+
+  check_options options_;
+  const std::int64_t own_patience_;
+  work_limit until_;
   features form_;
   stratification where_;
   point_source source_;
   finding found_;
   std::string no_certificate_;
-  std::string open_;  ///< why the statement stays open whatever rational points say
+  bool cut_short_ = false;  ///< the work that is allowed ended the search between rationals
+  std::string open_;        ///< why the statement stays open whatever rational points say
 };
 
 level_evidence checker::refuted(level at, const refutation& against, level_counts counts) {
@@ -107,6 +119,7 @@ level_evidence checker::refuted(level at, const refutation& against, level_count
 // A quick look for a counterexample comes first, then the certificate; only what no certificate
 // settles everywhere is sampled thoroughly.
 level_evidence checker::check_exactly() {
+  patience();
   const int points = options_.points[0];
   exact_sampler sampler(problem_, form_, source_, where_, options_);
   const certification proven = certify(problem_, form_, source_, where_, options_);
@@ -123,7 +136,7 @@ level_evidence checker::check_exactly() {
   if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
   const int met =
       form_.equivalence ? sampled.counts.both_sides_true() : sampled.counts.premises_met();
-  if (met < premises_enough) {
+  if (met < premises_enough && patience() > 0) {
     const auto against = refute_from_premise(problem_, options_);
     if (against) return refuted(level::exact, *against, sampled.counts);
   }
@@ -133,6 +146,13 @@ level_evidence checker::check_exactly() {
     open_ = std::move(found.why);
     if (open_.empty() && sampled.counts.decided() > 0) open_ = sampled.thin;
   }
+  level_evidence evidence = said_of(proven, sampled);
+  if (evidence.result != verdict::certified && (sampled.cut_short || cut_short_))
+    evidence.remark(cut_short(options_.patience));
+  return evidence;
+}
+
+level_evidence checker::said_of(const certification& proven, const exact_evidence& sampled) {
   if (!open_.empty()) {
     level_evidence evidence = sampled.counts.result(level::exact, false, false);
     evidence.result = verdict::undecided;
@@ -159,7 +179,10 @@ open_point checker::open_places(const exact_evidence& sampled) {
             std::nullopt};
   }
   if (sampled.counts.decided() == 0) return {};
-  return open_between_rationals(problem_, source_, where_);
+  const work_limit until(own_patience_);
+  open_point found = open_between_rationals(problem_, source_, where_, until);
+  cut_short_ = until.spent();
+  return found;
 }
 
 level_evidence checker::certified(const exact_evidence& sampled) {
@@ -173,6 +196,7 @@ level_evidence checker::certified(const exact_evidence& sampled) {
 }
 
 level_evidence checker::check_in_balls(level at) {
+  patience();
   floating_evidence sampled = sample_enclosures(problem_, form_, source_, where_, at, options_);
   if (!sampled.against) {
     sampled.evidence.skipped = sampled.evidence.result == verdict::undecided;
@@ -207,7 +231,9 @@ void checker::conclude() {
   found_.reason = open_.empty() ? strongest->reason : open_;
   if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
   if (found_.result != verdict::supported) return;
-  std::string gap = fails_between_rationals(problem_, source_, where_);
+  const work_limit until(own_patience_);
+  std::string gap = fails_between_rationals(problem_, source_, where_, until);
+  if (until.spent() && found_.reason.empty()) found_.reason = cut_short(own_patience_);
   if (gap.empty()) return;
   found_.result = verdict::undecided;
   found_.reason = std::move(gap);
@@ -226,20 +252,8 @@ void checker::measure_limits() {
   const bool exactly = std::find(options_.levels.begin(), options_.levels.end(), level::exact) !=
                        options_.levels.end();
   const bool holds = found_.result == verdict::certified || found_.result == verdict::supported;
-  if (exactly && holds) found_.rate = limit_rates(problem_, source_, where_, options_.key);
-}
-
-// `forall x : P` is P for an x that is drawn.
-identities::proposition with_quantified_drawn(identities::proposition problem) {
-  while (problem.statement->kind == identities::form::for_all) {
-    const identities::expression& all = *problem.statement;
-    const int slot = all.arguments[0]->slot;
-    const bool ranged = identities::range_argument(all) > 0;
-    problem.symbols[static_cast<std::size_t>(slot)].what =
-        ranged ? identities::role::index : identities::role::variable;
-    problem.statement = identities::expression_ptr(all.arguments[1]);
-  }
-  return problem;
+  if (exactly && holds)
+    found_.rate = limit_rates(problem_, source_, where_, options_.key, patience());
 }
 
 // What is drawn can be certified and its zeros are looked for; what is left to the evaluator it
@@ -257,6 +271,7 @@ finding check_quantified(const identities::proposition& problem, const check_opt
 
 finding check(const identities::proposition& problem, const check_options& options) {
   const stopwatch clock;
+  const stoppable_work stoppable(options.stop);
   finding result;
   try {
     const identities::proposition normal = normal_form(problem);
@@ -264,6 +279,12 @@ finding check(const identities::proposition& problem, const check_options& optio
     result = quantified ? check_quantified(normal, options) : checker(normal, options).run();
     result.latex = identities::to_latex(*problem.statement);
     result.mathml = identities::to_mathml(*problem.statement);
+  } catch (const undecidable_value& limit) {
+    result.result = verdict::undecided;
+    result.reason = limit.what();
+  } catch (const std::bad_alloc&) {
+    result.result = verdict::undecided;
+    result.reason = "there is not enough memory";
   } catch (const std::exception& error) {
     result.result = verdict::undecided;
     result.reason = std::string("internal error: ") + error.what();

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <atomic>
-#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -19,8 +18,9 @@ struct check_options {
       key{};  ///< fresh entropy for certificates; derived from seed when pinned
   std::vector<level> levels = {level::exact, level::double_precision, level::mp50, level::mp100};
   std::vector<int> points = {100, 100, 20, 5};  ///< per level, in the order of `level`
-  /// No level takes further points after this time; one that has none by then stays undecided.
-  std::chrono::milliseconds patience{3000};
+  /// Units of work (scalars/work.hpp) after which a search or a level takes no further point; one
+  /// that has none by then stays undecided; after three times as many the verdict ends.
+  std::int64_t patience = 300'000'000;
   /// A counterexample is made small before it is shown; false: it is told as it was met.
   bool smallest = true;
   const std::atomic<bool>* stop = nullptr;  ///< set to true: finish soon; no verdict but refuted

@@ -150,7 +150,11 @@ const char* relation_text(identities::comparison how) {
 template <typename S>
 void describe_failure_in(const proposition& problem, const assignment<S>& point,
                          counterexample& result) {
-  const auto found = evaluator<S>(problem, point).first_failure(*problem.statement);
+  std::optional<failure<S>> found;
+  try {
+    found = evaluator<S>(problem, point).first_failure(*problem.statement);
+  } catch (const undecidable_value&) {  // interrupted, or just past the work of one evaluation
+  }
   if (!found) return;
   result.failing = identities::to_text(*found->where);
   result.relation = found->where->relations.empty()

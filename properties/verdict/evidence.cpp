@@ -66,4 +66,10 @@ std::optional<level> level_from_text(const std::string& text) {
   return std::nullopt;
 }
 
+std::string cut_short(std::int64_t operations) {
+  constexpr std::int64_t million = 1'000'000;
+  if (operations < million) return "not looked further: the other levels took all the work";
+  return "not looked further than " + std::to_string(operations / million) + " million operations";
+}
+
 }  // namespace proofread::properties

@@ -24,6 +24,9 @@ int bits_of(level l);
 /// So many digits of agreement count for something at a floating level.
 double half_of_the_digits(level l);
 
+/// "not looked further than 300 million operations"
+std::string cut_short(std::int64_t operations);
+
 /// A Schwartz-Zippel certificate. probability(wrong) <= 2^log2_error.
 struct certificate {
   bool everywhere = true;  ///< scope: everywhere, or generic
@@ -70,6 +73,9 @@ struct level_evidence {
   double bound = 0;     ///< bound that goes with it
   std::string reason;
   double milliseconds = 0;
+
+  /// What the reason says further.
+  void remark(const std::string& what) { reason += (reason.empty() ? "" : "; ") + what; }
 };
 
 /// Everything that is known about one proposition.

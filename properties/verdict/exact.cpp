@@ -99,7 +99,7 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
       source_(source),
       where_(where),
       options_(options),
-      until_(options),
+      until_(options.patience),
       of_scalars_(is_of_scalars(problem)),
       judge_(problem) {
   for (const stratum& each : where.strata) {
@@ -153,22 +153,24 @@ bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random&
       source_.draw_sequence(each, kind, random.split().next(), nominal_size);
   const auto point = source_.build(drawn);
   if (!point) {
-    found_.counts.discard("");
+    found_.counts.discard(source_.trouble());
     return false;
   }
   const int inside = found_.counts.points();
   visit(*point);
   if (!found_.against) return found_.counts.points() > inside;
   if (!options_.smallest) return true;
-  const deadline until(options_);
+  const work_limit until(options_.patience);
   const auto over = [&] { return until.passed(); };
   const auto fails = [&](const assignment<rational>& candidate) {
     const point_outcome told = judge_.decide(candidate, form_.transcendental);
     return told.admitted && told.statement.value == truth::no;
   };
-  assignment<rational> smallest = source_.shrink(drawn, where_.strata, fails, over);
-  point_outcome told = judge_.decide(smallest, form_.transcendental);
-  found_.against = refutation{std::move(smallest), std::move(told)};
+  auto smallest = source_.shrink(drawn, where_.strata, fails, over);
+  point_outcome told = smallest ? judge_.decide(*smallest, form_.transcendental) : point_outcome{};
+  if (told.admitted && told.statement.value == truth::no) {
+    found_.against = refutation{std::move(*smallest), std::move(told)};
+  }
   return true;
 }
 
@@ -270,6 +272,7 @@ exact_evidence exact_sampler::evidence() const {
   }
   for (const auto& [sizes, here] : covered_) result.sizes_with_witness += here.valued > 0 ? 1 : 0;
   result.thin = thin_coverage();
+  result.cut_short = until_.spent() && !found_.against;
   return result;
 }
 

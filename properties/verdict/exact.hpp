@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "properties/points/point_source.hpp"
+#include "properties/scalars/work.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/check.hpp"
-#include "properties/verdict/deadline.hpp"
 #include "properties/verdict/features.hpp"
 #include "properties/verdict/judge.hpp"
 #include "properties/verdict/level_counts.hpp"
@@ -37,6 +37,7 @@ struct exact_evidence {
   std::string without_witness;  ///< the first size tuple that has none
   /// Empty, or why the points with a value say too little: nearly all of them have some size 1.
   std::string thin;
+  bool cut_short = false;  ///< the work that is allowed ended the search
 };
 
 /// Points at one tuple of sizes that meet the hypotheses, and those with a value among them.
@@ -76,7 +77,7 @@ class exact_sampler {
   point_source& source_;
   const stratification& where_;
   const check_options& options_;
-  const deadline until_;
+  const work_limit until_;
   const bool of_scalars_;  ///< arithmetic on scalars and nothing else: points are cheap
   judge judge_;
   std::map<std::vector<std::int64_t>, size_coverage> covered_;

@@ -12,9 +12,12 @@
 #include "properties/balls/ball.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
 namespace {
+
+constexpr std::int64_t most_work_of_words = 100'000'000;
 
 // The evaluator of a level, and the point it stands at, which has to stay alive beside it.
 template <typename S>
@@ -26,7 +29,11 @@ class station {
   outcome decide(const identities::expression& statement, const assignment<rational>& point,
                  decision_log* log = nullptr) {
     const working_precision scope(bits_);
-    point_ = convert<S>(point);
+    try {
+      point_ = convert<S>(point);
+    } catch (const undecidable_value& reason) {  // a number that no enclosure holds
+      return told(truth::unknown, reason.what(), statement.where);
+    }
     evaluator_.move_to(point_, log);
     return evaluator_.decide(statement);
   }
@@ -116,7 +123,9 @@ judge::judge(const identities::proposition& problem) : state_(std::make_unique<s
 judge::~judge() = default;
 
 std::string judge::missed_hypothesis(const assignment<rational>& point) {
-  if (std::string word = missed_word(state_->problem, point); !word.empty()) return word;
+  std::string word = "a declared word";  // where it takes too much work to tell
+  within_work(most_work_of_words, [&] { word = missed_word(state_->problem, point); });
+  if (!word.empty()) return word;
   if (state_->problem.hypotheses.empty()) return {};
   state_->exact.move_to(point);
   for (const auto& hypothesis : state_->problem.hypotheses) {

@@ -44,7 +44,7 @@ std::string level_counts::why_nothing_decided() const {
       std::max_element(reasons_.begin(), reasons_.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
   const std::string main = most == reasons_.end() ? std::string{} : most->first;
-  if (evidence_.points == 0 && evidence_.discarded == 0) return "no point was tried in time";
+  if (evidence_.points == 0 && evidence_.discarded == 0) return "no point was tried";
   if (evidence_.points == 0) {
     return "no point satisfies the hypotheses (" + std::to_string(evidence_.discarded) + " tried)" +
            (main.empty() ? "" : ": " + main);

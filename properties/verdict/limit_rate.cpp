@@ -12,6 +12,7 @@
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
 #include "properties/strata/size_conditions.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/judge.hpp"
@@ -179,10 +180,11 @@ std::vector<assignment<rational>> small_points(const proposition& problem, point
 }
 
 std::string rate_of(const proposition& problem, const expression_ptr& limit,
-                    const std::vector<assignment<rational>>& points) {
+                    const std::vector<assignment<rational>>& points, const work_limit& until) {
   const error_limit error(limit);
   std::optional<half_order> rate;
   for (const assignment<rational>& point : points) {
+    if (until.passed()) break;
     try {
       evaluator<rational> here(problem, point);
       const auto order = order_at(here, error);
@@ -199,13 +201,15 @@ std::string rate_of(const proposition& problem, const expression_ptr& limit,
 }  // namespace
 
 std::string limit_rates(const proposition& problem, point_source& source,
-                        const stratification& where, const std::array<std::uint64_t, 4>& key) {
+                        const stratification& where, const std::array<std::uint64_t, 4>& key,
+                        std::int64_t most_work) {
+  const work_limit until(most_work);
   const std::vector<expression_ptr> limits = outer_limits(problem).found;
   if (limits.empty() || where.strata.empty()) return {};
   const std::vector<assignment<rational>> points = small_points(problem, source, where, key);
   std::vector<std::string> rates;
   for (const expression_ptr& each : limits) {
-    const std::string rate = rate_of(problem, each, points);
+    const std::string rate = rate_of(problem, each, points, until);
     if (std::find(rates.begin(), rates.end(), rate) == rates.end()) rates.push_back(rate);
   }
   std::string text;

@@ -19,6 +19,7 @@ namespace proofread::properties {
 /// closer. "no error" means f agreed with L to order 8 everywhere. Limits inside limits are part of
 /// f. Empty where no limit occurs; otherwise one part each limit, or why its rate is not known.
 std::string limit_rates(const identities::proposition& problem, point_source& source,
-                        const stratification& where, const std::array<std::uint64_t, 4>& key);
+                        const stratification& where, const std::array<std::uint64_t, 4>& key,
+                        std::int64_t most_work);
 
 }  // namespace proofread::properties

@@ -163,4 +163,16 @@ identities::proposition normal_form(identities::proposition problem, bool drawn_
   return problem;
 }
 
+identities::proposition with_quantified_drawn(identities::proposition problem) {
+  while (problem.statement->kind == identities::form::for_all) {
+    const identities::expression& all = *problem.statement;
+    const int slot = all.arguments[0]->slot;
+    const bool ranged = identities::range_argument(all) > 0;
+    problem.symbols[static_cast<std::size_t>(slot)].what =
+        ranged ? identities::role::index : identities::role::variable;
+    problem.statement = identities::expression_ptr(all.arguments[1]);
+  }
+  return problem;
+}
+
 }  // namespace proofread::properties

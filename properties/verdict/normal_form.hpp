@@ -16,4 +16,7 @@ namespace proofread::properties {
 /// With `drawn_on_top` a forall at the top keeps its words: its x is drawn like any other name.
 identities::proposition normal_form(identities::proposition problem, bool drawn_on_top = true);
 
+/// `forall x : P` is P for an x that is drawn.
+identities::proposition with_quantified_drawn(identities::proposition problem);
+
 }  // namespace proofread::properties

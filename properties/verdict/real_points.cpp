@@ -48,7 +48,7 @@ std::string range_text(const proposition& problem, const real_solution& at) {
 }  // namespace
 
 std::string fails_between_rationals(const proposition& problem, point_source& source,
-                                    const stratification& where) {
+                                    const stratification& where, const work_limit& until) {
   for (const auto& each : problem.hypotheses) {
     if (!is_periodic_equation(problem, *each)) continue;
     return identities::to_text(*each) +
@@ -58,8 +58,9 @@ std::string fails_between_rationals(const proposition& problem, point_source& so
   judge judge_here(problem);
   std::string why;
   for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()) && why.empty(); ++i) {
+    if (until.passed()) break;
     source.real_solutions(where.strata[i], implication, [&](const real_solution& found) {
-      if (!judge_here.fails_between(found.low, found.high)) return true;
+      if (!judge_here.fails_between(found.low, found.high)) return !until.passed();
       why = "false at a real point that is not rational, with " + range_text(problem, found);
       return false;
     });
@@ -68,13 +69,14 @@ std::string fails_between_rationals(const proposition& problem, point_source& so
 }
 
 open_point open_between_rationals(const proposition& problem, point_source& source,
-                                  const stratification& where) {
+                                  const stratification& where, const work_limit& until) {
   judge judge_here(problem);
   const auto admits = [&](const assignment<rational>& point) {
     return judge_here.missed_hypothesis(point).empty();
   };
-  for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()); ++i) {
-    for (const real_solution& each : source.crossings(where.strata[i], admits)) {
+  const auto over = [&] { return until.passed(); };
+  for (std::size_t i = 0; i < std::min(strata_visited, where.strata.size()) && !over(); ++i) {
+    for (const real_solution& each : source.crossings(where.strata[i], admits, over)) {
       const auto slot = static_cast<std::size_t>(each.slot);
       const bool rational_point =
           (*each.low.values[slot])[each.entry] == (*each.high.values[slot])[each.entry];

@@ -16,7 +16,7 @@ namespace proofread::properties {
 /// with sin, cos or tan, whose other solutions Q cannot name. "a^3 = 3*a holds at a real point that
 /// is not rational, a between 3/2 and 2, where the statement is false".
 std::string fails_between_rationals(const identities::proposition& problem, point_source& source,
-                                    const stratification& where);
+                                    const stratification& where, const work_limit& until);
 
 /// What the search for zeros of what a statement asks about (zero_sets.hpp) found.
 struct open_point {
@@ -27,6 +27,6 @@ struct open_point {
 
 /// For a statement that every point of Q that was drawn speaks for.
 open_point open_between_rationals(const identities::proposition& problem, point_source& source,
-                                  const stratification& where);
+                                  const stratification& where, const work_limit& until);
 
 }  // namespace proofread::properties

@@ -21,7 +21,7 @@ assignment<rational> shrunk(const identities::proposition& problem, family kind,
     const choice_sequence drawn =
         source.draw_sequence(strata.back(), kind, random.split().next(), 20);
     const auto point = source.build(drawn);
-    if (point && fails(*point)) return source.shrink(drawn, strata, fails);
+    if (point && fails(*point)) return *source.shrink(drawn, strata, fails);
   }
   ADD_FAILURE() << "no failing point to start from";
   return {};

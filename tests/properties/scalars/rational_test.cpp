@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "properties/scalars/rational.hpp"
+#include "properties/scalars/work.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -161,7 +162,7 @@ TEST(rational, budgets_are_kept) {
   EXPECT_THROW(parse_rational("1e-999999999"), undecidable_value);
   EXPECT_THROW(power(rational(3), std::numeric_limits<std::int64_t>::max()), undecidable_value);
   const rational big = power(rational(3), 200);
-  const bit_budget_scope narrow(500, 5000);
+  const bit_budget_scope narrow(500);
   EXPECT_NO_THROW(power(big, 1));
   EXPECT_THROW(big * big, undecidable_value);
   {
@@ -169,6 +170,7 @@ TEST(rational, budgets_are_kept) {
     EXPECT_THROW(big * big, undecidable_value);
   }
   rational sum = big;
+  const work_scope short_work(1000);
   const auto spend = [&] {
     for (int i = 0; i < 100; ++i) sum += rational(1);
   };
@@ -177,14 +179,40 @@ TEST(rational, budgets_are_kept) {
 
 TEST(rational, work_in_an_inner_scope_is_charged_to_the_outer_one) {
   const rational big = power(rational(3), 200);
-  const bit_budget_scope outer(1000, 4000);
+  const work_scope outer(400);
   const auto spend = [&] {
     for (int i = 0; i < 20; ++i) {
-      const bit_budget_scope inner(1000, 1000);
+      const work_scope inner(100);
       EXPECT_GT(big + rational(1), big);
     }
   };
   EXPECT_THROW(spend(), undecidable_value);
+}
+
+// What ends a search is a count: the same on every machine, whatever else runs there.
+TEST(rational, the_work_of_a_computation_is_a_function_of_it_alone) {
+  const auto work_of = [](std::int64_t start) {
+    const std::int64_t before = meter_of_thread.done;
+    rational sum(1, start);
+    for (int i = 2; i < 60; ++i) sum += rational(1, i);
+    return meter_of_thread.done - before;
+  };
+  EXPECT_GT(work_of(3), 0);
+  EXPECT_EQ(work_of(3), work_of(3));
+}
+
+TEST(rational, work_that_is_interrupted_ends_inside_a_scope_only) {
+  std::atomic<bool> stop{false};
+  const stoppable_work stoppable(&stop);
+  const auto work = [] { count_work(1 << 20); };
+  const work_limit limit(std::int64_t{1} << 40);
+  EXPECT_TRUE(within_work(std::int64_t{1} << 40, work));
+  EXPECT_FALSE(limit.passed());
+  stop = true;
+  EXPECT_NO_THROW(work());
+  EXPECT_FALSE(within_work(std::int64_t{1} << 40, work));
+  EXPECT_TRUE(limit.passed());
+  EXPECT_FALSE(limit.spent());
 }
 
 }  // namespace

@@ -178,14 +178,13 @@ TEST(certificate, loses_no_points_to_divisors_that_seldom_vanish) {
 
 TEST(certificate, ends_with_patience_or_an_interrupt) {
   check_options hasty = keyed(5);
-  hasty.patience = std::chrono::milliseconds(0);
+  hasty.patience = 0;
   const trial late("x = x", hasty);
   EXPECT_FALSE(late.result.proof);
-  EXPECT_EQ(late.result.reason, "the points of a certificate take too long");
+  EXPECT_EQ(late.result.reason, "the points of a certificate take too much work");
   const std::atomic<bool> stop{true};
-  check_options stopped = keyed(5);
-  stopped.stop = &stop;
-  EXPECT_FALSE(trial("x = x", stopped).result.proof);
+  const stoppable_work stopped(&stop);
+  EXPECT_FALSE(trial("x = x", keyed(5)).result.proof);
 }
 
 TEST(certificate, that_a_point_refutes_is_a_mistake_of_the_program) {
