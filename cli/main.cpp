@@ -4,6 +4,7 @@
 #include <new>
 
 #include "cli/program.hpp"
+#include "cli/terminal.hpp"
 #include "runs/conduct/deep_thread.hpp"
 #include "runs/conduct/interrupt.hpp"
 
@@ -27,6 +28,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const proofread::cli::guarded_output guard;
   const int code = run(argc, argv);
   if (std::cout.flush()) return code;
   std::cerr << "proofread: standard output cannot be written\n";

@@ -9,9 +9,11 @@
 #include <filesystem>
 #include <iostream>
 
+#include "cli/terminal.hpp"
 #include "reports/format.hpp"
 #include "reports/layout/colour.hpp"
 #include "reports/text/summary.hpp"
+#include "results/document/printable.hpp"
 #include "results/files/atomic_file.hpp"
 #include "results/json/results_json.hpp"
 
@@ -47,9 +49,9 @@ std::string written(const results::document& document, const common_options& com
   if (!to.output.empty()) wanted.insert(wanted.begin(), "json=" + to.output);
   for (const std::string& report : wanted) {
     const std::size_t equals = report.find('=');
-    const auto format = reports::all_formats().find(report.substr(0, equals));
-    const std::string text = format->second(document, {common.matrices});
-    if (const auto wrong = results::write_file(report.substr(equals + 1), text)) return *wrong;
+    const std::string name = report.substr(0, equals);
+    const std::string text = reports::all_formats().at(name)(document, {common.matrices});
+    if (const auto wrong = write_report(name, report.substr(equals + 1), text)) return *wrong;
   }
   return "";
 }
@@ -139,7 +141,7 @@ std::string deliver(const results::document& document, const common_options& com
   } else {
     print(reports::all_formats().at("terminal")(document, {common.matrices}));
   }
-  if (to.annotations || set("GITHUB_ACTIONS")) std::cerr << annotations(document);
+  if (to.annotations || set("GITHUB_ACTIONS")) print_annotations(annotations(document));
   return trouble;
 }
 
@@ -148,8 +150,26 @@ int usage_error(const std::string& command, const std::string& message) {
   return 2;
 }
 
+std::optional<std::string> write_report(const std::string& format, const std::string& path,
+                                        const std::string& text) {
+  std::optional<unguarded> ours;  // these formats escape the text of others themselves
+  if (format == "annotations" || format == "html" || format == "json") ours.emplace(std::cout);
+  return results::write_file(path, text);
+}
+
+void print_annotations(const std::string& text) {
+  const unguarded ours(std::cerr);
+  std::cerr << text;
+}
+
 void print(const std::string& text) {
-  std::cout << (colour_wanted() ? reports::coloured(text) : text);
+  if (!colour_wanted()) {
+    std::cout << text;
+    return;
+  }
+  const std::string coloured = reports::coloured(results::printable_lines(text));
+  const unguarded ours(std::cout);
+  std::cout << coloured;
 }
 
 bool colour_wanted() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,13 @@ std::string begin_output(results::document begun, const std::vector<std::string>
 /// colour on a terminal unless NO_COLOR is set. Returns what went wrong with a file, or empty.
 std::string deliver(const results::document& document, const common_options& common,
                     const output_options& to);
+
+/// Writes a report of a format to a file, or to standard output; returns the error, or nullopt.
+std::optional<std::string> write_report(const std::string& format, const std::string& path,
+                                        const std::string& text);
+
+/// Prints workflow commands of GitHub to standard error.
+void print_annotations(const std::string& text);
 
 /// "proofread COMMAND: MESSAGE" on standard error; returns the exit code 2.
 int usage_error(const std::string& command, const std::string& message);

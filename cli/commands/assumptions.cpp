@@ -31,6 +31,7 @@ using runs::progress_line;
 using runs::request;
 using runs::selects;
 using runs::shown;
+using runs::states_something;
 
 namespace {
 
@@ -104,6 +105,7 @@ int assumptions(const assumptions_request& asked) {
   if (const std::string name = without_statement(wanted); !name.empty()) {
     return usage_error("assumptions", nothing_is_called(name, wanted.notes));
   }
+  if (!states_something(wanted)) return usage_error("assumptions", "no statement in the notes");
   const results::document document = mine_assumptions(wanted, run);
   const std::string trouble = deliver(document, asked.common, asked.output);
   if (document.assumptions.empty()) std::cerr << "proofread assumptions: no hypothesis to drop\n";

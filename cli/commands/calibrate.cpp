@@ -61,14 +61,26 @@ std::string repeated(const std::vector<results::document>& runs,
   return "";
 }
 
+/// What the runs do not have in common, though they are of the same things.
+std::vector<std::string> remarks(const std::vector<results::document>& runs,
+                                 const results::baseline& held) {
+  std::vector<std::string> all;
+  if (held.programs.size() > 1)
+    all.push_back(
+        fmt::format("the runs are of different programs: {}", fmt::join(held.programs, ", ")));
+  if (std::any_of(runs.begin(), runs.end(),
+                  [&runs](const results::document& run) { return run.levels != runs[0].levels; }))
+    all.emplace_back("the runs have different points at their levels; the fewest are kept");
+  return all;
+}
+
 int calibrate(const calibrate_request& asked) {
   if (const std::string wrong = written_over(asked.files, {asked.output}); !wrong.empty())
     return usage_error("calibrate", wrong);
   std::vector<results::document> runs;
   for (const std::string& file : asked.files) {
-    const auto read = results::read_results(file);
+    const auto read = results::read_whole_run(file);
     if (!read) return usage_error("calibrate", read.error().message);
-    if (read->interrupted) return usage_error("calibrate", file + ": the run was interrupted");
     runs.push_back(*read);
   }
   for (std::size_t k = 1; k < runs.size(); ++k) {
@@ -78,6 +90,8 @@ int calibrate(const calibrate_request& asked) {
   if (runs.size() < 2) return usage_error("calibrate", "a spread takes at least two runs");
   const auto held = results::calibrate(runs);
   if (!held) return usage_error("calibrate", held.error().message);
+  for (const std::string& remark : remarks(runs, *held))
+    std::cerr << "proofread calibrate: " << remark << '\n';
   if (asked.json) {
     std::cout << to_json(*held);
   } else if (!asked.quiet) {

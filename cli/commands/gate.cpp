@@ -11,6 +11,7 @@
 #include "reports/text/gate_text.hpp"
 #include "results/baseline/baseline_json.hpp"
 #include "results/baseline/gate.hpp"
+#include "results/baseline/update.hpp"
 #include "results/files/atomic_file.hpp"
 #include "results/files/read_results.hpp"
 
@@ -30,18 +31,6 @@ const std::map<std::string, gate_format> gate_formats = {{"annotations", reports
                                                          {"markdown", reports::gate_markdown},
                                                          {"terminal", reports::gate_text}};
 
-/// What cannot be held to a baseline: a run that did not end, or a part of one.
-std::string incomplete(const results::document& run) {
-  if (run.interrupted || (run.accuracy && !run.accuracy->complete))
-    return "the run was interrupted";
-  for (const results::run_record& record : run.runs) {
-    if (record.shards > 1)
-      return "it holds part " + std::to_string(record.shard) + " of " +
-             std::to_string(record.shards) + " of " + record.command + "; merge the parts first";
-  }
-  return "";
-}
-
 int write_update(const gate_request& asked, const results::baseline& next) {
   const auto wrong = results::write_file(asked.held, to_json(next));
   if (wrong) return usage_error("gate", *wrong);
@@ -51,7 +40,7 @@ int write_update(const gate_request& asked, const results::baseline& next) {
 
 int show(const gate_request& asked, const results::comparison& found) {
   const bool github = asked.to.annotations || std::getenv("GITHUB_ACTIONS") != nullptr;
-  if (github) std::cerr << reports::gate_annotations(found);
+  if (github) print_annotations(reports::gate_annotations(found));
   if (asked.json) {
     std::cout << reports::gate_json(found);
   } else {
@@ -59,8 +48,9 @@ int show(const gate_request& asked, const results::comparison& found) {
   }
   for (const std::string& report : asked.to.reports) {
     const std::size_t equals = report.find('=');
-    const std::string text = gate_formats.at(report.substr(0, equals))(found);
-    if (const auto wrong = results::write_file(report.substr(equals + 1), text))
+    const std::string name = report.substr(0, equals);
+    const std::string text = gate_formats.at(name)(found);
+    if (const auto wrong = write_report(name, report.substr(equals + 1), text))
       return usage_error("gate", *wrong);
   }
   return found.regressions.empty() ? 0 : 1;
@@ -71,11 +61,10 @@ int gate(const gate_request& asked) {
   (asked.update ? outputs : inputs).push_back(asked.held);
   if (const std::string wrong = written_over(inputs, outputs); !wrong.empty())
     return usage_error("gate", wrong);
-  const auto current = results::read_results(asked.current);
+  const auto current = results::read_whole_run(asked.current);
   if (!current) return usage_error("gate", current.error().message);
-  if (const std::string wrong = incomplete(*current); !wrong.empty())
-    return usage_error("gate", asked.current + ": " + wrong);
-  if (asked.update && !std::filesystem::exists(asked.held))
+  std::error_code error;
+  if (asked.update && !std::filesystem::exists(asked.held, error))
     return write_update(asked, results::baseline_of(*current));
   const auto held = results::read_baseline(asked.held);
   if (!held) return usage_error("gate", held.error().message);

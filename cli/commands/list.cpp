@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "reports/layout/table.hpp"
+#include "results/json/json_text.hpp"
 #include "runs/notes/catalogue.hpp"
 #include "runs/notes/note_tests.hpp"
 
@@ -74,7 +75,7 @@ void print_json(const request& notes) {
                    {"statement", g.text},
                    {"well_formed", static_cast<bool>(g.content)}});
   });
-  std::cout << all.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+  std::cout << results::json_text(all);
 }
 
 int print_tests(const request& notes, const std::vector<properties::level>& levels) {

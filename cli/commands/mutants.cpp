@@ -40,6 +40,7 @@ struct mutants_request {
 };
 
 int mutants(const mutants_request& asked) {
+  interrupted();  // from here on Ctrl-C leaves results
   mutation_run run;
   run.how = asked.common.how;
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();

@@ -40,6 +40,13 @@ std::string format_of(const report_request& asked) {
   return "";
 }
 
+/// From the root, so that a browser finds it.
+std::string shown_path(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path whole = std::filesystem::absolute(path, error);
+  return error ? path : whole.string();
+}
+
 int report(const report_request& asked) {
   const std::string name = format_of(asked);
   if (name.empty()) {
@@ -66,9 +73,8 @@ int report(const report_request& asked) {
   if (!joined.error.empty()) return usage_error("report", joined.error);
   for (const std::string& note : joined.notes) std::cerr << "proofread report: " << note << '\n';
   const std::string text = format->second(joined.document, {asked.common.matrices});
-  if (const auto wrong = results::write_file(output, text)) return usage_error("report", *wrong);
-  if (output != "-" && !asked.common.quiet)
-    std::cout << std::filesystem::absolute(output).string() << '\n';
+  if (const auto wrong = write_report(name, output, text)) return usage_error("report", *wrong);
+  if (output != "-" && !asked.common.quiet) std::cout << shown_path(output) << '\n';
   return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "runs/claims/verification.hpp"
 #include "runs/claims/watch.hpp"
 #include "runs/conduct/document.hpp"
+#include "runs/conduct/interrupt.hpp"
 #include "runs/conduct/progress.hpp"
 #include "runs/conduct/shard.hpp"
 
@@ -27,6 +28,7 @@ using runs::remember;
 using runs::request;
 using runs::selects;
 using runs::shard;
+using runs::states_something;
 using runs::verification;
 using runs::verify;
 using runs::watch;
@@ -69,16 +71,19 @@ int verify_once(const verify_request& asked, verification& run) {
   const results::document document = verify(notes, run);
   if (asked.watch) remember(notes, document, run.earlier);
 
-  const bool whole = run.part.count == 1;
+  // The part of a shard may be empty, the notes may not.
+  const bool expected = run.part.count == 1 || !states_something(notes);
   const std::string trouble = deliver(document, asked.common, asked.to);
-  if (document.sums.blocks == 0 && whole)
+  if (document.sums.blocks == 0 && expected)
     std::cerr << "proofread verify: no claim, derive or refute block\n";
   if (!trouble.empty()) return usage_error("verify", trouble);
   if (document.interrupted) return 130;
-  return whole || document.sums.blocks > 0 || document.sums.problems > 0 ? exit_code(document) : 0;
+  return expected || document.sums.blocks > 0 || document.sums.problems > 0 ? exit_code(document)
+                                                                            : 0;
 }
 
 int verify_request_run(const verify_request& asked) {
+  runs::interrupted();  // from here on Ctrl-C leaves results
   const common_options& common = asked.common;
   verification run;
   run.how = common.how;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "identities/notes/markdown.hpp"
+
 namespace proofread::identities {
 namespace {
 
@@ -21,26 +23,6 @@ std::vector<span> lines_of(std::string_view text) {
 
 std::string_view of(std::string_view text, span place) {
   return text.substr(place.begin, place.end - place.begin);
-}
-
-// cmark takes time quadratic in the brackets of a paragraph; they say nothing of its blocks. Past
-// a number no paragraph needs letters stand for them, but where a line begins with one (a
-// reference). Lengths stay.
-std::string without_floods_of_brackets(std::string_view text) {
-  constexpr int most = 1000;
-  std::string calm(text);
-  int seen = 0;
-  bool line_is_blank = true;
-  for (char& c : calm) {
-    if (c == '\n') {
-      seen = line_is_blank ? 0 : seen;
-      line_is_blank = true;
-    } else if (c == '[' && ++seen > most && !line_is_blank) {
-      c = 'x';
-    }
-    line_is_blank = line_is_blank && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
-  }
-  return calm;
 }
 
 std::string inline_text(cmark_node* heading) {
@@ -126,12 +108,10 @@ class fence_reader {
 
 }  // namespace
 
-std::vector<note_part> note_parts(std::string_view written) {
+std::vector<note_part> note_parts(std::string_view text) {
   std::vector<note_part> parts;
-  const std::string text = without_floods_of_brackets(written);
   const fence_reader reader(text);
-  const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> document(
-      cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), cmark_node_free);
+  const markdown_tree document = parse_markdown(text);
   const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(document.get()),
                                                                      cmark_iter_free);
   for (cmark_event_type event; (event = cmark_iter_next(walk.get())) != CMARK_EVENT_DONE;) {

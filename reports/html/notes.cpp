@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "reports/html/prose.hpp"
@@ -34,15 +35,16 @@ const char* kind_title(block_kind kind) {
 /// The blocks of a note as HTML, each given out once.
 class rendered_blocks {
  public:
-  rendered_blocks(const note_result& note, const context& about) : note_(note), about_(about) {}
+  rendered_blocks(const note_result& note, const context& about) : note_(note), about_(about) {
+    for (const block_result& block : note.blocks)
+      blocks_.emplace(std::pair(block.name, to_text(block.kind)), &block);
+  }
 
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
-    for (const block_result& block : note_.blocks) {
-      if (block.name != full || to_text(block.kind) != f.kind || !taken_.insert(full).second)
-        continue;
-      return render("block", block_view(note_, block, about_));
-    }
+    const auto block = blocks_.find({full, f.kind});
+    if (block != blocks_.end() && taken_.insert(full).second)
+      return render("block", block_view(note_, *block->second, about_));
     return render("fence", {{"given", f.kind == "given"}, {"title", title(f)}, {"text", f.text}});
   }
 
@@ -68,6 +70,7 @@ class rendered_blocks {
 
   const note_result& note_;
   const context& about_;
+  std::map<std::pair<std::string, std::string>, const block_result*> blocks_;  // by name and kind
   std::set<std::string> taken_;
 };
 

@@ -6,6 +6,7 @@
 #include "reports/html/assets.hpp"
 #include "reports/html/headline.hpp"
 #include "reports/html/views.hpp"
+#include "results/document/printable.hpp"
 
 namespace proofread::reports::html {
 
@@ -29,7 +30,7 @@ std::string content(const results::document& document, const format_options& opt
                    {"notes", notes},
                    {"any_statements", document.sums.goals > 0},
                    {"statements", document.sums.goals}};
-  return render("content", sections);
+  return results::printable_lines(render("content", sections));
 }
 
 std::string page(const results::document& document, const format_options& options) {

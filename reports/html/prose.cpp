@@ -6,46 +6,20 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <set>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
-#include "reports/html/render.hpp"
+#include "identities/notes/markdown.hpp"
+#include "reports/html/formulas.hpp"
+#include "results/document/printable.hpp"
 
 namespace proofread::reports::html {
 
+using identities::parse_markdown;
+using tree = identities::markdown_tree;
+
 namespace {
-
-using tree = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-
-bool opens_or_closes_fence(const std::string& line) {
-  const std::size_t mark = std::min(line.find_first_not_of(" \t>"), line.size());
-  return line.compare(mark, 3, "```") == 0 || line.compare(mark, 3, "~~~") == 0;
-}
-
-/// cmark takes time quadratic in the brackets of a paragraph: past a number no paragraph needs they
-/// are escaped.
-std::string without_floods_of_brackets(const std::string& markdown) {
-  constexpr int most = 1000;
-  std::string calm;
-  int seen = 0;
-  bool fenced = false;
-  std::istringstream in(markdown);
-  for (std::string line; std::getline(in, line); calm += '\n') {
-    fenced = fenced != opens_or_closes_fence(line);
-    if (line.find_first_not_of(" \t\r") == std::string::npos) seen = 0;
-    for (const char c : line) {
-      if (c == '[' && !fenced && ++seen > most) calm += '\\';
-      calm += c;
-    }
-  }
-  return calm;
-}
-
-tree parse(const std::string& markdown) {
-  const std::string calm = without_floods_of_brackets(markdown);
-  return {cmark_parse_document(calm.data(), calm.size(), CMARK_OPT_DEFAULT), cmark_node_free};
-}
 
 std::vector<cmark_node*> nodes(cmark_node* root, const std::vector<cmark_node_type>& kinds) {
   std::vector<cmark_node*> found;
@@ -60,88 +34,44 @@ std::vector<cmark_node*> nodes(cmark_node* root, const std::vector<cmark_node_ty
   return found;
 }
 
-/// Replaces $...$ by a placeholder, so that Markdown leaves the formula alone, and back again.
-class formulas {
- public:
-  /// In one pass: what has no end from some place on has none from any later one.
-  std::string hidden(const std::string& text) {
-    without_end_.clear();
-    std::string result;
-    std::size_t kept = 0;  // up to here the text is in the result
-    for (std::size_t at = 0; at < text.size();) {
-      if (text[at] == '\\') {
-        at += 2;
-      } else if (text[at] == '`') {
-        at = after_code(text, at);
-      } else if (text[at] == '$') {
-        const std::size_t begin = at;
-        at = after_formula(text, at);
-        if (at == begin + 1 || text.compare(begin, at - begin, "$$") == 0) continue;
-        result += text.substr(kept, begin - kept) + open + std::to_string(hidden_.size()) + close;
-        hidden_.push_back(text.substr(begin, at - begin));
-        kept = at;
-      } else {
-        ++at;
-      }
-    }
-    return result + text.substr(kept);
+/// A link that leads out of the page by a way that every browser reads alike; anything else with a
+/// scheme, or what a browser may read as one, is none.
+bool leads_somewhere(std::string_view address) {
+  std::size_t end = address.find_first_of("/?#");
+  end = std::min(end, address.size());
+  const std::size_t colon = address.find(':');
+  const bool plain = std::all_of(address.begin(), address.end(), [](char c) { return c > ' '; });
+  if (colon == std::string_view::npos || colon > end) return plain && !address.empty();
+  std::string scheme(address.substr(0, colon));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return plain && (scheme == "http" || scheme == "https" || scheme == "mailto");
+}
+
+/// Puts what is inside a node, and behind it its address as text, in the place of the node.
+void unwrap(cmark_node* node) {
+  const char* const url = cmark_node_get_url(node);
+  const std::string address = url == nullptr ? "" : results::printable(url, 200);
+  const bool inside = cmark_node_first_child(node) != nullptr;
+  while (cmark_node* const child = cmark_node_first_child(node))
+    cmark_node_insert_before(node, child);
+  if (!address.empty()) {
+    cmark_node* const text = cmark_node_new(CMARK_NODE_TEXT);
+    cmark_node_set_literal(text, (inside ? " (" + address + ")" : "(" + address + ")").c_str());
+    cmark_node_insert_before(node, text);
   }
+  cmark_node_unlink(node);
+  cmark_node_free(node);
+}
 
-  std::string show(const std::string& html) const {
-    std::string text;
-    for (std::size_t at = 0; at < html.size();) {
-      const std::size_t begin = std::min(html.find(open, at), html.size());
-      text += html.substr(at, begin - at);
-      at = begin;
-      if (begin == html.size()) break;
-      const std::size_t end = html.find(close, begin);
-      if (end == std::string::npos) return text + html.substr(begin);
-      const std::size_t from = begin + open.size();
-      const std::size_t number = std::strtoul(html.substr(from, end - from).c_str(), nullptr, 10);
-      if (number < hidden_.size())
-        text += "<span class=\"formula\">" + escape(hidden_[number]) + "</span>";
-      at = end + close.size();
-    }
-    return text;
+/// The page loads nothing from elsewhere, and no link of it runs anything.
+void keep_in_the_page(cmark_node* root) {
+  for (cmark_node* image : nodes(root, {CMARK_NODE_IMAGE})) unwrap(image);
+  for (cmark_node* link : nodes(root, {CMARK_NODE_LINK})) {
+    const char* const url = cmark_node_get_url(link);
+    if (url == nullptr || !leads_somewhere(url)) unwrap(link);
   }
-
- private:
-  inline static const std::string open = "\xEE\x80\x80", close = "\xEE\x80\x81";  // private use
-
-  std::size_t after_code(const std::string& text, std::size_t at) {
-    const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
-    const std::string marks = text.substr(at, end - at);
-    if (without_end_.count(marks) > 0) return end;
-    const std::size_t match = text.find(marks, end);
-    if (match == std::string::npos) without_end_.insert(marks);
-    return match == std::string::npos ? end : match + marks.size();
-  }
-
-  /// As Pandoc reads dollars: no space inside the marks, no digit after the closing one.
-  static std::size_t closing(const std::string& text, std::size_t from, const std::string& marks) {
-    for (std::size_t at = from; (at = text.find(marks, at)) != std::string::npos; ++at) {
-      const std::size_t after = at + marks.size();
-      const bool digit = after < text.size() && text[after] >= '0' && text[after] <= '9';
-      const bool single = marks.size() == 1;
-      if (text[at - 1] != '\\' && !(single && (digit || text[at - 1] == ' '))) return at;
-    }
-    return std::string::npos;
-  }
-
-  /// The end of a formula, or of the marks that open none.
-  std::size_t after_formula(const std::string& text, std::size_t at) {
-    const std::string marks = text.compare(at, 2, "$$") == 0 ? "$$" : "$";
-    const std::size_t begin = at + marks.size();
-    const bool opens = begin < text.size() && (marks.size() == 2 || text[begin] != ' ');
-    if (!opens || without_end_.count(marks) > 0) return begin;
-    const std::size_t end = closing(text, begin + 1, marks);
-    if (end == std::string::npos) without_end_.insert(marks);
-    return end == std::string::npos ? begin : end + marks.size();
-  }
-
-  std::vector<std::string> hidden_;
-  std::set<std::string> without_end_;  ///< marks that close nowhere in what is left of the text
-};
+}
 
 /// The text with the formulas of paragraphs and headings hidden.
 std::string without_formulas(const std::string& markdown, formulas& found) {
@@ -149,7 +79,7 @@ std::string without_formulas(const std::string& markdown, formulas& found) {
   std::istringstream in(markdown);
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   std::vector<bool> joined(lines.size());
-  const tree document = parse(markdown);
+  const tree document = parse_markdown(markdown);
   for (cmark_node* node : nodes(document.get(), {CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING})) {
     const auto first = static_cast<std::size_t>(cmark_node_get_start_line(node)) - 1;
     const auto last =
@@ -160,7 +90,8 @@ std::string without_formulas(const std::string& markdown, formulas& found) {
       text += "\n" + lines[i];
       joined[i] = true;
     }
-    lines[first] = found.hidden(text);
+    found.hide(text);
+    lines[first] = text;
   }
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) text += joined[i] ? "" : lines[i] + "\n";
@@ -191,7 +122,8 @@ void replace(cmark_node* node, const std::string& html) {
 std::string prose_html(const std::string& markdown,
                        const std::function<std::string(const fence&)>& block) {
   formulas found;
-  const tree document = parse(without_formulas(markdown, found));
+  const tree document = parse_markdown(without_formulas(results::printable_lines(markdown), found));
+  keep_in_the_page(document.get());
   for (cmark_node* node : nodes(document.get(), {CMARK_NODE_CODE_BLOCK})) {
     replace(node, block(fence_of(node)));
   }
@@ -209,7 +141,7 @@ std::string prose_html(const std::string& markdown,
 }
 
 std::string title_of(const std::string& markdown) {
-  const tree document = parse(markdown);
+  const tree document = parse_markdown(markdown);
   cmark_node* const heading = cmark_node_first_child(document.get());
   if (heading == nullptr || cmark_node_get_type(heading) != CMARK_NODE_HEADING ||
       !is_title(heading, document.get())) {

@@ -13,8 +13,10 @@ struct fence {
 };
 
 /// A note as HTML. Headings move down by one level; the first one, the note's title, is left out.
-/// Raw HTML of the note is dropped. `$...$` becomes <span class="formula"> for the browser to
-/// typeset, and stays readable without. Every fence becomes what `block` makes of it.
+/// Raw HTML of the note is dropped; of images, and of links but to http, https, mailto and places
+/// without a scheme, the text stays and the address stands behind it. `$...$` becomes <span
+/// class="formula"> for the browser to typeset, and stays readable without. Every fence becomes
+/// what `block` makes of it.
 std::string prose_html(const std::string& markdown,
                        const std::function<std::string(const fence&)>& block);
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "reports/layout/annotation.hpp"
 
+#include "results/document/printable.hpp"
+
 namespace proofread::reports {
 
 namespace {
 
-std::string escaped(const std::string& text, bool property) {
+std::string percent_encoded(const std::string& text, bool property) {
   std::string safe;
   for (char c : text) {
     if (c == '%') {
@@ -29,6 +31,9 @@ std::string escaped(const std::string& text, bool property) {
 
 std::string annotation(const std::string& severity, const std::string& path, std::size_t line,
                        const std::string& title, const std::string& message) {
+  const auto escaped = [](const std::string& what, bool property) {
+    return percent_encoded(results::printable_lines(what), property);
+  };
   std::string text = "::" + severity + " ";
   if (!path.empty()) text += "file=" + escaped(path, true) + ",";
   if (line > 0) text += "line=" + std::to_string(line) + ",";

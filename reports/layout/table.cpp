@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "reports/layout/markdown.hpp"
+
 namespace proofread::reports {
 
 namespace {
@@ -23,11 +25,12 @@ bool numeric(const table& rows, std::size_t column) {
   return some;
 }
 
-std::string escape(const std::string& cell) {
+/// A bar ends a cell of code, too, unless a backslash stands before it; two of them are none.
+std::string code_cell(const std::string& cell) {
   std::string text;
-  for (char c : cell) {
-    if (c == '|') text += '\\';
-    text += c == '\n' ? ' ' : c;
+  for (const char c : markdown_code(cell)) {
+    if (c == '|') text += !text.empty() && text.back() == '\\' ? " \\" : "\\";
+    text += c;
   }
   return text;
 }
@@ -56,11 +59,14 @@ std::string plain_table(const table& rows) {
   return text;
 }
 
-std::string markdown_table(const table& rows) {
+std::string markdown_table(const table& rows, const std::set<std::size_t>& code) {
   std::string text;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     text += "|";
-    for (const std::string& cell : rows[i]) text += " " + escape(cell) + " |";
+    for (std::size_t j = 0; j < rows[i].size(); ++j) {
+      const bool is_code = i > 0 && code.count(j) > 0;
+      text += " " + (is_code ? code_cell(rows[i][j]) : markdown_text(rows[i][j])) + " |";
+    }
     text += "\n";
     if (i > 0) continue;
     text += "|";

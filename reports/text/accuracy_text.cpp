@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "reports/layout/markdown.hpp"
 #include "reports/text/accuracy_tables.hpp"
 #include "reports/text/own_data_text.hpp"
 #include "results/document/counted.hpp"
@@ -103,9 +104,12 @@ std::string accuracy_text(const results::document& document, bool markdown) {
   std::string text;
   if (document.accuracy->data) text = own_data_text(*document.accuracy->data, markdown) + "\n";
   const std::size_t before = text.size();
+  const auto line = [markdown](const std::string& words) {
+    return (markdown ? markdown_text(words) : words) + "\n";
+  };
   const auto add = [&](const std::string& title, const table& rows) {
     if (rows.size() < 2) return;
-    text += markdown ? "### " + title + "\n\n" + markdown_table(rows) + "\n"
+    text += markdown ? "### " + markdown_text(title) + "\n\n" + markdown_table(rows) + "\n"
                      : title + "\n" + plain_table(rows) + "\n";
   };
   for (const auto& [title, rows] : digits_tables(of)) add(title, rows);
@@ -117,11 +121,11 @@ std::string accuracy_text(const results::document& document, bool markdown) {
     text += "-: refused; blank: not the only solution.";
     text += of.strd.empty() ? "\n" : " 15.0 is all that NIST certifies.\n";
   }
-  for (const std::string& note : strd_notes(of)) text += note + "\n";
+  for (const std::string& note : strd_notes(of)) text += line(note);
   if (text.size() > before) text += "\n";
   add("Limits of ridge", paths_table(of));
   add("Refused", refusals_table(of));
-  for (const measurement& m : broken_bounds(*document.accuracy)) text += broken_text(m) + "\n";
+  for (const measurement& m : broken_bounds(*document.accuracy)) text += line(broken_text(m));
   if (!markdown) text += accuracy_line(document) + "\n";
   return text;
 }

@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/layout/annotation.hpp"
+#include "reports/layout/markdown.hpp"
 #include "results/document/counted.hpp"
+#include "results/json/json_text.hpp"
 
 namespace proofread::reports {
 
@@ -57,7 +59,7 @@ std::string gate_text(const comparison& found) {
   if (!found.improvements.empty())
     text += "better or new:\n" + plain_table(differences_table(found.improvements)) + "\n";
   text += gate_line(found) + "\n";
-  if (!found.remark.empty()) text += found.remark + "\n";
+  for (const std::string& remark : found.remarks) text += remark + "\n";
   return found.regressions.empty() ? text : text + hint + "\n";
 }
 
@@ -68,8 +70,8 @@ std::string gate_markdown(const comparison& found) {
   if (!found.regressions.empty()) {
     text += "\n## Worse than the baseline\n\n" +
             markdown_table(differences_table(found.regressions)) + "\n" + hint + "\n";
-    if (!found.remark.empty()) text += "\n" + found.remark + "\n";
   }
+  for (const std::string& remark : found.remarks) text += "\n" + markdown_text(remark) + "\n";
   if (!found.improvements.empty()) {
     text += "\n<details><summary>Better or new</summary>\n\n" +
             markdown_table(differences_table(found.improvements)) + "\n</details>\n";
@@ -83,8 +85,8 @@ std::string gate_json(const comparison& found) {
                     {"measures", found.measures},
                     {"regressions", write(found.regressions)},
                     {"improvements", write(found.improvements)},
-                    {"remark", found.remark}};
-  return all.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+                    {"remarks", found.remarks}};
+  return results::json_text(all);
 }
 
 std::string gate_annotations(const comparison& found) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reports/layout/markdown.hpp"
 #include "results/document/counted.hpp"
 #include "results/document/printable.hpp"
 
@@ -87,22 +88,25 @@ std::string beyond_double(const own_data& of) {
 
 std::string own_data_text(const own_data& of, bool markdown) {
   const std::string title = "Correct digits of each coefficient in double";
-  std::string text =
-      fmt::format("{}: {}, {}{}\n\n", of.file, counted(static_cast<std::size_t>(of.rows), "row"),
-                  counted(of.names.size(), "column"),
-                  of.lambda > 0 ? fmt::format(", lambda {}", of.lambda) : "");
+  const std::string end = markdown ? "\n\n" : "\n";
+  const auto line = [&](const std::string& words) {
+    return (markdown ? markdown_text(words) : words) + end;
+  };
+  std::string text = fmt::format("{}: {}, {}{}\n\n", markdown ? markdown_text(of.file) : of.file,
+                                 counted(static_cast<std::size_t>(of.rows), "row"),
+                                 counted(of.names.size(), "column"),
+                                 of.lambda > 0 ? fmt::format(", lambda {}", of.lambda) : "");
   text += (markdown ? "### " + title + "\n" : title) + "\n";
   for (const table& rows : own_data_tables(of)) {
     text += (markdown ? markdown_table(rows) : plain_table(rows)) + "\n";
   }
-  const std::string end = markdown ? "\n\n" : "\n";
   text += own_data_legend + end;
   for (const data_trial& t : of.trials) {
-    if (!t.refused.empty()) text += t.solver + ": " + t.refused + end;
+    if (!t.refused.empty()) text += line(t.solver + ": " + t.refused);
   }
-  text += own_data_condition(of) + end;
-  if (const std::string beyond = beyond_double(of); !beyond.empty()) text += beyond + end;
-  for (const std::string& line : of.advice) text += line + end;
+  text += line(own_data_condition(of));
+  if (const std::string beyond = beyond_double(of); !beyond.empty()) text += line(beyond);
+  for (const std::string& sentence : of.advice) text += line(sentence);
   return text;
 }
 

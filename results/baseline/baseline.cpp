@@ -139,6 +139,7 @@ std::string widen(baseline& held, const baseline& run, all_ranges& ranges) {
   }
   held.survivors.insert(run.survivors.begin(), run.survivors.end());
   held.seeds.insert(run.seeds.begin(), run.seeds.end());
+  held.programs.insert(run.programs.begin(), run.programs.end());
   for (const auto& [level, count] : run.points) {
     const auto there = held.points.emplace(level, count).first;
     there->second = std::min(there->second, count);
@@ -177,6 +178,8 @@ baseline baseline_of(const document& document) {
   for (const run_record& run : document.runs) held.seeds.insert(run.seed);
   if (document.runs.empty()) held.seeds.insert(document.seed);
   held.points = {document.levels.begin(), document.levels.end()};
+  const tool_info& by = document.tool;
+  held.programs.insert(by.version + (by.commit.empty() ? "" : " (" + by.commit + ")"));
   means digits;
   for (const note_result& note : document.notes) add_note(note, held, digits);
   enter(digits, held);

@@ -34,6 +34,7 @@ struct baseline {
   std::map<std::string, std::string> hypotheses;  ///< "claim: hypothesis" -> need
   std::set<std::uint64_t> seeds;                  ///< of its runs; empty where it does not say
   std::map<std::string, int> points;  ///< asked for at each level, the fewest of its runs
+  std::set<std::string> programs;     ///< "0.2.0 (0123456789ab)" of its runs; as for seeds
 };
 
 inline constexpr const char* statement_digits = "digits of statements, ";

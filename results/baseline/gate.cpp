@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 
 #include "results/document/counted.hpp"
 
@@ -20,16 +21,14 @@ struct place {
 
 std::string note_of(const std::string& claim) { return claim.substr(0, claim.find('/')); }
 
-/// Where a claim stands in the run; of one that is not there, its note.
-place place_of(const document& current, const std::string& claim) {
-  place found;
+/// Where the notes and claims of a run stand, by name.
+std::map<std::string, place> places_of(const document& current) {
+  std::map<std::string, place> found;
   for (const note_result& note : current.notes) {
-    if (note.name != note_of(claim)) continue;
-    found.path = note.path;
+    found.emplace(note.name, place{note.path, 0});
     for (const block_result& block : note.blocks) {
-      for (const goal_result& goal : block.goals) {
-        if (goal.found.name == claim) return {note.path, goal.line};
-      }
+      for (const goal_result& goal : block.goals)
+        found.emplace(goal.found.name, place{note.path, goal.line});
     }
   }
   return found;
@@ -45,12 +44,16 @@ struct comparer {
   const baseline& held;
   const document& current;
   baseline now;
+  std::map<std::string, place> places;
   comparison found;
 
   void report(std::vector<difference>& into, std::string what, const std::string& name,
               std::string before, std::string after) {
-    const place at = place_of(current, name);
-    into.push_back({std::move(what), name, std::move(before), std::move(after), at.path, at.line});
+    auto at = places.find(name);
+    if (at == places.end()) at = places.find(note_of(name));
+    const place where = at == places.end() ? place{} : at->second;
+    into.push_back(
+        {std::move(what), name, std::move(before), std::move(after), where.path, where.line});
   }
   void worse(std::string what, const std::string& name, std::string before, std::string after) {
     report(found.regressions, std::move(what), name, std::move(before), std::move(after));
@@ -68,6 +71,8 @@ struct comparer {
   void hypotheses();
   void points();
   void seeds();
+  void programs();
+  bool decides(const std::string& note, const std::string& level) const;
 };
 
 void comparer::notes() {
@@ -150,13 +155,23 @@ const double rounding = 1.0 / 100;
 
 std::string number(double value) { return fmt::format("{:.2f}", value); }
 
+/// Whether a statement of the note that the baseline knows is decided at the level.
+bool comparer::decides(const std::string& note, const std::string& level) const {
+  return std::any_of(now.claims.begin(), now.claims.end(), [&](const auto& claim) {
+    return note_of(claim.first) == note && held.claims.count(claim.first) > 0 &&
+           claim.second.levels.count(level) > 0;
+  });
+}
+
 void comparer::measures() {
   for (const auto& [group, members] : held.measures) {
     const std::map<std::string, double> noise = noise_of(members);
     for (const auto& [name, before] : members) {
       const auto there = now.measures.find(group);
       if (there == now.measures.end() || there->second.count(name) == 0) {
-        if (group.rfind(statement_digits, 0) == 0) continue;  // its statements are missing
+        if (group.rfind(statement_digits, 0) == 0 &&
+            !decides(name, group.substr(std::string(statement_digits).size())))
+          continue;  // its statements are missing, or say that they lost the level
         worse("missing: " + group, name, number(before.at), "");
         continue;
       }
@@ -207,7 +222,13 @@ void comparer::hypotheses() {
 void comparer::points() {
   for (const auto& [level, before] : held.points) {
     const auto after = now.points.find(level);
-    if (after == now.points.end() || after->second >= before) continue;
+    if (after == now.points.end() || after->second == before) continue;
+    if (after->second > before) {
+      found.remarks.push_back(fmt::format("The run has {} at the level {}, the baseline {}.",
+                                          counted(static_cast<std::size_t>(after->second), "point"),
+                                          level, before));
+      continue;
+    }
     const int ratio = before / std::max(after->second, 1);
     worse("fewer points", level, counted(static_cast<std::size_t>(before), "point"),
           counted(static_cast<std::size_t>(after->second), "point") +
@@ -223,10 +244,16 @@ void comparer::seeds() {
     if (held.seeds.count(seed) == 0) others.insert(std::to_string(seed));
   }
   if (others.empty()) return;
-  found.remark = fmt::format(
+  found.remarks.push_back(fmt::format(
       "The run has seed {}, the baseline was made with {}: with one of its seeds only a change "
       "closes the gate, never the luck of a draw.",
-      joined(others), joined(known));
+      joined(others), joined(known)));
+}
+
+void comparer::programs() {
+  if (held.programs.empty() || held.programs == now.programs) return;
+  found.remarks.push_back(fmt::format("The run is of proofread {}, the baseline of {}.",
+                                      joined(now.programs), joined(held.programs)));
 }
 
 /// The statements that the baseline knows: digits are compared over the same ones.
@@ -246,7 +273,7 @@ document known_part(const baseline& held, document run) {
 }  // namespace
 
 comparison compare(const baseline& held, const document& current) {
-  comparer all{held, current, baseline_of(current), {}};
+  comparer all{held, current, baseline_of(current), places_of(current), {}};
   const baseline same = baseline_of(known_part(held, current));
   for (auto& [group, members] : all.now.measures) {
     if (group.rfind(statement_digits, 0) != 0) continue;
@@ -260,32 +287,8 @@ comparison compare(const baseline& held, const document& current) {
   all.hypotheses();
   all.points();
   all.seeds();
+  all.programs();
   return all.found;
-}
-
-baseline updated(const baseline& held, const document& current) {
-  baseline next = baseline_of(current);
-  next.seeds.insert(held.seeds.begin(), held.seeds.end());
-  for (auto& [group, members] : next.measures) {
-    const auto old = held.measures.find(group);
-    if (old == held.measures.end()) continue;
-    const std::map<std::string, double> noise = noise_of(old->second);
-    for (auto& [name, m] : members) {
-      const auto before = old->second.find(name);
-      if (before == old->second.end()) continue;
-      const bool within = std::abs(m.at - before->second.at) <= noise.at(name);
-      m = {within ? before->second.at : m.at, before->second.noise};
-    }
-  }
-  for (auto& [name, claim] : next.claims) {
-    const auto before = held.claims.find(name);
-    if (before == held.claims.end() || before->second.statement != claim.statement) continue;
-    std::set<std::string> both;
-    std::set_intersection(claim.levels.begin(), claim.levels.end(), before->second.levels.begin(),
-                          before->second.levels.end(), std::inserter(both, both.begin()));
-    claim.levels = both;
-  }
-  return next;
 }
 
 }  // namespace proofread::results

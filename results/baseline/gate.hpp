@@ -21,7 +21,9 @@ struct comparison {
   std::vector<difference> regressions;   ///< any of them closes the gate
   std::vector<difference> improvements;  ///< new rows too
   int claims = 0, measures = 0;          ///< that were compared
-  std::string remark;  ///< closed: that the seed is none of the baseline's, or empty
+  /// What else is not as it was: the program, more points, and where the gate is closed a seed that
+  /// is none of the baseline's. A sentence each.
+  std::vector<std::string> remarks;
 };
 
 /// Holds a run to a baseline. Regressions: a statement that is missing, renamed, changed, of
@@ -31,9 +33,5 @@ struct comparison {
 /// hypothesis that became superfluous or is no longer there. What only the run has and passes is an
 /// improvement.
 comparison compare(const baseline& held, const document& current);
-
-/// The baseline that a run leaves when its differences are meant: its statements, and measures that
-/// keep their reference where they are within the noise of it, so that nothing drifts.
-baseline updated(const baseline& held, const document& current);
 
 }  // namespace proofread::results

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "results/files/atomic_file.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -47,6 +49,28 @@ std::string end_of_links(fs::path path) {
   return path.string();
 }
 
+/// Into what is no file: a pipe or a terminal. A pipe that nobody reads is not waited for.
+std::optional<std::string> write_to_device(const std::string& path, const std::string& content) {
+  const auto wrong = [&path](int error) {
+    return path + ": " +
+           (error == ENXIO ? "nobody reads this pipe"
+                           : "cannot be written: " + std::generic_category().message(error));
+  };
+  const int file = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (file < 0) return wrong(errno);
+  int error = ::fcntl(file, F_SETFL, O_WRONLY) == 0 ? 0 : errno;
+  for (std::size_t done = 0; error == 0 && done < content.size();) {
+    const ssize_t count = ::write(file, content.data() + done, content.size() - done);
+    if (count >= 0) {
+      done += static_cast<std::size_t>(count);
+    } else if (errno != EINTR) {
+      error = errno;
+    }
+  }
+  if (::close(file) != 0 && error == 0) error = errno;
+  return error == 0 ? std::nullopt : std::optional<std::string>(wrong(error));
+}
+
 }  // namespace
 
 std::optional<std::string> unwritable(const std::string& path) {
@@ -80,22 +104,22 @@ std::optional<std::string> write_file(const std::string& path, const std::string
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (fs::is_directory(status)) return path + ": is a directory";
-  const bool plain = !fs::exists(status) || fs::is_regular_file(status);
+  if (fs::exists(status) && !fs::is_regular_file(status)) return write_to_device(path, content);
   const std::string end = end_of_links(path);
-  const std::string target = plain ? temporary_beside(end) : path;
-  std::optional<unfinished_file> until_renamed;
-  if (plain) until_renamed.emplace(target);
+  if (fs::is_symlink(fs::symlink_status(end, error)))
+    return path + ": cannot be written: its links lead nowhere";
+  const std::string target = temporary_beside(end);
+  const unfinished_file until_renamed(target);
   {
     std::ofstream file(target, std::ios::binary | std::ios::trunc);
     file << content;
     file.close();
     if (file && fs::is_regular_file(status)) fs::permissions(target, status.permissions(), error);
     if (!file) {
-      if (plain) fs::remove(target, error);
+      fs::remove(target, error);
       return path + ": cannot be written";
     }
   }
-  if (!plain) return std::nullopt;
   fs::rename(target, end, error);
   if (!error) return std::nullopt;
   const std::string reason = error.message();

@@ -9,12 +9,16 @@
 
 namespace proofread::results {
 
-/// Reads a results::document document; the error is one line that names the file and what is wrong
+/// Reads a results::document; the error is one line that names the file and what is wrong
 /// with it.
 /// "-" reads standard input.
 identities::expected<document> read_results(const std::string& path);
 
-/// Reads what `proofread calibrate` wrote. Results stand for themselves, without noise.
+/// The same for what a gate compares or calibrates: an `incompleteness` is an error.
+identities::expected<document> read_whole_run(const std::string& path);
+
+/// Reads what `proofread calibrate` wrote. The results of a whole run stand for themselves, without
+/// noise.
 identities::expected<baseline> read_baseline(const std::string& path);
 
 }  // namespace proofread::results

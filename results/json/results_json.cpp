@@ -3,7 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "results/document/consistency.hpp"
 #include "results/json/finding_json.hpp"
+#include "results/json/json_text.hpp"
 #include "results/json/reading_problem.hpp"
 #include "results/json/sections_json.hpp"
 
@@ -22,10 +24,6 @@ constexpr const char* first_schema = "proofread-results-1";
 constexpr block_kind kinds[] = {block_kind::claim, block_kind::derive, block_kind::refute};
 constexpr standing standings[] = {standing::passes, standing::fails, standing::undecided,
                                   standing::malformed};
-
-std::string dump(const json& value) {
-  return value.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
-}
 
 }  // namespace
 
@@ -126,16 +124,25 @@ std::string to_json(const properties::finding& found, const std::vector<repair>&
   const members m(o);
   m("repairs", rows);
   if (odd_side > 0) m("odd_side", odd_side);
-  return dump(o);
+  return json_text(o);
 }
 
 std::string to_json(const document& d) {
   json o;
   write_members(d, o);
-  return dump(o);
+  return json_text(o);
 }
 
 identities::expected<document> results_from_json(std::string_view text) {
+  auto read = rows_from_json(text);
+  if (!read) return read;
+  const std::string wrong = inconsistency(*read);
+  if (wrong.empty()) return read;
+  return identities::diagnostic{
+      {0, 0}, "it contradicts itself: " + wrong, "write the file again with proofread verify"};
+}
+
+identities::expected<document> rows_from_json(std::string_view text) {
   try {
     const json parsed = json::parse(text);
     document d;
@@ -143,6 +150,8 @@ identities::expected<document> results_from_json(std::string_view text) {
     return d;
   } catch (const json::parse_error& e) {
     return identities::diagnostic{{e.byte, e.byte + 1}, reading_problem(e), ""};
+  } catch (const json::exception& e) {  // a number that no double holds
+    return identities::diagnostic{{0, 0}, reading_problem(e), ""};
   } catch (const bad_member& e) {
     return identities::diagnostic{{0, 0}, e.what(), "write the file again with proofread verify"};
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "results/document/consistency.hpp"
 #include "results/json/results_json.hpp"
 #include "results/merge/merge_rows.hpp"
 
@@ -156,10 +157,14 @@ merged merge(std::vector<named_results> parts, bool partial) {
   for (std::size_t k = 1; k < parts.size() && joined.error.empty(); ++k)
     joined.error = merge_rows(json::parse(to_json(parts[k].document)), parts[k].name, rows);
   if (!joined.error.empty()) return joined;
-  document document = *results_from_json(rows.dump());
+  document document = *rows_from_json(rows.dump());
   document.runs = joined.document.runs;
   join_times(parts, document);
   conclude(document);
+  joined.error = inconsistency(document);
+  if (joined.error.empty() && !document.interrupted && says_nothing(document))
+    joined.error = parts[0].name + (parts.size() > 1 ? " and the others state and measure nothing"
+                                                     : " states and measures nothing");
   joined.document = std::move(document);
   return joined;
 }

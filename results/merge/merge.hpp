@@ -25,7 +25,8 @@ struct merged {
 /// shards of a run, in any order, give the document of the run, times apart. Errors: different
 /// versions of proofread; shards of different seeds, commits, levels or counts, one given twice or
 /// (unless `partial`) missing; two documents that contradict each other, or have two files of one
-/// note name. What several documents say in the same words is taken once.
+/// note name; nothing stated or measured in any. What several documents say in the same words is
+/// taken once.
 merged merge(std::vector<named_results> parts, bool partial = false);
 
 }  // namespace proofread::results

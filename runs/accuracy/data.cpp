@@ -13,6 +13,7 @@
 #include "identities/text/file.hpp"
 #include "results/document/printable.hpp"
 #include "runs/accuracy/advice.hpp"
+#include "runs/accuracy/exact_work.hpp"
 #include "runs/accuracy/fit.hpp"
 #include "runs/accuracy/lambda.hpp"
 #include "runs/accuracy/row.hpp"
@@ -175,10 +176,9 @@ double condition_of(const solvers::integer_columns& columns, const solvers::yard
 }
 
 // Everything about the data as written.
-solvers::vector<rational> describe(const data_problem& p, const rational& lambda,
-                                   const data_options& asked, results::own_data& into) {
-  const index columns = static_cast<index>(p.names.size()) + 1;
-  const solvers::integer_columns decimals = solvers::integer_columns_of(p.fields, columns);
+solvers::vector<rational> describe(const data_problem& p, const solvers::integer_columns& decimals,
+                                   const rational& lambda, const data_options& asked,
+                                   results::own_data& into) {
   enter_stage(asked, 0, "solving exactly as written");
   const auto written = yardstick_of(moments_of(decimals), lambda);
   into.file = results::printable(asked.file);
@@ -202,10 +202,19 @@ solvers::vector<rational> describe(const data_problem& p, const rational& lambda
 
 void solve(const data_problem& p, const rational& lambda, const data_options& asked,
            data_outcome& found) {
-  const solvers::vector<rational> meant = describe(p, lambda, asked, found.report);
+  const auto decimals =
+      solvers::integer_columns_of(p.fields, static_cast<index>(p.names.size()) + 1);
   solvers::problem<double> given = stored(p, lambda);
+  const auto binaries = solvers::integer_columns_of(given);
+  for (const solvers::integer_columns* columns : {&decimals, &binaries}) {
+    const std::string why = too_much_exact_work(*columns, lambda);
+    if (why.empty()) continue;
+    found.error = asked.file + ": " + why;
+    return;
+  }
+  const solvers::vector<rational> meant = describe(p, decimals, lambda, asked, found.report);
   enter_stage(asked, 2, "solving exactly as stored");
-  auto exactly = yardstick_of(moments_of(integer_columns_of(given)), solvers::exact(given.lambda));
+  auto exactly = yardstick_of(moments_of(binaries), solvers::exact(given.lambda));
   const auto on = store_doubles(std::move(given), std::move(exactly), meant);
   found.report.attainable = on.attainable_digits;
   run_all(asked, on, found);

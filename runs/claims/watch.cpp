@@ -61,7 +61,7 @@ bool changed(const std::vector<std::string>& words, std::vector<stamp>& seen) {
 int watch(const std::vector<std::string>& words, const std::function<int()>& run) {
   std::vector<stamp> seen = stamps_of(words);
   for (bool going = !interrupted(); going; going = changed(words, seen)) {
-    if (isatty(STDOUT_FILENO) != 0) std::cout << "\033[H\033[2J\033[3J";
+    if (isatty(STDERR_FILENO) != 0) std::clog << "\033[H\033[2J\033[3J" << std::flush;
     if (run() == 130) return 130;
     std::cout.flush();
     std::cerr << "proofread verify: waiting for a note to change; Ctrl-C ends\n";

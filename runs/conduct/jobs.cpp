@@ -12,7 +12,12 @@ namespace proofread::runs {
 void run_jobs(std::size_t count, int jobs, const std::function<void(std::size_t)>& work) {
   std::atomic<std::size_t> next{0};
   const auto loop = [&] {
-    for (std::size_t k = next++; k < count; k = next++) work(k);
+    try {
+      for (std::size_t k = next++; k < count; k = next++) work(k);
+    } catch (...) {
+      next = count;  // the others begin nothing more
+      throw;
+    }
   };
   std::deque<deep_thread> workers;
   for (int k = 1; k < jobs && static_cast<std::size_t>(k) < count; ++k) {

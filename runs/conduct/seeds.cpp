@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "runs/conduct/seeds.hpp"
 
+#include <sys/random.h>
+
+#include <cerrno>
 #include <charconv>
-#include <random>
 #include <system_error>
 
 namespace proofread::runs {
@@ -25,15 +27,15 @@ std::uint64_t hashed(const std::string& name) {
 }  // namespace
 
 entropy fresh_entropy() {
-  std::random_device device;
-  const auto word = [&] {
-    const std::uint64_t high = device();
-    return high << 32U | device();
-  };
-  entropy fresh;
-  fresh.seed = word();
-  for (std::uint64_t& part : fresh.key) part = word();
-  return fresh;
+  std::array<std::uint64_t, 5> drawn{};
+  char* const bytes = reinterpret_cast<char*>(drawn.data());
+  for (std::size_t done = 0; done < sizeof drawn;) {
+    const ssize_t count = ::getrandom(bytes + done, sizeof drawn - done, 0);
+    if (count < 0 && errno != EINTR)
+      throw std::system_error(errno, std::generic_category(), "no random numbers of the system");
+    if (count > 0) done += static_cast<std::size_t>(count);
+  }
+  return {drawn[0], {drawn[1], drawn[2], drawn[3], drawn[4]}};
 }
 
 entropy pinned_entropy(std::uint64_t seed) {

@@ -14,6 +14,7 @@ struct entropy {
   std::uint64_t seed = 0;
   std::array<std::uint64_t, 4> key{};
 };
+/// 64 + 256 bits of the operating system (getrandom).
 entropy fresh_entropy();
 entropy pinned_entropy(std::uint64_t seed);
 

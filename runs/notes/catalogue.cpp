@@ -144,6 +144,11 @@ request open(const std::vector<std::string>& words) {
   return asked;
 }
 
+bool states_something(const request& asked) {
+  return std::any_of(asked.notes.begin(), asked.notes.end(),
+                     [](const opened_note& file) { return !holds_no_block(file.content); });
+}
+
 std::string nothing_is_called(const std::string& name, const std::vector<opened_note>& notes) {
   std::vector<std::string> known;
   std::string meant;

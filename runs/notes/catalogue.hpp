@@ -42,6 +42,9 @@ struct request {
 };
 request open(const std::vector<std::string>& words);
 
+/// Whether any of the notes has a block or something wrong with it: more than prose.
+bool states_something(const request& asked);
+
 /// True when the goal (or block) of that full name is selected. No names select everything.
 bool selects(const std::vector<std::string>& names, const std::string& goal);
 

@@ -14,7 +14,7 @@ namespace proofread::runs {
 /// ("ridge/push-through.2/exact"). A refutation is one test a level, over all its goals. Where the
 /// level means nothing (malformed content, `because shapes`) there is one test, at the first level.
 struct note_test {
-  std::string name;                     ///< as CTest shows it
+  std::string name;                     ///< as CTest shows it: what CMake reads otherwise is %XX
   std::optional<properties::level> at;  ///< nullopt: the note itself
   const identities::block* part = nullptr;
   std::vector<const identities::goal*> goals;

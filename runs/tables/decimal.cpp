@@ -11,17 +11,37 @@ namespace proofread::runs {
 
 namespace {
 
-// Of text that is a decimal by its letters: whether double holds it; else invalid_argument.
-std::errc reading(std::string_view text) {
-  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  if (text.empty() || text.find_first_not_of("0123456789.eE+-") != text.npos ||
-      text.front() == '+' || text.substr(0, 2) == "-+") {
-    return std::errc::invalid_argument;
+void drop_sign(std::string_view& text) {
+  if (!text.empty() && (text.front() == '+' || text.front() == '-')) text.remove_prefix(1);
+}
+
+std::size_t drop_digits(std::string_view& text) {
+  const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+  text.remove_prefix(count);
+  return count;
+}
+
+// [+-]digits[.digits][(e|E)[+-]digits] with a digit on either side of the point.
+bool written_as_decimal(std::string_view text) {
+  drop_sign(text);
+  std::size_t digits = drop_digits(text);
+  if (text.substr(0, 1) == ".") {
+    text.remove_prefix(1);
+    digits += drop_digits(text);
   }
+  if (digits == 0 || text.empty()) return digits > 0;
+  if (text.front() != 'e' && text.front() != 'E') return false;
+  text.remove_prefix(1);
+  drop_sign(text);
+  return drop_digits(text) > 0 && text.empty();
+}
+
+// Of a text that is written as a decimal: whether double holds it; else invalid_argument.
+std::errc reading(std::string_view text) {
+  if (!written_as_decimal(text)) return std::errc::invalid_argument;
+  if (text.front() == '+') text.remove_prefix(1);
   double value = 0;
-  const char* all = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), all, value);
-  return end == all ? error : std::errc::invalid_argument;
+  return std::from_chars(text.data(), text.data() + text.size(), value).ec;
 }
 
 }  // namespace
@@ -34,6 +54,11 @@ std::string lower_case(std::string_view text) {
 
 bool is_decimal(std::string_view text) { return reading(text) == std::errc(); }
 
+bool is_integer(std::string_view text) {
+  drop_sign(text);
+  return drop_digits(text) > 0 && text.empty();
+}
+
 bool is_missing(std::string_view text) {
   const std::string word = lower_case(text);
   for (const char* each : {"", "na", "n/a", "null", "?", "missing", "."}) {
@@ -43,7 +68,7 @@ bool is_missing(std::string_view text) {
 }
 
 bool is_not_finite(std::string_view text) {
-  if (!text.empty() && (text.front() == '+' || text.front() == '-')) text.remove_prefix(1);
+  drop_sign(text);
   const std::string word = lower_case(text);
   return word == "nan" || word == "inf" || word == "infinity";
 }

@@ -6,8 +6,12 @@
 
 namespace proofread::runs {
 
-/// [+-]digits[.digits][(e|E)[+-]digits] that is 0 or rounds to a finite double other than 0.
+/// [+-]digits[.digits][(e|E)[+-]digits], with a digit on either side of the point, that is 0 or
+/// rounds to a finite double other than 0.
 bool is_decimal(std::string_view text);
+
+/// [+-]digits.
+bool is_integer(std::string_view text);
 
 /// With a-z for A-Z.
 std::string lower_case(std::string_view text);

@@ -34,15 +34,22 @@ class delimited_reader {
     separator_ = most_frequent_separator();
   }
 
-  /// The next row that is not empty; no fields at the end of the file or after trouble.
-  std::vector<field> next() {
-    std::vector<field> row;
+  /// The next row that is not empty; no fields at the end of the file or after trouble. Of a table
+  /// of one column an empty line is a missing value, unless nothing follows.
+  std::vector<field> next(bool one_column) {
+    std::vector<field> row, empty;
     while (at_ < text_.size() && row.empty()) {
       row = line();
       if (trouble_) return {};
-      if (row.size() == 1 && row[0].text.empty()) row.clear();
+      if (row.size() > 1 || !row[0].text.empty()) continue;
+      if (empty.empty()) empty = row;
+      row.clear();
     }
-    return row;
+    if (!one_column || empty.empty() || row.empty()) return row;
+    trouble_ = diagnostic{{empty[0].at, empty[0].at + 1},
+                          "the value is missing",
+                          "leave the row out, or fill the value in"};
+    return {};
   }
   const std::optional<diagnostic>& trouble() const { return trouble_; }
 
@@ -156,14 +163,20 @@ std::optional<diagnostic> take_row(const std::vector<field>& row, number_table& 
 expected<number_table> read_delimited(std::string_view text, heading first) {
   delimited_reader reader(text);
   number_table table;
-  for (auto row = reader.next(); !row.empty(); row = reader.next()) {
+  const auto next = [&] { return reader.next(table.names.size() == 1); };
+  const auto in_text = [&](diagnostic wrong) {  // the place of what is not there may be the end
+    wrong.where.end = std::min(wrong.where.end, text.size());
+    wrong.where.begin = std::min(wrong.where.begin, wrong.where.end);
+    return wrong;
+  };
+  for (auto row = next(); !row.empty(); row = next()) {
     if (table.names.empty()) {
       take_names(row, first, table);
       if (table.named) continue;
     }
-    if (auto wrong = take_row(row, table)) return *wrong;
+    if (auto wrong = take_row(row, table)) return in_text(*wrong);
   }
-  if (reader.trouble()) return *reader.trouble();
+  if (reader.trouble()) return in_text(*reader.trouble());
   if (table.rows == 0) return diagnostic{{0, 0}, "there are no rows of numbers", ""};
   return table;
 }

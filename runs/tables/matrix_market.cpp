@@ -51,7 +51,7 @@ class word_reader {
 };
 
 struct market {
-  bool sparse = false, symmetric = false;
+  bool sparse = false, symmetric = false, integers = false;
   std::size_t rows = 0, cols = 0, entries = 0;
 };
 
@@ -76,6 +76,7 @@ std::optional<diagnostic> read_kind(const std::vector<word>& words, market& into
     return wrong(words[4], "unknown symmetry", "general or symmetric");
   into.sparse = one_of(2, {"coordinate"});
   into.symmetric = one_of(4, {"symmetric"});
+  into.integers = one_of(3, {"integer"});
   return std::nullopt;
 }
 
@@ -85,8 +86,16 @@ bool read_count(const word& from, std::size_t& to) {
   return error == std::errc() && stop == end;
 }
 
-std::optional<diagnostic> read_sizes(const std::vector<word>& words, market& into) {
-  constexpr std::size_t most = 100'000'000;
+/// What is declared is held to what is there before room is made for it: an entry takes a line, and
+/// a sparse file may leave out zeros, but not without end.
+std::optional<diagnostic> too_many(const market& in, const word& at, std::size_t bytes) {
+  if (in.entries <= bytes / 2) return std::nullopt;
+  return wrong(at, "the file has no room for " + std::to_string(in.entries) + " entries in " +
+                       std::to_string(bytes) + " bytes");
+}
+
+std::optional<diagnostic> read_sizes(const std::vector<word>& words, std::size_t bytes,
+                                     market& into) {
   if (words.size() != (into.sparse ? 3U : 2U)) {
     return wrong(
         words.empty() ? word{"", 0} : words[0],
@@ -97,13 +106,16 @@ std::optional<diagnostic> read_sizes(const std::vector<word>& words, market& int
     if (!read_count(words[k], *counts[k])) return wrong(words[k], "not a size");
   }
   if (into.rows == 0 || into.cols == 0) return wrong(words[0], "the matrix is empty");
-  if (into.rows > most / into.cols) return wrong(words[0], "the matrix is too large");
+  const std::size_t most = std::max<std::size_t>(bytes, 4'000'000);
+  if (into.rows > most / into.cols)
+    return wrong(words[0], "the matrix is too large: at most " + std::to_string(most) +
+                               " entries, with the zeros that are left out");
   if (into.symmetric && into.rows != into.cols)
     return wrong(words[0], "a symmetric matrix is square");
   if (!into.sparse) {
     into.entries = into.symmetric ? into.rows * (into.rows + 1) / 2 : into.rows * into.cols;
   }
-  return std::nullopt;
+  return too_many(into, words[0], bytes);
 }
 
 // Entries of an array come column by column, of a symmetric one from the diagonal down.
@@ -123,6 +135,9 @@ std::optional<diagnostic> read_place(const std::vector<word>& words, const marke
   if (!read_count(words[1], at.j) || at.j < 1 || at.j > in.cols) {
     return wrong(words[1], "not a column from 1 to " + std::to_string(in.cols));
   }
+  if (in.symmetric && at.j > at.i)
+    return wrong(words[0], "a symmetric file gives the entries on and below the diagonal",
+                 "write each of them once, with the larger index first");
   --at.i;
   --at.j;
   return std::nullopt;
@@ -142,6 +157,8 @@ std::optional<diagnostic> read_entry(const std::vector<word>& words, const marke
     const number_trouble why = why_no_decimal(value.text);
     return wrong(value, why.message, why.hint);
   }
+  if (in.integers && !is_integer(value.text))
+    return wrong(value, "no integer, though the first line says so", "real in the first line");
   const auto put = [&](std::size_t i, std::size_t j) { into.cells[i * in.cols + j] = value.text; };
   if (there[at.i * in.cols + at.j]) return wrong(words[0], "this entry was there before");
   there[at.i * in.cols + at.j] = true;
@@ -157,7 +174,7 @@ expected<number_table> read_matrix_market(std::string_view text) {
   word_reader reader(text);
   market in;
   if (auto bad = read_kind(reader.line(), in)) return *bad;
-  if (auto bad = read_sizes(reader.line(), in)) return *bad;
+  if (auto bad = read_sizes(reader.line(), text.size(), in)) return *bad;
   number_table table;
   table.rows = in.rows;
   table.cells.assign(in.rows * in.cols, "0");

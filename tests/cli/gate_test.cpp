@@ -67,10 +67,10 @@ TEST_F(gated_note, opens_unchanged_and_closes_with_a_name) {
   EXPECT_NE(deleted.out.find("small/product"), std::string::npos);
 }
 
-TEST_F(gated_note, closes_on_an_empty_note) {
+TEST_F(gated_note, refuses_an_empty_note) {
   const program_run run = gate_after(note_text, "");
-  EXPECT_EQ(run.code, 1) << run.err;
-  EXPECT_NE(run.out.find("missing or empty note"), std::string::npos) << run.out;
+  EXPECT_EQ(run.code, 2) << run.out;
+  EXPECT_NE(run.err.find("it states and measures nothing"), std::string::npos) << run.err;
 }
 
 TEST_F(gated_note, writes_only_when_told_to) {

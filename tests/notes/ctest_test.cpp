@@ -49,6 +49,13 @@ TEST_F(ctest_of_notes, a_new_claim_is_a_test_at_the_next_start_and_a_wrong_step_
   EXPECT_EQ(red.out.find("sums/cube.1/exact (Failed)"), std::string::npos) << red.out;
 }
 
+TEST_F(ctest_of_notes, any_name_of_a_file_is_one_name) {
+  note("a;b[[ ]$(c)\n.md", "```claim swap-terms\nshow A + B = B + A\n```\n");
+  const program_run green = ctest({});
+  EXPECT_EQ(green.code, 0) << green.out;
+  EXPECT_NE(green.out.find("0 tests failed out of 5"), std::string::npos) << green.out;
+}
+
 TEST_F(ctest_of_notes, problems_of_a_note_are_a_failing_test) {
   note("sums.md", "```claim swap-terms\nshow A + B = B + A\n");
   const program_run red = ctest({});

@@ -135,8 +135,9 @@ void register_tests(const request& catalogue, const entropy& randomness) {
       continue;
     }
     for (const note_test& test : tests_of(*file.content)) {
-      const std::string suite = with_underscores(file.content->name);
-      const std::string name = with_underscores(test.name.substr(file.content->name.size() + 1));
+      const std::size_t slash = test.name.find('/');
+      const std::string suite = with_underscores(test.name.substr(0, slash));
+      const std::string name = with_underscores(test.name.substr(slash + 1));
       testing::RegisterTest(suite.c_str(), name.c_str(), nullptr, nullptr, file.path.c_str(), 1,
                             [&file, test, randomness]() -> note_case* {
                               return new note_case(file, test, randomness);

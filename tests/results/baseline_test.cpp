@@ -5,6 +5,7 @@
 
 #include "results/baseline/baseline_json.hpp"
 #include "results/baseline/gate.hpp"
+#include "results/baseline/update.hpp"
 #include "tests/results/sample.hpp"
 
 namespace proofread::results {
@@ -17,7 +18,7 @@ TEST(baseline, survives_as_json) {
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(to_json(*read), text);
   EXPECT_EQ(read->claims.at("ridge/filter.2").levels, (std::set<std::string>{"exact", "mp50"}));
-  EXPECT_EQ(to_json(*baseline_from_json(to_json(baseline{}))), to_json(baseline{}));
+  EXPECT_FALSE(baseline_from_json(to_json(baseline{})));
 }
 
 TEST(baseline, what_is_not_recognised_is_refused) {

@@ -252,6 +252,24 @@ TEST(own_data, lambda_is_a_decimal_or_a_fraction_that_double_holds) {
   }
 }
 
+std::string table_of(int rows, int cols, const std::string& cell) {
+  std::string text;
+  for (int i = 0; i < rows; ++i) {
+    for (int j = 0; j < cols; ++j) text += (j == 0 ? "" : ",") + cell + std::to_string(i * j % 7);
+    text += "\n";
+  }
+  return text;
+}
+
+TEST(own_data, what_takes_too_long_to_solve_exactly_is_refused_at_once) {
+  for (const std::string& text :
+       {table_of(300, 300, "0."), table_of(1, 100000, "0."), table_of(1000, 1000, ""),
+        table_of(3, 3, "0." + std::string(700000, '1'))}) {
+    const std::string error = of_data(text, "1").error;
+    EXPECT_NE(error.find("exact solution"), std::string::npos) << error.substr(0, 300);
+  }
+}
+
 TEST(own_data, errors_name_file_and_place) {
   EXPECT_NE(of_data("a,b\n1,2\n3,\n", "b").error.find("d.csv:3:3: error: row 2, column b"),
             std::string::npos);

@@ -97,7 +97,8 @@ TEST(delimited, blanks_alone_are_a_missing_value) {
 }
 
 TEST(delimited, what_is_no_finite_number_is_refused_with_its_place) {
-  for (const char* bad : {"nan", "-inf", "Infinity", "1e999", "1.2.3", "0x1", "1 2", "--1", "1e"}) {
+  for (const char* bad : {"nan", "-inf", "Infinity", "1e999", "1.2.3", "0x1", "1 2", "--1", "1e",
+                          "+-1", "-+1", "++1", "e5", ".e1", "1e+-2", "1e1.5", "+"}) {
     const std::string text = std::string("a,b\n1,2\n3,") + bad + "\n";
     EXPECT_EQ(place(text), "f:3:3") << bad;
     EXPECT_NE(refusal(text).find("row 2, column b"), std::string::npos) << bad;
@@ -120,6 +121,17 @@ TEST(delimited, a_quote_that_does_not_end_is_refused_wherever_it_begins) {
   }
   EXPECT_EQ(place("x,y\n1,2\n\"2,3\n4,9\n5,1"), "f:3:1");
   EXPECT_EQ(place("\"x,y\n1,2\n3,4\n"), "f:1:1");
+}
+
+TEST(delimited, an_empty_line_of_one_column_is_a_missing_value) {
+  EXPECT_EQ(place("y\n1\n\n2\n"), "f:3:1");
+  EXPECT_EQ(place("y\n1\n\"\"\n2\n"), "f:3:2");
+  EXPECT_NE(refusal("y\n1\n  \n2\n").find("the value is missing"), std::string::npos);
+  for (const char* text : {"y\n1\n2\n\n\n", "\n\ny\n1\n2"}) {
+    const auto table = read_number_table(text);
+    ASSERT_TRUE(table) << text;
+    EXPECT_EQ(table->rows, 2U);
+  }
 }
 
 TEST(matrix_market, arrays_come_by_columns) {
@@ -160,6 +172,20 @@ TEST(matrix_market, bad_files_are_refused_with_their_place) {
   EXPECT_EQ(place(kind + "2 2 1\n1 1 5\n1 2 6\n"), "f:4:1");
   EXPECT_NE(refusal(kind + "2 2 2\n1 1 5\n").find("ends after 1 of 2"), std::string::npos);
   EXPECT_NE(refusal(kind), "");
+  const std::string half = "%%MatrixMarket matrix coordinate real symmetric\n2 2 2\n2 1 3\n";
+  EXPECT_EQ(place(half + "1 2 4\n"), "f:4:1");
+  EXPECT_EQ(place("%%MatrixMarket matrix array integer general\n1 2\n1\n1.5\n"), "f:4:1");
+  EXPECT_EQ(place("%%MatrixMarket matrix array integer general\n1 2\n1\n1e2\n"), "f:4:1");
+}
+
+TEST(matrix_market, what_is_declared_is_held_to_what_is_there) {
+  const std::string sparse = "%%MatrixMarket matrix coordinate real general\n";
+  const std::string array = "%%MatrixMarket matrix array real ";
+  EXPECT_NE(refusal(sparse + "10000 10000 1\n1 1 1\n").find("too large"), std::string::npos);
+  EXPECT_NE(refusal(sparse + "10 10 99\n1 1 1\n").find("no room"), std::string::npos);
+  EXPECT_NE(refusal(array + "general\n1000 1000\n1\n").find("no room"), std::string::npos);
+  EXPECT_NE(refusal(array + "symmetric\n4294967296 4294967296\n1\n").find("too large"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -2,6 +2,12 @@
 #include "runs/conduct/seeds.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/random.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 #include "tests/cli/program_run.hpp"
 
@@ -18,6 +24,44 @@ TEST(seeds, pinned_repeats_and_fresh_does_not) {
   EXPECT_FALSE(pinned_entropy(17).key == pinned_entropy(18).key);
   EXPECT_FALSE(same(fresh_entropy(), fresh_entropy()));
   EXPECT_EQ(pinned_entropy(17).seed, 17U);
+}
+
+/// The test program's own getrandom stands before that of the system: it gives short counts, is
+/// interrupted, and counts up from 1.
+int interruptions = -1;  // -1: as the system
+unsigned char next_byte = 0;
+
+}  // namespace
+}  // namespace proofread::runs
+
+extern "C" ssize_t getrandom(void* into, std::size_t size, unsigned int flags) {
+  using namespace proofread::runs;
+  if (interruptions < 0) return ::syscall(SYS_getrandom, into, size, flags);
+  if (interruptions-- > 0) {
+    errno = EINTR;
+    return -1;
+  }
+  interruptions = 1;
+  auto* bytes = static_cast<unsigned char*>(into);
+  const std::size_t count = std::min<std::size_t>(size, 7);
+  for (std::size_t k = 0; k < count; ++k) bytes[k] = ++next_byte;
+  return static_cast<ssize_t>(count);
+}
+
+namespace proofread::runs {
+namespace {
+
+TEST(seeds, fresh_ones_are_bits_of_the_operating_system) {
+  interruptions = 1;
+  const entropy fresh = fresh_entropy();
+  interruptions = -1;
+  unsigned char expected = 0;
+  for (const std::uint64_t word :
+       {fresh.seed, fresh.key[0], fresh.key[1], fresh.key[2], fresh.key[3]}) {
+    std::array<unsigned char, 8> bytes{};
+    std::memcpy(bytes.data(), &word, 8);
+    for (const unsigned char byte : bytes) EXPECT_EQ(byte, ++expected);
+  }
 }
 
 TEST(seeds, are_whole_numbers_of_64_bits) {

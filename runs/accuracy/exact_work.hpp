@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "solvers/problems/moments.hpp"
+
+namespace proofread::runs {
+
+/// Why the exact solution of [X y] with this lambda is not tried, or empty: an estimate of the
+/// products of 64-bit words that X'X (n·d²/2 of them for each word of an entry) and its
+/// fraction-free elimination (d³, of numbers of d times the length of an entry of X'X) take, and
+/// the errors of the solvers (n·d a solver), which is a matter of sizes and digits alone.
+std::string too_much_exact_work(const solvers::integer_columns& columns,
+                                const solvers::rational& lambda);
+
+}  // namespace proofread::runs
