@@ -5,6 +5,8 @@
 #include <optional>
 #include <tuple>
 
+#include "properties/scalars/work.hpp"
+
 namespace proofread::properties {
 namespace {
 
@@ -61,6 +63,7 @@ bool cover_pairs(std::vector<size_tuple>& chosen, const std::vector<size_tuple>&
     std::size_t best = 0, best_gain = 0;
     for (std::size_t c = 0; c < candidates.size(); ++c) {
       std::size_t gain = 0;
+      count_work(static_cast<std::int64_t>(offers[c].size()) / 4 + 1);
       for (const std::size_t each : offers[c]) gain += open[each] != 0 ? 1 : 0;
       if (gain > best_gain) std::tie(best, best_gain) = std::make_tuple(c, gain);
     }

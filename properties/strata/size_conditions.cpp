@@ -7,6 +7,7 @@
 #include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/scalars/work.hpp"
 #include "properties/strata/function_degree.hpp"
 
 namespace proofread::properties {
@@ -119,6 +120,8 @@ bool size_conditions::functions_fit(const std::map<std::string, std::int64_t>& n
 }
 
 bool size_conditions::admit(const std::vector<std::int64_t>& integers) {
+  constexpr std::int64_t work_of_a_name = 20;
+  count_work(work_of_a_name * static_cast<std::int64_t>(integers.size()));
   if (!relations_hold(integers)) return false;
   const auto named = named_sizes(problem_, integers);
   return shapes_fit(named, integers) && functions_fit(named, integers);

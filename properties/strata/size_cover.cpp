@@ -19,7 +19,7 @@ constexpr std::size_t tuple_budget = 60;
 constexpr std::size_t small_budget = 30;
 constexpr std::size_t larger_budget = 20;
 constexpr double exhaustive_budget = 50000;
-constexpr int sampled_tuples = 6000;
+constexpr std::size_t sampled_sizes = 42000;  // of all names in a sample
 
 // Each name of a size with the same values.
 std::vector<size_name> with_values(const identities::proposition& problem,
@@ -84,7 +84,7 @@ class enumeration {
       keep();
     }
     std::uint64_t state = 1;
-    for (int i = 0; i < sampled_tuples; ++i) {
+    for (std::size_t i = 0; i < sampled_sizes / names_.size(); ++i) {
       for (const size_name& name : names_) {
         state = state * 6364136223846793005U + 1442695040888963407U;
         current_[name.slot] = name.values[(state >> 33) % name.values.size()];
