@@ -88,6 +88,14 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
   const int count = static_cast<int>(basis.size());
   rationals weights(count, 1);
   const rationals constant = at(weights);
+  // What is not affine along one line is not affine: most of that ends here, after three values.
+  rationals along(count, 1);
+  for (int k = 0; k < count; ++k) along[k] = rational(2 + 3 * k % 7, 1 + k % 3);
+  const rationals found = at(along);
+  const rationals beyond = at(sum_of(along, rational(1), along));
+  for (int i = 0; i < constant.rows(); ++i) {
+    if (beyond[i] - found[i] != found[i] - constant[i]) return false;
+  }
   rationals slopes(constant.rows(), count);
   for (int k = 0; k < count; ++k) {
     weights[k] = 1;
@@ -95,9 +103,7 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
     weights[k] = 0;
     for (int i = 0; i < constant.rows(); ++i) slopes(i, k) = moved[i] - constant[i];
   }
-  for (int k = 0; k < count; ++k) weights[k] = rational(2 + 3 * k % 7, 1 + k % 3);
-  const rationals predicted = sum_of(constant, rational(1), times(slopes, weights));
-  const rationals found = at(weights);
+  const rationals predicted = sum_of(constant, rational(1), times(slopes, along));
   if (!std::equal(found.begin(), found.end(), predicted.begin())) return false;
   rationals target(constant.rows(), 1);
   for (int i = 0; i < constant.rows(); ++i) target[i] = -constant[i];
