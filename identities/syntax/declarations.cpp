@@ -104,13 +104,6 @@ void refuse_fixed_name(token_reader& in) {
           {{{in.place(name).begin, end}, ""}});
 }
 
-/// let A : n x n, suppose a > 0: the word says nothing more.
-void skip_introduction(token_reader& in) {
-  const bool word = in.next_is_name("let") || in.next_is_name("suppose") ||
-                    in.next_is_name("assume") || in.next_is_name("given");
-  if (word && in.next_is(token_kind::name, 1)) in.advance();
-}
-
 /// The number of names in `a, b > 0`, an order of each; 0 before everything else.
 std::size_t ordered_names(const token_reader& in) {
   using enum token_kind;
@@ -169,7 +162,7 @@ bool reals_follow(const token_reader& in) {
 }
 
 std::vector<declaration_item> one_declaration(token_reader& in) {
-  skip_introduction(in);
+  if (at_introduction(in)) in.advance();
   const token first = in.peek();
   if (names_before(in, token_kind::colon) > 0) {
     declaration_item item = variables(in);
@@ -228,7 +221,21 @@ declaration_item definition(token_reader& in) {
   return item;
 }
 
+/// What parts declarations: `,` or `;`, or `and` before a name and its shape.
+bool take_separator(token_reader& in) {
+  const bool shape = in.next_is(token_kind::name, 1) &&
+                     (in.next_is(token_kind::colon, 2) || in.next_is(token_kind::word_in, 2));
+  return in.take(token_kind::comma) || in.take(token_kind::semicolon) ||
+         (shape && in.take(token_kind::word_and));
+}
+
 }  // namespace
+
+bool at_introduction(const token_reader& in) {
+  const bool word = in.next_is_name("let") || in.next_is_name("suppose") ||
+                    in.next_is_name("assume") || in.next_is_name("given");
+  return word && in.next_is(token_kind::name, 1);
+}
 
 std::vector<declaration_item> read_declarations(token_reader& in) {
   std::vector<declaration_item> list;
@@ -237,8 +244,7 @@ std::vector<declaration_item> read_declarations(token_reader& in) {
     in.begin_formula();
     std::vector<declaration_item> items = one_declaration(in);
     std::move(items.begin(), items.end(), std::back_inserter(list));
-  } while ((in.take(token_kind::comma) || in.take(token_kind::semicolon)) &&
-           !in.next_is_name("then"));
+  } while (take_separator(in) && !in.next_is_name("then"));
   return list;
 }
 

@@ -8,6 +8,8 @@
 
 namespace proofread::identities {
 
+/// True before `let`, `suppose`, `assume` or `given` and a name: the word says nothing more.
+bool at_introduction(const token_reader& in);
 /// The declarations up to the end or `|-`; none there.
 std::vector<declaration_item> read_declarations(token_reader& in);
 /// NAME = EXPR, f(x, ...) = EXPR, ... of a let.

@@ -45,11 +45,20 @@ void read_conditional(token_reader& in, one_liner& line) {
       apart ? need_statement(read_statement(in)).node : taken_statement(in, line.given);
 }
 
-/// `if P then S`, or `for all` with shapes; false if the line is neither.
+/// Before conditions: if, where, with, for, ...
+bool at_leading_word(const token_reader& in) {
+  if (in.next_is_name("if") || in.next_is_name("when")) return true;
+  return in.at_condition() && !at_for_all(in) && in.next_is(token_kind::name, 1);
+}
+
+/// `if P then S`, or `for all` with shapes, or `let D, S`; false if the line is none of these.
 bool read_leading_condition(token_reader& in, one_liner& line) {
-  if (in.next_is_name("if") || in.next_is_name("when")) {
+  const bool introduces = at_introduction(in);
+  if (at_leading_word(in) || introduces) {
     in.advance();
     read_conditional(in, line);
+    if (introduces && line.given.empty())
+      in.unexpected("a statement", "write the conditions before |-, and the statement behind it");
     return true;
   }
   if (!at_for_all(in)) return false;

@@ -32,7 +32,13 @@ void check_not_a_word(const token_reader& in) {
                   "write n x n, n or scalar first, then the word; or the predicate " +
                       std::string(text) + "(A)",
                   {{in.place(in.peek()), "n x n " + std::string(text)}});
-  if (!name_hint(text).empty()) in.unexpected("a shape", name_hint(text));
+  if (!name_hint(text).empty()) {
+    const bool shaped = in.next_is(token_kind::name, 1) || in.next_is(token_kind::number, 1);
+    const std::string instead(shaped ? "" : shape_instead(text));  // real n x n is n x n
+    in.unexpected("a shape", name_hint(text),
+                  shaped || !instead.empty() ? std::vector<edit>{{in.place(in.peek()), instead}}
+                                             : std::vector<edit>{});
+  }
   if (looks_glued(text))
     in.unexpected("a shape",
                   "write " + std::string(text.substr(0, 1)) + " x " +

@@ -96,13 +96,13 @@ constexpr std::array names{
     slip_hint{"unitary", "write orthogonal; matrices are real"},
     slip_hint{"hermitian", "write symmetric; matrices are real"},
     slip_hint{"singular", "write not invertible(A) as a relation"},
-    slip_hint{"square", "write n x n"},
-    slip_hint{"vector", "write n for a column vector, 1 x n for a row"},
-    slip_hint{"row", "write 1 x n for a row vector"},
-    slip_hint{"column", "write n for a column vector"},
-    slip_hint{"matrix", "write n x d"},
-    slip_hint{"real", "write scalar"},
-    slip_hint{"number", "write scalar"},
+    slip_hint{"square", "write n x n", "n x n"},
+    slip_hint{"vector", "write n for a column vector, 1 x n for a row", "n"},
+    slip_hint{"row", "write 1 x n for a row vector", "1 x n"},
+    slip_hint{"column", "write n for a column vector", "n"},
+    slip_hint{"matrix", "write n x d", "n x d"},
+    slip_hint{"real", "write scalar", "scalar"},
+    slip_hint{"number", "write scalar", "scalar"},
     slip_hint{"integer", "write k in 1..n for an index; sizes need no declaration"},
     slip_hint{"size", "write n >= 2, n = 3 or nothing: sizes need no declaration"},
     slip_hint{"full", "write full column rank or full row rank"},
@@ -144,6 +144,12 @@ const slip_hint* find_slip(std::string_view rest) {
   for (const slip_hint& entry : characters)
     if (rest.substr(0, entry.text.size()) == entry.text) return &entry;
   return nullptr;
+}
+
+std::string_view shape_instead(std::string_view name) {
+  for (const slip_hint& entry : names)
+    if (entry.text == name) return entry.instead;
+  return {};
 }
 
 std::string_view name_hint(std::string_view name) {

@@ -19,6 +19,9 @@ const slip_hint* find_slip(std::string_view rest);
 /// ..."; "" if nothing is known.
 std::string_view name_hint(std::string_view name);
 
+/// The shape that such a name means: `matrix` -> "n x d"; "" if none.
+std::string_view shape_instead(std::string_view name);
+
 /// The known function, word or spelling that `typed` is a slip of (is_slip_of), or "".
 std::string nearest_function(std::string_view typed);
 std::string nearest_declaration_word(std::string_view typed);

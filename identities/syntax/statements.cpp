@@ -236,8 +236,9 @@ std::optional<comparison> comparison_of(token_kind kind) {
 tree read_statement(token_reader& in) { return equivalence(in); }
 
 bool at_for_all(const token_reader& in) {
-  return in.next_is(token_kind::word_forall) ||
-         (in.next_is_name("for") && in.next_is_name("all", 1));
+  const bool every = in.next_is_name("all", 1) || in.next_is_name("any", 1) ||
+                     in.next_is_name("every", 1) || in.next_is_name("each", 1);
+  return in.next_is(token_kind::word_forall) || (in.next_is_name("for") && every);
 }
 
 std::size_t predicate_length(const token_reader& in) {

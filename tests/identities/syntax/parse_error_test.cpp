@@ -76,7 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
         refusal{"a ≈ b", 3, "`≈`", "="}, refusal{"5.x = x", 2, "`.`", "have a dot"},
         refusal{"A.' = B", 2, "`.'`", "write A'"}, refusal{"2.'*x = x", 2, "`.'`", "write A'"},
         refusal{"a <=> b", 3, "`<=>`", "iff"}, refusal{"a === b", 3, "`===`", "write ="},
-        refusal{"let a = b", 5, "found `a`", "conditions before |-"},
+        refusal{"let a = b", 10, "found the end", "conditions before |-"},
         refusal{"at(f, y = 2) = 1", 9, "found `=`", "y := g"},
         refusal{"exists x : x = 1", 10, "found `:`", "WITNESS"},
         refusal{"inv = 2", 1, "`inv` is a function", "inv(...)"},
