@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <string>
 
 #include "identities/elaboration/elaborate.hpp"
@@ -17,7 +18,8 @@ std::string rate_of(const std::string& text) {
   EXPECT_TRUE(problem) << text << ": " << (problem ? "" : problem.error().message);
   if (!problem) return "";
   point_source source(*problem);
-  return limit_rates(*problem, source, stratify(*problem), {1, 2, 3, 4});
+  constexpr auto unbounded = std::numeric_limits<std::int64_t>::max();
+  return limit_rates(*problem, source, stratify(*problem), {1, 2, 3, 4}, unbounded);
 }
 
 TEST(limit_rate, ridge_approaches_the_pseudo_inverse_at_first_order) {
