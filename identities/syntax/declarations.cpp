@@ -96,7 +96,7 @@ void refuse_fixed_name(token_reader& in) {
     return in.next_is(token_kind::comma, ahead) || in.next_is(token_kind::semicolon, ahead);
   };
   while (!separates() && !in.next_is(token_kind::turnstile, ahead) &&
-         !in.next_is(token_kind::end, ahead) && !in.next_is(token_kind::bad, ahead))
+         !in.next_is(token_kind::end, ahead))
     ++ahead;
   const std::size_t end = in.place(in.peek(separates() ? ahead + 1 : ahead)).begin;
   in.fail(in.place(name), "`I` is the identity matrix already",

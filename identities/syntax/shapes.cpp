@@ -230,9 +230,8 @@ std::vector<word> read_words(token_reader& in) {
 bool at_function(const token_reader& in) {
   if (!at_reals(in)) return false;
   std::size_t ahead = 1;
-  while (!in.next_is(token_kind::end, ahead) && !in.next_is(token_kind::bad, ahead) &&
-         !in.next_is(token_kind::comma, ahead) && !in.next_is(token_kind::semicolon, ahead) &&
-         !in.next_is(token_kind::turnstile, ahead)) {
+  while (!in.next_is(token_kind::end, ahead) && !in.next_is(token_kind::comma, ahead) &&
+         !in.next_is(token_kind::semicolon, ahead) && !in.next_is(token_kind::turnstile, ahead)) {
     if (in.next_is(token_kind::arrow, ahead)) return true;
     ++ahead;
   }

@@ -35,6 +35,9 @@ token_reader::token_reader(std::string_view text, std::size_t base)
     each.where.begin += base;
     each.where.end += base;
   }
+  // What looks for an end finds one, also behind what is no token.
+  const token last = list_.tokens.back();
+  if (last.kind == token_kind::bad) list_.tokens.push_back({token_kind::end, last.end, last.end});
   split_closing_strokes();
   for (const token& t : list_.tokens) {
     const bool name = t.kind == token_kind::name;

@@ -76,7 +76,7 @@ std::string separate_indices(std::string_view text) {
     range = range || in.next_is(equal);
     in.advance();
     ++count;
-  } while (braced && !in.next_is(close_brace) && !in.next_is(end) && !in.next_is(bad));
+  } while (braced && !in.next_is(close_brace) && !in.next_is(end));
   const std::string text(in.source(span{first.begin, in.since(0).end}));
   if (braced) in.take(close_brace);
   const span whole{begin, in.since(0).end};

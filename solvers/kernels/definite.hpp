@@ -20,7 +20,7 @@ bool cholesky(matrix<S>& A);
 // Source: Golub and Van Loan, §4.2.8; Higham 2002, §10.1 and §10.3.
 template <class S>
 struct diagonal_pivoting {
-  matrix<S> L;
+  matrix<S> L;  // below its diagonal; the rest of what it holds is not L
   vector<S> D;
   std::vector<index> order;  // row k of P·A is row order[k] of A
   bool positive = false;     // every pivot is

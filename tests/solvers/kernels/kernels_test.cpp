@@ -154,7 +154,8 @@ TYPED_TEST(kernels, definite_factors_reproduce_the_matrix) {
   const S allowed = gram_error<S>(9, 6, this->u);
   const working_precision scope(this->wide_bits);
   const matrix<real> upper = widened(R).template triangularView<Eigen::Upper>();
-  const matrix<real> L = widened(pivoted.L), D = widened<S>(pivoted.D);
+  const matrix<real> L = widened(pivoted.L).template triangularView<Eigen::UnitLower>();
+  const matrix<real> D = widened<S>(pivoted.D);
   const matrix<real> first = times(upper.transpose(), upper);
   const matrix<real> second = times(times(L, D.col(0).asDiagonal()), L.transpose());
   for (index i = 0; i < 6; ++i) {
@@ -226,10 +227,11 @@ TEST(exact_kernels, factors_over_q_are_equal_to_what_they_factor) {
   EXPECT_TRUE(G == matrix<rational>(X.transpose().lazyProduct(X)));
   const auto f = ldlt(G);
   ASSERT_TRUE(f.positive);
+  const matrix<rational> L = f.L.triangularView<Eigen::UnitLower>();
   for (index i = 0; i < 4; ++i) {
     for (index j = 0; j < 4; ++j) {
       rational sum = 0;
-      for (index k = 0; k < 4; ++k) sum += f.L(i, k) * f.D(k) * f.L(j, k);
+      for (index k = 0; k < 4; ++k) sum += L(i, k) * f.D(k) * L(j, k);
       EXPECT_EQ(sum, G(f.order[i], f.order[j]));
     }
   }
