@@ -12,7 +12,6 @@
 #include "results/json/results_json.hpp"
 #include "runs/claims/assumption_run.hpp"
 #include "runs/conduct/document.hpp"
-#include "runs/conduct/interrupt.hpp"
 #include "runs/conduct/progress.hpp"
 
 namespace proofread::cli {
@@ -20,7 +19,6 @@ namespace proofread::cli {
 using runs::assumption_run;
 using runs::begin_document;
 using runs::fresh_entropy;
-using runs::interrupted;
 using runs::mine_assumptions;
 using runs::note_files;
 using runs::nothing_is_called;

@@ -12,7 +12,6 @@
 #include "results/json/results_json.hpp"
 #include "runs/claims/mutation.hpp"
 #include "runs/conduct/document.hpp"
-#include "runs/conduct/interrupt.hpp"
 #include "runs/conduct/progress.hpp"
 
 namespace proofread::cli {
@@ -20,7 +19,6 @@ namespace proofread::cli {
 using runs::begin_document;
 using runs::exit_code_of_mutants;
 using runs::fresh_entropy;
-using runs::interrupted;
 using runs::mutate;
 using runs::mutation_run;
 using runs::note_files;
@@ -40,7 +38,6 @@ struct mutants_request {
 };
 
 int mutants(const mutants_request& asked) {
-  interrupted();  // from here on Ctrl-C leaves results
   mutation_run run;
   run.how = asked.common.how;
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();

@@ -10,7 +10,6 @@
 #include "runs/claims/verification.hpp"
 #include "runs/claims/watch.hpp"
 #include "runs/conduct/document.hpp"
-#include "runs/conduct/interrupt.hpp"
 #include "runs/conduct/progress.hpp"
 #include "runs/conduct/shard.hpp"
 
@@ -83,7 +82,6 @@ int verify_once(const verify_request& asked, verification& run) {
 }
 
 int verify_request_run(const verify_request& asked) {
-  runs::interrupted();  // from here on Ctrl-C leaves results
   const common_options& common = asked.common;
   verification run;
   run.how = common.how;

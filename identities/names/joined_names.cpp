@@ -8,6 +8,7 @@
 #include "identities/expression/walk.hpp"
 #include "identities/names/uses.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -17,9 +18,6 @@ using name_list = std::vector<std::string>;
 bool all_of_name(const std::string& name, bool (*condition)(char)) {
   return std::all_of(name.begin(), name.end(), condition);
 }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A node that stands where the whole name does.
 expression_ptr placed(form kind, std::vector<expression_ptr> arguments, span where,

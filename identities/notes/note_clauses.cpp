@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -15,7 +16,6 @@ constexpr std::array<std::string_view, 13> steps = {"implies", "iff", "==", "<="
 constexpr std::array<std::string_view, 8> statement_words = {"not", "forall",  "exists", "in",
                                                              "and", "implies", "or",     "iff"};
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view word_at(std::string_view text) {

@@ -9,6 +9,7 @@
 
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/spellings.hpp"
+#include "identities/text/ascii.hpp"
 #include "identities/text/greek.hpp"
 #include "identities/text/marks.hpp"
 #include "identities/text/utf8.hpp"
@@ -198,12 +199,9 @@ struct action<foreign_sign> {
 
 /// x.f(a) as f(x, a), where x is a name.
 std::vector<edit> method_as_function(std::string_view text, std::size_t dot) {
-  const auto is_part = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  };
   std::size_t begin = dot, end = dot + 1;
-  while (begin > 0 && is_part(text[begin - 1])) --begin;
-  while (end < text.size() && is_part(text[end])) ++end;
+  while (begin > 0 && is_word_character(text[begin - 1])) --begin;
+  while (end < text.size() && is_word_character(text[end])) ++end;
   if (begin == dot || end == dot + 1 || end == text.size() || text[end] != '(') return {};
   const bool bare = text.substr(end + 1).starts_with(')');
   return {{{begin, end + 1},
@@ -273,8 +271,7 @@ token_list split(std::string_view text) {
 
 std::string spelling(std::string_view source) {
   std::string out;
-  const bool numeric =
-      !source.empty() && (source[0] == '.' || (source[0] >= '0' && source[0] <= '9'));
+  const bool numeric = !source.empty() && (source[0] == '.' || is_digit(source[0]));
   if (!numeric) source.remove_prefix(source.find_last_of(".\\") + 1);  // npos + 1 is 0
   for (std::size_t offset = 0; offset < source.size();) {
     const code_point point = decode(source, offset);

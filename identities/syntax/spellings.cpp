@@ -6,6 +6,7 @@
 
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -107,12 +108,9 @@ constexpr std::array<std::string_view, 15> modules{
     "np", "numpy", "jnp",  "jax", "torch", "tf",     "scipy",        "sp",
     "LA", "F",     "math", "nn",  "cp",    "linalg", "LinearAlgebra"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
-
 std::size_t word_length(std::string_view rest) {
   if (rest.empty() || !is_letter(rest[0])) return 0;
-  const auto end = std::find_if_not(rest.begin(), rest.end(), is_word);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_word_character);
   return static_cast<std::size_t>(end - rest.begin());
 }
 
