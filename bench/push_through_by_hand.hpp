@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "properties/balls/ball_inverse.hpp"
 #include "properties/balls/ball_matrix.hpp"
 #include "properties/scalars/matrix.hpp"
 

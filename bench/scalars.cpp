@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "properties/balls/ball_inverse.hpp"
 #include "properties/balls/ball_matrix.hpp"
 #include "properties/balls/ball_matrix_midpoint.hpp"
 #include "properties/scalars/field.hpp"

@@ -7,7 +7,8 @@
 #include <string>
 
 #include "properties/balls/ball_real.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/tribool.hpp"
 
 namespace proofread::properties {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "properties/balls/ball_inverse.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <vector>

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "properties/balls/radius.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
 #include "properties/scalars/real.hpp"
 
 namespace proofread::properties {

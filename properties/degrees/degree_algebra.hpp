@@ -9,7 +9,8 @@
 #include <string>
 
 #include "properties/degrees/degree_bound.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {

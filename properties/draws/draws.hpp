@@ -7,7 +7,7 @@
 
 #include "properties/draws/family.hpp"
 #include "properties/scalars/field.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
 
 namespace proofread::properties {
 

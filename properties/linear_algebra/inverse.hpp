@@ -4,7 +4,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "properties/balls/ball_matrix.hpp"
+#include "properties/balls/ball_inverse.hpp"
 #include "properties/infinitesimals/decide_sign.hpp"
 #include "properties/linear_algebra/determinant.hpp"
 #include "properties/linear_algebra/matrix_terms.hpp"
@@ -31,7 +31,7 @@ matrix<S> exact_solve(const matrix<S>& a, const matrix<S>& b) {
   return x;
 }
 
-/// X with A X = B, A square. Balls: the verified inclusion of scalars/ball_matrix.hpp.
+/// X with A X = B, A square. Balls: the verified inclusion of balls/ball_inverse.hpp.
 /// undefined_value if A is singular (balls: proven so), undecidable_value if a ball cannot tell.
 template <typename S>
 matrix<S> solve(const matrix<S>& a, const matrix<S>& b, decision_log*) {

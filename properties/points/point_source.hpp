@@ -74,7 +74,7 @@ class point_source {
       const std::function<bool()>& over = [] { return false; });
 
   /// Real points of a stratum that are not rational, where something vanishes that the statement
-  /// asks about and that vanishes at no rational point found (zero_sets.hpp). The same in every
+  /// asks about and that vanishes at no rational point found (crossings.hpp). The same in every
   /// run.
   std::vector<real_solution> crossings(
       const stratum& where, const std::function<bool(const assignment<rational>&)>& admits,

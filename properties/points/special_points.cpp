@@ -6,6 +6,7 @@
 
 #include "properties/points/point_state.hpp"
 #include "properties/points/special_visitor.hpp"
+#include "properties/search/crossings.hpp"
 #include "properties/search/zero_sets.hpp"
 
 namespace proofread::properties {
@@ -58,8 +59,8 @@ std::vector<real_solution> crossings(point_state& known, const stratum& where,
   std::vector<point_type> bases = known.fixed_points(where, 0, base_draws);
   const auto outside = [&](const point_type& point) { return !admits(point); };
   bases.erase(std::remove_if(bases.begin(), bases.end(), outside), bases.end());
-  return zero_set_search(known.analysis, known.layout_of(where, 0), where)
-      .crossings(bases, {crossing_values, crossing_enclosures, over}, admits);
+  return crossing_search(known.analysis, known.layout_of(where, 0), where)
+      .from(bases, {crossing_values, crossing_enclosures, over}, admits);
 }
 
 }  // namespace proofread::properties

@@ -8,7 +8,8 @@
 
 #include "properties/scalars/montgomery.hpp"
 #include "properties/scalars/prime.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/tribool.hpp"
 
 namespace proofread::properties {

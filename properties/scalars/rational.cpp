@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "properties/scalars/rational_big.hpp"
+#include "properties/scalars/rational_functions.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
@@ -156,6 +157,41 @@ std::strong_ordering operator<=>(const rational& a, const rational& b) {
   return left < right    ? std::strong_ordering::less
          : left == right ? std::strong_ordering::equal
                          : std::strong_ordering::greater;
+}
+
+bool rational::is_integer() const {
+  return big_ ? mpz_cmp_ui(mpq_denref(big_->value), 1) == 0 : denominator_ == 1;
+}
+
+std::optional<std::int64_t> rational::to_int64() const {
+  if (big_ || denominator_ != 1) return std::nullopt;
+  return numerator_;
+}
+
+rational rational::numerator() const {
+  if (!big_) return rational(numerator_);
+  auto part = std::make_unique<big_rational>();
+  mpq_set_z(part->value, mpq_numref(big_->value));
+  return big_rational::release(std::move(part));
+}
+
+rational rational::denominator() const {
+  if (!big_) return rational(denominator_);
+  auto part = std::make_unique<big_rational>();
+  mpq_set_z(part->value, mpq_denref(big_->value));
+  return big_rational::release(std::move(part));
+}
+
+std::uint64_t rational::numerator_modulo(std::uint64_t m) const {
+  return mpz_fdiv_ui(mpq_numref(rational_view(*this).get()), m);
+}
+std::uint64_t rational::denominator_modulo(std::uint64_t m) const {
+  return mpz_fdiv_ui(mpq_denref(rational_view(*this).get()), m);
+}
+
+std::size_t rational::bits() const {
+  const rational_view view(*this);
+  return bit_length(mpq_numref(view.get())) + bit_length(mpq_denref(view.get()));
 }
 
 }  // namespace proofread::properties

@@ -7,10 +7,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
-
-#include "properties/scalars/tribool.hpp"
 
 namespace proofread::properties {
 
@@ -65,34 +61,6 @@ class rational {
 };
 
 inline std::size_t bit_size(const rational& q) { return q.bits(); }
-
-/// "12", "-0.1", "1e-3", "2.5E4", "3/4", "-1.5/7"; nullopt for anything else, a zero denominator
-/// included. undecidable_value if the number exceeds the budget ("1e999999999").
-std::optional<rational> parse_rational(std::string_view text);
-/// "3", "-1/2".
-std::string to_text(const rational& q);
-/// The nearest double (±inf past the largest).
-double to_double(const rational& q);
-/// The exact value of a finite double; undecidable_value for inf and NaN.
-rational to_rational(double x);
-
-rational inverse(const rational& q);  ///< undefined_value for 0
-tribool is_zero(const rational& q);
-ternary_sign sign(const rational& q);
-tribool equal(const rational& a, const rational& b);
-rational abs(const rational& q);
-rational max(const rational& a, const rational& b);
-rational min(const rational& a, const rational& b);
-rational floor(const rational& q);
-/// q^k, q^0 = 1; undefined_value for 0^k, k < 0.
-rational power(const rational& q, std::int64_t k);
-
-/// The root if it is rational, else undecidable_value; undefined_value for q < 0.
-rational sqrt(const rational& q);
-/// Exact at the one point where the value is rational, if there is one (Hermite, Lindemann);
-/// undecidable_value elsewhere, undefined_value for log q, q <= 0.
-#define PROOFREAD_TRANSCENDENTAL(name, ...) rational name(const rational& q);
-#include "identities/expression/functions.def"
 
 /// Bounds the numbers of this thread for the life of the scope: a result of more than `bits` bits
 /// (numerator and denominator together) throws undecidable_value. Outside any scope: 2^24 bits.

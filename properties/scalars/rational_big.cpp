@@ -14,16 +14,12 @@ namespace {
 
 constinit thread_local std::size_t most_bits = std::size_t{1} << 24;
 
-std::size_t bit_length(mpz_srcptr n) { return mpz_sgn(n) == 0 ? 0 : mpz_sizeinbase(n, 2); }
-
 // An operation on fractions of that many bits: divisors in common take most of it.
 void charge(std::size_t bits) {
   require_bits(bits);
   const auto words = static_cast<std::int64_t>(bits / 64);
   count_work(16 + words * std::min<std::int64_t>(words, 4096) / 2);
 }
-
-std::uint64_t remainder(mpz_srcptr n, std::uint64_t m) { return mpz_fdiv_ui(n, m); }
 
 }  // namespace
 
@@ -65,41 +61,6 @@ rational_view::rational_view(const rational& q) {
             static_cast<mp_limb_t>(big_rational::small_denominator(q))};
   mpz_roinit_n(mpq_numref(view_), &limbs_[0], n < 0 ? -1 : n > 0 ? 1 : 0);
   mpz_roinit_n(mpq_denref(view_), &limbs_[1], 1);
-}
-
-bool rational::is_integer() const {
-  return big_ ? mpz_cmp_ui(mpq_denref(big_->value), 1) == 0 : denominator_ == 1;
-}
-
-std::optional<std::int64_t> rational::to_int64() const {
-  if (big_ || denominator_ != 1) return std::nullopt;
-  return numerator_;
-}
-
-rational rational::numerator() const {
-  if (!big_) return rational(numerator_);
-  auto part = std::make_unique<big_rational>();
-  mpq_set_z(part->value, mpq_numref(big_->value));
-  return big_rational::release(std::move(part));
-}
-
-rational rational::denominator() const {
-  if (!big_) return rational(denominator_);
-  auto part = std::make_unique<big_rational>();
-  mpq_set_z(part->value, mpq_denref(big_->value));
-  return big_rational::release(std::move(part));
-}
-
-std::uint64_t rational::numerator_modulo(std::uint64_t m) const {
-  return remainder(mpq_numref(rational_view(*this).get()), m);
-}
-std::uint64_t rational::denominator_modulo(std::uint64_t m) const {
-  return remainder(mpq_denref(rational_view(*this).get()), m);
-}
-
-std::size_t rational::bits() const {
-  const rational_view view(*this);
-  return bit_length(mpq_numref(view.get())) + bit_length(mpq_denref(view.get()));
 }
 
 }  // namespace proofread::properties

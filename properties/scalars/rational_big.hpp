@@ -25,6 +25,9 @@ struct big_rational {
   static std::int64_t small_denominator(const rational& q) { return q.denominator_; }
 };
 
+/// Bits of |n|, 0 of 0.
+inline std::size_t bit_length(mpz_srcptr n) { return mpz_sgn(n) == 0 ? 0 : mpz_sizeinbase(n, 2); }
+
 /// Throws undecidable_value if numbers of this many bits exceed the budget in force.
 void require_bits(std::size_t bits);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "properties/scalars/rational_functions.hpp"
+
 #include <mpfr.h>
 
 #include <cmath>
@@ -6,6 +8,7 @@
 
 #include "identities/expression/functions.hpp"
 #include "properties/scalars/rational_big.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {

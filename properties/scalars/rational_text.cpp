@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "properties/scalars/rational_text.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "properties/scalars/rational_big.hpp"
+#include "properties/scalars/rational_functions.hpp"
 
 namespace proofread::properties {
 namespace {

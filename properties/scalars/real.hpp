@@ -12,7 +12,8 @@
 #include <string>
 #include <string_view>
 
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/working_precision.hpp"
 
 namespace proofread::properties {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/statements/minimum_curvature.hpp"
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "properties/evaluation/evaluate.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/statements/evaluate_dispatch.hpp"
 #include "properties/statements/statements.hpp"
 #include "properties/statements/statements_failure.hpp"

@@ -7,6 +7,8 @@
 #include "identities/expression/fold.hpp"
 #include "identities/expression/functions.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {

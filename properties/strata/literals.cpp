@@ -6,6 +6,7 @@
 
 #include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/scalars/rational_functions.hpp"
 #include "properties/strata/constraints.hpp"
 
 namespace proofread::properties {

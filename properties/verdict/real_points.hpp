@@ -18,7 +18,7 @@ namespace proofread::properties {
 std::string fails_between_rationals(const identities::proposition& problem, point_source& source,
                                     const stratification& where, const work_limit& until);
 
-/// What the search for zeros of what a statement asks about (zero_sets.hpp) found.
+/// What the search for zeros of what a statement asks about (crossings.hpp) found.
 struct open_point {
   std::string
       why;  ///< empty, or: at a real point that is not rational the statement is not decided

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "solvers/problems/exact.hpp"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 
 namespace proofread::solvers {

@@ -29,7 +29,7 @@ vector<rational> gradient(const yardstick& y, const vector<rational>& w);
 // columns; 0 when the residual is 0.
 double residual_cosine(const yardstick& y, const vector<rational>& w);
 
-// The Karlson-Waldén estimate over ‖A‖_F (measure.hpp), solved at 100 digits; NaN where
+// The Karlson-Waldén estimate over ‖A‖_F, solved at 100 digits; NaN where
 // A'A + φ²·I is singular to 100 digits.
 double relative_backward_error(const yardstick& y, const vector<rational>& w);
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 
+#include "properties/scalars/rational_text.hpp"
 #include "solvers/problems/exact.hpp"
 
 namespace proofread::solvers {

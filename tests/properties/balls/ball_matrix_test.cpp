@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "properties/balls/ball_matrix.hpp"
+#include "properties/balls/ball_inverse.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "properties/scalars/rational_functions.hpp"
+
 namespace proofread::properties {
 namespace {
 

@@ -10,7 +10,7 @@
 
 #include "identities/elaboration/elaborate.hpp"
 #include "properties/evaluation/evaluate.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_text.hpp"
 
 namespace proofread::properties {
 

@@ -8,7 +8,7 @@
 #include "properties/infinitesimals/extended_order.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/scalars/field.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
 
 namespace proofread::properties {
 

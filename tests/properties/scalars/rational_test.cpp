@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/work.hpp"
 
 #include <gtest/gtest.h>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "properties/scalars/matrix.hpp"
-#include "properties/scalars/rational.hpp"
+#include "properties/scalars/rational_functions.hpp"
 
 namespace proofread::properties {
 
