@@ -3,11 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "properties/balls/ball_determinant.hpp"
 #include "properties/infinitesimals/extended.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"
+#include "properties/linear_algebra/rational_elimination.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties {
@@ -66,6 +69,7 @@ void clear_below(matrix<T>& a, int k) {
 }
 
 constexpr int smallest_eliminated = 5;  // below, ring operations cost no more
+constexpr int smallest_enclosed = 8;    // the same, and they keep small integers exact
 
 template <exact_scalar T>
 T eliminated_determinant(matrix<T> a) {
@@ -84,11 +88,17 @@ T eliminated_determinant(matrix<T> a) {
 }
 
 /// det A by ring operations only, so that derivatives and series hold at singular A too; where all
-/// pivots can be decided by elimination. det of 0 x 0 is 1.
+/// pivots can be decided by elimination, and where they are enclosed by ball_determinant. det of
+/// 0 x 0 is 1.
 template <typename T>
 T determinant(const matrix<T>& a) {
-  if constexpr (exact_scalar<T>) {
+  if constexpr (std::is_same_v<T, rational>) {
+    if (a.rows() >= smallest_eliminated) return rational_determinant(a);
+  } else if constexpr (exact_scalar<T>) {
     if (a.rows() >= smallest_eliminated) return eliminated_determinant(a);
+  }
+  if constexpr (enclosure<T>) {
+    if (a.rows() >= smallest_enclosed) return ball_determinant(a);
   }
   T last = characteristic_polynomial(a).back();
   return a.rows() % 2 == 0 ? last : T(-last);

@@ -9,8 +9,8 @@
 #include "properties/linear_algebra/determinant.hpp"
 #include "properties/linear_algebra/matrix_terms.hpp"
 #include "properties/linear_algebra/matrix_times.hpp"
+#include "properties/linear_algebra/rational_elimination.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
-#include "properties/linear_algebra/solve_rational.hpp"
 
 namespace proofread::properties {
 

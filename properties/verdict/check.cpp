@@ -24,7 +24,8 @@
 namespace proofread::properties {
 namespace {
 
-constexpr int all_searches = 3;      // so many times the work of one search ends a verdict
+constexpr int all_searches = 3;  // so many times the work of one search ends a verdict
+constexpr int share_of_digits = 10;  // of the work of a search, where the verdict is certain
 constexpr int premises_enough = 50;  // points that meet the premise; with fewer, some are made
 
 class stopwatch {
@@ -197,6 +198,7 @@ level_evidence checker::certified(const exact_evidence& sampled) {
 
 level_evidence checker::check_in_balls(level at) {
   patience();
+  if (found_.proof && found_.proof->everywhere) options_.patience /= share_of_digits;
   floating_evidence sampled = sample_enclosures(problem_, form_, source_, where_, at, options_);
   if (!sampled.against) {
     sampled.evidence.skipped = sampled.evidence.result == verdict::undecided;

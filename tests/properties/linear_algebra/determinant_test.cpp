@@ -111,5 +111,28 @@ TEST(determinant_of, small_matrices) {
   EXPECT_EQ(adjugate(matrix<rational>(3, 3, rational(0)))(0, 0), rational(0));
 }
 
+template <typename S>
+std::int64_t work_of_determinant(int n) {
+  matrix<S> a(n, n);
+  for (int k = 0; k < n * n; ++k) a[k] = S(k % 7 - 3);
+  for (int i = 0; i < n; ++i) a(i, i) += S(11);
+  const std::int64_t before = meter_of_thread.done;
+  determinant(a);
+  return meter_of_thread.done - before;
+}
+
+// Ring operations alone take n^4: sixteen times as many at twice the size.
+TEST(determinant, costs_the_cube_of_the_size) {
+  const working_precision scope(mp50_bits);
+  const auto grows_like_the_cube = [](std::int64_t small, std::int64_t large) {
+    return large > 4 * small && large < 12 * small;
+  };
+  EXPECT_TRUE(grows_like_the_cube(work_of_determinant<field>(32), work_of_determinant<field>(64)));
+  EXPECT_TRUE(grows_like_the_cube(work_of_determinant<ball<double>>(32),
+                                  work_of_determinant<ball<double>>(64)));
+  EXPECT_TRUE(grows_like_the_cube(work_of_determinant<ball<real>>(32),
+                                  work_of_determinant<ball<real>>(64)));
+}
+
 }  // namespace
 }  // namespace proofread::properties

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "properties/linear_algebra/solve_rational.hpp"
+#include "properties/linear_algebra/rational_elimination.hpp"
 
 #include <gmp.h>
 
@@ -51,22 +51,22 @@ void clear_row(integers& to, const matrix<rational>& a, const matrix<rational>& 
   }
 }
 
-/// The row from `first` on whose entry in this column is nonzero and shortest.
+/// The row from `first` on whose entry in this column is nonzero and shortest; -1 if there is none.
 int shortest_pivot(integers& m, int first, int rows, int col) {
   int best = -1;
   for (int i = first; i < rows; ++i) {
     if (mpz_sgn(m(i, col)) == 0) continue;
     if (best < 0 || mpz_cmpabs(m(i, col), m(best, col)) < 0) best = i;
   }
-  if (best < 0) throw undefined_value("inverse of a singular matrix");
   return best;
 }
 
-/// Clears column k outside row k: m_ij = (m_kk m_ij - m_ik m_kj) / previous pivot, exactly.
-void eliminate(integers& m, int rows, int k, mpz_srcptr previous, mpz_ptr product) {
+/// Clears column k from row `first` on, row k aside: m_ij = (m_kk m_ij - m_ik m_kj) / previous
+/// pivot, exactly.
+void eliminate(integers& m, int first, int rows, int k, mpz_srcptr previous, mpz_ptr product) {
   const auto words = static_cast<std::int64_t>(mpz_size(m(k, k)));
-  count_work(std::int64_t{rows} * (m.cols() - k) * (8 + 4 * words + words * words / 2));
-  for (int i = 0; i < rows; ++i) {
+  count_work(std::int64_t{rows - first} * (m.cols() - k) * (8 + 4 * words + words * words / 2));
+  for (int i = first; i < rows; ++i) {
     if (i == k) continue;
     for (int j = k + 1; j < m.cols(); ++j) {
       mpz_mul(product, m(i, k), m(k, j));
@@ -98,9 +98,10 @@ matrix<rational> rational_solve(const matrix<rational>& a, const matrix<rational
   mpz_set_ui(previous, 1);
   for (int k = 0; k < n; ++k) {
     const int pivot = shortest_pivot(m, k, n, k);
+    if (pivot < 0) throw undefined_value("inverse of a singular matrix");
     for (int j = 0; j < m.cols() && pivot != k; ++j) mpz_swap(m(pivot, j), m(k, j));
     require_bits(mpz_sizeinbase(m(k, k), 2));
-    eliminate(m, n, k, previous, product);
+    eliminate(m, 0, n, k, previous, product);
     mpz_set(previous, m(k, k));
   }
   matrix<rational> x(n, b.cols());
@@ -108,6 +109,32 @@ matrix<rational> rational_solve(const matrix<rational>& a, const matrix<rational
     for (int j = 0; j < b.cols(); ++j) x(i, j) = quotient(m(i, n + j), previous);
   }
   return x;
+}
+
+rational rational_determinant(const matrix<rational>& a) {
+  const int n = a.rows();
+  if (n == 0) return 1;
+  integers m(n, n);
+  integers spare(1, 3);
+  const mpz_ptr product = spare(0, 0);
+  const mpz_ptr previous = spare(0, 1);
+  const mpz_ptr cleared = spare(0, 2);
+  mpz_set_ui(cleared, 1);
+  for (int i = 0; i < n; ++i) {
+    clear_row(m, a, matrix<rational>(n, 0), i, product);
+    mpz_mul(cleared, cleared, product);
+  }
+  mpz_set_ui(previous, 1);
+  for (int k = 0; k < n; ++k) {
+    const int pivot = shortest_pivot(m, k, n, k);
+    if (pivot < 0) return 0;
+    for (int j = k; j < n && pivot != k; ++j) mpz_swap(m(pivot, j), m(k, j));
+    if (pivot != k) mpz_neg(cleared, cleared);
+    require_bits(mpz_sizeinbase(m(k, k), 2));
+    eliminate(m, k + 1, n, k, previous, product);
+    mpz_set(previous, m(k, k));
+  }
+  return quotient(previous, cleared);
 }
 
 }  // namespace proofread::properties
