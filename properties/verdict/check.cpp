@@ -24,7 +24,7 @@
 namespace proofread::properties {
 namespace {
 
-constexpr int all_searches = 3;  // so many times the work of one search ends a verdict
+constexpr int all_searches = 3;      // so many times the work of one search ends a verdict
 constexpr int share_of_digits = 10;  // of the work of a search, where the verdict is certain
 constexpr int premises_enough = 50;  // points that meet the premise; with fewer, some are made
 
