@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "properties/scalars/tribool.hpp"
+#include "properties/unknowns/formula.hpp"
+
+namespace proofread::properties {
+
+/// Thrown where the facts of a path contradict each other: no real point takes this path.
+struct impossible_case {};
+
+/// The signs that a polynomial may have, as bits.
+using signs = std::uint8_t;
+inline constexpr signs negative_sign = 1, zero_sign = 2, positive_sign = 4, any_sign = 7;
+
+/// An evaluation over unknowns asks whether polynomials are zero or positive. Where the facts known
+/// so far tell, that is the answer; where not, the evaluation goes on in each of the cases in turn:
+/// it is run again from its beginning for every path of answers. Together the paths cover all real
+/// points that satisfy what was assumed, since each question is split into all its answers.
+///
+///   case_paths paths;
+///   do {
+///     const case_paths_scope here(paths);
+///     ... assume, evaluate, look at facts() ...
+///   } while (paths.next());
+///
+/// A question is answered without a split if the polynomial, reduced by the equations among the
+/// facts, is a constant, was asked before, or is a sum of terms of known sign.
+class case_paths {
+ public:
+  explicit case_paths(std::vector<std::string> unknowns = {});
+
+  /// A further unknown of this path.
+  std::uint32_t fresh(std::string name);
+  const std::vector<std::string>& unknowns() const { return names_; }
+
+  /// The polynomial has one of these signs. impossible_case if facts say otherwise.
+  void assume(const polynomial& p, signs allowed);
+  /// Something else that is true.
+  void assume(formula fact) { further_.push_back(std::move(fact)); }
+
+  ternary_sign sign(const polynomial& p);
+  bool is_zero(const polynomial& p);
+
+  /// What is true on this path, as one condition.
+  formula facts() const;
+
+  /// To the next path, from its beginning; false after the last one.
+  bool next();
+  int taken() const { return taken_; }  ///< paths begun
+
+ private:
+  struct question {
+    std::vector<signs> answers;
+    std::size_t at = 0;
+  };
+  struct known_sign {
+    polynomial p;  ///< primitive
+    signs allowed = any_sign;
+  };
+  signs known(const polynomial& p) const;
+  signs looked_up(const polynomial& primitive) const;
+  signs of_terms(const polynomial& p) const;
+  polynomial reduced(polynomial p) const;
+  signs ask(const polynomial& p, const std::vector<signs>& answers);
+  void begin();
+
+  std::vector<std::string> declared_;
+  std::vector<std::string> names_;
+  std::vector<known_sign> known_;
+  std::vector<polynomial> equations_;
+  std::vector<formula> further_;
+  std::vector<question> questions_;
+  std::size_t asked_ = 0;
+  int taken_ = 1;
+};
+
+/// The paths that the numbers of this thread ask, for the life of the scope.
+class case_paths_scope {
+ public:
+  explicit case_paths_scope(case_paths& paths);
+  ~case_paths_scope();
+  case_paths_scope(const case_paths_scope&) = delete;
+  case_paths_scope& operator=(const case_paths_scope&) = delete;
+
+ private:
+  case_paths* before_;
+};
+
+/// Those of the innermost scope; undecidable_value outside of any.
+case_paths& paths_in_force();
+
+}  // namespace proofread::properties
