@@ -34,12 +34,12 @@ const expression* first_strokes(const expression_ptr& tree) {
 /// absolute values: read if one of them alone fits.
 expected<proposition> read_strokes(const std::vector<declaration_item>& given,
                                    const expression_ptr& statement, bool infer,
-                                   const expression& strokes) {
+                                   const expression& strokes, const kinds_of_names& kinds) {
   std::map<std::string, proposition> readings;
   std::optional<diagnostic> problem;
   for (const char* of_matrix : {"det", "abs"}) {
     for (const char* of_vector : {"norm", "abs"}) {
-      auto read = read_names(given, statement, infer, {of_matrix, of_vector});
+      auto read = read_names(given, statement, infer, {of_matrix, of_vector}, kinds);
       if (read) {
         const std::string given_names = signature(*read);
         const std::string text =
@@ -62,7 +62,8 @@ expected<proposition> read_strokes(const std::vector<declaration_item>& given,
 }  // namespace
 
 expected<proposition> elaborate(const std::vector<declaration_item>& written,
-                                const expression_ptr& typed_statement, bool infer) {
+                                const expression_ptr& typed_statement, bool infer,
+                                const kinds_of_names& kinds) {
   try {
     require_bounded_definitions(written, typed_statement);
     const std::vector<declaration_item> given = respelled(written);
@@ -70,8 +71,8 @@ expected<proposition> elaborate(const std::vector<declaration_item>& written,
     const expression* strokes = first_strokes(statement);
     for (const declaration_item& item : given)
       strokes = strokes == nullptr ? first_strokes(item.value) : strokes;
-    auto read = strokes == nullptr ? read_names(given, statement, infer)
-                                   : read_strokes(given, statement, infer, *strokes);
+    auto read = strokes == nullptr ? read_names(given, statement, infer, {}, kinds)
+                                   : read_strokes(given, statement, infer, *strokes, kinds);
     if (read) require_indices_in_range(*read);
     return read;
   } catch (const malformed& problem) {

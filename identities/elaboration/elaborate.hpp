@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
+#include "identities/names/told_kinds.hpp"
 #include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {
@@ -17,8 +18,11 @@ namespace proofread::identities {
 /// where a name is read otherwise. In notes an undeclared name is an error. Names written together
 /// are taken apart (juxtaposition.hpp). Remarks say what may have been meant otherwise.
 /// Errors carry both shapes and the operator's place.
+///
+/// `kinds`: how undeclared names are read where that is known better than from their letters.
 expected<proposition> elaborate(const std::vector<declaration_item>& given,
-                                const expression_ptr& statement, bool infer);
+                                const expression_ptr& statement, bool infer,
+                                const kinds_of_names& kinds = {});
 
 /// parse_one_liner then elaborate.
 expected<proposition> read_one_liner(std::string_view text);

@@ -61,17 +61,19 @@ bool differs_from_letters(const kinds_of_names& kinds, const kinds_of_names& ord
 
 /// By letters, by orders among the hypotheses and by what speaks of vectors, then the nearest
 /// reading that fits.
-expected<proposition> read_kinds(const written& what, const inference::stroke_reading& strokes) {
+expected<proposition> read_kinds(const written& what, const inference::stroke_reading& strokes,
+                                 const kinds_of_names& given_kinds) {
   kinds_of_names ordered;
   if (what.infer) ordered = ordered_scalars(what.given, what.statement);
   const reader read = [&](const kinds_of_names& kinds) {
     auto result = read_by(what, kinds, strokes);
-    if (!result || !differs_from_letters(kinds, ordered)) return result;
+    if (!result || kinds == given_kinds || !differs_from_letters(kinds, ordered)) return result;
     if (const std::string shapes = shapes_read(what, kinds, *result); !shapes.empty())
       result->remarks.push_back("read as: " + shapes);
     return result;
   };
-  const kinds_of_names spoken = spoken_vectors(what.given, what.statement);
+  kinds_of_names spoken = given_kinds;
+  spoken.merge(spoken_vectors(what.given, what.statement));
   kinds_of_names told = spoken;
   told.insert(ordered.begin(), ordered.end());
   const auto by_order = read(told);
@@ -92,9 +94,10 @@ expected<proposition> read_kinds(const written& what, const inference::stroke_re
 
 expected<proposition> read_names(const std::vector<declaration_item>& given,
                                  const expression_ptr& statement, bool infer,
-                                 const inference::stroke_reading& strokes) {
+                                 const inference::stroke_reading& strokes,
+                                 const kinds_of_names& kinds) {
   return read_apart(given, statement, infer, [&](const auto& items, const auto& tree) {
-    auto read = read_kinds({items, tree, infer}, strokes);
+    auto read = read_kinds({items, tree, infer}, strokes, kinds);
     if (read) add_remarks(*read, items, tree, infer);
     return read;
   });

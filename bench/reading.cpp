@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// How well printed formulas are read: for a table of formulas with context, statements and
+// verdicts, what comes of each, once with its context and once alone.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "identities/formulas/abbreviations.hpp"
+#include "identities/formulas/formula.hpp"
+#include "identities/printing/print.hpp"
+#include "identities/text/tab_separated.hpp"
+#include "properties/verdict/check.hpp"
+
+namespace {
+
+using namespace proofread;
+using identities::declaration_item;
+
+enum class outcome { right, defines, condition, unread, undecided, false_alarm, false_pass };
+constexpr const char* names[] = {"right",     "defines",     "condition", "not read",
+                                 "undecided", "false alarm", "false pass"};
+
+std::vector<declaration_item> context_of(const std::string& declared, const std::string& defined) {
+  std::vector<declaration_item> given;
+  const auto add = [&](const identities::expected<std::vector<declaration_item>>& more) {
+    if (more) given.insert(given.end(), more->begin(), more->end());
+  };
+  add(identities::parse_declarations(declared));
+  for (std::size_t at = 0; defined != "-" && at < defined.size();) {
+    const std::size_t end = std::min(defined.find(';', at), defined.size());
+    std::string line = defined.substr(at, end - at);
+    const std::size_t let = line.find("let ");
+    if (let != std::string::npos) {
+      // A name that has a shape already is defined by an equation.
+      line = line.substr(let + 4);
+      const std::string name = line.substr(0, line.find(' '));
+      const bool shaped =
+          std::any_of(given.begin(), given.end(), [&](const declaration_item& item) {
+            return std::find(item.names.begin(), item.names.end(), name) != item.names.end();
+          });
+      add(shaped ? identities::parse_declarations(line) : identities::parse_definitions(line));
+    }
+    at = end + 1;
+  }
+  return given;
+}
+
+/// The best of all readings: one that holds, else one that is open, else false.
+properties::verdict judged(const identities::fitting_readings& readings, bool check) {
+  using properties::verdict;
+  if (readings.found.empty()) return verdict::malformed;
+  if (!check) return verdict::supported;
+  verdict best = verdict::refuted;
+  for (const auto& each : readings.found) {
+    properties::check_options how;
+    how.seed = 1;
+    how.key = {1, 2, 3, 4};
+    how.smallest = false;
+    how.levels = {properties::level::exact, properties::level::double_precision};
+    how.points = {40, 20};
+    const verdict found = properties::check(each, how).result;
+    if (found == verdict::certified || found == verdict::supported) return found;
+    if (found == verdict::undecided) best = found;
+  }
+  return best;
+}
+
+struct judgement {
+  outcome what = outcome::unread;
+  std::string shown;
+};
+
+judgement judge(const std::string& latex, const std::vector<declaration_item>& given, bool fails,
+                bool check) {
+  using properties::verdict;
+  judgement made;
+  const auto read = identities::read_formula(identities::mapped(latex), given);
+  int holds = 0, wrong = 0, open = 0, conditions = 0, clash = 0;
+  for (const auto& each : read.defines)
+    made.shown += "  defines " + each.name + " = " + each.value + "\n";
+  for (const auto& step : read.steps) {
+    const verdict found = judged(step.readings, check);
+    const bool unread = step.readings.found.empty() && step.readings.unread;
+    if (step.readings.found.empty())
+      made.shown += "  ! " + step.readings.problem->message + "\n";
+    else
+      made.shown += "  " + std::string(to_text(found)) + "  " +
+                    to_text(*step.readings.found[0].statement) + "\n";
+    if (unread) continue;
+    if (found == verdict::malformed) ++clash;
+    if (found == verdict::certified || found == verdict::supported) ++holds;
+    if (found == verdict::undecided) ++open;
+    if (found == verdict::refuted) ++(step.condition ? conditions : wrong);
+  }
+  for (const auto& each : read.unread)
+    made.shown += "  unread: " + each.message + " at " + latex.substr(each.where.begin, 20) + "\n";
+  if (wrong > 0) {
+    made.what = fails ? outcome::right : outcome::false_alarm;
+  } else if (clash > 0 && fails) {
+    made.what = outcome::right;
+  } else if (holds > 0) {
+    made.what = fails ? outcome::false_pass : outcome::right;
+  } else if (open > 0) {
+    made.what = outcome::undecided;
+  } else if (clash > 0) {
+    made.what = outcome::unread;
+  } else if (conditions > 0) {
+    made.what = outcome::condition;
+  } else if (!read.defines.empty()) {
+    made.what = outcome::defines;
+  }
+  return made;
+}
+
+using counts = std::map<std::string, std::map<outcome, int>>;
+
+void print(const counts& of, const std::string& title) {
+  std::cout << '\n' << title;
+  for (const char* name : names) std::cout << '\t' << name;
+  std::cout << '\n';
+  for (const auto& [key, row] : of) {
+    std::cout << key;
+    for (int k = 0; k < 7; ++k) {
+      const auto found = row.find(static_cast<outcome>(k));
+      std::cout << '\t' << (found == row.end() ? 0 : found->second);
+    }
+    std::cout << '\n';
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 2) {
+    std::cerr << "usage: bench_reading TABLE [--show] [--read] [ID]\n";
+    return EXIT_FAILURE;
+  }
+  bool show = false, check = true;
+  std::string only;
+  for (int i = 2; i < count; ++i) {
+    const std::string argument = arguments[i];
+    show = show || argument == "--show";
+    check = check && argument != "--read";
+    if (argument[0] != '-') only = argument;
+  }
+  counts kinds[2], constructs[2];
+  for (const auto& row : identities::read_tab_separated(arguments[1])) {
+    if (!only.empty() && row[0].find(only) == std::string::npos) continue;
+    const std::string latex = row[4];
+    const bool fails = row[8].find("fails") != std::string::npos;
+    const auto atoms = identities::read_atoms(identities::mapped(latex));
+    for (int with = 0; with < 2; ++with) {
+      std::vector<declaration_item> given;
+      if (with == 1) given = identities::spelled_as_in(atoms, context_of(row[5], row[6]));
+      const judgement found = judge(latex, given, fails, check);
+      ++kinds[with][row[1]][found.what];
+      ++kinds[with]["all"][found.what];
+      for (std::size_t at = 0; at < row[3].size();) {
+        const std::size_t end = std::min(row[3].find(' ', at), row[3].size());
+        ++constructs[with][row[3].substr(at, end - at)][found.what];
+        at = end + 1;
+      }
+      if (show)
+        std::cout << row[0] << (with == 1 ? " context: " : " alone: ")
+                  << names[static_cast<int>(found.what)] << (fails ? " (false as printed)" : "")
+                  << '\n'
+                  << found.shown;
+    }
+  }
+  for (int with = 0; with < 2; ++with) {
+    const std::string title = with == 1 ? "with context" : "alone";
+    print(kinds[with], title);
+    print(constructs[with], title + ", by construct");
+  }
+  return EXIT_SUCCESS;
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/formula.hpp"
+
+#include <utility>
+
+#include "identities/formulas/steps.hpp"
+#include "identities/latex/rows.hpp"
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+struct prepared {
+  std::vector<chain> chains;
+  formula_uses uses;
+};
+
+prepared prepare(const mapped_text& text, const std::vector<macro_definition>& macros) {
+  mapped_text body = text;
+  std::vector<macro_definition> all = macros;
+  for (macro_definition& own : take_macros(body.text)) all.push_back(std::move(own));
+  const std::vector<atom> atoms = read_atoms(expand(body, all));
+  prepared made;
+  collect_uses(atoms, made.uses);
+  made.chains = chains_of(atoms);
+  return made;
+}
+
+}  // namespace
+
+formula read_formula(const mapped_text& text, const std::vector<declaration_item>& given,
+                     const std::vector<macro_definition>& macros) {
+  const prepared from = prepare(text, macros);
+  step_list steps(from.chains, from.uses, given);
+  formula made;
+  made.unread = steps.unread();
+  for (const step_plan& plan : steps.plans()) {
+    if (plan.defines.empty()) {
+      made.steps.push_back(
+          {plan.where, all_readings(plan.statement, from.uses, plan.given), plan.condition});
+    } else {
+      made.defines.push_back({plan.defines, plan.value ? to_text(*plan.value) : "", plan.where});
+    }
+  }
+  return made;
+}
+
+fitting_readings read_formula_whole(const mapped_text& text,
+                                    const std::vector<declaration_item>& given,
+                                    const std::vector<macro_definition>& macros) {
+  const prepared from = prepare(text, macros);
+  step_list steps(from.chains, from.uses, given);
+  const auto refused = [](diagnostic problem) {
+    return fitting_readings{{}, std::move(problem), true};
+  };
+  if (!steps.unread().empty()) return refused(steps.unread().front());
+  std::vector<statement_maker> makers;
+  std::vector<declaration_item> all = given;
+  std::optional<diagnostic> only_defines;
+  for (const step_plan& plan : steps.plans()) {
+    if (plan.premise) continue;
+    if (plan.defines.empty()) {
+      makers.push_back(plan.statement);
+      all = plan.given;
+    } else {
+      only_defines = diagnostic{plan.where, "this defines " + plan.defines + " and claims nothing",
+                                "say what " + plan.defines + " is before |-: " + plan.defines +
+                                    " = argmin(f, w), for example"};
+    }
+  }
+  if (makers.empty() && only_defines) return refused(*only_defines);
+  const std::size_t end = text.origin.empty() ? 0 : text.origin.back() + 1;
+  if (makers.empty())
+    return refused({{text.origin.empty() ? 0 : text.origin.front(), end},
+                    "a formula without a relation states nothing",
+                    "write L = R"});
+  const statement_maker together = [&makers](term_setting& setting) {
+    expression_ptr statement;
+    for (const statement_maker& make_one : makers) {
+      expression_ptr one = make_one(setting);
+      const span where = one->where;
+      statement = statement ? make(form::conjunction, {statement, std::move(one)}, {}, 0,
+                                   {statement->where.begin, where.end})
+                            : std::move(one);
+    }
+    return statement;
+  };
+  return all_readings(together, from.uses, all);
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/formulas/readings.hpp"
+#include "identities/latex/macros.hpp"
+#include "identities/latex/source_text.hpp"
+
+namespace proofread::identities {
+
+/// A step of a formula: a relation between two neighbouring sides that can be read, or an
+/// implication between two equations.
+struct formula_step {
+  span where;
+  fitting_readings readings;
+  bool condition =
+      false;  ///< E = 0, or a lone name: where it is false it may be meant as an equation
+};
+
+/// A name that a formula defines, and the value in the claim language.
+struct formula_definition {
+  std::string name, value;
+  span where;
+};
+
+/// What a formula says, step by step.
+struct formula {
+  std::vector<formula_step> steps;
+  std::vector<formula_definition> defines;
+  std::vector<diagnostic> unread;  ///< sides and relations that are not read, and why
+};
+
+/// Reads a formula of LaTeX below declarations. A lone name or f(x) on the left that is not known
+/// and does not stand on the right is defined by it, and known in the rows below. Sides that cannot
+/// be read are left out; what stands beside them is compared past them.
+formula read_formula(const mapped_text& text, const std::vector<declaration_item>& given,
+                     const std::vector<macro_definition>& macros = {});
+
+/// The statement that all steps of a formula make together; a formula of which a part is not read,
+/// or that only defines, is refused with the place.
+fitting_readings read_formula_whole(const mapped_text& text,
+                                    const std::vector<declaration_item>& given,
+                                    const std::vector<macro_definition>& macros = {});
+
+}  // namespace proofread::identities

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/readings.hpp"
+
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/latex/reading_choices.hpp"
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+using choice_map = std::map<ambiguity, std::size_t>;
+
+/// How names without a declaration are read: what the formula says beats the letter.
+std::vector<kinds_of_names> kinds_to_try(const term_setting& setting) {
+  kinds_of_names kinds;
+  for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
+  for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
+  kinds_of_names with_transposed = kinds;
+  for (const auto& [name, use] : setting.uses.symbols) {
+    const bool number = naming_rule(name) == letter::scalar;
+    if (use.transposed && number && setting.known.find(name) == nullptr)
+      with_transposed.try_emplace(name, letter::vector);
+  }
+  if (with_transposed == kinds) return {kinds};
+  return {with_transposed, kinds};
+}
+
+/// The declarations, and vectors that make sizes of names: they are no part of a proposition that
+/// does not speak of them.
+std::vector<declaration_item> with_sizes(std::vector<declaration_item> given,
+                                         const term_setting& setting) {
+  const auto declare = [&](std::string name, expression_ptr rows) {
+    declaration_item item;
+    item.kind = declaration_item::sort::variables;
+    item.names = {std::move(name)};
+    item.places = {{}};
+    item.rows = std::move(rows);
+    given.push_back(std::move(item));
+  };
+  for (const std::string& size : setting.sizes)
+    declare("sized_" + size, make(form::symbol, {}, size));
+  for (const auto& [name, last] : setting.entries) {
+    if (last > 0 && setting.known.find(name) == nullptr)
+      declare(name, make(form::number, {}, std::to_string(last)));
+  }
+  return given;
+}
+
+std::string line_of(const proposition& read) {
+  const std::string names = signature(read);
+  return (names.empty() ? "" : names + " |- ") + to_text(*read.statement);
+}
+
+class enumeration {
+ public:
+  enumeration(const statement_maker& make, const formula_uses& uses,
+              const std::vector<declaration_item>& given)
+      : make_(make), uses_(uses), given_(given), known_(given) {}
+
+  fitting_readings run() {
+    waiting_.push_back({});
+    queued_.insert(choice_map{});
+    for (std::size_t tried = 0; !waiting_.empty() && tried < most_readings; ++tried) {
+      const choice_map taken = std::move(waiting_.front());
+      waiting_.pop_front();
+      try_one(taken);
+    }
+    if (!result_.found.empty()) result_.problem.reset();
+    return std::move(result_);
+  }
+
+ private:
+  void try_one(const choice_map& taken) {
+    reading_choices choices{taken, {}};
+    term_setting setting{known_, uses_, choices};
+    try {
+      const expression_ptr statement = make_(setting);
+      bool fits = false;
+      const std::vector<declaration_item> given = with_sizes(given_, setting);
+      for (const kinds_of_names& kinds : kinds_to_try(setting)) {
+        auto read = elaborate(given, statement, true, kinds);
+        fits = fits || read;
+        if (read)
+          keep(std::move(*read));
+        else if (!result_.problem)
+          result_.problem = read.error();
+        if (fits) break;
+      }
+    } catch (const unread_part& part) {
+      if (!result_.problem) {
+        result_.problem = diagnostic{part.where, part.reason, part.hint};
+        result_.unread = true;
+      }
+    }
+    for (const auto& [what, count] : choices.met) vary(taken, what, count);
+  }
+
+  void keep(proposition read) {
+    for (diagnostic* const problem : {result_.problem ? &*result_.problem : nullptr})
+      if (problem != nullptr) problem->mends.clear();
+    if (lines_.insert(line_of(read)).second) result_.found.push_back(std::move(read));
+  }
+
+  void vary(const choice_map& taken, ambiguity what, std::size_t count) {
+    if (taken.count(what) > 0) return;
+    for (std::size_t k = 1; k < count; ++k) {
+      choice_map other = taken;
+      other.insert_or_assign(what, k);
+      if (queued_.insert(other).second) waiting_.push_back(std::move(other));
+    }
+  }
+
+  const statement_maker& make_;
+  const formula_uses& uses_;
+  const std::vector<declaration_item>& given_;
+  known_names known_;
+  std::deque<choice_map> waiting_;
+  std::set<choice_map> queued_;
+  std::set<std::string> lines_;
+  fitting_readings result_;
+};
+
+}  // namespace
+
+fitting_readings all_readings(const statement_maker& make, const formula_uses& uses,
+                              const std::vector<declaration_item>& given) {
+  return enumeration(make, uses, given).run();
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/steps.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "identities/latex/reading_choices.hpp"
+
+namespace proofread::identities {
+namespace {
+
+using list = std::vector<atom>;
+
+std::optional<comparison> comparison_of_text(const std::string& relation) {
+  constexpr std::array known{
+      std::pair{"=", comparison::equal},   std::pair{"==", comparison::equal},
+      std::pair{":=", comparison::equal},  std::pair{"!=", comparison::not_equal},
+      std::pair{"<", comparison::less},    std::pair{"<=", comparison::less_equal},
+      std::pair{">", comparison::greater}, std::pair{">=", comparison::greater_equal},
+  };
+  for (const auto& [text, means] : known)
+    if (relation == text) return means;
+  return std::nullopt;
+}
+
+bool is_order_of_matrices(const std::string& relation) {
+  return relation == "succ" || relation == "succeq" || relation == "prec" || relation == "preceq";
+}
+
+bool is_zero(const expression_ptr& tree) {
+  return tree && tree->kind == form::number && tree->name == "0";
+}
+
+span span_of(const list& side) {
+  return side.empty() ? span{} : span{side.front().where.begin, side.back().where.end};
+}
+
+/// L = R, or posdef(L - R) for an order of matrices.
+expression_ptr related(expression_ptr left, const std::string& relation, expression_ptr right,
+                       span where) {
+  if (const auto how = comparison_of_text(relation)) {
+    auto made = std::make_shared<expression>(
+        *relate(std::move(left), *how, std::move(right),
+                {std::min(left->where.begin, where.begin), where.end}));
+    made->where = {made->arguments[0]->where.begin, made->arguments[1]->where.end};
+    made->sign = where;
+    return made;
+  }
+  if (relation.rfind("prec", 0) == 0) std::swap(left, right);
+  const bool strict = relation == "succ" || relation == "prec";
+  expression_ptr difference =
+      is_zero(right) ? left : make(form::subtract, {left, right}, {}, 0, left->where);
+  return make(form::predicate, {difference}, strict ? "posdef" : "psd", 0, left->where);
+}
+
+const char* reason_of(const std::string& relation) {
+  if (relation == "approx") return "an approximation is not checked";
+  if (relation == "propto") return "equality up to a factor is not checked";
+  if (relation == "sim") return "a distribution is not part of the language";
+  if (relation == "in" || relation == "subset") return "a membership declares and claims nothing";
+  return "this relation is not part of the language";
+}
+
+}  // namespace
+
+step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
+                     std::vector<declaration_item> given)
+    : uses_(uses), given_(std::move(given)) {
+  for (const chain& each : chains) add(each);
+}
+
+/// The usual reading of a side, or null and why not.
+expression_ptr step_list::usual(const list& side, diagnostic* problem) {
+  const known_names known(given_);
+  reading_choices choices;
+  term_setting setting{known, uses_, choices};
+  try {
+    return term_reader(setting).value(side);
+  } catch (const unread_part& part) {
+    if (problem != nullptr) *problem = {part.where, part.reason, part.hint};
+    return nullptr;
+  }
+}
+
+void step_list::add(const chain& written) {
+  chain c = written;
+  if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
+  std::size_t from = c.sides.size();  // the last side that is read
+  bool first = true;
+  for (std::size_t k = 0; k < c.sides.size(); ++k) {
+    if (c.sides[k].empty()) continue;
+    diagnostic problem;
+    const bool read = usual(c.sides[k], &problem) != nullptr;
+    const std::string relation = k == 0 ? "=" : c.relations[k - 1];
+    const bool comparable = comparison_of_text(relation) || is_order_of_matrices(relation);
+    if (!comparable) {
+      unread_.push_back({c.places[k - 1], reason_of(relation), ""});
+      break;
+    }
+    if (!read) {
+      unread_.push_back(problem);
+      continue;
+    }
+    if (from < c.sides.size()) {
+      const bool defined = first && (add_definition(c, from, k));
+      if (!defined) add_link(c, from, k, k + 1 == c.sides.size());
+      first = false;
+    }
+    from = k;
+  }
+  if (!c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
+}
+
+/// A lone name on the left that is not known, or is a free variable, and not on the right.
+bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to) {
+  const std::string& relation = c.relations[to - 1];
+  if (from != 0 || to != 1 || !c.arrow.empty() || c.continues) return false;
+  if (relation != "=" && relation != ":=" && relation != "==") return false;
+  const expression_ptr left = usual(c.sides[from], nullptr);
+  const expression_ptr right = usual(c.sides[to], nullptr);
+  if (!left || !right || left->kind != form::symbol) return false;
+  const known_names known(given_);
+  const known_name* const declared = known.find(left->name);
+  const bool self = known.depends(*right, left->name);
+  if (relation != ":=" && ((declared != nullptr && declared->value) || self)) return false;
+  step_plan plan;
+  plan.given = given_;
+  plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
+  plan.defines = left->name;
+  plan.value = right;
+  plans_.push_back(plan);
+  if (declared == nullptr && !self) {
+    declaration_item item;
+    item.kind = declaration_item::sort::let_value;
+    item.names = {left->name};
+    item.places = {left->where};
+    item.value = right;
+    item.where = plan.where;
+    given_.push_back(std::move(item));
+  }
+  return true;
+}
+
+void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool last) {
+  equation now{c.sides[from], c.sides[to], "="};
+  for (std::size_t k = from; k < to; ++k)
+    if (c.relations[k] != "=" && c.relations[k] != "==") now.relation = c.relations[k];
+  const bool strict_path = to == from + 1 || now.relation == "=";
+  if (!strict_path && comparison_of_text(now.relation) == comparison::not_equal) return;
+  if (!c.arrow.empty() && from == 0 && last_equation_) {
+    add_implication(c, now);
+    last_equation_ = now;
+    return;
+  }
+  step_plan plan;
+  plan.given = given_;
+  const span place = c.places[to - 1];
+  plan.statement = [now, place](term_setting& setting) {
+    expression_ptr left = term_reader(setting).value(now.left);
+    expression_ptr right = term_reader(setting).value(now.right);
+    return related(std::move(left), now.relation, std::move(right), place);
+  };
+  plan.where = {span_of(now.left).begin, span_of(now.right).end};
+  plan.condition = last && is_zero(usual(now.right, nullptr));
+  plans_.push_back(std::move(plan));
+  last_equation_ = now;
+}
+
+/// P implies Q of the equation before and this one; the equation before is a condition then.
+void step_list::add_implication(const chain& c, const equation& now) {
+  const equation before = *last_equation_;
+  const std::string arrow = c.arrow;
+  const span place = c.places.front();
+  step_plan plan;
+  plan.given = given_;
+  plan.statement = [before, now, arrow, place](term_setting& setting) {
+    term_reader reader(setting);
+    const auto equation_of = [&](const equation& e) {
+      expression_ptr left = reader.value(e.left);
+      expression_ptr right = reader.value(e.right);
+      return related(std::move(left), e.relation, std::move(right), place);
+    };
+    const expression_ptr first = equation_of(before), second = equation_of(now);
+    const span where{first->where.begin, second->where.end};
+    if (arrow == "iff") return make(form::equivalence, {first, second}, {}, 0, where);
+    if (arrow == "and") return make(form::conjunction, {first, second}, {}, 0, where);
+    const bool reversed = arrow == "implied";
+    return make(form::implication,
+                reversed ? std::vector{second, first} : std::vector{first, second}, {}, 0, where);
+  };
+  plan.where = {span_of(before.left).begin, span_of(now.right).end};
+  if (!plans_.empty() && plans_.back().defines.empty() && arrow != "and")
+    plans_.back().condition = plans_.back().premise = true;
+  plans_.push_back(std::move(plan));
+}
+
+}  // namespace proofread::identities

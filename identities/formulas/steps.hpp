@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/formulas/readings.hpp"
+#include "identities/latex/rows.hpp"
+
+namespace proofread::identities {
+
+/// A step to be read: a statement, or a definition where `defines` is not empty.
+struct step_plan {
+  statement_maker statement;
+  std::vector<declaration_item> given;  ///< what is declared and defined up to it
+  span where;
+  bool condition = false;  ///< it may be meant as an equation to be solved
+  bool premise = false;    ///< an implication follows from it
+  std::string defines;
+  expression_ptr value;
+};
+
+/// The steps of the chains of a display: neighbours among the sides that can be read, and
+/// implications between equations.
+class step_list {
+ public:
+  step_list(const std::vector<chain>& chains, const formula_uses& uses,
+            std::vector<declaration_item> given);
+
+  const std::vector<step_plan>& plans() const { return plans_; }
+  const std::vector<diagnostic>& unread() const { return unread_; }
+
+ private:
+  struct equation {
+    std::vector<atom> left, right;
+    std::string relation;
+  };
+
+  void add(const chain& c);
+  void add_link(const chain& c, std::size_t from, std::size_t to, bool last);
+  bool add_definition(const chain& c, std::size_t from, std::size_t to);
+  void add_implication(const chain& c, const equation& now);
+  expression_ptr usual(const std::vector<atom>& side, diagnostic* problem);
+
+  const formula_uses& uses_;
+  std::vector<declaration_item> given_;
+  std::vector<step_plan> plans_;
+  std::vector<diagnostic> unread_;
+  std::vector<atom> last_side_;  // of the chain before, for a row that begins with a relation
+  std::optional<equation> last_equation_;
+};
+
+}  // namespace proofread::identities

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "identities/latex/commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "identities/text/greek.hpp"
+
+namespace proofread::identities {
+namespace {
+
+constexpr std::array table{
+#define PROOFREAD_TEX(command, role, meaning) tex_command{#command, tex_role::role, meaning},
+#include "identities/latex/commands.def"
+#undef PROOFREAD_TEX
+};
+
+using entry = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array drawn_letters{
+    entry{"∇", "nabla"},  entry{"∂", "partial"}, entry{"⊤", "top"},       entry{"ᵀ", "top"},
+    entry{"‖", "Vert"},   entry{"∥", "Vert"},    entry{"·", "cdot"},      entry{"⋅", "cdot"},
+    entry{"×", "times"},  entry{"⊗", "otimes"},  entry{"⊙", "odot"},      entry{"∘", "circ"},
+    entry{"≤", "le"},     entry{"≥", "ge"},      entry{"≠", "ne"},        entry{"∈", "in"},
+    entry{"∑", "sum"},    entry{"∏", "prod"},    entry{"√", "sqrt"},      entry{"∞", "infty"},
+    entry{"→", "to"},     entry{"⇒", "implies"}, entry{"⇔", "iff"},       entry{"≈", "approx"},
+    entry{"…", "ldots"},  entry{"⋯", "cdots"},   entry{"†", "dagger"},    entry{"′", "prime"},
+    entry{"⪰", "succeq"}, entry{"≻", "succ"},    entry{"≜", "triangleq"}, entry{"∝", "propto"},
+    entry{"−", "-"},      entry{"ℝ", "R"},       entry{"ℓ", "ell"},       entry{"≔", "coloneqq"},
+};
+
+constexpr std::array upright_words{
+    entry{"tr", "tr"},         entry{"Tr", "tr"},           entry{"trace", "tr"},
+    entry{"Trace", "tr"},      entry{"det", "det"},         entry{"diag", "diag"},
+    entry{"Diag", "diag"},     entry{"rank", "rank"},       entry{"rk", "rank"},
+    entry{"vec", "vec"},       entry{"Vec", "vec"},         entry{"log", "log"},
+    entry{"ln", "log"},        entry{"exp", "exp"},         entry{"sin", "sin"},
+    entry{"cos", "cos"},       entry{"tan", "tan"},         entry{"tanh", "tanh"},
+    entry{"max", "max"},       entry{"min", "min"},         entry{"sign", "sign"},
+    entry{"sgn", "sign"},      entry{"softmax", "softmax"}, entry{"Softmax", "softmax"},
+    entry{"relu", "relu"},     entry{"ReLU", "relu"},       entry{"sigmoid", "sigmoid"},
+    entry{"adj", "adj"},       entry{"inv", "inv"},         entry{"pinv", "pinv"},
+    entry{"logdet", "logdet"},
+};
+
+template <typename Table>
+std::string_view look_up(const Table& in, std::string_view key) {
+  const auto at =
+      std::find_if(in.begin(), in.end(), [&](const entry& e) { return e.first == key; });
+  return at == in.end() ? std::string_view{} : at->second;
+}
+
+}  // namespace
+
+std::span<const tex_command> tex_commands() { return table; }
+
+const tex_command* find_tex_command(std::string_view name) {
+  static const std::vector<const tex_command*> sorted = [] {
+    std::vector<const tex_command*> rows;
+    for (const tex_command& row : table) rows.push_back(&row);
+    std::sort(rows.begin(), rows.end(),
+              [](const tex_command* a, const tex_command* b) { return a->name < b->name; });
+    return rows;
+  }();
+  const auto at =
+      std::lower_bound(sorted.begin(), sorted.end(), name,
+                       [](const tex_command* row, std::string_view n) { return row->name < n; });
+  return at == sorted.end() || (*at)->name != name ? nullptr : *at;
+}
+
+std::string_view command_of_letter(std::string_view letter) {
+  if (const auto found = look_up(drawn_letters, letter); !found.empty()) return found;
+  for (const auto& list :
+       {std::span<const named_letter>(greek_letters), std::span<const named_letter>(look_alikes)}) {
+    for (const named_letter& each : list)
+      if (each.text == letter) return each.name;
+  }
+  return {};
+}
+
+std::string_view function_of_word(std::string_view word) { return look_up(upright_words, word); }
+
+}  // namespace proofread::identities

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "identities/latex/rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace proofread::identities {
+namespace {
+
+using list = std::vector<atom>;
+
+/// A brace around a system of rows, or a group around all.
+const list& unwrapped(const list& display) {
+  std::vector<const atom*> solid;
+  for (const atom& each : display) {
+    const bool loose = each.kind == atom_kind::punctuation || each.kind == atom_kind::gap ||
+                       each.kind == atom_kind::align || each.kind == atom_kind::row_end;
+    if (!loose) solid.push_back(&each);
+  }
+  if (solid.size() != 1) return display;
+  const atom& only = *solid[0];
+  if (only.kind != atom_kind::delimited && only.kind != atom_kind::group) return display;
+  if (!only.above.empty() || only.primes > 0 || only.parts.size() != 1) return display;
+  const bool rows = std::any_of(only.parts[0].begin(), only.parts[0].end(), [](const atom& a) {
+    return a.kind == atom_kind::row_end || a.kind == atom_kind::relation;
+  });
+  return rows ? unwrapped(only.parts[0]) : display;
+}
+
+class splitter {
+ public:
+  explicit splitter(const list& display) : in_(display) {}
+
+  std::vector<chain> run() {
+    start("");
+    for (std::size_t i = 0; i < in_.size(); ++i) read(i);
+    finish();
+    return std::move(made_);
+  }
+
+ private:
+  chain& now() { return made_.back(); }
+  void start(std::string arrow) {
+    made_.emplace_back();
+    now().arrow = std::move(arrow);
+    now().sides.emplace_back();
+  }
+  static bool empty(const chain& c) {
+    return c.sides.size() == 1 && c.sides[0].empty() && c.words.empty();
+  }
+  void next_chain(std::string arrow) {
+    if (empty(now())) {
+      if (!arrow.empty()) now().arrow = std::move(arrow);
+      return;
+    }
+    start(std::move(arrow));
+  }
+
+  void read(std::size_t i) {
+    const atom& each = in_[i];
+    switch (each.kind) {
+      case atom_kind::row_end:
+        row_ended_ = true;
+        return;
+      case atom_kind::align:
+        // && and a cell after a finished equation begin a comment or another equation.
+        if (after_relation_side() && i + 1 < in_.size() && !relation_follows(i + 1)) gap_ = true;
+        return;
+      case atom_kind::gap:
+        gap_ = true;
+        return;
+      case atom_kind::text:
+        now().words.push_back(each.text);
+        gap_ = true;
+        return;
+      case atom_kind::arrow:
+        row_ended_ = gap_ = false;
+        next_chain(each.text);
+        return;
+      case atom_kind::relation:
+        return relation(each);
+      default:
+        return operand(i);
+    }
+  }
+
+  bool after_relation_side() const {
+    return !made_.back().relations.empty() && !made_.back().sides.back().empty();
+  }
+  bool relation_follows(std::size_t i) const {
+    while (i < in_.size() && (in_[i].kind == atom_kind::align || in_[i].kind == atom_kind::gap ||
+                              in_[i].kind == atom_kind::text || is(in_[i], atom_kind::group, "")))
+      ++i;
+    return i < in_.size() && in_[i].kind == atom_kind::relation;
+  }
+  /// Up to the end of the row.
+  bool relation_in_row(std::size_t i) const {
+    for (; i < in_.size() && in_[i].kind != atom_kind::row_end; ++i) {
+      if (in_[i].kind == atom_kind::relation) return true;
+      if (in_[i].kind == atom_kind::arrow) return false;
+    }
+    return false;
+  }
+
+  void relation(const atom& each) {
+    row_ended_ = gap_ = false;
+    chain& c = now();
+    if (c.sides.back().empty() && c.relations.empty()) c.continues = true;
+    // `= & \cdots &=` and a relation repeated at the break of a line
+    const bool repeated = !c.relations.empty() && c.sides.back().empty();
+    if (repeated) return;
+    c.relations.push_back(each.text);
+    c.places.push_back(each.where);
+    c.sides.emplace_back();
+  }
+
+  void operand(std::size_t i) {
+    const atom& each = in_[i];
+    const bool broken = row_ended_ || (gap_ && !now().relations.empty());
+    if (broken && !now().sides.back().empty() && relation_in_row(i)) {
+      const bool sign = each.kind == atom_kind::sign && each.text != "-";
+      if (!sign && after_relation_side()) start("");
+    } else if (row_ended_ && now().sides.back().empty() == false && !relation_in_row(i) &&
+               each.kind != atom_kind::sign) {
+      start("");
+    }
+    row_ended_ = gap_ = false;
+    if (now().sides.back().empty()) {
+      if (now().where.end == 0) now().where.begin = each.where.begin;
+    }
+    now().where.end = std::max(now().where.end, each.where.end);
+    now().sides.back().push_back(each);
+  }
+
+  void finish() { made_.erase(std::remove_if(made_.begin(), made_.end(), empty), made_.end()); }
+
+  const list& in_;
+  std::vector<chain> made_;
+  bool row_ended_ = false, gap_ = false;
+};
+
+}  // namespace
+
+std::vector<chain> chains_of(const std::vector<atom>& display) {
+  return splitter(unwrapped(display)).run();
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/latex/atoms.hpp"
+
+namespace proofread::identities {
+
+/// Sides with relations between them, as they are printed: a = b \\ = c is one chain of three
+/// sides.
+struct chain {
+  std::vector<std::vector<atom>> sides;
+  std::vector<std::string> relations;  ///< one between each two sides
+  std::vector<span> places;            ///< of the relations
+  std::string arrow;  ///< what stands before it: implies, implied, iff, and; "" at the beginning
+  bool continues =
+      false;  ///< it begins with a relation: its first side is that of the chain before
+  std::vector<std::string> words;  ///< prose in it
+  span where;
+};
+
+/// The chains of a display, from top to bottom. Rows that begin with a relation continue the chain
+/// above; wide spaces between, commas in front of a new relation, and arrows end a chain.
+std::vector<chain> chains_of(const std::vector<atom>& display);
+
+}  // namespace proofread::identities

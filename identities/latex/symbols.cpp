@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "identities/latex/symbols.hpp"
+
+#include <algorithm>
+
+#include "identities/text/ascii.hpp"
+
+namespace proofread::identities {
+namespace {
+
+bool holds_transpose(const std::vector<atom>& script) {
+  return std::any_of(script.begin(), script.end(), is_transpose_mark);
+}
+
+bool is_small(const std::string& name) { return !name.empty() && !is_capital(name[0]); }
+
+void add_use(const atom& letter, bool applied, formula_uses& to) {
+  symbol_use& use = to.symbols[base_name(letter)];
+  const bool bold = letter.font == "bold" || letter.font == "vec";
+  use.vector = use.vector || (bold && is_small(letter.text));
+  use.transposed = use.transposed || letter.primes > 0 || holds_transpose(letter.above);
+  use.bare = use.bare || letter.below.empty();
+  use.applied = use.applied || applied;
+  use.operand = use.operand || !applied;
+}
+
+std::string label_part(const atom& part) {
+  switch (part.kind) {
+    case atom_kind::symbol:
+      return base_name(part);
+    case atom_kind::word:
+    case atom_kind::number:
+    case atom_kind::function:
+      return part.text;
+    case atom_kind::text: {
+      std::string letters;
+      for (const char c : part.text)
+        if (is_word_character(c)) letters += c;
+      return letters;
+    }
+    case atom_kind::sign:
+      return part.text == "**" ? "star" : part.text == "-" ? "m" : part.text == "+" ? "p" : "";
+    case atom_kind::mark:
+      return part.text == "bot" ? "perp" : part.text == "+" ? "dag" : "";
+    case atom_kind::group:
+    case atom_kind::delimited:
+      return part.parts.empty() ? "" : label_of(part.parts[0]);
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+std::string base_name(const atom& letter) {
+  std::string name = letter.text;
+  for (const std::string& accent : letter.accents) name += "_" + accent;
+  return name;
+}
+
+std::string label_of(const std::vector<atom>& script) {
+  std::string label;
+  for (const atom& part : script) {
+    label += label_part(part);
+    for (const auto* further : {&part.below, &part.above})
+      if (!further->empty()) label += label_of(*further);
+  }
+  return label;
+}
+
+std::string labelled(const std::string& name, const std::string& label) {
+  return label.empty() ? name : name + "_" + label;
+}
+
+bool is_transpose_mark(const atom& a) {
+  return is(a, atom_kind::mark, "T") || is(a, atom_kind::symbol, "T") ||
+         is(a, atom_kind::word, "T");
+}
+
+const symbol_use& formula_uses::of(const std::string& name) const {
+  static const symbol_use unused;
+  const auto found = symbols.find(name);
+  return found == symbols.end() ? unused : found->second;
+}
+
+void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    const atom& each = atoms[i];
+    const bool applied = i + 1 < atoms.size() && is(atoms[i + 1], atom_kind::delimited, "(");
+    if (each.kind == atom_kind::symbol) add_use(each, applied, to);
+    to.transposes = to.transposes || holds_transpose(each.above);
+    to.primes = to.primes || each.primes > 0;
+    for (const auto& part : each.parts) collect_uses(part, to);
+    if (each.kind == atom_kind::sum || each.kind == atom_kind::product)
+      collect_uses(each.above, to);
+    if (!holds_transpose(each.above) && each.kind != atom_kind::symbol)
+      collect_uses(each.above, to);
+  }
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "identities/latex/atoms.hpp"
+
+namespace proofread::identities {
+
+/// The name of a letter with its accents: x_bar. Its font is no part of it, but for calligraphic
+/// letters that stand beside the same letter in another font.
+std::string base_name(const atom& letter);
+
+/// What a script adds to a name, `ols` of w_{ols}, `m1` of mu_{-1}; "" if it is no label.
+std::string label_of(const std::vector<atom>& script);
+
+/// The name with a label: w_ols.
+std::string labelled(const std::string& name, const std::string& label);
+
+/// Is it a letter T, a mark of a transpose?
+bool is_transpose_mark(const atom& a);
+
+/// How a letter is used in a formula, by its base name.
+struct symbol_use {
+  bool vector = false;      ///< bold or with an arrow, and small
+  bool transposed = false;  ///< somewhere
+  bool bare = false;        ///< somewhere without a subscript
+  bool applied = false;     ///< somewhere in front of a parenthesis
+  bool operand = false;     ///< somewhere not
+};
+
+struct formula_uses {
+  std::map<std::string, symbol_use> symbols;
+  bool transposes = false;  ///< a mark T stands somewhere
+  bool primes = false;
+
+  const symbol_use& of(const std::string& name) const;
+};
+
+void collect_uses(const std::vector<atom>& atoms, formula_uses& to);
+
+}  // namespace proofread::identities

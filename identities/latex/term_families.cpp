@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "identities/expression/vocabulary.hpp"
+#include "identities/latex/term_reader.hpp"
+#include "identities/text/ascii.hpp"
+
+namespace proofread::identities {
+namespace {
+
+std::string capital_of(std::string name) {
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
+}
+
+}  // namespace
+
+/// True for i, ij, i,j, (i) and i+1 where a letter in it is bound or declared as an index.
+bool term_reader::is_index(const list& script) const {
+  bool bound = false;
+  for (const atom& each : script) {
+    if (each.kind == atom_kind::symbol && each.above.empty() && each.below.empty()) {
+      const std::string name = base_name(each);
+      const known_name* const known = in_.known.find(name);
+      const bool index =
+          bound_.count(name) > 0 || (known != nullptr && known->kind == known_name::what::index);
+      if (!index) return false;
+      bound = true;
+    } else if (is(each, atom_kind::delimited, "(") && script.size() == 1) {
+      return is_index(each.parts[0]);
+    } else if (each.kind != atom_kind::number && each.kind != atom_kind::sign &&
+               each.kind != atom_kind::punctuation) {
+      return false;
+    }
+  }
+  return bound;
+}
+
+/// The positions that a subscript names: two of ij and of i,j, one of i+1.
+std::vector<std::vector<atom>> term_reader::indices_of(const list& script) const {
+  std::vector<list> parts = split(script);
+  if (parts.size() > 1) return parts;
+  const bool sum = std::any_of(script.begin(), script.end(),
+                               [](const atom& a) { return a.kind == atom_kind::sign; });
+  if (sum) return {script};
+  parts.clear();
+  for (const atom& each : script) {
+    if (is(each, atom_kind::delimited, "(")) return {each.parts[0]};
+    parts.push_back({each});
+  }
+  return parts;
+}
+
+/// The data matrix whose rows or columns the letter counts, as people name it: X of x_i.
+std::string term_reader::data_name(const std::string& name) const {
+  const std::string capital = capital_of(name);
+  for (const std::string& each : {capital, resolved(capital)}) {
+    const known_name* const known = in_.known.find(each);
+    if (known != nullptr && known->kind != known_name::what::scalar &&
+        known->kind != known_name::what::size)
+      return each;
+  }
+  return name;
+}
+
+/// A bound index runs through what it indexes, where the formula does not say through what.
+void term_reader::extends(const list& index, const expression_ptr& extent) {
+  if (index.size() != 1 || index[0].kind != atom_kind::symbol || !extent) return;
+  const auto bound = bound_.find(base_name(index[0]));
+  if (bound != bound_.end() && !bound->second.extent) bound->second.extent = extent;
+}
+
+expression_ptr term_reader::indexed(const atom& base, const std::string& name,
+                                    const std::vector<list>& by) {
+  const known_name* known = in_.known.find(name);
+  const bool number = known != nullptr && known->kind == known_name::what::scalar;
+  if (known != nullptr && !number) return indexed_known(name, *known, by, base.where);
+  const std::string data = data_name(name);
+  if (const known_name* const matrix = in_.known.find(data); matrix != nullptr && data != name)
+    return indexed_known(data, *matrix, by, base.where);
+  if (number) fail(base.where, name + " is a number and has no entries");
+  return invented(base, name, by, base.where);
+}
+
+expression_ptr term_reader::indexed_known(const std::string& name, const known_name& known,
+                                          const std::vector<list>& by, span where) {
+  using what = known_name::what;
+  const expression_ptr base = node(form::symbol, {}, where, name);
+  if (known.kind == what::row && by.size() == 1) {
+    extends(by[0], known.cols);
+    return node(form::index, {base, node(form::number, {}, where, "1"), value(by[0])}, where);
+  }
+  if (known.kind != what::matrix || by.size() == 2) {
+    if (by.size() > 2) fail(where, "more indices than a matrix has");
+    std::vector<expression_ptr> arguments{base};
+    for (std::size_t k = 0; k < by.size(); ++k) {
+      extends(by[k], k == 0 ? known.rows : known.cols);
+      arguments.push_back(value(by[k]));
+    }
+    return node(form::index, std::move(arguments), where);
+  }
+  return row_or_column(name, known, by[0], where);
+}
+
+/// x_i of X as a column: the row whose number is i where i runs through the rows, else the column.
+expression_ptr term_reader::row_or_column(const std::string& name, const known_name& known,
+                                          const list& by, span where) {
+  const expression_ptr base = node(form::symbol, {}, where, name);
+  const expression_ptr all = node(form::range, {}, where);
+  bool rows = true;
+  const std::string index = by.size() == 1 ? base_name(by[0]) : "";
+  const auto bound = bound_.find(index);
+  const known_name* const declared = in_.known.find(index);
+  expression_ptr hi = bound != bound_.end()
+                          ? (bound->second.hi ? bound->second.hi : bound->second.extent)
+                          : (declared != nullptr ? declared->cols : nullptr);
+  const bool by_rows = hi && known.rows && same(*hi, *known.rows);
+  const bool by_columns = hi && known.cols && same(*hi, *known.cols);
+  if (by_rows == by_columns) {
+    rows = in_.choices.of(ambiguity::family) == 0;
+  } else {
+    rows = by_rows;
+  }
+  extends(by, rows ? known.rows : known.cols);
+  if (!rows) return node(form::index, {base, all, value(by)}, where);
+  return node(form::transpose, {node(form::index, {base, value(by), all}, where)}, where);
+}
+
+/// Of a letter that nothing declares: a vector's entry, or a row of a data matrix if the letter is
+/// used as a vector.
+expression_ptr term_reader::invented(const atom& base, const std::string& name,
+                                     const std::vector<list>& by, span where) {
+  const symbol_use& use = in_.uses.of(base_name(base));
+  const bool vector = use.transposed || base.font == "bold" || base.font == "vec";
+  if (by.size() == 1 && !vector) {
+    in_.vectors.insert(name);
+    return node(form::index, {node(form::symbol, {}, where, name), value(by[0])}, where);
+  }
+  const std::string data = capital_of(name);
+  const expression_ptr matrix = node(form::symbol, {}, where, data);
+  if (by.size() == 2) return node(form::index, {matrix, value(by[0]), value(by[1])}, where);
+  if (by.size() > 2) fail(where, "more indices than a matrix has");
+  const expression_ptr all = node(form::range, {}, where);
+  if (in_.choices.of(ambiguity::family) == 1)
+    return node(form::index, {matrix, all, value(by[0])}, where);
+  return node(form::transpose, {node(form::index, {matrix, value(by[0]), all}, where)}, where);
+}
+
+}  // namespace proofread::identities

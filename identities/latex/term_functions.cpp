@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <utility>
+
+#include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
+#include "identities/latex/term_reader.hpp"
+
+namespace proofread::identities {
+namespace {
+
+/// Functions of a matrix take all factors behind them: tr A B, det A B.
+bool takes_whole_product(const std::string& name) {
+  const builtin_facts* const facts = find_builtin(name);
+  return facts != nullptr && !facts->acts_on_entries();
+}
+
+}  // namespace
+
+/// What a function is applied to: a parenthesis, or the factors behind its name.
+expression_ptr term_reader::argument(cursor& at, const std::string& name) {
+  while (at.next_is(atom_kind::gap)) ++at.next;
+  if (at.at_end()) fail(at.place(), "the argument of " + name + " is missing");
+  const bool enclosed = at.next_is(atom_kind::delimited, "(") ||
+                        at.next_is(atom_kind::delimited, "[") ||
+                        at.next_is(atom_kind::delimited, "{");
+  const atom& a = at.peek();
+  if (enclosed && a.above.empty() && a.below.empty() && a.primes == 0) {
+    ++at.next;
+    return value(a.parts[0]);
+  }
+  if (at.next_is(atom_kind::group) && a.above.empty() && a.below.empty()) {
+    ++at.next;
+    return value(a.parts[0]);
+  }
+  if (takes_whole_product(name)) {
+    expression_ptr product = read_group(at, true);
+    while (at.next_is(atom_kind::sign, "*")) {
+      const span where = at.place();
+      ++at.next;
+      product = node(form::multiply, {std::move(product), read_group(at, true)}, where);
+    }
+    return product;
+  }
+  return read_group(at, true);
+}
+
+expression_ptr term_reader::function(cursor& at) {
+  const atom a = at.peek();
+  std::string name = a.text;
+  ++at.next;
+  if ((name == "min" || name == "max") && !a.below.empty())
+    fail(a.where, "the value of a minimum is not part of the language",
+         "say what the minimiser satisfies, or write \\arg\\min");
+  if (name == "diag" && at.next_is(atom_kind::delimited)) {
+    const atom& inside = at.peek();
+    if (split(trimmed(inside.parts[0])).size() > 1) {
+      ++at.next;
+      const expression_ptr entries = node(form::transpose, {enclosed_list(inside)}, inside.where);
+      return node(form::call, {entries}, a.where, name);
+    }
+  }
+  if ((name == "max" || name == "min") && at.next_is(atom_kind::delimited)) {
+    const atom& inside = at.peek();
+    ++at.next;
+    std::vector<expression_ptr> arguments;
+    for (const list& part : split(trimmed(inside.parts[0]))) arguments.push_back(value(part));
+    return node(form::call, std::move(arguments), a.where, name);
+  }
+  const bool strokes_inside = name == "det" && at.next_is(atom_kind::delimited, "|");
+  expression_ptr of;
+  if (strokes_inside) {  // \det|A| is the determinant once
+    of = value(at.peek().parts[0]);
+    ++at.next;
+  } else {
+    of = argument(at, name);
+  }
+  if (name == "diag" && in_.choices.of(ambiguity::diagonal) == 1) name = "diagvec";
+  const bool builtin = find_builtin(name) != nullptr;
+  expression_ptr made = node(builtin ? form::call : form::apply, {std::move(of)}, a.where, name);
+  if (name == "logdet") made = node(form::call, {made->arguments[0]}, a.where, name);
+  if (!a.below.empty() && !is_index(a.below))
+    fail(a.below[0].where, "this subscript of a function is not read");
+  return with_scripts(std::move(made), a);
+}
+
+/// \arg\min_w f, \underset{w}{\operatorname{argmin}} f.
+expression_ptr term_reader::minimiser(cursor& at) {
+  const atom head = at.peek();
+  ++at.next;
+  bool least = head.text == "argmin";
+  list below = head.below;
+  if (head.text == "arg") {
+    if (!at.next_is(atom_kind::function)) fail(head.where, "arg without min or max");
+    least = at.peek().text == "min";
+    if (below.empty()) below = at.peek().below;
+    ++at.next;
+  }
+  if (below.empty()) fail(head.where, "what the minimum is over is not said", "write \\arg\\min_w");
+  const expression_ptr by = value(below);
+  if (by->kind != form::symbol) fail(below[0].where, "a minimum is over a name");
+  while (at.next_is(atom_kind::gap)) ++at.next;
+  const expression_ptr objective = read_sum_of_terms(at);
+  return node(least ? form::argmin : form::argmax, {objective, by}, head.where);
+}
+
+expression_ptr term_reader::limit(cursor& at) {
+  const atom head = at.peek();
+  ++at.next;
+  std::size_t arrow = 0;
+  while (arrow < head.below.size() && head.below[arrow].kind != atom_kind::relation) ++arrow;
+  if (arrow == 0 || arrow + 1 >= head.below.size() || head.below[arrow].text.rfind("->", 0) != 0)
+    fail(head.where, "where the limit is taken is not said", "write \\lim_{t \\to 0}");
+  const list by(head.below.begin(), head.below.begin() + static_cast<std::ptrdiff_t>(arrow));
+  list point(head.below.begin() + static_cast<std::ptrdiff_t>(arrow) + 1, head.below.end());
+  std::int64_t side = head.below[arrow].text == "->+"   ? 1
+                      : head.below[arrow].text == "->-" ? -1
+                                                        : 0;
+  if (point.size() == 1 && point[0].above.size() == 1 &&
+      point[0].above[0].kind == atom_kind::sign) {
+    side = point[0].above[0].text == "+" ? 1 : -1;
+    point[0].above.clear();
+  }
+  const expression_ptr towards = value(point);
+  const expression_ptr name = value(by);
+  if (name->kind != form::symbol) fail(head.where, "a limit is taken by a name");
+  in_.scalars.insert(name->name);
+  const expression_ptr of = read_term(at);
+  return make(form::limit, {of, name, towards}, {}, side, head.where);
+}
+
+expression_ptr term_reader::large_sum(cursor& at) {
+  const atom head = at.peek();
+  ++at.next;
+  const list below = trimmed(head.below);
+  if (below.empty()) {  // \sum u: of all entries
+    if (at.at_end()) fail(head.where, "a sum of nothing");
+    return with_scripts(node(form::call, {read_factor(at)}, head.where, "sum"), atom{});
+  }
+  return ranged(at, below, head.above, head.where);
+}
+
+/// The names in a size are sizes.
+void term_reader::is_size(const expression_ptr& size) {
+  if (!size) return;
+  walk(*size, [&](const expression& each) {
+    if (each.kind == form::symbol && in_.known.find(each.name) == nullptr &&
+        bound_.count(each.name) == 0)
+      in_.sizes.insert(each.name);
+  });
+}
+
+/// A sum over one index, i = 1 or i or i \in B, or over several: i,j.
+expression_ptr term_reader::ranged(cursor& at, const list& below, const list& above, span where) {
+  std::vector<std::string> names;
+  expression_ptr lo = node(form::number, {}, where, "1");
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    const atom& each = below[i];
+    if (each.kind == atom_kind::symbol && each.below.empty()) {
+      names.push_back(base_name(each));
+    } else if (is(each, atom_kind::relation, "=")) {
+      lo = value(list(below.begin() + static_cast<std::ptrdiff_t>(i) + 1, below.end()));
+      break;
+    } else if (is(each, atom_kind::relation, "in")) {
+      break;
+    } else if (each.kind != atom_kind::punctuation) {
+      fail(each.where, "a condition on what is summed over is not read");
+    }
+  }
+  if (names.empty()) fail(where, "what is summed over is not said");
+  expression_ptr hi = above.empty() ? nullptr : value(above);
+  is_size(hi);
+  const bool unknown_size =
+      hi && hi->kind == form::symbol && !in_.known.empty() && in_.known.find(hi->name) == nullptr;
+  std::map<std::string, bound_index> outer;
+  for (const std::string& name : names) {
+    if (const auto found = bound_.find(name); found != bound_.end()) outer.insert(*found);
+    bound_.insert_or_assign(name, bound_index{unknown_size ? nullptr : hi, nullptr});
+  }
+  expression_ptr body = read_term(at);
+  for (std::size_t k = names.size(); k-- > 0;) {
+    const bound_index index = bound_.at(names[k]);
+    expression_ptr end = index.hi ? index.hi : index.extent;
+    if (!end) end = hi ? hi : node(form::symbol, {}, where, "n");
+    is_size(end);
+    bound_.erase(names[k]);
+    body = node(form::sum_over, {std::move(body), node(form::symbol, {}, where, names[k]), lo, end},
+                where);
+  }
+  for (auto& [name, index] : outer) bound_.insert_or_assign(name, index);
+  return body;
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "identities/expression/expression.hpp"
+#include "identities/latex/atoms.hpp"
+#include "identities/latex/known_names.hpp"
+#include "identities/latex/reading_choices.hpp"
+#include "identities/latex/symbols.hpp"
+
+namespace proofread::identities {
+
+/// What reading a formula takes, and what it finds out.
+struct term_setting {
+  const known_names& known;
+  const formula_uses& uses;
+  reading_choices& choices;
+  std::set<std::string> vectors = {};       ///< names without a declaration that are columns
+  std::set<std::string> scalars = {};       ///< names without a declaration that are numbers
+  std::set<std::string> sizes = {};         ///< names without a declaration that are sizes
+  std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
+};
+
+/// Atoms to trees of the claim language. Throws unread_part at what it cannot read.
+class term_reader {
+ public:
+  explicit term_reader(term_setting& setting) : in_(setting) {}
+
+  /// The value that a list of atoms means.
+  expression_ptr value(const std::vector<atom>& atoms);
+
+ private:
+  using list = std::vector<atom>;
+  struct cursor {
+    const list& atoms;
+    std::size_t next = 0;
+    bool at_end() const { return next >= atoms.size(); }
+    const atom& peek() const { return atoms[next]; }
+    bool next_is(atom_kind kind, std::string_view text = {}) const;
+    span place() const;
+  };
+  struct bound_index {
+    expression_ptr hi;      // null where the formula does not say it
+    expression_ptr extent;  // what it runs through, by what it indexes
+  };
+
+  // term_reader.cpp
+  expression_ptr read_sum_of_terms(cursor& at);
+  expression_ptr read_term(cursor& at, bool negated = false);
+  expression_ptr read_group(cursor& at, bool stop_at_functions = false);
+  expression_ptr read_divided(cursor& at, expression_ptr above, span sign);
+  expression_ptr read_factor(cursor& at);
+  expression_ptr primary(cursor& at);
+  bool begins_factor(const cursor& at) const;
+  expression_ptr number(const atom& a);
+  expression_ptr fraction(cursor& at);
+
+  // term_symbols.cpp
+  expression_ptr symbol(cursor& at);
+  expression_ptr special_symbol(cursor& at);
+  expression_ptr identity(const atom& a);
+  expression_ptr ones(const atom& a);
+  expression_ptr named(const std::string& name, span where);
+  std::string resolved(const std::string& name) const;
+  expression_ptr application(cursor& at, const atom& head, const std::string& name);
+  expression_ptr size_of_script(const list& script);
+
+  // term_families.cpp
+  bool is_index(const list& script) const;
+  std::vector<list> indices_of(const list& script) const;
+  expression_ptr indexed(const atom& base, const std::string& name, const std::vector<list>& by);
+  expression_ptr indexed_known(const std::string& name, const known_name& known,
+                               const std::vector<list>& by, span where);
+  expression_ptr row_or_column(const std::string& name, const known_name& known, const list& by,
+                               span where);
+  expression_ptr invented(const atom& base, const std::string& name, const std::vector<list>& by,
+                          span where);
+  void extends(const list& index, const expression_ptr& extent);
+  std::string data_name(const std::string& name) const;
+
+  // term_scripts.cpp
+  expression_ptr raised(expression_ptr base, list above, span where);
+  expression_ptr primed(expression_ptr base, std::size_t primes, span where);
+  expression_ptr with_scripts(expression_ptr base, const atom& a);
+  expression_ptr delimited(const atom& a);
+  expression_ptr enclosed_list(const atom& a);
+  expression_ptr norm(const atom& a);
+  expression_ptr strokes(const atom& a);
+  expression_ptr matrix(const atom& a);
+
+  // term_functions.cpp
+  expression_ptr function(cursor& at);
+  expression_ptr argument(cursor& at, const std::string& name);
+  expression_ptr minimiser(cursor& at);
+  expression_ptr limit(cursor& at);
+  expression_ptr large_sum(cursor& at);
+  expression_ptr ranged(cursor& at, const list& below, const list& above, span where);
+
+  // term_calculus.cpp
+  expression_ptr gradient(cursor& at);
+  expression_ptr quotient_derivative(cursor& at);
+  expression_ptr operand(cursor& at);
+  expression_ptr gradient_by_some(const expression_ptr& body, int order, span where);
+  void is_size(const expression_ptr& size);
+  expression_ptr derived(const expression_ptr& body, const std::vector<list>& by, span where);
+  static bool is_differential(const list& atoms);
+
+  [[noreturn]] static void fail(span where, std::string reason, std::string hint = {});
+  static expression_ptr node(form kind, std::vector<expression_ptr> arguments, span where,
+                             std::string name = {});
+  static list trimmed(const list& atoms);
+  static std::vector<list> split(const list& atoms);
+
+  term_setting& in_;
+  std::map<std::string, bound_index> bound_;
+};
+
+}  // namespace proofread::identities

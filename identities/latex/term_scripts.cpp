@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+
+#include "identities/latex/term_reader.hpp"
+
+namespace proofread::identities {
+
+/// A superscript behind what it belongs to: T, -1, -T, +, or an exponent.
+expression_ptr term_reader::raised(expression_ptr base, list above, span where) {
+  list script = trimmed(above);
+  const auto literal = [&](std::size_t i, std::string_view text) {
+    return i < script.size() && script[i].kind == atom_kind::number && script[i].text == text;
+  };
+  while (!script.empty()) {
+    std::size_t taken = 0;
+    const bool known_T =
+        in_.known.find("T") != nullptr && in_.known.find("T")->kind == known_name::what::size;
+    const auto transposes = [&](std::size_t i) {
+      return i < script.size() && is_transpose_mark(script[i]) && script[i].above.empty() &&
+             !(known_T && script[i].kind == atom_kind::symbol);
+    };
+    if (transposes(0)) {
+      base = node(form::transpose, {std::move(base)}, where);
+      taken = 1;
+    } else if (is(script[0], atom_kind::mark, "'")) {
+      base = primed(std::move(base), 1, where);
+      taken = 1;
+    } else if (is(script[0], atom_kind::sign, "-") && script.size() > 1 &&
+               (literal(1, "1") || transposes(1)) && (script.size() == 2 || transposes(2))) {
+      const expression_ptr minus_one =
+          node(form::negate, {node(form::number, {}, where, "1")}, where);
+      base = node(form::power, {std::move(base), minus_one}, where);
+      if (transposes(1)) base = node(form::transpose, {std::move(base)}, where);
+      taken = 2;
+    } else if (script.size() == 1 &&
+               (is(script[0], atom_kind::mark, "+") || is(script[0], atom_kind::sign, "+"))) {
+      base = node(form::call, {std::move(base)}, where, "pinv");
+      taken = 1;
+    } else if (script.size() == 1 && script[0].kind == atom_kind::mark) {
+      fail(script[0].where, "this mark is not read here");
+    } else {
+      expression_ptr exponent = value(script);
+      const bool literal_power = exponent->kind == form::number && base->kind != form::number;
+      const bool by_entry = literal_power && in_.choices.of(ambiguity::power) == 1;
+      return node(by_entry ? form::entry_power : form::power,
+                  {std::move(base), std::move(exponent)}, where);
+    }
+    script.erase(script.begin(), script.begin() + static_cast<std::ptrdiff_t>(taken));
+  }
+  return base;
+}
+
+expression_ptr term_reader::primed(expression_ptr base, std::size_t primes, span where) {
+  if (primes == 0) return base;
+  const bool names = in_.uses.transposes && base->kind == form::symbol;
+  const bool other = (in_.choices.of(ambiguity::prime) == 1) != names;
+  if (other && base->kind == form::symbol)
+    return node(form::symbol, {}, where, base->name + "_prime");
+  if (primes > 1) fail(where, "more than one prime");
+  return node(form::transpose, {std::move(base)}, where);
+}
+
+expression_ptr term_reader::with_scripts(expression_ptr base, const atom& a) {
+  if (!a.below.empty()) {
+    const bool entries =
+        is_index(a.below) || (a.below.size() == 1 && a.below[0].kind == atom_kind::number);
+    if (!entries) fail(a.below[0].where, "this subscript is not read here");
+    std::vector<expression_ptr> arguments{std::move(base)};
+    for (const list& each : indices_of(a.below)) arguments.push_back(value(each));
+    base = node(form::index, std::move(arguments), a.where);
+  }
+  base = raised(std::move(base), a.above, a.where);
+  return primed(std::move(base), a.primes, a.where);
+}
+
+expression_ptr term_reader::delimited(const atom& a) {
+  if (a.kind == atom_kind::group) {
+    atom rest = a;
+    if (a.text == "brace") rest.below.clear(), rest.above.clear();
+    return with_scripts(value(a.parts[0]), rest);
+  }
+  if (a.text == "||") return norm(a);
+  if (a.text == "|") return strokes(a);
+  const list inside = trimmed(a.parts[0]);
+  const bool several = split(inside).size() > 1;
+  if (a.text == "<" && several) {
+    const std::vector<list> parts = split(inside);
+    if (parts.size() != 2) fail(a.where, "an inner product has two parts");
+    return with_scripts(node(form::call, {value(parts[0]), value(parts[1])}, a.where, "dot"), a);
+  }
+  if (several) return with_scripts(enclosed_list(a), a);
+  if (a.text != "(" && a.text != "[" && a.text != "{")
+    fail(a.where, "what these delimiters mean is not known");
+  return with_scripts(value(inside), a);
+}
+
+/// [1, 0]: a row; (x_1, x_2) likewise.
+expression_ptr term_reader::enclosed_list(const atom& a) {
+  std::vector<expression_ptr> entries;
+  for (const list& part : split(trimmed(a.parts[0]))) entries.push_back(value(part));
+  const auto count = static_cast<std::int64_t>(entries.size());
+  return make(form::blocks, std::move(entries), {}, count, a.where);
+}
+
+expression_ptr term_reader::norm(const atom& a) {
+  const std::string index = label_of(a.below);
+  if (!index.empty() && index != "1" && index != "2" && index != "F")
+    fail(a.below[0].where, "a norm with the index " + index + " is not part of the language",
+         "the 2-norm, the Frobenius norm and the 1-norm of a vector are");
+  expression_ptr inside = value(a.parts[0]);
+  const bool squared = a.above.size() == 1 && is(a.above[0], atom_kind::number, "2");
+  if (squared && index != "1") return node(form::call, {std::move(inside)}, a.where, "sumsq");
+  return raised(node(form::call, {std::move(inside)}, a.where, index == "1" ? "norm1" : "norm"),
+                a.above, a.where);
+}
+
+expression_ptr term_reader::strokes(const atom& a) {
+  const std::string index = label_of(a.below);
+  if (!index.empty()) return norm(a);
+  expression_ptr inside = value(a.parts[0]);
+  const bool determinant = in_.choices.of(ambiguity::strokes) == 1;
+  expression_ptr made = determinant ? node(form::call, {std::move(inside)}, a.where, "det")
+                                    : node(form::apply, {std::move(inside)}, a.where, "|");
+  return raised(std::move(made), a.above, a.where);
+}
+
+expression_ptr term_reader::matrix(const atom& a) {
+  if (a.parts.empty()) fail(a.where, "a matrix without entries");
+  std::vector<expression_ptr> cells;
+  for (const list& cell : a.parts) {
+    const list entry = trimmed(cell);
+    if (entry.empty()) fail(a.where, "an empty entry of a matrix");
+    if (entry[0].kind == atom_kind::dots)
+      fail(entry[0].where, "a matrix with an ellipsis is not read", "name it, and say its shape");
+    cells.push_back(value(entry));
+  }
+  auto made =
+      make(form::blocks, std::move(cells), {}, static_cast<std::int64_t>(a.columns), a.where);
+  return made;
+}
+
+}  // namespace proofread::identities

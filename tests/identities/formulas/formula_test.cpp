@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/formula.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "identities/formulas/abbreviations.hpp"
+#include "identities/printing/print.hpp"
+#include "identities/text/tab_separated.hpp"
+
+namespace proofread::identities {
+namespace {
+
+std::vector<declaration_item> declared(const std::string& text) {
+  if (text.empty()) return {};
+  const auto list = parse_declarations(text);
+  EXPECT_TRUE(list) << text;
+  return list ? *list : std::vector<declaration_item>{};
+}
+
+/// The steps of a formula in the claim language, a definition as NAME := VALUE.
+std::string said(const std::string& latex, const std::string& context) {
+  const auto given = spelled_as_in(read_atoms(mapped(latex)), declared(context));
+  const formula read = read_formula(mapped(latex), given);
+  std::string text;
+  const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ;; ") + more; };
+  for (const auto& each : read.defines) add(each.name + " := " + each.value);
+  for (const auto& step : read.steps)
+    add(step.readings.found.empty() ? "? " + step.readings.problem->message
+                                    : to_text(*step.readings.found[0].statement));
+  for (const auto& each : read.unread) add("? " + each.message);
+  return text;
+}
+
+TEST(formula, the_table_of_readings) {
+  const auto rows = read_tab_separated(PROOFREAD_SOURCES "/tests/identities/formulas/readings.tsv");
+  EXPECT_GE(rows.size(), 40U);
+  for (const auto& row : rows)
+    EXPECT_EQ(said(row[0], row[1]), row[2]) << row.line << ": " << row[0];
+}
+
+TEST(formula, places_are_those_of_the_file) {
+  const formula read = read_formula(mapped("x = \\foobar + y", 50), {});
+  ASSERT_EQ(read.unread.size(), 1U);
+  EXPECT_EQ(read.unread[0].where.begin, 54U);
+  EXPECT_EQ(read.unread[0].where.end, 61U);
+}
+
+TEST(formula, a_clash_points_into_the_formula) {
+  const std::string latex = "X \\mathbf{y} = \\mathbf{y}";
+  const formula read = read_formula(mapped(latex), declared("X : n x d, y : n"));
+  ASSERT_EQ(read.steps.size(), 1U);
+  ASSERT_TRUE(read.steps[0].readings.problem);
+  EXPECT_FALSE(read.steps[0].readings.unread);
+  EXPECT_LE(read.steps[0].readings.problem->where.end, latex.size());
+}
+
+TEST(abbreviations, beginnings_of_a_letter_and_of_its_marks) {
+  EXPECT_TRUE(abbreviates("al", "alpha"));
+  EXPECT_TRUE(abbreviates("Sba", "Sigma_ba"));
+  EXPECT_TRUE(abbreviates("xh", "x_hat"));
+  EXPECT_TRUE(abbreviates("ws", "w_star"));
+  EXPECT_FALSE(abbreviates("hx", "x_hat"));
+  EXPECT_FALSE(abbreviates("alx", "alpha"));
+}
+
+}  // namespace
+}  // namespace proofread::identities
