@@ -15,9 +15,7 @@ using sort = test_result::sort;
 
 namespace {
 
-bool holds(const finding& f) {
-  return f.result == verdict::certified || f.result == verdict::supported;
-}
+bool holds(const finding& f) { return passes(f.result); }
 
 std::string reason_of(const finding& f) {
   for (const properties::level_evidence& e : f.levels) {

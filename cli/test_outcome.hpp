@@ -22,11 +22,11 @@ struct test_result {
 using checker = std::function<properties::finding(const identities::goal&,
                                                   const std::vector<properties::level>&)>;
 
-/// A claim or step at one level: certified or supported passes, refuted fails. Undecided is a skip,
-/// but not at the first of the levels it is tested at: there it is one only if the statement holds
-/// by what these levels say together, and fails otherwise. A refutation passes at a level that
-/// refutes one of its statements. A level that does not is a skip; the first is one only if another
-/// refutes. `because shapes` passes if one is malformed.
+/// A claim or step at one level: certified, decided or supported passes, refuted fails. Undecided
+/// is a skip, but not at the first of the levels it is tested at: there it is one only if the
+/// statement holds by what these levels say together, and fails otherwise. A refutation passes at a
+/// level that refutes one of its statements. A level that does not is a skip; the first is one only
+/// if another refutes. `because shapes` passes if one is malformed.
 test_result outcome_of(const runs::note_test& test, const checker& check,
                        const std::vector<properties::level>& levels = runs::all_levels());
 

@@ -37,6 +37,7 @@ struct check_request {
 int exit_code(verdict v) {
   switch (v) {
     case verdict::certified:
+    case verdict::decided:
     case verdict::supported:
       return 0;
     case verdict::refuted:
@@ -84,7 +85,8 @@ void add_check(CLI::App& program, action& chosen) {
       ->required();
   add_common_options(*command, asked->common);
   command->footer(
-      "Exit code: 0 certified or supported, 1 refuted, 2 malformed, 3 undecided, 130 interrupted.\n"
+      "Exit code: 0 certified, decided or supported, 1 refuted, 2 malformed, 3 undecided, 130 "
+      "interrupted.\n"
       "  proofread check \"A : n x n, B : n x n |- A*B = B*A\" --format-matrices numpy\n"
       "  proofread check \"(A*B)' = B'*A'\" --levels exact --points exact=1000");
   command->callback([asked, &chosen] { chosen = [asked] { return check(*asked); }; });

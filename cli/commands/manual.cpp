@@ -65,7 +65,7 @@ std::string upper(std::string text) {
 constexpr const char* closing = R"man(.SH "EXIT STATUS"
 .TP
 0
-as it should be: certified or supported, every block passes, the gate is open
+as it should be: certified, decided or supported, every block passes, the gate is open
 .TP
 1
 a statement is refuted, a block or the gate fails

@@ -113,9 +113,7 @@ check_options exactly(check_options options) {
 
 bool stopped(const check_options& options) { return options.stop && options.stop->load(); }
 
-bool holds(const finding& found) {
-  return found.result == verdict::certified || found.result == verdict::supported;
-}
+bool holds(const finding& found) { return passes(found.result); }
 
 /// Support is no proof: points that tell nothing may be those where the hypothesis is needed.
 std::string left_open(const finding& found) {

@@ -156,8 +156,7 @@ bool says_the_same(const mutant& made, const proposition& problem, const check_o
   const auto equation = identities::read_one_liner((given.empty() ? "" : given + " |- ") + "(" +
                                                    made.before + ") = (" + made.after + ")");
   if (!equation || !names_are_known(*equation, problem)) return false;
-  const verdict told = try_mutant(*equation, options).result;
-  return told == verdict::certified || told == verdict::supported;
+  return passes(try_mutant(*equation, options).result);
 }
 
 std::string one_liner(const proposition& problem) {

@@ -39,8 +39,7 @@ std::size_t odd_one_out(const identities::proposition& chain, const check_option
   std::size_t found = 0;
   for (std::size_t side = 0; side < chain.statement->arguments.size(); ++side) {
     if (until.passed()) return 0;
-    const verdict told = try_mutant(without_side(chain, side), brief).result;
-    if (told != verdict::certified && told != verdict::supported) continue;
+    if (!passes(try_mutant(without_side(chain, side), brief).result)) continue;
     if (found > 0) return 0;
     found = side + 1;
   }

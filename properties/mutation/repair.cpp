@@ -32,7 +32,7 @@ constexpr std::int64_t most_work_alone = 100'000'000;      // of one that is tol
 constexpr std::int64_t most_work = 300'000'000;            // of all trials
 
 bool speaks(const finding& found) {
-  if (found.result == verdict::certified) return true;
+  if (found.result == verdict::certified || found.result == verdict::decided) return true;
   return found.result == verdict::supported && !found.levels.empty() &&
          found.levels[0].decided >= enough_points;
 }
@@ -118,7 +118,7 @@ class repair_search {
     alone.patience = most_work_alone;
     for (auto& part : alone.key) part = ~part;
     repair.result = check(*read, alone).result;
-    return repair.result == verdict::certified || repair.result == verdict::supported;
+    return passes(repair.result);
   }
 
   static bool interrupted() { return meter_of_thread.interrupted(); }
@@ -176,8 +176,7 @@ class repair_search {
   bool implies(const proposition& given, const std::string& condition) const {
     const auto read = identities::read_one_liner(identities::signature(given) + " |- " + condition);
     if (!read) return false;
-    const verdict told = put_to_the_test(*read).result;
-    return told == verdict::certified || told == verdict::supported;
+    return passes(put_to_the_test(*read).result);
   }
 
   /// Of a refuted statement, which is looked at no longer than until it fails: for each side of its

@@ -253,8 +253,7 @@ void checker::interrupt() {
 void checker::measure_limits() {
   const bool exactly = std::find(options_.levels.begin(), options_.levels.end(), level::exact) !=
                        options_.levels.end();
-  const bool holds = found_.result == verdict::certified || found_.result == verdict::supported;
-  if (exactly && holds)
+  if (exactly && passes(found_.result))
     found_.rate = limit_rates(problem_, source_, where_, options_.key, patience());
 }
 

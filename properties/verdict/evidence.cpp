@@ -11,6 +11,8 @@ const char* to_text(verdict v) {
   switch (v) {
     case verdict::certified:
       return "certified";
+    case verdict::decided:
+      return "decided";
     case verdict::supported:
       return "supported";
     case verdict::refuted:

@@ -9,11 +9,20 @@
 #include <vector>
 
 #include "identities/text/source.hpp"
+#include "properties/verdict/real_decision.hpp"
 
 namespace proofread::properties {
 
-enum class verdict : std::uint8_t { certified, supported, refuted, undecided, malformed };
+enum class verdict : std::uint8_t { certified, decided, supported, refuted, undecided, malformed };
 const char* to_text(verdict v);
+/// Passes from the strongest to the weakest, then what passes nothing.
+inline constexpr verdict all_verdicts[] = {verdict::certified, verdict::decided,
+                                           verdict::supported, verdict::refuted,
+                                           verdict::undecided, verdict::malformed};
+/// The statement holds, as far as the verdict goes.
+constexpr bool passes(verdict v) {
+  return v == verdict::certified || v == verdict::decided || v == verdict::supported;
+}
 
 /// The levels a claim is checked at; `exact` is field and rational together.
 enum class level : std::uint8_t { exact, double_precision, mp50, mp100 };
@@ -87,6 +96,7 @@ struct finding {
   std::string signature;
   std::vector<std::string> remarks;  ///< of the proposition: how something was read
   std::optional<certificate> proof;
+  std::optional<real_decision> reals;  ///< what a solver said of it over the reals, if it was asked
   std::vector<level_evidence> levels;
   std::optional<counterexample> against;
   std::string reason;   ///< undecided: what is missing and what would decide it

@@ -99,6 +99,10 @@ void add_numbers(const properties::finding& found, test_case& to) {
     to.numbers.emplace_back("degree", number(found.proof->degree));
     to.numbers.emplace_back("strata", std::to_string(found.proof->strata));
   }
+  if (found.reals) {
+    to.numbers.emplace_back("decided", properties::sizes_text(found.reals->proved));
+    to.numbers.emplace_back("solver", found.reals->solver);
+  }
   for (const properties::level_evidence& e : found.levels) {
     const std::string level = to_text(e.at);
     to.numbers.emplace_back(level + ".points", std::to_string(e.points));

@@ -24,8 +24,6 @@ using results::strd_score;
 
 namespace {
 
-constexpr const char* verdicts[] = {"certified", "supported", "refuted", "undecided", "malformed"};
-
 int count(const std::map<std::string, int>& from, const std::string& name) {
   const auto found = from.find(name);
   return found == from.end() ? 0 : found->second;
@@ -34,12 +32,12 @@ int count(const std::map<std::string, int>& from, const std::string& name) {
 /// Shares of a bar: {verdict, count, from, width}, nothing for a count of zero.
 view bar_view(const std::map<std::string, int>& counts) {
   int all = 0, before = 0;
-  for (const char* v : verdicts) all += count(counts, v);
+  for (const properties::verdict v : properties::all_verdicts) all += count(counts, to_text(v));
   view parts = view::array();
-  for (const char* v : verdicts) {
-    const int n = count(counts, v);
+  for (const properties::verdict v : properties::all_verdicts) {
+    const int n = count(counts, to_text(v));
     if (n == 0) continue;
-    parts.push_back({{"badge", badge_view(v)},
+    parts.push_back({{"badge", badge_view(to_text(v))},
                      {"count", n},
                      {"from", percent(before, all)},
                      {"width", percent(n, all)}});

@@ -7,6 +7,7 @@
 
 #include "reports/html/mathml.hpp"
 #include "reports/html/views.hpp"
+#include "reports/text/decision_text.hpp"
 #include "reports/text/evidence_text.hpp"
 
 namespace proofread::reports::html {
@@ -43,10 +44,6 @@ view level_view(const level_evidence& e) {
   return row;
 }
 
-bool holds(const level_evidence& e) {
-  return e.result == verdict::certified || e.result == verdict::supported;
-}
-
 /// [["double", residual, bound], ...] of the floating levels, when there is anything to draw.
 std::string ladder(const std::vector<level_evidence>& levels) {
   view points = view::array();
@@ -67,6 +64,14 @@ std::string certificate_html(const properties::certificate& proof) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789", power + 3), text.size());
   return text.substr(0, power) + "2<sup>−" + text.substr(power + 3, end - power - 3) + "</sup>" +
          text.substr(end);
+}
+
+/// Its lines, each on a line of its own.
+std::string decision_html(const properties::real_decision& said) {
+  std::string text = escape(decision_text(said));
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at))
+    text.replace(at, 1, "<br>");
+  return text;
 }
 
 view hypothesis_view(const assumption_result& each, const context& about) {
@@ -98,7 +103,7 @@ void set_levels(const std::vector<level_evidence>& levels, view& into) {
   std::string decided, open;
   into["levels"] = view::array();
   for (const level_evidence& e : levels) {
-    const bool decides = !e.skipped && (holds(e) || e.result == verdict::refuted);
+    const bool decides = !e.skipped && (passes(e.result) || e.result == verdict::refuted);
     std::string& list = decides ? decided : open;
     list += (list.empty() ? "" : " ") + std::string(to_text(e.at));
     into["levels"].push_back(level_view(e));
@@ -162,6 +167,7 @@ view statement_view(const note_result& note, const block_result& block, const go
             {"step", goal.reason},
             {"signature", found.signature},
             {"certificate", found.proof ? certificate_html(*found.proof) : ""},
+            {"decision", found.reals ? decision_html(*found.reals) : ""},
             {"ladder", ladder(found.levels)},
             {"covered", found.covered},
             {"reason", found.result == verdict::undecided ? found.reason : ""},

@@ -8,9 +8,10 @@ namespace proofread::reports {
 namespace {
 
 const std::map<std::string, const char*> colours = {
-    {"certified", "32"}, {"supported", "32"}, {"passes", "32"},    {"needed", "32"},
-    {"refuted", "31"},   {"malformed", "31"}, {"fails", "31"},     {"error", "31"},
-    {"missing", "31"},   {"survives", "31"},  {"undecided", "33"}, {"skipped", "33"}};
+    {"certified", "32"}, {"decided", "32"}, {"supported", "32"}, {"passes", "32"},
+    {"needed", "32"},    {"refuted", "31"}, {"malformed", "31"}, {"fails", "31"},
+    {"error", "31"},     {"missing", "31"}, {"survives", "31"},  {"undecided", "33"},
+    {"skipped", "33"}};
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "reports/text/decision_text.hpp"
 #include "results/document/counted.hpp"
 
 namespace proofread::reports {
@@ -100,6 +101,7 @@ std::string facts_text(const finding& found, matrix_format how) {
   std::string text;
   for (const std::string& remark : found.remarks) line(text, "  ", "remark: " + remark);
   if (found.proof) line(text, "  ", certificate_text(*found.proof));
+  if (found.reals) text += indented(decision_text(*found.reals), "  ");
   for (const level_evidence& e : found.levels) line(text, "  ", level_text(e));
   line(text, "  ", found.rate.empty() ? "" : "limit: " + found.rate);
   line(text, "  ", found.covered.empty() ? "" : "covered: " + found.covered);
@@ -110,7 +112,8 @@ std::string facts_text(const finding& found, matrix_format how) {
     }
   }
   if (found.result != verdict::malformed) {
-    const char* label = found.result == verdict::supported ? "no certificate: " : "reason: ";
+    const bool weaker = found.result == verdict::supported || found.result == verdict::decided;
+    const char* label = weaker ? "no certificate: " : "reason: ";
     line(text, "  ", found.reason.empty() ? "" : label + found.reason);
   }
   return text;

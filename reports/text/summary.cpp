@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "reports/text/accuracy_text.hpp"
@@ -26,13 +27,11 @@ using results::standing;
 using results::totals;
 
 using identities::block_kind;
+using properties::all_verdicts;
 using properties::level_evidence;
 using properties::verdict;
 
 namespace {
-
-constexpr verdict verdicts[] = {verdict::certified, verdict::supported, verdict::refuted,
-                                verdict::undecided, verdict::malformed};
 
 template <typename Visit>
 void each_goal(const results::document& document, const Visit& visit) {
@@ -76,7 +75,7 @@ struct rung {
 };
 
 void climb(rung& r, const level_evidence& e) {
-  const bool supports = e.result == verdict::certified || e.result == verdict::supported;
+  const bool supports = passes(e.result);
   if (e.skipped) {
     ++r.skipped;
   } else if (supports) {
@@ -95,10 +94,11 @@ void climb(rung& r, const level_evidence& e) {
 
 table notes_table(const results::document& document) {
   table rows = {{"note", "blocks", "pass"}};
-  for (verdict v : verdicts) rows[0].emplace_back(to_text(v));
-  std::vector<int> sums(7);
+  for (verdict v : all_verdicts) rows[0].emplace_back(to_text(v));
+  constexpr std::size_t columns = 2 + std::size(all_verdicts);
+  std::vector<int> sums(columns);
   for (const note_result& note : document.notes) {
-    std::vector<int> counts(7);
+    std::vector<int> counts(columns);
     counts[0] = static_cast<int>(note.blocks.size());
     for (const block_result& block : note.blocks) {
       counts[1] += block.stands == standing::passes ? 1 : 0;
@@ -155,8 +155,7 @@ std::vector<concern> concerns(const results::document& document, standing which)
               if (block.stands == standing::passes || not_reached(goal)) return;
               if (block.odd_line > 0 && &goal == &block.goals[block.odd_line - 1]) return;
               const verdict v = goal.found.result;
-              const bool holds = v == verdict::certified || v == verdict::supported;
-              if (holds && block.kind != block_kind::refute) return;
+              if (passes(v) && block.kind != block_kind::refute) return;
               const standing here = v == verdict::undecided   ? standing::undecided
                                     : v == verdict::malformed ? standing::malformed
                                                               : standing::fails;
@@ -218,7 +217,7 @@ std::string closing_line(const results::document& document) {
     return found == from.end() ? 0 : found->second;
   };
   std::string parts;
-  for (verdict v : verdicts) {
+  for (verdict v : all_verdicts) {
     const int n = count(sums.verdicts, to_text(v));
     if (n > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", n, to_text(v));
   }

@@ -60,6 +60,10 @@ void add_note(const note_result& note, baseline& into, means& digits) {
         if (e.at != properties::level::exact && e.decided > 0)
           digits[std::string(statement_digits) + to_text(e.at)][note.name].add(e.digits);
       }
+      if (const auto& real = goal.found.reals; real && !real->proved.empty()) {
+        claim.levels.insert(reals_level);
+        into.measures[decided_sizes][note.name].at += static_cast<double>(real->proved.size());
+      }
       into.claims[goal.found.name] = claim;
     }
   }
@@ -233,9 +237,10 @@ int strength(const std::string& kind, const std::string& verdict) {
   };
   if (kind == "refute because shapes") return rank({"", "malformed"});
   if (kind == "refute")
-    return rank(
-        {"malformed", "certified", "certified generic", "supported", "undecided", "refuted"});
-  return rank({"malformed", "refuted", "undecided", "supported", "certified generic", "certified"});
+    return rank({"malformed", "certified", "certified generic", "decided", "supported", "undecided",
+                 "refuted"});
+  return rank({"malformed", "refuted", "undecided", "supported", "decided", "certified generic",
+               "certified"});
 }
 
 }  // namespace proofread::results

@@ -16,7 +16,7 @@ namespace proofread::results {
 struct guarded_claim {
   std::string kind;              ///< claim, derive, refute, or refute because shapes
   std::string verdict;           ///< to_text(verdict); "certified generic" for that scope
-  std::set<std::string> levels;  ///< those that decided
+  std::set<std::string> levels;  ///< those that decided, and reals_level
   std::string statement;         ///< signature |- canonical text
 };
 
@@ -38,6 +38,9 @@ struct baseline {
 };
 
 inline constexpr const char* statement_digits = "digits of statements, ";
+inline constexpr const char* decided_sizes = "sizes decided over the reals";
+/// Among the levels of a statement that a solver decided over the reals at some sizes.
+inline constexpr const char* reals_level = "reals";
 
 /// What one run says, without noise.
 ///   digits of statements, LEVEL    NOTE: mean over its statements of the digits that level fixed
@@ -46,6 +49,7 @@ inline constexpr const char* statement_digits = "digits of statements, ";
 ///                                  positive and finite; the conditioning of a problem cancels
 ///   problems solved, SCALAR        SOLVER: how many were not refused
 ///   digits on NIST data, SCALAR    SOLVER on DATASET: of the worst coefficient
+///   sizes decided over the reals   NOTE: how many, of all its statements together
 ///   mutants                        NOTE: share killed, malformed or listed as equivalent
 ///   coverage, ...                  DOCUMENT: statements checked; minus those left open
 baseline baseline_of(const document& document);

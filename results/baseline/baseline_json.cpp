@@ -29,7 +29,7 @@ double hundredths(double value, double (*round)(double)) { return round(value * 
 /// Levels from the cheapest to the dearest: "exact double mp50 mp100".
 std::string words_of(const std::set<std::string>& levels) {
   std::string text;
-  for (const char* level : {"exact", "double", "mp50", "mp100"}) {
+  for (const char* level : {"exact", "double", "mp50", "mp100", reals_level}) {
     if (levels.count(level) > 0) text += (text.empty() ? "" : " ") + std::string(level);
   }
   return text;
@@ -74,7 +74,7 @@ bool among(const std::string& word, std::initializer_list<const char*> words) {
 }
 
 void expect_level(const json& o, const std::string& where, const std::string& level) {
-  if (!among(level, {"exact", "double", "mp50", "mp100"}))
+  if (!among(level, {"exact", "double", "mp50", "mp100", reals_level}))
     refuse(o, where + ": there is no level '" + level + "'");
 }
 
@@ -82,8 +82,8 @@ guarded_claim read_claim(const std::string& name, const json& o) {
   guarded_claim c{o.at("kind"), o.at("verdict"), levels_of(o.at("levels")), o.at("statement")};
   if (name.empty()) refuse(o, "a statement has no name");
   if (!among(c.kind, {"claim", "derive", "refute", "refute because shapes"}) ||
-      !among(c.verdict,
-             {"certified", "certified generic", "supported", "refuted", "undecided", "malformed"}))
+      !among(c.verdict, {"certified", "certified generic", "decided", "supported", "refuted",
+                         "undecided", "malformed"}))
     refuse(o, name + ": unknown kind or verdict");
   for (const std::string& level : c.levels) expect_level(o, name, level);
   return c;

@@ -17,14 +17,12 @@ using properties::verdict;
 
 namespace {
 
-bool supports(verdict v) { return v == verdict::certified || v == verdict::supported; }
-
 /// A point that decides fixes digits where its enclosures have a radius, all where they have none.
 std::string of_level(const level_evidence& e) {
   if (e.points < 0 || e.undecided < 0 || e.outside < 0 || e.discarded < 0 || e.decided < 0 ||
       e.decided > e.points)
     return fmt::format("{} of {} points decided", e.decided, e.points);
-  if (e.skipped || !supports(e.result)) return "";
+  if (e.skipped || !passes(e.result)) return "";
   if (e.decided == 0) return fmt::format("{} by no point", to_text(e.result));
   if (std::isnan(e.digits) || std::isinf(e.digits) != (e.bound == 0))
     return "no digits where there is a bound";
@@ -49,6 +47,22 @@ std::string of_counterexample(const properties::counterexample& c) {
   return filled(c.left) && filled(c.right) ? "" : "refuted by a side without all its entries";
 }
 
+std::string of_decision(const finding& f) {
+  if (!f.reals) return f.result == verdict::decided ? "decided without a decision" : "";
+  const properties::real_decision& said = *f.reals;
+  if (said.proved.empty() && f.result == verdict::decided) return "decided at no sizes";
+  if (!said.proved.empty() && said.solver.empty()) return "decided by no solver";
+  for (const properties::open_sizes& open : said.open) {
+    if (open.reason.empty()) return "left open without a reason";
+    const auto same = [&open](const properties::size_tuple& each) {
+      return each.sizes == open.sizes;
+    };
+    if (std::any_of(said.proved.begin(), said.proved.end(), same))
+      return "decided and left open at the same sizes";
+  }
+  return "";
+}
+
 std::string of_finding(const finding& f) {
   for (const level_evidence& e : f.levels) {
     if (const std::string wrong = of_level(e); !wrong.empty())
@@ -65,14 +79,16 @@ std::string of_finding(const finding& f) {
     return f.against ? says + " with a counterexample" : "refuted without a counterexample";
   if (f.malformed.has_value() != (f.result == verdict::malformed))
     return f.malformed ? says + " with an error" : "malformed without an error";
-  if (f.result == verdict::certified &&
-      !some([](const level_evidence& e) { return e.result == verdict::certified; }))
-    return "certified at no level";
+  for (const verdict proof : {verdict::certified, verdict::decided}) {
+    if (f.result == proof && !some([&](const level_evidence& e) { return e.result == proof; }))
+      return says + " at no level";
+  }
+  if (const std::string wrong = of_decision(f); !wrong.empty()) return wrong;
   if (f.result == verdict::refuted && !refuted) return "refuted at no level";
   if (f.result == verdict::supported &&
-      !some([](const level_evidence& e) { return supports(e.result); }))
+      !some([](const level_evidence& e) { return passes(e.result); }))
     return "supported at no level";
-  if (supports(f.result) && refuted) return says + ", and refuted at a level";
+  if (passes(f.result) && refuted) return says + ", and refuted at a level";
   if (f.against) return of_counterexample(*f.against);
   return f.proof ? of_certificate(*f.proof) : "";
 }
@@ -89,9 +105,20 @@ std::string of_block(const block_result& block) {
   return "";
 }
 
+/// Counts by name: none is 0, for older documents lack verdicts that came later.
+bool same(const std::map<std::string, int>& a, const std::map<std::string, int>& b) {
+  const auto within = [](const auto& all, const auto& others) {
+    return std::all_of(all.begin(), all.end(), [&others](const auto& each) {
+      const auto other = others.find(each.first);
+      return each.second == (other == others.end() ? 0 : other->second);
+    });
+  };
+  return within(a, b) && within(b, a);
+}
+
 bool same(const totals& a, const totals& b) {
   return a.notes == b.notes && a.problems == b.problems && a.blocks == b.blocks &&
-         a.standings == b.standings && a.goals == b.goals && a.verdicts == b.verdicts;
+         same(a.standings, b.standings) && a.goals == b.goals && same(a.verdicts, b.verdicts);
 }
 
 std::string of_notes(const document& document) {

@@ -44,10 +44,7 @@ void conclude(document& document) {
   for (standing s : {standing::passes, standing::fails, standing::undecided, standing::malformed}) {
     sums.standings[to_text(s)] = 0;
   }
-  for (verdict v : {verdict::certified, verdict::supported, verdict::refuted, verdict::undecided,
-                    verdict::malformed}) {
-    sums.verdicts[properties::to_text(v)] = 0;
-  }
+  for (verdict v : properties::all_verdicts) sums.verdicts[properties::to_text(v)] = 0;
   for (note_result& note : document.notes) {
     ++sums.notes;
     sums.problems += static_cast<int>(note.problems.size());

@@ -103,9 +103,9 @@ struct document {
   std::vector<coverage_row> coverage;          ///< of the built-in notes
 };
 
-/// claim, derive: every goal certified or supported. refute: some goal refuted and none malformed;
-/// with `because shapes`, some goal malformed. Otherwise malformed goals come before refuted ones,
-/// and those before undecided. A block without goals fails.
+/// claim, derive: every goal certified, decided or supported. refute: some goal refuted and none
+/// malformed; with `because shapes`, some goal malformed. Otherwise malformed goals come before
+/// refuted ones, and those before undecided. A block without goals fails.
 standing standing_of(const block_result& block);
 
 /// Sets every block's standing and the totals.

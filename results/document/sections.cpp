@@ -4,7 +4,7 @@
 namespace proofread::results {
 
 const char* to_text(mutant_standing s) {
-  constexpr const char* words[] = {"certified", "supported", "undecided", "stale"};
+  constexpr const char* words[] = {"certified", "decided", "supported", "undecided", "stale"};
   return words[static_cast<std::size_t>(s)];
 }
 

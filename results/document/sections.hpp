@@ -15,7 +15,7 @@ namespace proofread::results {
 struct repair {
   std::string change;   ///< "holds with X' for X", "holds if A is symmetric"
   std::string text;     ///< the statement that holds, a one-liner
-  std::string verdict;  ///< certified or supported
+  std::string verdict;  ///< certified, decided or supported
   std::string line;     ///< the line that changes: the statement alone where no hypothesis does
 };
 
@@ -29,12 +29,12 @@ struct mutation_score {
   int malformed = 0;   ///< shapes no longer fit
   int equivalent = 0;  ///< not refuted, and in the reviewed list
   int undecided = 0;   ///< not refuted, not listed, nothing decided
-  int survived = 0;    ///< not refuted, not listed, certified or supported
+  int survived = 0;    ///< not refuted, not listed, and a pass
 };
 
 /// How a mutant that was not killed stands. Stale is an entry of the list of equivalent mutants
 /// that speaks of another number of them than there are.
-enum class mutant_standing : std::uint8_t { certified, supported, undecided, stale };
+enum class mutant_standing : std::uint8_t { certified, decided, supported, undecided, stale };
 const char* to_text(mutant_standing s);
 
 /// A mutant that was not killed.

@@ -3,18 +3,19 @@
 
 namespace proofread::results {
 
+using properties::all_verdicts;
 using properties::certificate;
 using properties::counterexample;
 using properties::finding;
 using properties::level;
 using properties::level_evidence;
 using properties::named_matrix;
-using properties::verdict;
+using properties::open_sizes;
+using properties::real_decision;
+using properties::size_tuple;
 
 namespace {
 
-constexpr verdict verdicts[] = {verdict::certified, verdict::supported, verdict::refuted,
-                                verdict::undecided, verdict::malformed};
 constexpr level levels[] = {level::exact, level::double_precision, level::mp50, level::mp100};
 
 }  // namespace
@@ -46,7 +47,7 @@ void list_members(const members& m, certificate& c) {
 
 void list_members(const members& m, level_evidence& e) {
   m("level", e.at, levels);
-  m("verdict", e.result, verdicts);
+  m("verdict", e.result, all_verdicts);
   m("skipped", e.skipped);
   m("points", e.points);
   m("decided", e.decided);
@@ -58,6 +59,22 @@ void list_members(const members& m, level_evidence& e) {
   m("bound", e.bound);
   m("reason", e.reason);
   m("milliseconds", e.milliseconds);
+}
+
+void list_members(const members& m, size_tuple& s) { m("sizes", s.sizes); }
+
+void list_members(const members& m, open_sizes& o) {
+  m("sizes", o.sizes);
+  m("reason", o.reason);
+}
+
+void list_members(const members& m, real_decision& d) {
+  m("solver", d.solver);
+  m("proved", d.proved);
+  m("open", d.open);
+  m("sampled", d.sampled);
+  m("abstracted", d.abstracted);
+  m("reason", d.reason);
 }
 
 void list_members(const members& m, counterexample& c) {
@@ -76,12 +93,13 @@ void list_members(const members& m, counterexample& c) {
 
 void list_members(const members& m, finding& f) {
   m("name", f.name);
-  m("verdict", f.result, verdicts);
+  m("verdict", f.result, all_verdicts);
   m("statement", f.statement);
   m("latex", f.latex);
   m("mathml", f.mathml);
   m("signature", f.signature);
   m("certificate", f.proof);
+  m.may_lack("decision", f.reals);
   m("levels", f.levels);
   m("counterexample", f.against);
   m("reason", f.reason);

@@ -10,9 +10,9 @@ namespace proofread::results {
 
 namespace {
 
-constexpr mutant_standing mutant_standings[] = {mutant_standing::certified,
-                                                mutant_standing::supported,
-                                                mutant_standing::undecided, mutant_standing::stale};
+constexpr mutant_standing mutant_standings[] = {
+    mutant_standing::certified, mutant_standing::decided, mutant_standing::supported,
+    mutant_standing::undecided, mutant_standing::stale};
 constexpr hypothesis_need needs[] = {hypothesis_need::needed, hypothesis_need::definedness,
                                      hypothesis_need::not_needed, hypothesis_need::undecided,
                                      hypothesis_need::stale};

@@ -25,8 +25,6 @@ std::string quoted(const std::string& text) {
 
 namespace {
 
-bool holds(verdict v) { return v == verdict::certified || v == verdict::supported; }
-
 /// "note, definition of J, change": the same for all statements that use the definition.
 std::string definition_of(const mutation_task& of, const mutant& made) {
   if (made.place.empty() || made.in_hypothesis) return "";
@@ -44,14 +42,15 @@ bool original_holds(const mutation_task& of, const mutation_run& run) {
       options_of(run.how, entropy_of(run.randomness, of.what->name));
   const std::vector<properties::level> every = options.levels;
   options.levels = {properties::level::exact};
-  if (holds(properties::check(*of.what->content, options).result)) return true;
+  if (passes(properties::check(*of.what->content, options).result)) return true;
   options.levels = every;
-  return holds(properties::check(*of.what->content, options).result);
+  return passes(properties::check(*of.what->content, options).result);
 }
 
 /// Of a mutant that is well-formed and not refuted.
 mutant_standing standing_of(verdict v) {
   return v == verdict::certified   ? mutant_standing::certified
+         : v == verdict::decided   ? mutant_standing::decided
          : v == verdict::supported ? mutant_standing::supported
                                    : mutant_standing::undecided;
 }

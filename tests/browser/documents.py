@@ -78,7 +78,7 @@ def catalogue(proofread):
         block["passes"], block["standing"] = True, "passes"
     goals = [goal for note in document["notes"] for block in note["blocks"] for goal in block["goals"]]
     document["totals"]["verdicts"] = {v: sum(goal["verdict"] == v for goal in goals)
-                                      for v in ["certified", "supported", "refuted", "undecided", "malformed"]}
+                                      for v in ["certified", "decided", "supported", "refuted", "undecided", "malformed"]}
     document["totals"]["standings"] = {"passes": document["totals"]["blocks"], "fails": 0, "undecided": 0, "malformed": 0}
     document["mutants"] = {
         "notes": [{"note": note["name"], "claims": 20, "mutants": 100, "killed": 70, "malformed": 20, "equivalent": 4,

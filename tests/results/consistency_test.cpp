@@ -22,7 +22,7 @@ struct doctored {
 goal_result& goal_of(document& d, std::size_t block) { return d.notes[0].blocks[block].goals[0]; }
 
 // Blocks of the sample: 0 a certified claim, 2 a refuted one, 5 an undecided one, 6 a malformed
-// one.
+// one, 9 a decided one.
 const std::vector<doctored>& all_doctored() {
   static const std::vector<doctored> all = {
       {"certified without a certificate", [](document& d) { goal_of(d, 0).found.proof.reset(); }},
@@ -35,6 +35,17 @@ const std::vector<doctored>& all_doctored() {
       {"points decided", [](document& d) { goal_of(d, 0).found.levels[1].points = -1; }},
       {"no digits", [](document& d) { goal_of(d, 0).found.levels[1].digits = infinity; }},
       {"certified at no level", [](document& d) { goal_of(d, 0).found.levels.clear(); }},
+      {"decided without a decision", [](document& d) { goal_of(d, 9).found.reals.reset(); }},
+      {"decided at no sizes", [](document& d) { goal_of(d, 9).found.reals->proved.clear(); }},
+      {"decided by no solver", [](document& d) { goal_of(d, 9).found.reals->solver.clear(); }},
+      {"decided at no level",
+       [](document& d) { goal_of(d, 9).found.levels.erase(goal_of(d, 9).found.levels.begin()); }},
+      {"open without a reason",
+       [](document& d) { goal_of(d, 9).found.reals->open[0].reason.clear(); }},
+      {"open at the same sizes",
+       [](document& d) {
+         goal_of(d, 9).found.reals->open[0].sizes = goal_of(d, 9).found.reals->proved[1].sizes;
+       }},
       {"refuted at a level",
        [](document& d) { goal_of(d, 0).found.levels[2].result = properties::verdict::refuted; }},
       {"refuted without a counterexample",
@@ -73,6 +84,16 @@ TEST(consistency, what_no_run_can_have_found_is_refused_when_it_is_read) {
     EXPECT_NE(read.error().message.find("contradicts itself"), std::string::npos) << each.what;
     EXPECT_NE(read.error().message.find(each.what), std::string::npos) << read.error().message;
   }
+}
+
+TEST(consistency, older_documents_do_not_count_verdicts_that_came_later) {
+  document older = full_sample();
+  older.notes[0].blocks.pop_back();
+  conclude(older);
+  older.sums.verdicts.erase("decided");
+  EXPECT_EQ(inconsistency(older), "");
+  older.sums.verdicts.erase("certified");
+  EXPECT_NE(inconsistency(older), "") << "of these there are some";
 }
 
 TEST(consistency, a_whole_run_has_ended_and_says_something) {

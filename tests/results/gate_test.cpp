@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 
+#include "results/baseline/baseline_json.hpp"
 #include "tests/results/sample.hpp"
 
 namespace proofread::results {
@@ -17,7 +18,7 @@ using properties::verdict;
 document good_run() {
   document d = full_sample();
   std::vector<block_result>& blocks = d.notes[0].blocks;
-  blocks = {blocks[0], blocks[1], blocks[3]};
+  blocks = {blocks[0], blocks[1], blocks[3], blocks[9]};
   d.notes.pop_back();
   d.mutants->unkilled.clear();
   accuracy_results& accuracy = *d.accuracy;
@@ -60,7 +61,7 @@ TEST(gate, is_open_for_the_run_itself) {
   EXPECT_EQ(closed_by([](document&) {}), "");
   const comparison found = compare(calibrated(), good_run());
   EXPECT_TRUE(found.improvements.empty());
-  EXPECT_EQ(found.claims, 3);
+  EXPECT_EQ(found.claims, 4);
   EXPECT_GT(found.measures, 5);
 }
 
@@ -121,6 +122,26 @@ TEST(gate, closes_when_a_formula_is_edited) {
             "verdict changed: ridge/push-through\nstatement changed: ridge/push-through\n");
   EXPECT_EQ(edited(verdict::certified), "statement changed: ridge/push-through\n");
   EXPECT_NE(edited(verdict::malformed), "");
+}
+
+TEST(gate, closes_when_what_was_decided_is_not_or_at_fewer_sizes) {
+  const auto decided = [](document& d) -> properties::finding& {
+    return d.notes[0].blocks[3].goals[0].found;
+  };
+  EXPECT_EQ(closed_by([&](document& d) { decided(d).result = verdict::supported; }),
+            "lost strength: ridge/definite\n");
+  EXPECT_EQ(closed_by([&](document& d) { decided(d).reals->proved.pop_back(); }),
+            "sizes decided over the reals: ridge\n");
+  const std::string undone = closed_by([&](document& d) { decided(d).reals.reset(); });
+  EXPECT_NE(undone.find("levels that no longer decide: ridge/definite\n"), std::string::npos)
+      << undone;
+}
+
+TEST(gate, ranks_decided_between_certified_and_supported) {
+  EXPECT_LT(strength("claim", "supported"), strength("claim", "decided"));
+  EXPECT_LT(strength("claim", "decided"), strength("claim", "certified generic"));
+  EXPECT_EQ(baseline_from_json(to_json(calibrated()))->claims.at("ridge/definite").verdict,
+            "decided");
 }
 
 TEST(gate, closes_when_a_claim_loses_strength) {

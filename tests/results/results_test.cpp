@@ -78,9 +78,9 @@ TEST(conclude, counts_what_the_sample_holds) {
   const totals sums = sample_results().sums;
   EXPECT_EQ(sums.notes, 2);
   EXPECT_EQ(sums.problems, 1);
-  EXPECT_EQ(sums.blocks, 9);
-  EXPECT_EQ(sums.goals, 8);
-  EXPECT_EQ(sums.standings.at("passes"), 4);
+  EXPECT_EQ(sums.blocks, 10);
+  EXPECT_EQ(sums.goals, 9);
+  EXPECT_EQ(sums.standings.at("passes"), 5);
   EXPECT_EQ(sums.standings.at("fails"), 3);
   EXPECT_EQ(sums.verdicts.at("refuted"), 2);
 }

@@ -94,6 +94,22 @@ goal_result malformed_goal(const std::string& name) {
   return g;
 }
 
+goal_result decided_goal() {
+  goal_result g = goal("ridge/definite", verdict::decided, "posdef(X'*X + lambda*I)", 50);
+  g.found.covered = "n, d in 1..3 (9 tuples)";
+  properties::real_decision said{
+      "z3 4.8.12, nlsat, in two orders", {}, {}, "3..6", {"exp(lambda)"}, ""};
+  for (int n = 1; n <= 2; ++n) {
+    for (int d = 1; d <= 2; ++d) said.proved.push_back({{{"n", n}, {"d", d}}});
+  }
+  said.open = {{{{"n", 3}, {"d", 3}}, "300000 steps were not enough"}};
+  g.found.reals = said;
+  g.found.levels = {
+      at(level::exact, verdict::decided, 120, std::numeric_limits<double>::infinity(), 0, 0),
+      at(level::double_precision, verdict::supported, 100, 14.5, 0x1p-52, 0x1p-47)};
+  return g;
+}
+
 }  // namespace
 
 document sample_results() {
@@ -118,7 +134,8 @@ document sample_results() {
                   block("ridge/limit", block_kind::claim, {undecided_goal()}),
                   block("ridge/clash", block_kind::claim, {malformed_goal("ridge/clash")}),
                   block("ridge/shapes", block_kind::refute, {malformed_goal("ridge/shapes")}),
-                  block("ridge/empty", block_kind::claim, {})};
+                  block("ridge/empty", block_kind::claim, {}),
+                  block("ridge/definite", block_kind::claim, {decided_goal()})};
   ridge.blocks[3].because = "the order matters";
   ridge.blocks[3].instead = "ridge/push-through";
   ridge.blocks[3].from = {"002 Q4(a)"};
