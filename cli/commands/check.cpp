@@ -2,10 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "identities/elaboration/elaborate.hpp"
+#include "identities/formulas/typed_statement.hpp"
 #include "reports/text/evidence_text.hpp"
 #include "results/json/results_json.hpp"
 #include "runs/claims/odd_lines.hpp"
@@ -50,11 +52,38 @@ int exit_code(verdict v) {
   return 3;
 }
 
+struct checked {
+  identities::goal goal;
+  finding found;
+};
+
+/// Of several readings the first that is not false; all false, the first.
+checked check_readings(const check_request& asked, const entropy& run) {
+  const auto typed = identities::read_typed_statement(asked.text);
+  const auto goal_of = [&](identities::expected<identities::proposition> content) {
+    return identities::goal{"", asked.text, "", {}, std::move(content)};
+  };
+  if (typed.readings.empty()) {
+    identities::goal goal = goal_of(*typed.problem);
+    return {goal, check_goal(goal, asked.common.how, run)};
+  }
+  std::optional<checked> taken;
+  for (const identities::proposition& reading : typed.readings) {
+    identities::goal goal = goal_of(reading);
+    finding found = check_goal(goal, asked.common.how, run);
+    const bool passes = found.result == verdict::certified || found.result == verdict::supported;
+    const bool open = found.result == verdict::undecided;
+    const bool better = !taken || passes || (open && taken->found.result == verdict::refuted);
+    if (better) taken = checked{std::move(goal), std::move(found)};
+    if (passes || interrupted()) break;
+  }
+  return std::move(*taken);
+}
+
 int check(const check_request& asked) {
   const common_options& common = asked.common;
   const entropy run = common.how.seed ? pinned_entropy(*common.how.seed) : fresh_entropy();
-  const identities::goal goal{"", asked.text, "", {}, identities::read_typed_line(asked.text)};
-  finding found = check_goal(goal, common.how, run);
+  auto [goal, found] = check_readings(asked, run);
   found.seed = run.seed;
   std::vector<results::repair> repairs;
   std::size_t odd = 0;
@@ -81,7 +110,9 @@ int check(const check_request& asked) {
 void add_check(CLI::App& program, action& chosen) {
   CLI::App* command = program.add_subcommand("check", "Put one statement to the test");
   const auto asked = std::make_shared<check_request>();
-  command->add_option("STATEMENT", asked->text, "\"HYPOTHESES |- STATEMENT\", or a bare statement")
+  command
+      ->add_option("STATEMENT", asked->text,
+                   "\"HYPOTHESES |- STATEMENT\", or a bare statement; the statement may be LaTeX")
       ->required();
   add_common_options(*command, asked->common);
   command->footer(

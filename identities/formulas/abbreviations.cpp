@@ -9,6 +9,7 @@
 
 #include "identities/latex/known_names.hpp"
 #include "identities/latex/symbols.hpp"
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -84,8 +85,13 @@ std::string best(const std::string& shorter, const std::set<std::string>& names,
   std::string found;
   for (const std::string& name : names) {
     if (known.find(name) != nullptr) continue;
-    const auto parts = parts_of(name);
-    const auto out = left_out(shorter, 0, parts, 0);
+    auto parts = parts_of(name);
+    auto out = left_out(shorter, 0, parts, 0);
+    if (!out && is_capital(shorter[0]) && name[0] >= 'a' &&
+        name[0] <= 'z') {  // L of the values lambda_i
+      parts[0][0] = static_cast<char>(parts[0][0] - 'a' + 'A');
+      if (const auto other = left_out(shorter, 0, parts, 0)) out = *other + 10;
+    }
     if (!out) continue;
     const std::pair rank(*out, static_cast<int>(parts.size()));
     if (rank < least) {

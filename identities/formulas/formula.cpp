@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/formula.hpp"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
+#include "identities/expression/walk.hpp"
 #include "identities/formulas/steps.hpp"
 #include "identities/latex/rows.hpp"
 #include "identities/printing/print.hpp"
@@ -14,6 +17,33 @@ struct prepared {
   std::vector<chain> chains;
   formula_uses uses;
 };
+
+/// The names of variables that a side speaks of, through definitions.
+std::set<std::string> spoken_of(const proposition& p, const expression& side) {
+  std::set<std::string> names;
+  std::set<int> entered;
+  walk(p, side, entered, [&](const expression& node) {
+    if (node.kind != form::symbol || node.slot < 0) return;
+    const declaration& symbol = p.symbols[static_cast<std::size_t>(node.slot)];
+    if (symbol.what == role::variable) names.insert(symbol.name);
+  });
+  return names;
+}
+
+/// An equation with a name on one side alone that nothing declares says what that name is: it is no
+/// identity.
+bool tells_of_a_name(const proposition& p, const known_names& known) {
+  const expression& statement = *p.statement;
+  if (statement.kind != form::relation || statement.arguments.size() != 2) return false;
+  const auto left = spoken_of(p, *statement.arguments[0]);
+  const auto right = spoken_of(p, *statement.arguments[1]);
+  const auto alone = [&](const std::set<std::string>& one, const std::set<std::string>& other) {
+    return std::any_of(one.begin(), one.end(), [&](const std::string& name) {
+      return other.count(name) == 0 && known.find(name) == nullptr;
+    });
+  };
+  return alone(left, right) || alone(right, left);
+}
 
 prepared prepare(const mapped_text& text, const std::vector<macro_definition>& macros) {
   mapped_text body = text;
@@ -34,10 +64,15 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
   step_list steps(from.chains, from.uses, given);
   formula made;
   made.unread = steps.unread();
+  const known_names known(given);
   for (const step_plan& plan : steps.plans()) {
     if (plan.defines.empty()) {
-      made.steps.push_back(
-          {plan.where, all_readings(plan.statement, from.uses, plan.given), plan.condition});
+      fitting_readings readings = all_readings(plan.statement, from.uses, plan.given);
+      const bool equation =
+          plan.condition ||
+          std::any_of(readings.found.begin(), readings.found.end(),
+                      [&](const proposition& each) { return tells_of_a_name(each, known); });
+      made.steps.push_back({plan.where, std::move(readings), equation});
     } else {
       made.defines.push_back({plan.defines, plan.value ? to_text(*plan.value) : "", plan.where});
     }

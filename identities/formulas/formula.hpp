@@ -15,8 +15,9 @@ namespace proofread::identities {
 struct formula_step {
   span where;
   fitting_readings readings;
-  bool condition =
-      false;  ///< E = 0, or a lone name: where it is false it may be meant as an equation
+  /// Where it is false it may be meant as an equation: E = 0, what an implication follows from, and
+  /// what tells of a name that nothing declares and that stands on one side alone.
+  bool condition = false;
 };
 
 /// A name that a formula defines, and the value in the claim language.

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 #include <utility>
+
+#include "identities/expression/walk.hpp"
 
 #include "identities/latex/reading_choices.hpp"
 
@@ -52,6 +56,24 @@ expression_ptr related(expression_ptr left, const std::string& relation, express
   expression_ptr difference =
       is_zero(right) ? left : make(form::subtract, {left, right}, {}, 0, left->where);
   return make(form::predicate, {difference}, strict ? "posdef" : "psd", 0, left->where);
+}
+
+/// The solution of an equation is named after its unknown: mu_MLE is mu in what solves for mu.
+expression_ptr named_as_in(const expression& equation, const expression_ptr& solution) {
+  std::set<std::string> names;
+  walk(equation, [&](const expression& each) {
+    if (each.kind == form::symbol) names.insert(each.name);
+  });
+  std::function<expression_ptr(const expression_ptr&)> renamed = [&](const expression_ptr& tree) {
+    std::vector<expression_ptr> parts;
+    for (const expression_ptr& part : tree->arguments) parts.push_back(renamed(part));
+    auto copy = std::make_shared<expression>(*with_arguments(*tree, std::move(parts)));
+    const std::string letter = copy->name.substr(0, copy->name.find('_'));
+    const bool marked = copy->kind == form::symbol && names.count(copy->name) == 0;
+    if (marked && names.count(letter) > 0) copy->name = letter;
+    return expression_ptr(copy);
+  };
+  return renamed(solution);
 }
 
 const char* reason_of(const std::string& relation) {
@@ -181,7 +203,8 @@ void step_list::add_implication(const chain& c, const equation& now) {
       expression_ptr right = reader.value(e.right);
       return related(std::move(left), e.relation, std::move(right), place);
     };
-    const expression_ptr first = equation_of(before), second = equation_of(now);
+    const expression_ptr first = equation_of(before);
+    const expression_ptr second = named_as_in(*first, equation_of(now));
     const span where{first->where.begin, second->where.end};
     if (arrow == "iff") return make(form::equivalence, {first, second}, {}, 0, where);
     if (arrow == "and") return make(form::conjunction, {first, second}, {}, 0, where);

@@ -14,10 +14,12 @@ bool is_one(const expression_ptr& size) {
 
 known_name shaped(const declaration_item& item) {
   using what = known_name::what;
-  if (!item.rows) return {what::scalar, {}, {}, {}};
-  if (!item.cols || is_one(item.cols)) return {what::column, item.rows, item.cols, {}};
-  if (is_one(item.rows)) return {what::row, item.rows, item.cols, {}};
-  return {what::matrix, item.rows, item.cols, {}};
+  if (!item.rows) return {what::scalar, {}, {}, {}, false};
+  if (!item.cols || is_one(item.cols)) return {what::column, item.rows, item.cols, {}, false};
+  if (is_one(item.rows)) return {what::row, item.rows, item.cols, {}, false};
+  const bool diagonal = std::any_of(item.words.begin(), item.words.end(),
+                                    [](const word& each) { return each.name == "diagonal"; });
+  return {what::matrix, item.rows, item.cols, {}, diagonal};
 }
 
 /// The declared name that an equation or an order among the conditions is about.
@@ -39,15 +41,15 @@ known_names::known_names(const std::vector<declaration_item>& given) {
     } else if (item.kind == sort::index) {
       add_sizes(item.cols);
       for (const std::string& name : item.names)
-        by_name_.insert_or_assign(name,
-                                  known_name{known_name::what::index, item.rows, item.cols, {}});
+        by_name_.insert_or_assign(
+            name, known_name{known_name::what::index, item.rows, item.cols, {}, false});
     } else if (item.kind == sort::function || item.kind == sort::let_function) {
       if (!item.names.empty())
         by_name_.insert_or_assign(item.names[0],
-                                  known_name{known_name::what::function, {}, {}, {}});
+                                  known_name{known_name::what::function, {}, {}, {}, false});
     } else if (item.kind == sort::svd) {
       for (const std::string& name : item.names)
-        by_name_.insert_or_assign(name, known_name{known_name::what::matrix, {}, {}, {}});
+        by_name_.insert_or_assign(name, known_name{known_name::what::matrix, {}, {}, {}, false});
     }
   }
   for (const declaration_item& item : given) {
@@ -72,7 +74,7 @@ void known_names::add_sizes(const expression_ptr& tree) {
   if (!tree) return;
   walk(*tree, [&](const expression& node) {
     if (node.kind != form::symbol) return;
-    by_name_.insert_or_assign(node.name, known_name{known_name::what::size, {}, {}, {}});
+    by_name_.insert_or_assign(node.name, known_name{known_name::what::size, {}, {}, {}, false});
     if (std::find(sizes_.begin(), sizes_.end(), node.name) == sizes_.end())
       sizes_.push_back(node.name);
   });

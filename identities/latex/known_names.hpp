@@ -17,6 +17,7 @@ struct known_name {
   what kind = what::scalar;
   expression_ptr rows, cols;  ///< of a column, row or matrix; lo and hi of an index
   expression_ptr value;       ///< of a definition
+  bool diagonal = false;
 };
 
 /// The names that a context declares and defines; sizes too.

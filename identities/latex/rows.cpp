@@ -27,6 +27,13 @@ const list& unwrapped(const list& display) {
   return rows ? unwrapped(only.parts[0]) : display;
 }
 
+/// Words that draw a conclusion.
+bool concludes(const std::string& text) {
+  for (const char* word : {"hence", "thus", "therefore", "so that", "implies", "it follows"})
+    if (text.find(word) != std::string::npos) return true;
+  return false;
+}
+
 class splitter {
  public:
   explicit splitter(const list& display) : in_(display) {}
@@ -70,6 +77,10 @@ class splitter {
         gap_ = true;
         return;
       case atom_kind::text:
+        if (concludes(each.text)) {
+          row_ended_ = gap_ = false;
+          return next_chain("implies");
+        }
         now().words.push_back(each.text);
         gap_ = true;
         return;

@@ -56,7 +56,8 @@ std::vector<std::vector<atom>> term_reader::indices_of(const list& script) const
 /// The data matrix whose rows or columns the letter counts, as people name it: X of x_i.
 std::string term_reader::data_name(const std::string& name) const {
   const std::string capital = capital_of(name);
-  for (const std::string& each : {capital, resolved(capital)}) {
+  const std::string letter = capital.substr(0, capital.find('_'));
+  for (const std::string& each : {capital, resolved(capital), letter}) {
     const known_name* const known = in_.known.find(each);
     if (known != nullptr && known->kind != known_name::what::scalar &&
         known->kind != known_name::what::size)
@@ -100,6 +101,10 @@ expression_ptr term_reader::indexed_known(const std::string& name, const known_n
       arguments.push_back(value(by[k]));
     }
     return node(form::index, std::move(arguments), where);
+  }
+  if (known.diagonal) {  // the i-th entry of \Lambda
+    extends(by[0], known.rows);
+    return node(form::index, {base, value(by[0]), value(by[0])}, where);
   }
   return row_or_column(name, known, by[0], where);
 }

@@ -25,7 +25,7 @@ expression_ptr term_reader::argument(cursor& at, const std::string& name) {
                         at.next_is(atom_kind::delimited, "[") ||
                         at.next_is(atom_kind::delimited, "{");
   const atom& a = at.peek();
-  if (enclosed && a.above.empty() && a.below.empty() && a.primes == 0) {
+  if (enclosed) {  // scripts behind the parenthesis are of the function's value
     ++at.next;
     return value(a.parts[0]);
   }
@@ -68,6 +68,11 @@ expression_ptr term_reader::function(cursor& at) {
     return node(form::call, std::move(arguments), a.where, name);
   }
   const bool strokes_inside = name == "det" && at.next_is(atom_kind::delimited, "|");
+  atom behind;
+  if (at.next_is(atom_kind::delimited) && !at.next_is(atom_kind::delimited, "|") &&
+      !at.next_is(atom_kind::delimited, "||"))
+    behind = at.peek();
+  behind.where = a.where;
   expression_ptr of;
   if (strokes_inside) {  // \det|A| is the determinant once
     of = value(at.peek().parts[0]);
@@ -81,7 +86,7 @@ expression_ptr term_reader::function(cursor& at) {
   if (name == "logdet") made = node(form::call, {made->arguments[0]}, a.where, name);
   if (!a.below.empty() && !is_index(a.below))
     fail(a.below[0].where, "this subscript of a function is not read");
-  return with_scripts(std::move(made), a);
+  return with_scripts(with_scripts(std::move(made), a), behind);
 }
 
 /// \arg\min_w f, \underset{w}{\operatorname{argmin}} f.

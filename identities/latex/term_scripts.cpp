@@ -20,7 +20,9 @@ expression_ptr term_reader::raised(expression_ptr base, list above, span where) 
              !(known_T && script[i].kind == atom_kind::symbol);
     };
     if (transposes(0)) {
-      base = node(form::transpose, {std::move(base)}, where);
+      base = base->kind == form::transpose && base->arguments[0]->kind == form::index
+                 ? base->arguments[0]  // the row that was made a column
+                 : node(form::transpose, {std::move(base)}, where);
       taken = 1;
     } else if (is(script[0], atom_kind::mark, "'")) {
       base = primed(std::move(base), 1, where);

@@ -64,7 +64,10 @@ expression_ptr term_reader::special_symbol(cursor& at) {
     ++at.next;
     return node(form::number, {}, a.where, "0");
   }
-  if (a.text == "E" && a.font == "bb") fail(a.where, "an expectation is not part of the language");
+  const bool bracketed =
+      at.next + 1 < at.atoms.size() && is(at.atoms[at.next + 1], atom_kind::delimited, "[");
+  if (a.text == "E" && (a.font == "bb" || bracketed))
+    fail(a.where, "an expectation is not part of the language");
   if (a.text == "N" && a.font == "cal")
     fail(a.where, "a normal distribution is not part of the language");
   const bool raised_e = a.text == "e" && !a.above.empty() && a.below.empty() &&
@@ -128,6 +131,8 @@ expression_ptr term_reader::symbol(cursor& at) {
     return minimiser(at);
   if (expression_ptr special = special_symbol(at)) return special;
   const atom& a = at.peek();
+  if (is(a, atom_kind::word, "Var") || is(a, atom_kind::word, "Cov"))
+    fail(a.where, "a variance is not part of the language");
   if (is(a, atom_kind::word, "LHS") || is(a, atom_kind::word, "RHS"))
     fail(a.where, "this stands for a side that is printed elsewhere");
   ++at.next;
@@ -193,7 +198,11 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     return take(node(form::apply, std::move(arguments), head.where, name));
   }
   if (known != nullptr) {
-    const bool stands_for_value = known->value && (lone || parts.size() > 1);
+    const symbol_use& use = in_.uses.of(base_name(head));
+    const bool function_like = lone && use.applied && !use.operand && parts.size() == 1 &&
+                               known->kind == what::scalar &&
+                               in_.choices.of(ambiguity::application) == 0;
+    const bool stands_for_value = (known->value && (lone || parts.size() > 1)) || function_like;
     return stands_for_value ? take(node(form::symbol, {}, head.where, name)) : nullptr;
   }
   const bool index = parts.size() == 1 && parts[0].size() == 1 &&

@@ -46,6 +46,19 @@ TEST(program, exit_codes_of_check) {
   EXPECT_EQ(run_program({"check", ""}).code, 2);
 }
 
+TEST(program, check_takes_latex) {
+  const program_run right =
+      run_program({"check", "(X^\\top X)^{-1} X^\\top = X^{+}", "--seed", "17"});
+  EXPECT_EQ(right.code, 0);
+  EXPECT_NE(right.out.find("X : n x m |- (X'*X)^-1*X' = pinv(X)"), std::string::npos) << right.out;
+  EXPECT_EQ(run_program({"check", "\\operatorname{tr}(ABC) = \\operatorname{tr}(BAC)"}).code, 1);
+  const program_run unread = run_program({"check", "\\foobar x = \\frac{x}{2}"});
+  EXPECT_EQ(unread.code, 2);
+  EXPECT_NE(unread.out.find("statement:1:1: error: the command \\foobar is not known"),
+            std::string::npos)
+      << unread.out;
+}
+
 TEST(program, a_missing_note_is_told_in_one_line) {
   const program_run run = run_program({"verify", "missing.md"});
   EXPECT_EQ(run.code, 2);

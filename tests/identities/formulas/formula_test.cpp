@@ -6,6 +6,7 @@
 #include <string>
 
 #include "identities/formulas/abbreviations.hpp"
+#include "identities/formulas/typed_statement.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/text/tab_separated.hpp"
 
@@ -54,6 +55,37 @@ TEST(formula, a_clash_points_into_the_formula) {
   ASSERT_TRUE(read.steps[0].readings.problem);
   EXPECT_FALSE(read.steps[0].readings.unread);
   EXPECT_LE(read.steps[0].readings.problem->where.end, latex.size());
+}
+
+TEST(typed_statement, is_a_claim_where_it_parses_as_one) {
+  const auto read = read_typed_statement("X : n x d |- X^{T} * X = (X'*X)'");
+  ASSERT_EQ(read.readings.size(), 1U);
+  EXPECT_EQ(to_text(*read.readings[0].statement), "X'*X = (X'*X)'");
+  EXPECT_TRUE(read_typed_statement("A*B = B*A +").problem);
+}
+
+TEST(typed_statement, is_a_formula_where_it_holds_commands) {
+  const auto read = read_typed_statement("X : n x d |- \\|Xw\\|^2 = w^\\top X^\\top X w");
+  ASSERT_EQ(read.readings.size(), 1U);
+  EXPECT_EQ(to_text(*read.readings[0].statement), "sumsq(X*w) = w'*X'*X*w");
+}
+
+TEST(typed_statement, problems_have_their_place_in_what_was_typed) {
+  const auto place = [](const std::string& text) {
+    const auto read = read_typed_statement(text);
+    EXPECT_TRUE(read.problem) << text;
+    return read.problem ? read.problem->where.begin : 0;
+  };
+  EXPECT_EQ(place("X : n x d |- \\foobar X = X"), 13U);
+  EXPECT_EQ(place("A : n x |- \\frac{A}{2} = A"), 8U);
+  EXPECT_EQ(place("\\frac{1}{2} x = \\int f"), 16U);
+  EXPECT_EQ(place("\\hat w = \\frac{y}{2}"), 0U);
+}
+
+TEST(typed_statement, a_bar_and_a_minus_are_no_turnstile) {
+  const auto read = read_typed_statement("x : scalar |- |-x| = \\sqrt{x^2}");
+  ASSERT_FALSE(read.readings.empty());
+  EXPECT_EQ(to_text(*read.readings[0].statement), "abs(-x) = sqrt(x^2)");
 }
 
 TEST(abbreviations, beginnings_of_a_letter_and_of_its_marks) {

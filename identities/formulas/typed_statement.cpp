@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/typed_statement.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/formulas/abbreviations.hpp"
+#include "identities/formulas/formula.hpp"
+#include "identities/text/ascii.hpp"
+
+namespace proofread::identities {
+namespace {
+
+bool looks_like_latex(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const bool command = text[i] == '\\' && (is_letter(text[i + 1]) || text[i + 1] == '|');
+    const bool braces = (text[i] == '^' || text[i] == '_') && text[i + 1] == '{';
+    if (command || braces) return true;
+  }
+  return false;
+}
+
+/// Where |- begins and what follows it. A bar and a minus of a formula, |-x|, do not stand behind
+/// what declares something.
+std::pair<std::size_t, std::size_t> turnstile(const std::string& text) {
+  for (const std::string_view sign : {"|-", "⊢"}) {
+    const std::size_t at = text.find(sign);
+    if (at == std::string::npos) continue;
+    const std::string before = text.substr(0, at);
+    const bool declares = before.find(':') != std::string::npos && !looks_like_latex(before);
+    if (declares || parse_declarations(before)) return {at, at + sign.size()};
+  }
+  return {0, 0};
+}
+
+typed_statement of(expected<proposition> read) {
+  typed_statement made;
+  if (read)
+    made.readings.push_back(std::move(*read));
+  else
+    made.problem = read.error();
+  return made;
+}
+
+}  // namespace
+
+typed_statement read_typed_statement(const std::string& text) {
+  if (!looks_like_latex(text) || parse_one_liner(text)) return of(read_typed_line(text));
+  const auto [end, begin] = turnstile(text);
+  const std::string formula_text = text.substr(begin);
+  const mapped_text formula = mapped(formula_text, static_cast<std::uint32_t>(begin));
+  const auto declared =
+      end > 0 ? parse_declarations(text.substr(0, end)) : expected(std::vector<declaration_item>{});
+  if (!declared) return {{}, declared.error()};
+  fitting_readings read =
+      read_formula_whole(formula, spelled_as_in(read_atoms(formula), *declared));
+  if (read.problem) {
+    read.problem->mends.clear();
+    read.problem->corrected.clear();
+  }
+  return {std::move(read.found), std::move(read.problem)};
+}
+
+}  // namespace proofread::identities
