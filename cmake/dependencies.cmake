@@ -29,6 +29,18 @@ find_library(MPFR_LIBRARY mpfr REQUIRED)
 find_library(GMP_LIBRARY gmp REQUIRED)
 find_package(Threads REQUIRED)
 
+# What decides statements over the reals; all else works without it.
+find_path(Z3_INCLUDE z3.h PATH_SUFFIXES z3)
+find_library(Z3_LIBRARY z3)
+set(z3_is_there OFF)
+if(Z3_INCLUDE AND Z3_LIBRARY)
+  set(z3_is_there ON)
+endif()
+option(PROOFREAD_Z3 "Decide statements over the reals with z3" ${z3_is_there})
+if(PROOFREAD_Z3 AND NOT z3_is_there)
+  message(FATAL_ERROR "PROOFREAD_Z3 is on and z3 is not found: install libz3-dev, or configure with -DPROOFREAD_Z3=OFF")
+endif()
+
 # One header without a CMake package: Debian's libkainjow-mustache-dev, or the file of that release.
 find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp)
 if(NOT MUSTACHE_INCLUDE)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "properties/decide/solver.hpp"
+
+#include "properties/decide/agreement.hpp"
+#include "properties/decide/z3_query.hpp"
+
+namespace proofread::properties {
+
+const char* to_text(answer a) {
+  switch (a) {
+    case answer::satisfiable:
+      return "satisfiable";
+    case answer::unsatisfiable:
+      return "unsatisfiable";
+    case answer::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+solution solve(const query& asked, const effort& spent) {
+  if (solver_name().empty()) return {answer::unknown, {}, "built without z3"};
+  return agreement(asked.condition, spent.checking,
+                   [&](unknown_order order) { return ask_z3(asked, order, spent.steps); });
+}
+
+std::string solver_name() {
+  const std::string version = z3_version();
+  return version.empty() ? "" : "z3 " + version + ", nlsat, in two orders";
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "properties/decide/model.hpp"
+#include "properties/unknowns/formula.hpp"
+
+namespace proofread::properties {
+
+/// What is spent on one query. Counts end it, never a clock: the same query gives the same answer
+/// on every machine. What the solver counts is its own; 300,000 take it some tenths of a second.
+struct effort {
+  std::int64_t steps = 300'000;         ///< of the solver, in each order of the unknowns
+  std::int64_t checking = 100'000'000;  ///< units of work on a solution that it gives
+};
+
+enum class answer : std::uint8_t { satisfiable, unsatisfiable, unknown };
+const char* to_text(answer a);
+
+/// What is known of a query. `satisfiable` comes with a solution that was checked here, exactly;
+/// `unsatisfiable` is the solver's word, in two orders of the unknowns, for one bare answer of the
+/// version in use is known to be wrong now and then (docs/decisions/z3.md).
+struct solution {
+  answer said = answer::unknown;
+  model found;         ///< satisfiable: a value of each unknown
+  std::string reason;  ///< unknown: "300000 steps were not enough", "two orders disagree"
+};
+
+/// Is there a point of real numbers at which the condition holds? Ends early, unknown, once the
+/// work of this thread is interrupted (stoppable_work). Deterministic otherwise.
+solution solve(const query& asked, const effort& spent);
+
+/// "z3 4.8.12, nlsat, in two orders"; empty where the program was built without a solver, and then
+/// every answer is unknown with the reason "built without z3".
+std::string solver_name();
+
+}  // namespace proofread::properties

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "properties/decide/model.hpp"
+#include "properties/decide/solver.hpp"
+#include "properties/unknowns/formula.hpp"
+
+namespace proofread::properties {
+
+/// The orders in which nlsat takes the unknowns: its own, that of the query, two random ones.
+enum class unknown_order : std::uint8_t { own, given, shuffled, shuffled_again };
+
+/// What z3 says; nothing of it is checked.
+struct z3_answer {
+  answer said = answer::unknown;
+  model found;         ///< satisfiable: values where z3 told them, perhaps fewer than unknowns
+  std::string reason;  ///< unknown
+};
+
+/// One query in a context of its own, so that counts of steps depend on nothing before it. Ends
+/// within moments, unknown, once the work of this thread is interrupted.
+z3_answer ask_z3(const query& asked, unknown_order order, std::int64_t steps);
+
+/// "4.8.12"; empty where the program was built without z3.
+std::string z3_version();
+
+}  // namespace proofread::properties

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "properties/decide/z3_session.hpp"
+
+#ifdef PROOFREAD_Z3
+
+#include <z3.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "properties/scalars/work.hpp"
+
+namespace proofread::properties {
+
+namespace {
+
+constexpr std::chrono::milliseconds look_again{20};
+
+/// Ends what a context is at once `stop` is set: z3 looks at no flag of ours. No thread is started
+/// where nothing can be set.
+class interruption {
+ public:
+  interruption(Z3_context context, const std::atomic<bool>* stop) {
+    if (stop == nullptr) return;
+    watcher_ = std::thread([this, context, stop] {
+      std::unique_lock lock(mutex_);
+      while (!ended_.wait_for(lock, look_again, [this] { return over_; })) {
+        if (stop->load(std::memory_order_relaxed)) Z3_interrupt(context);
+      }
+    });
+  }
+  ~interruption() {
+    {
+      const std::lock_guard lock(mutex_);
+      over_ = true;
+    }
+    ended_.notify_all();
+    if (watcher_.joinable()) watcher_.join();
+  }
+  interruption(const interruption&) = delete;
+  interruption& operator=(const interruption&) = delete;
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  bool over_ = false;
+  std::thread watcher_;
+};
+
+Z3_context fresh_context() {
+  const Z3_config config = Z3_mk_config();
+  const Z3_context made = Z3_mk_context(config);  // keeps its terms until it ends
+  Z3_del_config(config);
+  Z3_set_error_handler(made, nullptr);
+  return made;
+}
+
+}  // namespace
+
+z3_session::z3_session() : context_(fresh_context()) {}
+
+z3_session::~z3_session() {
+  if (model_) Z3_model_dec_ref(context_, model_);
+  if (solver_) Z3_solver_dec_ref(context_, solver_);
+  if (limits_) Z3_params_dec_ref(context_, limits_);
+  if (tactic_) Z3_tactic_dec_ref(context_, tactic_);
+  if (plain_) Z3_tactic_dec_ref(context_, plain_);
+  if (how_) Z3_params_dec_ref(context_, how_);
+  Z3_del_context(context_);
+}
+
+_Z3_params* z3_session::parameters() {
+  how_ = Z3_mk_params(context_);
+  Z3_params_inc_ref(context_, how_);
+  return how_;
+}
+
+void z3_session::set(_Z3_params* into, const char* name, bool value) {
+  Z3_params_set_bool(context_, into, Z3_mk_string_symbol(context_, name), value);
+}
+
+void z3_session::set(_Z3_params* into, const char* name, unsigned value) {
+  Z3_params_set_uint(context_, into, Z3_mk_string_symbol(context_, name), value);
+}
+
+_Z3_tactic* z3_session::tactic(const char* name, _Z3_params* how) {
+  plain_ = Z3_mk_tactic(context_, name);
+  Z3_tactic_inc_ref(context_, plain_);
+  tactic_ = Z3_tactic_using_params(context_, plain_, how);
+  Z3_tactic_inc_ref(context_, tactic_);
+  return tactic_;
+}
+
+void z3_session::solver(_Z3_tactic* how, unsigned steps) {
+  solver_ = Z3_mk_solver_from_tactic(context_, how);
+  Z3_solver_inc_ref(context_, solver_);
+  limits_ = Z3_mk_params(context_);
+  Z3_params_inc_ref(context_, limits_);
+  set(limits_, "rlimit", steps);
+  Z3_solver_set_params(context_, solver_, limits_);
+}
+
+void z3_session::require(_Z3_ast* condition) { Z3_solver_assert(context_, solver_, condition); }
+
+int z3_session::check() {
+  if (!sound()) return Z3_L_UNDEF;
+  const interruption ended_from_outside(context_, meter_of_thread.stop);
+  const int said = Z3_solver_check(context_, solver_);
+  return sound() ? said : static_cast<int>(Z3_L_UNDEF);
+}
+
+_Z3_model* z3_session::solution() {
+  model_ = Z3_solver_get_model(context_, solver_);
+  if (model_) Z3_model_inc_ref(context_, model_);
+  return model_;
+}
+
+std::string z3_session::reason() const {
+  if (!sound()) return Z3_get_error_msg(context_, Z3_get_error_code(context_));
+  return Z3_solver_get_reason_unknown(context_, solver_);
+}
+
+bool z3_session::sound() const { return Z3_get_error_code(context_) == Z3_OK; }
+
+}  // namespace proofread::properties
+
+#endif
