@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "identities/formulas/abbreviations.hpp"
+#include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/text/tab_separated.hpp"
@@ -20,9 +21,19 @@ namespace {
 using namespace proofread;
 using identities::declaration_item;
 
-enum class outcome { right, defines, condition, unread, undecided, false_alarm, false_pass };
-constexpr const char* names[] = {"right",     "defines",     "condition", "not read",
-                                 "undecided", "false alarm", "false pass"};
+enum class outcome {
+  right,
+  assumed,
+  defines,
+  condition,
+  unread,
+  undecided,
+  false_alarm,
+  false_pass
+};
+constexpr const char* names[] = {"right",    "if assumed", "defines",     "condition",
+                                 "not read", "undecided",  "false alarm", "false pass"};
+constexpr int outcomes = 8;
 
 std::vector<declaration_item> context_of(const std::string& declared, const std::string& defined) {
   std::vector<declaration_item> given;
@@ -49,6 +60,27 @@ std::vector<declaration_item> context_of(const std::string& declared, const std:
   return given;
 }
 
+properties::verdict verdict_of(const identities::proposition& p) {
+  properties::check_options how;
+  how.seed = 1;
+  how.key = {1, 2, 3, 4};
+  how.smallest = false;
+  how.levels = {properties::level::exact, properties::level::double_precision};
+  how.points = {40, 20};
+  return properties::check(p, how).result;
+}
+
+/// "A symmetric" where a false reading holds under an assumption that nothing states, or "".
+std::string assumption_of(const identities::fitting_readings& readings,
+                          const std::vector<declaration_item>& given) {
+  const identities::known_names known(given);
+  for (const auto& each : readings.found) {
+    for (const auto& assumed : identities::with_assumptions(each, known))
+      if (properties::passes(verdict_of(assumed.content))) return assumed.assumption;
+  }
+  return "";
+}
+
 /// The best of all readings: one that holds, else one that is open, else false.
 properties::verdict judged(const identities::fitting_readings& readings, bool check) {
   using properties::verdict;
@@ -56,14 +88,8 @@ properties::verdict judged(const identities::fitting_readings& readings, bool ch
   if (!check) return verdict::supported;
   verdict best = verdict::refuted;
   for (const auto& each : readings.found) {
-    properties::check_options how;
-    how.seed = 1;
-    how.key = {1, 2, 3, 4};
-    how.smallest = false;
-    how.levels = {properties::level::exact, properties::level::double_precision};
-    how.points = {40, 20};
-    const verdict found = properties::check(each, how).result;
-    if (found == verdict::certified || found == verdict::supported) return found;
+    const verdict found = verdict_of(each);
+    if (properties::passes(found)) return found;
     if (found == verdict::undecided) best = found;
   }
   return best;
@@ -79,7 +105,7 @@ judgement judge(const std::string& latex, const std::vector<declaration_item>& g
   using properties::verdict;
   judgement made;
   const auto read = identities::read_formula(identities::mapped(latex), given);
-  int holds = 0, wrong = 0, open = 0, conditions = 0, clash = 0;
+  int holds = 0, wrong = 0, open = 0, conditions = 0, clash = 0, assumed = 0;
   for (const auto& each : read.defines)
     made.shown += "  defines " + each.name + " = " + each.value + "\n";
   for (const auto& step : read.steps) {
@@ -92,9 +118,12 @@ judgement judge(const std::string& latex, const std::vector<declaration_item>& g
                     to_text(*step.readings.found[0].statement) + "\n";
     if (unread) continue;
     if (found == verdict::malformed) ++clash;
-    if (found == verdict::certified || found == verdict::supported) ++holds;
+    if (properties::passes(found)) ++holds;
     if (found == verdict::undecided) ++open;
-    if (found == verdict::refuted) ++(step.condition ? conditions : wrong);
+    if (found != verdict::refuted) continue;
+    const std::string missing = step.condition || !check ? "" : assumption_of(step.readings, given);
+    if (!missing.empty()) made.shown += "    holds if " + missing + "\n";
+    ++(step.condition ? conditions : missing.empty() ? wrong : assumed);
   }
   for (const auto& each : read.unread)
     made.shown += "  unread: " + each.message + " at " + latex.substr(each.where.begin, 20) + "\n";
@@ -102,6 +131,8 @@ judgement judge(const std::string& latex, const std::vector<declaration_item>& g
     made.what = fails ? outcome::right : outcome::false_alarm;
   } else if (clash > 0 && fails) {
     made.what = outcome::right;
+  } else if (assumed > 0) {
+    made.what = outcome::assumed;
   } else if (holds > 0) {
     made.what = fails ? outcome::false_pass : outcome::right;
   } else if (open > 0) {
@@ -124,7 +155,7 @@ void print(const counts& of, const std::string& title) {
   std::cout << '\n';
   for (const auto& [key, row] : of) {
     std::cout << key;
-    for (int k = 0; k < 7; ++k) {
+    for (int k = 0; k < outcomes; ++k) {
       const auto found = row.find(static_cast<outcome>(k));
       std::cout << '\t' << (found == row.end() ? 0 : found->second);
     }

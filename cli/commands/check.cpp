@@ -71,7 +71,7 @@ checked check_readings(const check_request& asked, const entropy& run) {
   for (const identities::proposition& reading : typed.readings) {
     identities::goal goal = goal_of(reading);
     finding found = check_goal(goal, asked.common.how, run);
-    const bool passes = found.result == verdict::certified || found.result == verdict::supported;
+    const bool passes = properties::passes(found.result);
     const bool open = found.result == verdict::undecided;
     const bool better = !taken || passes || (open && taken->found.result == verdict::refuted);
     if (better) taken = checked{std::move(goal), std::move(found)};

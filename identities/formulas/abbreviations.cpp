@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/vocabulary.hpp"
 #include "identities/latex/known_names.hpp"
 #include "identities/latex/symbols.hpp"
 #include "identities/text/ascii.hpp"
@@ -47,10 +48,12 @@ void collect_names(const std::vector<atom>& atoms, std::set<std::string>& names)
   for (const atom& each : atoms) {
     if (each.kind == atom_kind::symbol || each.kind == atom_kind::word) {
       const std::string base = each.kind == atom_kind::symbol ? base_name(each) : each.text;
-      names.insert(base);
+      const bool mark = !each.above.empty() && !is_transpose_mark(each.above[0]) &&
+                        !label_of({each.above[0]}).empty();
+      const bool index = each.below.size() == 1 && each.below[0].kind == atom_kind::symbol;
+      if ((each.below.empty() && !mark) || index) names.insert(base);
       const std::string below = labelled(base, label_of(each.below));
       names.insert(below);
-      const bool mark = !each.above.empty() && !is_transpose_mark(each.above[0]);
       if (mark) names.insert(labelled(below, label_of({each.above[0]})));
       if (mark) names.insert(labelled(below, label_of(each.above)));
     }
@@ -84,7 +87,7 @@ std::string best(const std::string& shorter, const std::set<std::string>& names,
   std::pair<int, int> least(1000, 0);
   std::string found;
   for (const std::string& name : names) {
-    if (known.find(name) != nullptr) continue;
+    if (known.find(name) != nullptr || is_reserved(name)) continue;
     auto parts = parts_of(name);
     auto out = left_out(shorter, 0, parts, 0);
     if (!out && is_capital(shorter[0]) && name[0] >= 'a' &&
@@ -122,7 +125,9 @@ std::vector<declaration_item> spelled_as_in(const std::vector<atom>& formula,
   for (const std::string& each : known.names()) {
     const bool size = known.find(each)->kind == known_name::what::size;
     if (size || spelled.count(plain(each)) > 0) continue;
-    const std::string name = best(each, names, known);
+    std::string name = best(each, names, known);
+    if (name.size() == each.size() && name != each && name.substr(1) == each.substr(1))
+      name.clear();  // X and its x_i are two things
     if (!name.empty() && taken.insert(name).second) to[each] = name;
   }
   for (declaration_item& item : given) {

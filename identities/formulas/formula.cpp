@@ -34,7 +34,9 @@ std::set<std::string> spoken_of(const proposition& p, const expression& side) {
 /// identity.
 bool tells_of_a_name(const proposition& p, const known_names& known) {
   const expression& statement = *p.statement;
-  if (statement.kind != form::relation || statement.arguments.size() != 2) return false;
+  const bool two_sided = statement.kind == form::relation || statement.kind == form::implication ||
+                         statement.kind == form::equivalence;
+  if (!two_sided || statement.arguments.size() != 2) return false;
   const auto left = spoken_of(p, *statement.arguments[0]);
   const auto right = spoken_of(p, *statement.arguments[1]);
   const auto alone = [&](const std::set<std::string>& one, const std::set<std::string>& other) {
@@ -69,8 +71,8 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
     if (plan.defines.empty()) {
       fitting_readings readings = all_readings(plan.statement, from.uses, plan.given);
       const bool equation =
-          plan.condition ||
-          std::any_of(readings.found.begin(), readings.found.end(),
+          plan.condition || readings.guessed ||
+          std::all_of(readings.found.begin(), readings.found.end(),
                       [&](const proposition& each) { return tells_of_a_name(each, known); });
       made.steps.push_back({plan.where, std::move(readings), equation});
     } else {

@@ -16,7 +16,8 @@ struct formula_step {
   span where;
   fitting_readings readings;
   /// Where it is false it may be meant as an equation: E = 0, what an implication follows from, and
-  /// what tells of a name that nothing declares and that stands on one side alone.
+  /// what tells of a name that nothing declares and that stands on one side alone, and gradients
+  /// without a variable.
   bool condition = false;
 };
 

@@ -20,10 +20,11 @@ std::vector<kinds_of_names> kinds_to_try(const term_setting& setting) {
   kinds_of_names kinds;
   for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
   for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
+  for (const auto& [name, like] : setting.differentials) kinds[name] = naming_rule(like);
   kinds_of_names with_transposed = kinds;
-  for (const auto& [name, use] : setting.uses.symbols) {
+  for (const std::string& name : setting.transposed) {
     const bool number = naming_rule(name) == letter::scalar;
-    if (use.transposed && number && setting.known.find(name) == nullptr)
+    if (number && setting.known.find(name) == nullptr)
       with_transposed.try_emplace(name, letter::vector);
   }
   if (with_transposed == kinds) return {kinds};
@@ -44,6 +45,12 @@ std::vector<declaration_item> with_sizes(std::vector<declaration_item> given,
   };
   for (const std::string& size : setting.sizes)
     declare("sized_" + size, make(form::symbol, {}, size));
+  for (const auto& [name, letter] : setting.differentials) {
+    const known_name* const like = setting.known.find(letter);
+    if (like == nullptr) continue;
+    declare(name, like->rows);
+    given.back().cols = like->cols;
+  }
   for (const auto& [name, last] : setting.entries) {
     if (last > 0 && setting.known.find(name) == nullptr)
       declare(name, make(form::number, {}, std::to_string(last)));
@@ -98,6 +105,7 @@ class enumeration {
       }
     }
     for (const auto& [what, count] : choices.met) vary(taken, what, count);
+    result_.guessed = result_.guessed || choices.met.count(ambiguity::variable) > 0;
   }
 
   void keep(proposition read) {

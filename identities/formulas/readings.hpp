@@ -17,6 +17,7 @@ namespace proofread::identities {
 struct fitting_readings {
   std::vector<proposition> found;
   std::optional<diagnostic> problem;  ///< of the usual reading, where none fits
+  bool guessed = false;               ///< by what is differentiated is not said
   bool unread = false;  ///< the problem is that a part is not read, not that shapes do not fit
 };
 

@@ -110,6 +110,7 @@ void step_list::add(const chain& written) {
   if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
   std::size_t from = c.sides.size();  // the last side that is read
   bool first = true;
+  if (c.arrow.empty()) last_equation_.reset();
   for (std::size_t k = 0; k < c.sides.size(); ++k) {
     if (c.sides[k].empty()) continue;
     diagnostic problem;
@@ -122,6 +123,7 @@ void step_list::add(const chain& written) {
     }
     if (!read) {
       unread_.push_back(problem);
+      last_equation_.reset();
       continue;
     }
     if (from < c.sides.size()) {
@@ -184,7 +186,7 @@ void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool 
     return related(std::move(left), now.relation, std::move(right), place);
   };
   plan.where = {span_of(now.left).begin, span_of(now.right).end};
-  plan.condition = last && is_zero(usual(now.right, nullptr));
+  plan.condition = (last && is_zero(usual(now.right, nullptr))) || (!c.arrow.empty() && from == 0);
   plans_.push_back(std::move(plan));
   last_equation_ = now;
 }

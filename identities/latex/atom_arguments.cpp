@@ -117,7 +117,11 @@ void atom_reader::read_words(list& to, const tex_token& token, bool prose) {
   const std::size_t begin = next_;
   const std::string text = raw_argument();
   const span where{token.where.begin, tokens_[next_ > 0 ? next_ - 1 : 0].where.end};
-  const bool letters = !text.empty() && std::all_of(text.begin(), text.end(), is_word_character);
+  const bool plain = std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  tokens_.begin() + static_cast<std::ptrdiff_t>(next_),
+                                  [](const tex_token& each) { return each.kind == tex::command; });
+  const bool letters =
+      plain && !text.empty() && std::all_of(text.begin(), text.end(), is_word_character);
   if (const auto function = function_of_word(text); !function.empty()) {
     to.push_back(made(atom_kind::function, std::string(function), where));
   } else if (text.size() == 1 && letters && is_letter(text[0])) {

@@ -19,9 +19,24 @@ void add_use(const atom& letter, bool applied, formula_uses& to) {
   const bool bold = letter.font == "bold" || letter.font == "vec";
   use.vector = use.vector || (bold && is_small(letter.text));
   use.transposed = use.transposed || letter.primes > 0 || holds_transpose(letter.above);
+  const bool number = letter.below.size() == 1 && letter.below[0].kind == atom_kind::number;
+  use.numbered = use.numbered || (number && (letter.primes > 0 || holds_transpose(letter.above)));
   use.bare = use.bare || letter.below.empty();
   use.applied = use.applied || applied;
   use.operand = use.operand || !applied;
+}
+
+void add_differential(const std::vector<atom>& atoms, std::size_t i, formula_uses& to) {
+  const bool operand = i + 1 < atoms.size() && (atoms[i + 1].kind == atom_kind::symbol ||
+                                                atoms[i + 1].kind == atom_kind::function ||
+                                                atoms[i + 1].kind == atom_kind::delimited);
+  if (!is_plain_d(atoms[i]) || !operand) {
+    to.plain_d = true;
+    return;
+  }
+  const bool applied = i + 2 < atoms.size() && is(atoms[i + 2], atom_kind::delimited, "(");
+  if (atoms[i + 1].kind != atom_kind::symbol || applied) return;
+  to.differentials.push_back(base_name(atoms[i + 1]));
 }
 
 std::string label_part(const atom& part) {
@@ -69,12 +84,19 @@ std::string label_of(const std::vector<atom>& script) {
 }
 
 std::string labelled(const std::string& name, const std::string& label) {
-  return label.empty() ? name : name + "_" + label;
+  if (label.empty()) return name;
+  const bool number = std::all_of(label.begin(), label.end(), is_digit);
+  return number && !is_digit(name.back()) ? name + label : name + "_" + label;
 }
 
 bool is_transpose_mark(const atom& a) {
   return is(a, atom_kind::mark, "T") || is(a, atom_kind::symbol, "T") ||
          is(a, atom_kind::word, "T");
+}
+
+bool is_plain_d(const atom& a) {
+  return a.kind == atom_kind::symbol && a.text == "d" && a.below.empty() && a.above.empty() &&
+         a.primes == 0 && a.accents.empty() && (a.font.empty() || a.font == "upright");
 }
 
 const symbol_use& formula_uses::of(const std::string& name) const {
@@ -88,6 +110,8 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
     const atom& each = atoms[i];
     const bool applied = i + 1 < atoms.size() && is(atoms[i + 1], atom_kind::delimited, "(");
     if (each.kind == atom_kind::symbol) add_use(each, applied, to);
+    if (each.kind == atom_kind::symbol && each.text == "d" && each.accents.empty())
+      add_differential(atoms, i, to);
     to.transposes = to.transposes || holds_transpose(each.above);
     to.primes = to.primes || each.primes > 0;
     for (const auto& part : each.parts) collect_uses(part, to);

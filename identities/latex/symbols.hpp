@@ -16,8 +16,11 @@ std::string base_name(const atom& letter);
 /// What a script adds to a name, `ols` of w_{ols}, `m1` of mu_{-1}; "" if it is no label.
 std::string label_of(const std::vector<atom>& script);
 
-/// The name with a label: w_ols.
+/// The name with a label: w_ols, x1.
 std::string labelled(const std::string& name, const std::string& label);
+
+/// Is it a d that may be a sign of a differential?
+bool is_plain_d(const atom& a);
 
 /// Is it a letter T, a mark of a transpose?
 bool is_transpose_mark(const atom& a);
@@ -29,12 +32,17 @@ struct symbol_use {
   bool bare = false;        ///< somewhere without a subscript
   bool applied = false;     ///< somewhere in front of a parenthesis
   bool operand = false;     ///< somewhere not
+  bool numbered = false;    ///< x_1^T: a number below names one of several vectors
 };
 
 struct formula_uses {
   std::map<std::string, symbol_use> symbols;
   bool transposes = false;  ///< a mark T stands somewhere
   bool primes = false;
+  /// The letters whose differentials stand in the formula: X of dX. Empty where a d is no sign of a
+  /// differential.
+  std::vector<std::string> differentials;
+  bool plain_d = false;  ///< a d with nothing behind it, or with scripts
 
   const symbol_use& of(const std::string& name) const;
 };

@@ -73,12 +73,12 @@ expression_ptr term_reader::gradient(cursor& at) {
     const list& argument = at.atoms[at.next + 1].parts[0];
     if (argument.size() == 1 && argument[0].kind == atom_kind::symbol) by = argument;
   }
-  if (by.empty()) fail(head.where, "by what is differentiated is not said", "write \\nabla_w");
   const expression_ptr body = operand(at);
+  if (by.empty()) return gradient_by_some(body, order, head.where);
   return derived(body, std::vector<list>(static_cast<std::size_t>(order), by), head.where);
 }
 
-/// Without a variable: one of the names in the body, in the order in which they are met.
+/// Without a variable: one of the names in the body.
 expression_ptr term_reader::gradient_by_some(const expression_ptr& body, int order, span where) {
   std::vector<std::string> names;
   std::set<std::string> not_variables(in_.known.sizes().begin(), in_.known.sizes().end());
@@ -89,6 +89,7 @@ expression_ptr term_reader::gradient_by_some(const expression_ptr& body, int ord
     if (name && std::find(names.begin(), names.end(), each.name) == names.end())
       names.push_back(each.name);
   });
+  std::sort(names.begin(), names.end());  // alike on both sides of a relation
   const known_name* const defined =
       body->kind == form::symbol ? in_.known.find(body->name) : nullptr;
   if (names.empty() || (body->kind == form::symbol && (defined == nullptr || !defined->value)))
@@ -117,6 +118,47 @@ expression_ptr term_reader::quotient_derivative(cursor& at) {
   atom scripts = a;
   scripts.parts.clear();
   return with_scripts(derived(body, by, a.where), scripts);
+}
+
+/// dX: a change of X; d of anything else: its derivative along the changes of the letters in it,
+/// that is diff(f(X + t*dX), t) at t = 0.
+expression_ptr term_reader::differential(cursor& at) {
+  const atom head = at.peek();
+  ++at.next;
+  const auto change_of = [&](const std::string& letter, span where) {
+    const std::string name = "d" + letter;
+    in_.differentials.insert_or_assign(name, resolved(letter));
+    return node(form::symbol, {}, where, name);
+  };
+  const auto& letters = in_.uses.differentials;
+  const bool letter =
+      at.next_is(atom_kind::symbol) &&
+      std::find(letters.begin(), letters.end(), base_name(at.peek())) != letters.end();
+  const bool applied =
+      at.next + 1 < at.atoms.size() && is(at.atoms[at.next + 1], atom_kind::delimited, "(");
+  if (letter && !applied) {
+    const atom& a = at.peek();
+    ++at.next;
+    return with_scripts(change_of(base_name(a), {head.where.begin, a.where.end}), a);
+  }
+  expression_ptr body = read_factor(at);
+  const expression_ptr t = node(form::symbol, {}, head.where, "dt");
+  bool depends = false;
+  for (const std::string& each : std::set<std::string>(letters.begin(), letters.end())) {
+    const std::string name = resolved(each);
+    if (!in_.known.depends(*body, name)) continue;
+    depends = true;
+    const expression_ptr x = node(form::symbol, {}, head.where, name);
+    const expression_ptr change =
+        node(form::multiply, {t, change_of(each, head.where)}, head.where);
+    body = node(form::at, {body, x, node(form::add, {x, change}, head.where)}, head.where);
+  }
+  if (!depends) fail(head.where, "how what stands behind the d depends on something is not said");
+  in_.scalars.insert("dt");
+  return node(
+      form::at,
+      {node(form::differential, {body, t}, head.where), t, node(form::number, {}, head.where, "0")},
+      head.where);
 }
 
 /// The derivative by one variable, or by two of one name.

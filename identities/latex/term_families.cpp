@@ -85,6 +85,18 @@ expression_ptr term_reader::indexed(const atom& base, const std::string& name,
   return invented(base, name, by, base.where);
 }
 
+/// x^{(i)}_j: the entry of what x^{(i)} is.
+expression_ptr term_reader::entry_of(const expression_ptr& vector, const list& index, span where) {
+  const expression_ptr entry = value(index);
+  const bool row = vector->kind == form::transpose && vector->arguments[0]->kind == form::index;
+  const std::vector<expression_ptr>& parts = (row ? *vector->arguments[0] : *vector).arguments;
+  if (row) return node(form::index, {parts[0], parts[1], entry}, where);
+  const bool column =
+      vector->kind == form::index && parts.size() == 3 && parts[1]->kind == form::range;
+  if (column) return node(form::index, {parts[0], entry, parts[2]}, where);
+  return node(form::index, {vector, entry}, where);
+}
+
 expression_ptr term_reader::indexed_known(const std::string& name, const known_name& known,
                                           const std::vector<list>& by, span where) {
   using what = known_name::what;
@@ -139,7 +151,8 @@ expression_ptr term_reader::invented(const atom& base, const std::string& name,
                                      const std::vector<list>& by, span where) {
   const symbol_use& use = in_.uses.of(base_name(base));
   const bool vector = use.transposed || base.font == "bold" || base.font == "vec";
-  if (by.size() == 1 && !vector) {
+  const bool literal = by[0].size() == 1 && by[0][0].kind == atom_kind::number;
+  if (by.size() == 1 && (!vector || literal)) {
     in_.vectors.insert(name);
     return node(form::index, {node(form::symbol, {}, where, name), value(by[0])}, where);
   }

@@ -15,6 +15,11 @@ bool takes_whole_product(const std::string& name) {
   return facts != nullptr && !facts->acts_on_entries();
 }
 
+/// tr(A)^{-1} B is the trace of a product, det(A)^{-1} a power of the determinant.
+bool takes_inverse_inside(const std::string& name) {
+  return name == "tr" || name == "vec" || name == "diag" || name == "rank";
+}
+
 }  // namespace
 
 /// What a function is applied to: a parenthesis, or the factors behind its name.
@@ -25,7 +30,10 @@ expression_ptr term_reader::argument(cursor& at, const std::string& name) {
                         at.next_is(atom_kind::delimited, "[") ||
                         at.next_is(atom_kind::delimited, "{");
   const atom& a = at.peek();
-  if (enclosed) {  // scripts behind the parenthesis are of the function's value
+  const bool scripted = !a.above.empty() || !a.below.empty() || a.primes > 0;
+  if (enclosed &&
+      !(scripted && takes_inverse_inside(
+                        name))) {  // scripts behind the parenthesis are of the function's value
     ++at.next;
     return value(a.parts[0]);
   }
@@ -70,7 +78,7 @@ expression_ptr term_reader::function(cursor& at) {
   const bool strokes_inside = name == "det" && at.next_is(atom_kind::delimited, "|");
   atom behind;
   if (at.next_is(atom_kind::delimited) && !at.next_is(atom_kind::delimited, "|") &&
-      !at.next_is(atom_kind::delimited, "||"))
+      !at.next_is(atom_kind::delimited, "||") && !takes_inverse_inside(name))
     behind = at.peek();
   behind.where = a.where;
   expression_ptr of;
@@ -175,8 +183,13 @@ expression_ptr term_reader::ranged(cursor& at, const list& below, const list& ab
   if (names.empty()) fail(where, "what is summed over is not said");
   expression_ptr hi = above.empty() ? nullptr : value(above);
   is_size(hi);
-  const bool unknown_size =
-      hi && hi->kind == form::symbol && !in_.known.empty() && in_.known.find(hi->name) == nullptr;
+  bool unknown_size = false;
+  if (hi && !in_.known.empty()) {
+    walk(*hi, [&](const expression& each) {
+      const bool unknown = each.kind == form::symbol && in_.known.find(each.name) == nullptr;
+      unknown_size = unknown_size || unknown;
+    });
+  }
   std::map<std::string, bound_index> outer;
   for (const std::string& name : names) {
     if (const auto found = bound_.find(name); found != bound_.end()) outer.insert(*found);

@@ -206,7 +206,10 @@ expression_ptr term_reader::number(const atom& a) {
 
 expression_ptr term_reader::fraction(cursor& at) {
   const atom& a = at.peek();
-  if (is_differential(a.parts[0])) return quotient_derivative(at);
+  const bool quotient =
+      !a.parts[1].empty() && (is_differential(a.parts[1]) ||
+                              (!a.parts[0].empty() && a.parts[0][0].kind == atom_kind::partial));
+  if (quotient && is_differential(a.parts[0])) return quotient_derivative(at);
   ++at.next;
   expression_ptr above = value(a.parts[0]);
   expression_ptr below = value(a.parts[1]);

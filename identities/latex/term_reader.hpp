@@ -19,9 +19,11 @@ struct term_setting {
   const known_names& known;
   const formula_uses& uses;
   reading_choices& choices;
-  std::set<std::string> vectors = {};       ///< names without a declaration that are columns
-  std::set<std::string> scalars = {};       ///< names without a declaration that are numbers
-  std::set<std::string> sizes = {};         ///< names without a declaration that are sizes
+  std::set<std::string> vectors = {};     ///< names without a declaration that are columns
+  std::set<std::string> scalars = {};     ///< names without a declaration that are numbers
+  std::set<std::string> transposed = {};  ///< names that are transposed
+  std::set<std::string> sizes = {};       ///< names without a declaration that are sizes
+  std::map<std::string, std::string> differentials = {};  ///< dX, and the X it is shaped like
   std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
 };
 
@@ -73,6 +75,7 @@ class term_reader {
   bool is_index(const list& script) const;
   std::vector<list> indices_of(const list& script) const;
   expression_ptr indexed(const atom& base, const std::string& name, const std::vector<list>& by);
+  expression_ptr entry_of(const expression_ptr& vector, const list& index, span where);
   expression_ptr indexed_known(const std::string& name, const known_name& known,
                                const std::vector<list>& by, span where);
   expression_ptr row_or_column(const std::string& name, const known_name& known, const list& by,
@@ -106,6 +109,7 @@ class term_reader {
   expression_ptr operand(cursor& at);
   expression_ptr gradient_by_some(const expression_ptr& body, int order, span where);
   void is_size(const expression_ptr& size);
+  expression_ptr differential(cursor& at);
   expression_ptr derived(const expression_ptr& body, const std::vector<list>& by, span where);
   static bool is_differential(const list& atoms);
 

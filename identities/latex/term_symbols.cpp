@@ -130,6 +130,9 @@ expression_ptr term_reader::symbol(cursor& at) {
       (at.peek().text == "arg" || at.peek().text.rfind("argm", 0) == 0))
     return minimiser(at);
   if (expression_ptr special = special_symbol(at)) return special;
+  if (is_plain_d(at.peek()) && !in_.uses.differentials.empty() && !in_.uses.plain_d &&
+      in_.known.find("d") == nullptr)
+    return differential(at);
   const atom& a = at.peek();
   if (is(a, atom_kind::word, "Var") || is(a, atom_kind::word, "Cov"))
     fail(a.where, "a variance is not part of the language");
@@ -152,7 +155,8 @@ expression_ptr term_reader::symbol(cursor& at) {
     for (list& each : indices_of(a.below)) by.push_back(std::move(each));
   } else if (!a.below.empty()) {
     const std::string whole = labelled(name, label_of(a.below));
-    const bool literal = a.below.size() == 1 && a.below[0].kind == atom_kind::number;
+    const bool literal = a.below.size() == 1 && a.below[0].kind == atom_kind::number &&
+                         a.below[0].text != "0" && !in_.uses.of(name).numbered;
     const known_name* const known = in_.known.find(name);
     const bool shaped = known != nullptr && (known->kind == known_name::what::column ||
                                              known->kind == known_name::what::row);
@@ -166,14 +170,21 @@ expression_ptr term_reader::symbol(cursor& at) {
       name = whole;
     }
   }
-  const auto [label, rest] = label_above(above);
+  const bool named_above = above.size() == 1 && above[0].kind == atom_kind::symbol &&
+                           !is_transpose_mark(above[0]) && by.empty() &&
+                           (in_.uses.of(base_name(a)).vector || !a.accents.empty());
+  const auto [label, rest] = named_above ? std::pair(label_of(above), list{}) : label_above(above);
   name = labelled(name, label);
-  expression_ptr made =
-      by.empty() ? application(at, a, resolved(name)) : indexed(a, resolved(name), by);
+  expression_ptr made = by.empty() ? application(at, a, resolved(name))
+                        : marked && entry && by.size() == 2
+                            ? entry_of(indexed(a, resolved(name), {by[0]}), by[1], a.where)
+                            : indexed(a, resolved(name), by);
   if (!made) made = named(name, a.where);
   if (by.empty() && made->kind == form::symbol && in_.uses.of(base_name(a)).vector &&
       (a.font == "bold" || a.font == "vec"))
     in_.vectors.insert(made->name);
+  const bool turned = a.primes > 0 || (!rest.empty() && is_transpose_mark(rest[0]));
+  if (turned && made->kind == form::symbol) in_.transposed.insert(made->name);
   made = raised(std::move(made), rest, a.where);
   return primed(std::move(made), a.primes, a.where);
 }
@@ -197,14 +208,6 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     for (const list& part : parts) arguments.push_back(value(part));
     return take(node(form::apply, std::move(arguments), head.where, name));
   }
-  if (known != nullptr) {
-    const symbol_use& use = in_.uses.of(base_name(head));
-    const bool function_like = lone && use.applied && !use.operand && parts.size() == 1 &&
-                               known->kind == what::scalar &&
-                               in_.choices.of(ambiguity::application) == 0;
-    const bool stands_for_value = (known->value && (lone || parts.size() > 1)) || function_like;
-    return stands_for_value ? take(node(form::symbol, {}, head.where, name)) : nullptr;
-  }
   const bool index = parts.size() == 1 && parts[0].size() == 1 &&
                      parts[0][0].kind == atom_kind::symbol &&
                      (is_index(parts[0][0].below) || is_index(parts[0][0].above));
@@ -212,7 +215,17 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     const atom& each = parts[0][0];
     const list& script = is_index(each.below) ? each.below : each.above[0].parts[0];
     const std::string data = data_name(name);
-    if (in_.known.find(data) != nullptr) return take(indexed(head, name, {script}));
+    const known_name* const matrix = in_.known.find(data);
+    if (matrix != nullptr && matrix->kind == what::matrix)
+      return take(indexed(head, name, {script}));
+  }
+  if (known != nullptr) {
+    const symbol_use& use = in_.uses.of(base_name(head));
+    const bool function_like = lone && use.applied && !use.operand && parts.size() == 1 &&
+                               known->kind == what::scalar &&
+                               in_.choices.of(ambiguity::application) == 0;
+    const bool stands_for_value = (known->value && (lone || parts.size() > 1)) || function_like;
+    return stands_for_value ? take(node(form::symbol, {}, head.where, name)) : nullptr;
   }
   const bool sigmoid = head.text == "sigma" && head.below.empty() && parts.size() == 1;
   if (sigmoid && in_.choices.of(ambiguity::sigma) == 0)

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "identities/formulas/abbreviations.hpp"
+#include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/typed_statement.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/text/tab_separated.hpp"
@@ -39,6 +40,37 @@ TEST(formula, the_table_of_readings) {
   EXPECT_GE(rows.size(), 40U);
   for (const auto& row : rows)
     EXPECT_EQ(said(row[0], row[1]), row[2]) << row.line << ": " << row[0];
+}
+
+TEST(formula, printed_formulas_of_notes_are_read_as_they_were) {
+  const auto rows =
+      read_tab_separated(PROOFREAD_SOURCES "/tests/identities/formulas/corpus_readings.tsv");
+  EXPECT_GE(rows.size(), 80U);
+  for (const auto& row : rows)
+    EXPECT_EQ(said(row[0], row[1]), row[2]) << row.line << ": " << row[0];
+}
+
+TEST(formula, an_equation_that_tells_of_a_name_is_a_condition) {
+  const auto is_condition = [](const std::string& latex, const std::string& context) {
+    const formula read = read_formula(mapped(latex), declared(context));
+    EXPECT_EQ(read.steps.size(), 1U) << latex;
+    return !read.steps.empty() && read.steps[0].condition;
+  };
+  EXPECT_TRUE(is_condition("X^T X w = X^T y", ""));
+  EXPECT_TRUE(is_condition("X^T X w = 0", "X : n x d, w : d"));
+  EXPECT_FALSE(is_condition("X^T X w = X^T y", "X : n x d, w : d, y : n"));
+  EXPECT_FALSE(is_condition("A B = B A", ""));
+}
+
+TEST(assumptions, are_words_for_names_that_nothing_declares) {
+  const formula read = read_formula(mapped("A C = C^T A"), declared("C : n x n"));
+  ASSERT_FALSE(read.steps.empty());
+  ASSERT_FALSE(read.steps[0].readings.found.empty());
+  std::string all;
+  for (const auto& each :
+       with_assumptions(read.steps[0].readings.found[0], known_names(declared("C : n x n"))))
+    all += each.assumption + ", ";
+  EXPECT_EQ(all, "A symmetric, A posdef, A diagonal, A orthogonal, ");
 }
 
 TEST(formula, places_are_those_of_the_file) {
