@@ -60,6 +60,13 @@ TEST(sign_at, leading_coefficients_are_reckoned_with) {
       sign(x(0) * x(0) - number(rational(1, 3)) + number(power(rational(1, 2), 90)), {inverse}), 1);
 }
 
+TEST(sign_at, a_root_that_is_tiny_is_not_zero) {
+  // sqrt(2)/2^100, a root of 2^200·t^2 - 2: no coefficient of x0 says how small it can be.
+  const algebraic_number tiny = root({-2, 0, power(rational(2), 200)}, 0, 1);
+  EXPECT_EQ(sign(x(0), {tiny}), 1);
+  EXPECT_EQ(sign(x(0) * x(0) * number(power(rational(2), 199)) - number(1), {tiny}), 0);
+}
+
 TEST(sign_at, ends_with_the_work_that_is_allowed) {
   polynomial sum = -x(0);
   std::vector<algebraic_number> point = {root({-1, 0, -10, 0, 1}, 3, 4)};
