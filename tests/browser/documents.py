@@ -30,12 +30,16 @@ def fill(goal, kind):
             "left": {"name": "", **matrix}, "right": {"name": "", **matrix}, "row": 2, "col": 1,
             "found_at": "rational", "note": "", "replay": "n = 2 |- " + goal["statement"]}
         return
-    goal["verdict"] = "certified" if goal["line"] % 3 else "supported"
-    goal["counterexample"] = None
+    goal["verdict"] = "certified" if goal["line"] % 3 else "decided" if goal["line"] % 2 else "supported"
+    goal["counterexample"] = goal["decision"] = goal["certificate"] = None
     goal["levels"] = [level(name, "supported" if UNIT.get(name) else goal["verdict"]) for name in LEVELS]
     if goal["verdict"] == "certified":
         goal["certificate"] = {"everywhere": True, "points_per_stratum": 2, "strata": 36, "redraws": 0,
                                "degree": 23.0, "height_bits": 27.5, "log2_error": -103.5}
+    if goal["verdict"] == "decided":
+        goal["decision"] = {"solver": "z3 4.8.12, nlsat, in two orders", "reason": "", "sampled": "3..6", "abstracted": ["exp(t)"],
+                            "proved": [{"sizes": {"n": 1}}, {"sizes": {"n": 2}}],
+                            "open": [{"sizes": {"n": 3}, "reason": "300000 steps of the solver were not enough"}]}
 
 
 def measurements():

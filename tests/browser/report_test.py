@@ -187,7 +187,7 @@ class Report(unittest.TestCase):
             browser.prefer(self.driver, scheme)
             self.open()
             brightness[scheme] = int(re.findall(r"\d+", self.run_script("return getComputedStyle(document.body).backgroundColor"))[0])
-            for selector in ["body", "h1", ".lead", ".badge.certified", ".badge.supported", ".badge.refuted", ".badge.malformed",
+            for selector in ["body", "h1", ".lead", ".badge.certified", ".badge.decided", ".badge.supported", ".badge.refuted", ".badge.malformed",
                              ".kind", ".from", ".because", ".step", ".top nav a", ".instead a", "thead th", ".fence-title"]:
                 self.assertGreaterEqual(self.contrast(selector), 4.5, f"{selector} in {scheme}")
             for digits in range(16):
