@@ -18,11 +18,9 @@ namespace {
 std::vector<std::string> parts_of(const std::string& name) {
   std::vector<std::string> parts(1);
   for (const char c : name) {
-    if (c == '_') {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
+    const bool number = is_digit(c) && !parts.back().empty() && !is_digit(parts.back().back());
+    if (c == '_' || number) parts.emplace_back();
+    if (c != '_') parts.back() += c;
   }
   return parts;
 }

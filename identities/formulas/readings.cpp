@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/readings.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <set>
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
+#include "identities/expression/walk.hpp"
 #include "identities/latex/reading_choices.hpp"
 #include "identities/printing/print.hpp"
 
@@ -58,6 +60,32 @@ std::vector<declaration_item> with_sizes(std::vector<declaration_item> given,
   return given;
 }
 
+/// Pairs of names are tried up to so many.
+constexpr std::size_t most_flips = 16;
+
+/// What each name that nothing declares may be instead: what is bold stays a vector or a matrix,
+/// and what is transposed is no number.
+std::vector<std::pair<std::string, letter>> other_kinds(const expression& statement,
+                                                        const term_setting& setting,
+                                                        const kinds_of_names& from) {
+  std::set<std::string> names;
+  walk(statement, [&](const expression& node) {
+    const bool free = node.kind == form::symbol && setting.known.find(node.name) == nullptr &&
+                      setting.sizes.count(node.name) == 0 && setting.bold.count(node.name) == 0;
+    if (free) names.insert(node.name);
+  });
+  std::vector<std::pair<std::string, letter>> others;
+  for (const std::string& name : names) {
+    const auto told = from.find(name);
+    const letter now = told == from.end() ? naming_rule(name) : told->second;
+    for (const letter kind : {letter::scalar, letter::vector, letter::matrix}) {
+      const bool number_transposed = kind == letter::scalar && setting.transposed.count(name) > 0;
+      if (kind != now && !number_transposed) others.emplace_back(name, kind);
+    }
+  }
+  return others;
+}
+
 std::string line_of(const proposition& read) {
   const std::string names = signature(read);
   return (names.empty() ? "" : names + " |- ") + to_text(*read.statement);
@@ -70,18 +98,36 @@ class enumeration {
       : make_(make), uses_(uses), given_(given), known_(given) {}
 
   fitting_readings run() {
-    waiting_.push_back({});
-    queued_.insert(choice_map{});
-    for (std::size_t tried = 0; !waiting_.empty() && tried < most_readings; ++tried) {
-      const choice_map taken = std::move(waiting_.front());
-      waiting_.pop_front();
-      try_one(taken);
+    queue({});
+    try_queued();
+    if (result_.found.empty() && !result_.unread) read_otherwise();
+    if (result_.found.empty()) {
+      waiting_.swap(unusual_);
+      try_queued();
     }
     if (!result_.found.empty()) result_.problem.reset();
     return std::move(result_);
   }
 
  private:
+  /// Entry by entry without a sign that says so is a last resort.
+  static bool is_unusual(ambiguity what) {
+    return what == ambiguity::quotient || what == ambiguity::power;
+  }
+  void queue(choice_map taken) {
+    if (!queued_.insert(taken).second) return;
+    const bool unusual = std::any_of(taken.begin(), taken.end(),
+                                     [](const auto& each) { return is_unusual(each.first); });
+    (unusual ? unusual_ : waiting_).push_back(std::move(taken));
+  }
+  void try_queued() {
+    for (std::size_t tried = 0; !waiting_.empty() && tried < most_readings; ++tried) {
+      const choice_map taken = std::move(waiting_.front());
+      waiting_.pop_front();
+      try_one(taken);
+    }
+  }
+
   void try_one(const choice_map& taken) {
     reading_choices choices{taken, {}};
     term_setting setting{known_, uses_, choices};
@@ -108,6 +154,34 @@ class enumeration {
     result_.guessed = result_.guessed || choices.met.count(ambiguity::variable) > 0;
   }
 
+  /// Where nothing fits by font and letter: as few names as possible read as something else.
+  void read_otherwise() {
+    reading_choices choices;
+    term_setting setting{known_, uses_, choices};
+    const expression_ptr statement = make_(setting);
+    const std::vector<declaration_item> given = with_sizes(given_, setting);
+    const kinds_of_names from = kinds_to_try(setting).front();
+    const auto others = other_kinds(*statement, setting, from);
+    const auto try_kinds = [&](const kinds_of_names& kinds) {
+      if (auto read = elaborate(given, statement, true, kinds)) keep(std::move(*read));
+    };
+    for (const auto& [name, kind] : others) {
+      kinds_of_names kinds = from;
+      kinds[name] = kind;
+      try_kinds(kinds);
+    }
+    if (!result_.found.empty() || others.size() > most_flips) return;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      for (std::size_t j = i + 1; j < others.size(); ++j) {
+        if (others[i].first == others[j].first) continue;
+        kinds_of_names kinds = from;
+        kinds[others[i].first] = others[i].second;
+        kinds[others[j].first] = others[j].second;
+        try_kinds(kinds);
+      }
+    }
+  }
+
   void keep(proposition read) {
     for (diagnostic* const problem : {result_.problem ? &*result_.problem : nullptr})
       if (problem != nullptr) problem->mends.clear();
@@ -119,7 +193,7 @@ class enumeration {
     for (std::size_t k = 1; k < count; ++k) {
       choice_map other = taken;
       other.insert_or_assign(what, k);
-      if (queued_.insert(other).second) waiting_.push_back(std::move(other));
+      queue(std::move(other));
     }
   }
 
@@ -127,7 +201,7 @@ class enumeration {
   const formula_uses& uses_;
   const std::vector<declaration_item>& given_;
   known_names known_;
-  std::deque<choice_map> waiting_;
+  std::deque<choice_map> waiting_, unusual_;
   std::set<choice_map> queued_;
   std::set<std::string> lines_;
   fitting_readings result_;

@@ -94,6 +94,25 @@ bool is_transpose_mark(const atom& a) {
          is(a, atom_kind::word, "T");
 }
 
+namespace {
+
+bool is_transposed(const atom& a) { return a.primes > 0 || holds_transpose(a.above); }
+
+/// The letters of a difference or sum that is transposed, or that stands behind what is.
+void mark_behind_transpose(const atom& a, formula_uses& to) {
+  if (a.kind == atom_kind::symbol) to.symbols[base_name(a)].behind_transpose = true;
+  if (a.kind != atom_kind::delimited && a.kind != atom_kind::group) return;
+  for (const auto& part : a.parts) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const bool begins = i == 0 || part[i - 1].kind == atom_kind::sign;
+      const bool ends = i + 1 == part.size() || part[i + 1].kind == atom_kind::sign;
+      if (begins && ends) mark_behind_transpose(part[i], to);
+    }
+  }
+}
+
+}  // namespace
+
 bool is_plain_d(const atom& a) {
   return a.kind == atom_kind::symbol && a.text == "d" && a.below.empty() && a.above.empty() &&
          a.primes == 0 && a.accents.empty() && (a.font.empty() || a.font == "upright");
@@ -112,6 +131,10 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
     if (each.kind == atom_kind::symbol) add_use(each, applied, to);
     if (each.kind == atom_kind::symbol && each.text == "d" && each.accents.empty())
       add_differential(atoms, i, to);
+    const bool behind =
+        i > 0 && is_transposed(atoms[i - 1]) && atoms[i - 1].kind != atom_kind::sign;
+    const bool group = each.kind == atom_kind::delimited || each.kind == atom_kind::group;
+    if (behind || (group && is_transposed(each))) mark_behind_transpose(each, to);
     to.transposes = to.transposes || holds_transpose(each.above);
     to.primes = to.primes || each.primes > 0;
     for (const auto& part : each.parts) collect_uses(part, to);

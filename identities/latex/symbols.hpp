@@ -27,12 +27,13 @@ bool is_transpose_mark(const atom& a);
 
 /// How a letter is used in a formula, by its base name.
 struct symbol_use {
-  bool vector = false;      ///< bold or with an arrow, and small
-  bool transposed = false;  ///< somewhere
-  bool bare = false;        ///< somewhere without a subscript
-  bool applied = false;     ///< somewhere in front of a parenthesis
-  bool operand = false;     ///< somewhere not
-  bool numbered = false;    ///< x_1^T: a number below names one of several vectors
+  bool vector = false;            ///< bold or with an arrow, and small
+  bool transposed = false;        ///< somewhere
+  bool bare = false;              ///< somewhere without a subscript
+  bool applied = false;           ///< somewhere in front of a parenthesis
+  bool operand = false;           ///< somewhere not
+  bool behind_transpose = false;  ///< w^T x, or in (x - m)^T: no number
+  bool numbered = false;          ///< x_1^T: a number below names one of several vectors
 };
 
 struct formula_uses {

@@ -150,7 +150,8 @@ expression_ptr term_reader::row_or_column(const std::string& name, const known_n
 expression_ptr term_reader::invented(const atom& base, const std::string& name,
                                      const std::vector<list>& by, span where) {
   const symbol_use& use = in_.uses.of(base_name(base));
-  const bool vector = use.transposed || base.font == "bold" || base.font == "vec";
+  const bool vector =
+      use.transposed || use.behind_transpose || base.font == "bold" || base.font == "vec";
   const bool literal = by[0].size() == 1 && by[0][0].kind == atom_kind::number;
   if (by.size() == 1 && (!vector || literal)) {
     in_.vectors.insert(name);

@@ -84,6 +84,7 @@ expression_ptr term_reader::value(const list& atoms) {
   const list kept = trimmed(atoms);
   if (kept.empty()) fail(atoms.empty() ? span{} : atoms[0].where, "nothing stands here");
   cursor at{kept};
+  if (expression_ptr series = read_series(kept)) return series;
   expression_ptr read = read_sum_of_terms(at);
   if (!at.at_end()) {
     if (at.peek().kind == atom_kind::unread) fail(at.peek().where, at.peek().text);

@@ -21,6 +21,7 @@ struct term_setting {
   reading_choices& choices;
   std::set<std::string> vectors = {};     ///< names without a declaration that are columns
   std::set<std::string> scalars = {};     ///< names without a declaration that are numbers
+  std::set<std::string> bold = {};        ///< names in a font that says what they are
   std::set<std::string> transposed = {};  ///< names that are transposed
   std::set<std::string> sizes = {};       ///< names without a declaration that are sizes
   std::map<std::string, std::string> differentials = {};  ///< dX, and the X it is shaped like
@@ -52,6 +53,7 @@ class term_reader {
 
   // term_reader.cpp
   expression_ptr read_sum_of_terms(cursor& at);
+  expression_ptr read_series(const list& atoms);
   expression_ptr read_term(cursor& at, bool negated = false);
   expression_ptr read_group(cursor& at, bool stop_at_functions = false);
   expression_ptr read_divided(cursor& at, expression_ptr above, span sign);
@@ -69,6 +71,7 @@ class term_reader {
   expression_ptr named(const std::string& name, span where);
   std::string resolved(const std::string& name) const;
   expression_ptr application(cursor& at, const atom& head, const std::string& name);
+  const list* family_argument(const cursor& at) const;
   expression_ptr size_of_script(const list& script);
 
   // term_families.cpp

@@ -175,18 +175,36 @@ expression_ptr term_reader::symbol(cursor& at) {
                            (in_.uses.of(base_name(a)).vector || !a.accents.empty());
   const auto [label, rest] = named_above ? std::pair(label_of(above), list{}) : label_above(above);
   name = labelled(name, label);
+  if (entry && by.size() == 1) {
+    if (const list* const which = family_argument(at)) {  // \phi_k(x_i): the k-th entry of the i-th
+      by.insert(by.begin(), *which);
+      ++at.next;
+    }
+  }
   expression_ptr made = by.empty() ? application(at, a, resolved(name))
                         : marked && entry && by.size() == 2
                             ? entry_of(indexed(a, resolved(name), {by[0]}), by[1], a.where)
                             : indexed(a, resolved(name), by);
   if (!made) made = named(name, a.where);
-  if (by.empty() && made->kind == form::symbol && in_.uses.of(base_name(a)).vector &&
-      (a.font == "bold" || a.font == "vec"))
-    in_.vectors.insert(made->name);
+  const bool bold = a.font == "bold" || a.font == "vec";
+  if (bold && by.empty() && made->kind == form::symbol) {
+    in_.bold.insert(made->name);
+    if (in_.uses.of(base_name(a)).vector) in_.vectors.insert(made->name);
+  }
   const bool turned = a.primes > 0 || (!rest.empty() && is_transpose_mark(rest[0]));
   if (turned && made->kind == form::symbol) in_.transposed.insert(made->name);
   made = raised(std::move(made), rest, a.where);
   return primed(std::move(made), a.primes, a.where);
+}
+
+/// The index of the one indexed letter in a parenthesis that stands next: i of (x_i), (x^{(i)}).
+const std::vector<atom>* term_reader::family_argument(const cursor& at) const {
+  if (!at.next_is(atom_kind::delimited, "(") || at.peek().parts[0].size() != 1) return nullptr;
+  const atom& each = at.peek().parts[0][0];
+  if (each.kind != atom_kind::symbol) return nullptr;
+  if (is_index(each.below)) return &each.below;
+  const bool marked = each.above.size() == 1 && each.above[0].kind == atom_kind::delimited;
+  return marked && is_index(each.above) ? &each.above[0].parts[0] : nullptr;
 }
 
 /// f(x): what a name in front of a parenthesis is, or null where it is a factor.
@@ -208,12 +226,9 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     for (const list& part : parts) arguments.push_back(value(part));
     return take(node(form::apply, std::move(arguments), head.where, name));
   }
-  const bool index = parts.size() == 1 && parts[0].size() == 1 &&
-                     parts[0][0].kind == atom_kind::symbol &&
-                     (is_index(parts[0][0].below) || is_index(parts[0][0].above));
-  if (index && !is_index(head.below)) {  // \phi(x_i) is the i-th of its kind
-    const atom& each = parts[0][0];
-    const list& script = is_index(each.below) ? each.below : each.above[0].parts[0];
+  const list* const which = family_argument(at);
+  if (which != nullptr && !is_index(head.below)) {  // \phi(x_i) is the i-th of its kind
+    const list script = *which;
     const std::string data = data_name(name);
     const known_name* const matrix = in_.known.find(data);
     if (matrix != nullptr && matrix->kind == what::matrix)
