@@ -18,6 +18,7 @@ namespace proofread::properties {
 namespace {
 
 constexpr verdict certified = verdict::certified;
+[[maybe_unused]] constexpr verdict decided = verdict::decided;
 constexpr verdict supported = verdict::supported;
 constexpr verdict refuted = verdict::refuted;
 constexpr verdict undecided = verdict::undecided;
@@ -59,7 +60,7 @@ std::string class_of(const std::string& line, std::uint64_t seed = 20, bool all_
     options.points = {40, 0, 0, 0};
   }
   const verdict found = check(*problem, options).result;
-  return found == certified || found == supported ? "holds" : to_text(found);
+  return passes(found) ? "holds" : to_text(found);
 }
 
 std::string line_of(const identities::proposition& p, const std::string& statement) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "properties/decide/solver.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/check.hpp"
 
@@ -22,6 +23,7 @@ struct row {
 std::ostream& operator<<(std::ostream& out, const row& r) { return out << r.text; }
 
 constexpr verdict certified = verdict::certified;
+[[maybe_unused]] constexpr verdict decided = verdict::decided;
 constexpr verdict supported = verdict::supported;
 constexpr verdict refuted = verdict::refuted;
 constexpr verdict undecided = verdict::undecided;
@@ -30,6 +32,13 @@ constexpr verdict malformed = verdict::malformed;
 const row rows[] = {
 #include "regressions.inc"
 };
+
+/// Where there is a solver it may say more than points do; where there is none, points must do.
+bool meets(verdict found, verdict wanted) {
+  if (found == wanted) return true;
+  if (wanted == supported) return found == decided;
+  return wanted == decided && found == supported && solver_name().empty();
+}
 
 class regressions : public testing::TestWithParam<row> {};
 
@@ -44,8 +53,9 @@ TEST_P(regressions, verdict_is_kept) {
   options.seed = 20;
   options.key = expand_seed(options.seed);
   const finding found = check(*problem, options);
-  EXPECT_STREQ(to_text(found.result), to_text(expected.expected))
-      << expected.text << "\n  guards: " << expected.because << "\n  reason: " << found.reason
+  EXPECT_TRUE(meets(found.result, expected.expected))
+      << to_text(found.result) << ", not " << to_text(expected.expected) << "\n  " << expected.text
+      << "\n  guards: " << expected.because << "\n  reason: " << found.reason
       << "\n  counterexample: "
       << (found.against ? found.against->failing + "  " + found.against->replay : "none");
 }
