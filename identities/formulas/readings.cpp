@@ -8,6 +8,7 @@
 
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
+#include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/latex/reading_choices.hpp"
 #include "identities/printing/print.hpp"
@@ -61,7 +62,7 @@ std::vector<declaration_item> with_sizes(std::vector<declaration_item> given,
 }
 
 /// Pairs of names are tried up to so many.
-constexpr std::size_t most_flips = 16;
+constexpr std::size_t most_flips = 8;
 
 /// What each name that nothing declares may be instead: what is bold stays a vector or a matrix,
 /// and what is transposed is no number.
@@ -84,6 +85,18 @@ std::vector<std::pair<std::string, letter>> other_kinds(const expression& statem
     }
   }
   return others;
+}
+
+/// exp A and log A of a square matrix, which may be meant as functions of the matrix.
+bool takes_matrix_function(const expression& statement) {
+  bool found = false;
+  walk(statement, [&](const expression& node) {
+    const bool may = calls(node, builtin::exp) || calls(node, builtin::log);
+    if (!may) return;
+    const shape& of = node.arguments[0]->type;
+    found = found || (of.rows == of.cols && !is_scalar(of));
+  });
+  return found;
 }
 
 std::string line_of(const proposition& read) {
@@ -185,6 +198,7 @@ class enumeration {
   void keep(proposition read) {
     for (diagnostic* const problem : {result_.problem ? &*result_.problem : nullptr})
       if (problem != nullptr) problem->mends.clear();
+    result_.guessed = result_.guessed || takes_matrix_function(*read.statement);
     if (lines_.insert(line_of(read)).second) result_.found.push_back(std::move(read));
   }
 

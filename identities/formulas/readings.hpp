@@ -17,7 +17,8 @@ namespace proofread::identities {
 struct fitting_readings {
   std::vector<proposition> found;
   std::optional<diagnostic> problem;  ///< of the usual reading, where none fits
-  bool guessed = false;               ///< by what is differentiated is not said
+  /// By what is differentiated is not said, or exp of a matrix may not be meant entry by entry.
+  bool guessed = false;
   bool unread = false;  ///< the problem is that a part is not read, not that shapes do not fit
 };
 

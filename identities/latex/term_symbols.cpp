@@ -175,6 +175,9 @@ expression_ptr term_reader::symbol(cursor& at) {
                            (in_.uses.of(base_name(a)).vector || !a.accents.empty());
   const auto [label, rest] = named_above ? std::pair(label_of(above), list{}) : label_above(above);
   name = labelled(name, label);
+  if (a.primes == 1 && by.empty() && above.empty() && at.next_is(atom_kind::delimited, "(")) {
+    if (expression_ptr slope = slope_at(at, a, resolved(name))) return slope;
+  }
   if (entry && by.size() == 1) {
     if (const list* const which = family_argument(at)) {  // \phi_k(x_i): the k-th entry of the i-th
       by.insert(by.begin(), *which);
@@ -205,6 +208,24 @@ const std::vector<atom>* term_reader::family_argument(const cursor& at) const {
   if (is_index(each.below)) return &each.below;
   const bool marked = each.above.size() == 1 && each.above[0].kind == atom_kind::delimited;
   return marked && is_index(each.above) ? &each.above[0].parts[0] : nullptr;
+}
+
+/// f'(x) of a function: the derivative at x. Null where it is none.
+expression_ptr term_reader::slope_at(cursor& at, const atom& head, const std::string& name) {
+  const known_name* const known = in_.known.find(name);
+  const bool function = known != nullptr && known->kind == known_name::what::function;
+  const bool sigmoid = known == nullptr && head.text == "sigma" && head.below.empty() &&
+                       in_.choices.of(ambiguity::sigma) == 0;
+  if (!function && !sigmoid) return nullptr;
+  const atom& inside = at.peek();
+  ++at.next;
+  in_.scalars.insert("dt");
+  const expression_ptr t = node(form::symbol, {}, head.where, "dt");
+  const expression_ptr value_at_t = node(form::apply, {t}, head.where, sigmoid ? "sigmoid" : name);
+  return with_scripts(
+      node(form::at, {node(form::gradient, {value_at_t, t}, head.where), t, value(inside.parts[0])},
+           head.where),
+      inside);
 }
 
 /// f(x): what a name in front of a parenthesis is, or null where it is a factor.

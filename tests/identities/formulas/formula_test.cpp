@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 
 #include "identities/formulas/abbreviations.hpp"
@@ -71,6 +72,32 @@ TEST(assumptions, are_words_for_names_that_nothing_declares) {
        with_assumptions(read.steps[0].readings.found[0], known_names(declared("C : n x n"))))
     all += each.assumption + ", ";
   EXPECT_EQ(all, "A symmetric, A posdef, A diagonal, A orthogonal, ");
+}
+
+TEST(formula, mangled_formulas_are_read_or_told) {
+  const auto rows =
+      read_tab_separated(PROOFREAD_SOURCES "/tests/identities/formulas/corpus_readings.tsv");
+  const std::string signs = "{}()[]|^_&\\'$%,.=+-* \n1xX";
+  std::uint32_t state = 1;
+  const auto next = [&state](std::size_t below) {
+    state = state * 1664525U + 1013904223U;
+    return static_cast<std::size_t>(state >> 8U) % below;
+  };
+  for (const auto& row : rows) {
+    std::string text = row[0];
+    for (int changes = 0; changes < 6 && !text.empty(); ++changes) {
+      const std::size_t at = next(text.size());
+      const std::size_t what = next(3);
+      if (what == 0) text.erase(at, 1 + next(4));
+      if (what == 1) text.insert(at, 1, signs[next(signs.size())]);
+      if (what == 2) text.insert(at, text.substr(next(text.size()), next(9)));
+    }
+    const formula read = read_formula(mapped(text), {});
+    for (const diagnostic& each : read.unread) {
+      EXPECT_LE(each.where.begin, each.where.end) << text;
+      EXPECT_LE(each.where.end, text.size()) << text;
+    }
+  }
 }
 
 TEST(formula, places_are_those_of_the_file) {
