@@ -20,8 +20,9 @@ const char* to_text(answer a) {
 
 solution solve(const query& asked, const effort& spent) {
   if (solver_name().empty()) return {answer::unknown, {}, "built without z3"};
+  z3_query z3(asked);
   return agreement(asked.condition, spent.checking,
-                   [&](unknown_order order) { return ask_z3(asked, order, spent.steps); });
+                   [&](unknown_order order) { return z3.ask(order, spent.steps); });
 }
 
 std::string solver_name() {

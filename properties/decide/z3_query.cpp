@@ -5,7 +5,10 @@
 
 namespace proofread::properties {
 
-z3_answer ask_z3(const query&, unknown_order, std::int64_t) { return {}; }
+struct z3_query::parts {};
+z3_query::z3_query(const query&) {}
+z3_query::~z3_query() = default;
+z3_answer z3_query::ask(unknown_order, std::int64_t) { return {}; }
 std::string z3_version() { return ""; }
 
 }  // namespace proofread::properties
@@ -15,6 +18,7 @@ std::string z3_version() { return ""; }
 #include <fmt/format.h>
 #include <z3.h>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -31,14 +35,14 @@ namespace {
 constexpr unsigned digits_of_bounds = 9;  // between which z3 tells a root
 
 /// The tactic of nlsat alone, with its order of the unknowns.
-Z3_tactic tactic_of(z3_session& z3, unknown_order order) {
-  const Z3_params params = z3.parameters();
-  if (order == unknown_order::given) z3.set(params, "reorder", false);
+void choose(z3_search& z3, unknown_order order, std::int64_t steps) {
+  if (order == unknown_order::given) z3.set("reorder", false);
   if (order == unknown_order::shuffled || order == unknown_order::shuffled_again) {
-    z3.set(params, "shuffle_vars", true);
-    z3.set(params, "seed", order == unknown_order::shuffled ? 1U : 3U);
+    z3.set("shuffle_vars", true);
+    z3.set("seed", order == unknown_order::shuffled ? 1U : 3U);
   }
-  return z3.tactic("qfnra-nlsat", params);
+  constexpr std::int64_t most = std::numeric_limits<unsigned>::max();
+  z3.use("qfnra-nlsat", static_cast<unsigned>(std::clamp<std::int64_t>(steps, 1, most)));
 }
 
 std::optional<rational> number_of(Z3_context context, Z3_ast value) {
@@ -71,8 +75,7 @@ std::optional<algebraic_number> value_of(Z3_context context, Z3_ast value) {
 }
 
 /// As many values as can be told.
-model model_of(z3_session& z3, const z3_terms& terms) {
-  const Z3_context context = z3.context();
+model model_of(Z3_context context, z3_search& z3, const z3_terms& terms) {
   model found;
   const Z3_model all = z3.solution();
   if (all == nullptr) return found;
@@ -95,16 +98,25 @@ std::string reason_of(const std::string& told, std::int64_t steps) {
 
 }  // namespace
 
-z3_answer ask_z3(const query& asked, unknown_order order, std::int64_t steps) {
-  z3_session z3;
-  z3_terms terms(z3.context(), asked.unknowns.size());
-  const auto most = std::numeric_limits<unsigned>::max();
-  z3.solver(tactic_of(z3, order),
-            steps < static_cast<std::int64_t>(most) ? static_cast<unsigned>(steps) : most);
-  z3.require(terms.of(asked.condition));
+struct z3_query::parts {
+  explicit parts(const query& asked)
+      : terms(session.context(), asked.unknowns.size()), condition(terms.of(asked.condition)) {}
+
+  z3_session session;
+  z3_terms terms;
+  Z3_ast condition;
+};
+
+z3_query::z3_query(const query& asked) : parts_(std::make_unique<parts>(asked)) {}
+z3_query::~z3_query() = default;
+
+z3_answer z3_query::ask(unknown_order order, std::int64_t steps) {
+  z3_search z3(parts_->session);
+  choose(z3, order, steps);
+  z3.require(parts_->condition);
   switch (z3.check()) {
     case Z3_L_TRUE:
-      return {answer::satisfiable, model_of(z3, terms), ""};
+      return {answer::satisfiable, model_of(parts_->session.context(), z3, parts_->terms), ""};
     case Z3_L_FALSE:
       return {answer::unsatisfiable, {}, ""};
     default:

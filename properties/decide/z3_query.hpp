@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "properties/decide/model.hpp"
@@ -20,9 +21,22 @@ struct z3_answer {
   std::string reason;  ///< unknown
 };
 
-/// One query in a context of its own, so that counts of steps depend on nothing before it. Ends
-/// within moments, unknown, once the work of this thread is interrupted.
-z3_answer ask_z3(const query& asked, unknown_order order, std::int64_t steps);
+/// One query in a context of its own, so that counts of steps depend on nothing before it; the
+/// orders of one query share the context, for making it takes longer than most answers.
+class z3_query {
+ public:
+  explicit z3_query(const query& asked);
+  ~z3_query();
+  z3_query(const z3_query&) = delete;
+  z3_query& operator=(const z3_query&) = delete;
+
+  /// Ends within moments, unknown, once the work of this thread is interrupted.
+  z3_answer ask(unknown_order order, std::int64_t steps);
+
+ private:
+  struct parts;
+  std::unique_ptr<parts> parts_;
+};
 
 /// "4.8.12"; empty where the program was built without z3.
 std::string z3_version();

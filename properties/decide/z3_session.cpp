@@ -60,69 +60,68 @@ Z3_context fresh_context() {
 }  // namespace
 
 z3_session::z3_session() : context_(fresh_context()) {}
+z3_session::~z3_session() { Z3_del_context(context_); }
 
-z3_session::~z3_session() {
-  if (model_) Z3_model_dec_ref(context_, model_);
-  if (solver_) Z3_solver_dec_ref(context_, solver_);
-  if (limits_) Z3_params_dec_ref(context_, limits_);
-  if (tactic_) Z3_tactic_dec_ref(context_, tactic_);
-  if (plain_) Z3_tactic_dec_ref(context_, plain_);
-  if (how_) Z3_params_dec_ref(context_, how_);
-  Z3_del_context(context_);
+bool z3_session::sound() const { return Z3_get_error_code(context_) == Z3_OK; }
+
+std::string z3_session::problem() const {
+  return Z3_get_error_msg(context_, Z3_get_error_code(context_));
 }
 
-_Z3_params* z3_session::parameters() {
+// What z3 makes lives until it makes something else, unless it is counted at once.
+z3_search::z3_search(const z3_session& in) : session_(in), context_(in.context()) {
   how_ = Z3_mk_params(context_);
   Z3_params_inc_ref(context_, how_);
-  return how_;
-}
-
-void z3_session::set(_Z3_params* into, const char* name, bool value) {
-  Z3_params_set_bool(context_, into, Z3_mk_string_symbol(context_, name), value);
-}
-
-void z3_session::set(_Z3_params* into, const char* name, unsigned value) {
-  Z3_params_set_uint(context_, into, Z3_mk_string_symbol(context_, name), value);
-}
-
-_Z3_tactic* z3_session::tactic(const char* name, _Z3_params* how) {
-  plain_ = Z3_mk_tactic(context_, name);
-  Z3_tactic_inc_ref(context_, plain_);
-  tactic_ = Z3_tactic_using_params(context_, plain_, how);
-  Z3_tactic_inc_ref(context_, tactic_);
-  return tactic_;
-}
-
-void z3_session::solver(_Z3_tactic* how, unsigned steps) {
-  solver_ = Z3_mk_solver_from_tactic(context_, how);
-  Z3_solver_inc_ref(context_, solver_);
   limits_ = Z3_mk_params(context_);
   Z3_params_inc_ref(context_, limits_);
-  set(limits_, "rlimit", steps);
+}
+
+z3_search::~z3_search() {
+  if (model_) Z3_model_dec_ref(context_, model_);
+  if (solver_) Z3_solver_dec_ref(context_, solver_);
+  if (tactic_) Z3_tactic_dec_ref(context_, tactic_);
+  if (plain_) Z3_tactic_dec_ref(context_, plain_);
+  Z3_params_dec_ref(context_, limits_);
+  Z3_params_dec_ref(context_, how_);
+}
+
+void z3_search::set(const char* name, bool value) {
+  Z3_params_set_bool(context_, how_, Z3_mk_string_symbol(context_, name), value);
+}
+
+void z3_search::set(const char* name, unsigned value) {
+  Z3_params_set_uint(context_, how_, Z3_mk_string_symbol(context_, name), value);
+}
+
+void z3_search::use(const char* tactic, unsigned steps) {
+  plain_ = Z3_mk_tactic(context_, tactic);
+  Z3_tactic_inc_ref(context_, plain_);
+  tactic_ = Z3_tactic_using_params(context_, plain_, how_);
+  Z3_tactic_inc_ref(context_, tactic_);
+  solver_ = Z3_mk_solver_from_tactic(context_, tactic_);
+  Z3_solver_inc_ref(context_, solver_);
+  Z3_params_set_uint(context_, limits_, Z3_mk_string_symbol(context_, "rlimit"), steps);
   Z3_solver_set_params(context_, solver_, limits_);
 }
 
-void z3_session::require(_Z3_ast* condition) { Z3_solver_assert(context_, solver_, condition); }
+void z3_search::require(_Z3_ast* condition) { Z3_solver_assert(context_, solver_, condition); }
 
-int z3_session::check() {
-  if (!sound()) return Z3_L_UNDEF;
+int z3_search::check() {
+  if (!session_.sound()) return Z3_L_UNDEF;
   const interruption ended_from_outside(context_, meter_of_thread.stop);
   const int said = Z3_solver_check(context_, solver_);
-  return sound() ? said : static_cast<int>(Z3_L_UNDEF);
+  return session_.sound() ? said : static_cast<int>(Z3_L_UNDEF);
 }
 
-_Z3_model* z3_session::solution() {
+_Z3_model* z3_search::solution() {
   model_ = Z3_solver_get_model(context_, solver_);
   if (model_) Z3_model_inc_ref(context_, model_);
   return model_;
 }
 
-std::string z3_session::reason() const {
-  if (!sound()) return Z3_get_error_msg(context_, Z3_get_error_code(context_));
-  return Z3_solver_get_reason_unknown(context_, solver_);
+std::string z3_search::reason() const {
+  return session_.sound() ? Z3_solver_get_reason_unknown(context_, solver_) : session_.problem();
 }
-
-bool z3_session::sound() const { return Z3_get_error_code(context_) == Z3_OK; }
 
 }  // namespace proofread::properties
 

@@ -13,8 +13,8 @@ struct _Z3_model;
 
 namespace proofread::properties {
 
-/// A context of z3 with one solver in it; all that was made in it ends with it. An error of z3's is
-/// an answer "unknown", never an exit of the program.
+/// A context of z3, which keeps its terms until it ends. An error of z3's is an answer "unknown",
+/// never an exit of the program.
 class z3_session {
  public:
   z3_session();
@@ -23,13 +23,25 @@ class z3_session {
   z3_session& operator=(const z3_session&) = delete;
 
   _Z3_context* context() const { return context_; }
-  _Z3_params* parameters();
-  void set(_Z3_params* into, const char* name, bool value);
-  void set(_Z3_params* into, const char* name, unsigned value);
-  _Z3_tactic* tactic(const char* name, _Z3_params* how);
+  bool sound() const;           ///< no error so far
+  std::string problem() const;  ///< what the error was
 
-  /// The solver that follows; it counts so many steps for one check.
-  void solver(_Z3_tactic* how, unsigned steps);
+ private:
+  _Z3_context* context_ = nullptr;
+};
+
+/// One search in a session: parameters of a tactic, then the tactic and the steps it may take, then
+/// a condition, then the check.
+class z3_search {
+ public:
+  explicit z3_search(const z3_session& in);
+  ~z3_search();
+  z3_search(const z3_search&) = delete;
+  z3_search& operator=(const z3_search&) = delete;
+
+  void set(const char* name, bool value);
+  void set(const char* name, unsigned value);
+  void use(const char* tactic, unsigned steps);
   void require(_Z3_ast* condition);
   /// 1 satisfiable, -1 unsatisfiable, 0 unknown; ended from outside once the work of this thread is
   /// interrupted.
@@ -38,13 +50,11 @@ class z3_session {
   std::string reason() const;  ///< after 0
 
  private:
-  bool sound() const;
-
-  _Z3_context* context_ = nullptr;
-  _Z3_params* how_ = nullptr;
+  const z3_session& session_;
+  _Z3_context* context_;
+  _Z3_params *how_ = nullptr, *limits_ = nullptr;
   _Z3_tactic *plain_ = nullptr, *tactic_ = nullptr;
   _Z3_solver* solver_ = nullptr;
-  _Z3_params* limits_ = nullptr;
   _Z3_model* model_ = nullptr;
 };
 
