@@ -15,6 +15,7 @@ enum class ambiguity : std::uint8_t {
   strokes,      ///< |A|: by shape; the determinant
   layout,       ///< a derivative: shaped like the variable; the Jacobian
   family,       ///< x_i of a data matrix: its row as a column; its column
+  subscript,    ///< x_i of a vector where nothing binds i: an entry; a name
   prime,        ///< A': the transpose; another name
   star,         ///< A * B: the product; entry by entry
   slash,        ///< a/2b: (a/2)*b; a/(2*b)

@@ -104,9 +104,32 @@ expression_ptr term_reader::read_sum_of_terms(cursor& at) {
     const span sign = at.peek().where;
     ++at.next;
     expression_ptr term = read_term(at);
+    spread(sum, term);
     sum = node(minus ? form::subtract : form::add, {std::move(sum), std::move(term)}, sign);
   }
   return sum;
+}
+
+/// 1 - H of a declared matrix that is no square one: 1 stands for every entry. Of a square one it
+/// may stand for I.
+void term_reader::spread(expression_ptr& left, expression_ptr& right) const {
+  const auto matrix = [&](const expression_ptr& side) {
+    const known_name* const known =
+        side->kind == form::symbol ? in_.known.find(side->name) : nullptr;
+    const bool shaped = known != nullptr && known->kind == known_name::what::matrix &&
+                        known->rows && known->cols && !same(*known->rows, *known->cols);
+    return shaped ? known : nullptr;
+  };
+  const auto one = [](const expression_ptr& side) {
+    return side->kind == form::number && side->name == "1";
+  };
+  const auto ones = [](const known_name& like, span where) {
+    return node(form::call, {like.rows, like.cols}, where, "ones");
+  };
+  if (const known_name* const like = matrix(right); like != nullptr && one(left))
+    left = ones(*like, left->where);
+  else if (const known_name* const other = matrix(left); other != nullptr && one(right))
+    right = ones(*other, right->where);
 }
 
 expression_ptr term_reader::read_term(cursor& at, bool negated) {

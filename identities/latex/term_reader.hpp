@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "identities/expression/expression.hpp"
@@ -53,6 +54,7 @@ class term_reader {
 
   // term_reader.cpp
   expression_ptr read_sum_of_terms(cursor& at);
+  void spread(expression_ptr& left, expression_ptr& right) const;
   expression_ptr read_series(const list& atoms);
   expression_ptr read_term(cursor& at, bool negated = false);
   expression_ptr read_group(cursor& at, bool stop_at_functions = false);
@@ -63,7 +65,23 @@ class term_reader {
   expression_ptr number(const atom& a);
   expression_ptr fraction(cursor& at);
 
+  struct spelled_symbol {
+    std::string name;
+    std::vector<list> by;  // what it is an entry of
+    list above;            // what is left of the superscript
+    bool marked = false;   // x^{(i)}
+    bool entry = false;    // x_i
+  };
+
+  // term_subscripts.cpp
+  spelled_symbol spell(const atom& a);
+  bool is_free_entry(const atom& a, const std::string& name, const std::string& whole);
+  bool counts(const list& script) const;
+  static std::pair<std::string, list> name_above(const list& above);
+
   // term_symbols.cpp
+  expression_ptr unraised(cursor& at, const atom& a, const std::string& name,
+                          spelled_symbol& spelled);
   expression_ptr symbol(cursor& at);
   expression_ptr special_symbol(cursor& at);
   expression_ptr identity(const atom& a);

@@ -16,20 +16,6 @@ bool is_function_letter(const std::string& name) {
   return std::find(letters.begin(), letters.end(), name) != letters.end();
 }
 
-/// The part of a superscript that names: (2) of a^{(2)}, * of w^*, and the rest.
-std::pair<std::string, std::vector<atom>> label_above(const std::vector<atom>& above) {
-  if (above.empty()) return {};
-  const atom& first = above[0];
-  const bool marks = first.kind == atom_kind::delimited || first.kind == atom_kind::word ||
-                     first.kind == atom_kind::text || is(first, atom_kind::sign, "**") ||
-                     is(first, atom_kind::mark, "bot");
-  if (!marks || is_transpose_mark(first)) return {"", above};
-  std::vector<atom> rest(above.begin() + 1, above.end());
-  if (!rest.empty() && !is_transpose_mark(rest[0]) && rest[0].kind != atom_kind::mark)
-    return {"", above};
-  return {label_of({first}), std::move(rest)};
-}
-
 std::string without_marks(const std::string& name) {
   std::string plain;
   for (const char c : name)
@@ -72,7 +58,7 @@ expression_ptr term_reader::special_symbol(cursor& at) {
     fail(a.where, "a normal distribution is not part of the language");
   const bool raised_e = a.text == "e" && !a.above.empty() && a.below.empty() &&
                         !is_transpose_mark(a.above[0]) && a.font.empty();
-  if (raised_e && label_above(a.above).first.empty()) {
+  if (raised_e && name_above(a.above).first.empty()) {
     ++at.next;
     return node(form::call, {value(a.above)}, a.where, "exp");
   }
@@ -126,78 +112,53 @@ expression_ptr term_reader::ones(const atom& a) {
 }
 
 expression_ptr term_reader::symbol(cursor& at) {
-  if (at.peek().kind == atom_kind::word &&
-      (at.peek().text == "arg" || at.peek().text.rfind("argm", 0) == 0))
+  const atom& a = at.peek();
+  if (a.kind == atom_kind::word && (a.text == "arg" || a.text.rfind("argm", 0) == 0))
     return minimiser(at);
   if (expression_ptr special = special_symbol(at)) return special;
-  if (is_plain_d(at.peek()) && !in_.uses.differentials.empty() && !in_.uses.plain_d &&
+  if (is_plain_d(a) && !in_.uses.differentials.empty() && !in_.uses.plain_d &&
       in_.known.find("d") == nullptr)
     return differential(at);
-  const atom& a = at.peek();
   if (is(a, atom_kind::word, "Var") || is(a, atom_kind::word, "Cov"))
     fail(a.where, "a variance is not part of the language");
   if (is(a, atom_kind::word, "LHS") || is(a, atom_kind::word, "RHS"))
     fail(a.where, "this stands for a side that is printed elsewhere");
   ++at.next;
-  std::string name = base_name(a);
-  if (a.font == "cal" && in_.known.find("cal" + name) != nullptr) name = "cal" + name;
-  list above = a.above;
-  // x^{(i)} with a bound i, perhaps with a further subscript.
-  const bool marked = !above.empty() && above[0].kind == atom_kind::delimited &&
-                      above[0].text == "(" && is_index(above[0].parts[0]);
-  std::vector<list> by;
-  if (marked) {
-    by.push_back(above[0].parts[0]);
-    above.erase(above.begin());
+  spelled_symbol spelled = spell(a);
+  const std::string name = resolved(spelled.name);
+  if (a.primes == 1 && spelled.by.empty() && spelled.above.empty() &&
+      at.next_is(atom_kind::delimited, "(")) {
+    if (expression_ptr slope = slope_at(at, a, name)) return slope;
   }
-  const bool entry = !a.below.empty() && is_index(a.below);
-  if (entry) {
-    for (list& each : indices_of(a.below)) by.push_back(std::move(each));
-  } else if (!a.below.empty()) {
-    const std::string whole = labelled(name, label_of(a.below));
-    const bool literal = a.below.size() == 1 && a.below[0].kind == atom_kind::number &&
-                         a.below[0].text != "0" && !in_.uses.of(name).numbered;
-    const known_name* const known = in_.known.find(name);
-    const bool shaped = known != nullptr && (known->kind == known_name::what::column ||
-                                             known->kind == known_name::what::row);
-    const bool alone = known == nullptr && in_.known.find(resolved(whole)) == nullptr &&
-                       in_.uses.of(name).bare && in_.uses.of(name).vector;
-    if (literal && ((shaped && in_.known.find(resolved(whole)) == nullptr) || alone)) {
-      by.push_back(a.below);
-      int& last = in_.entries[name];
-      if (alone && a.below[0].text.size() < 3) last = std::max(last, std::stoi(a.below[0].text));
-    } else {
-      name = whole;
-    }
-  }
-  const bool named_above = above.size() == 1 && above[0].kind == atom_kind::symbol &&
-                           !is_transpose_mark(above[0]) && by.empty() &&
-                           (in_.uses.of(base_name(a)).vector || !a.accents.empty());
-  const auto [label, rest] = named_above ? std::pair(label_of(above), list{}) : label_above(above);
-  name = labelled(name, label);
-  if (a.primes == 1 && by.empty() && above.empty() && at.next_is(atom_kind::delimited, "(")) {
-    if (expression_ptr slope = slope_at(at, a, resolved(name))) return slope;
-  }
-  if (entry && by.size() == 1) {
-    if (const list* const which = family_argument(at)) {  // \phi_k(x_i): the k-th entry of the i-th
-      by.insert(by.begin(), *which);
-      ++at.next;
-    }
-  }
-  expression_ptr made = by.empty() ? application(at, a, resolved(name))
-                        : marked && entry && by.size() == 2
-                            ? entry_of(indexed(a, resolved(name), {by[0]}), by[1], a.where)
-                            : indexed(a, resolved(name), by);
-  if (!made) made = named(name, a.where);
+  expression_ptr made = unraised(at, a, name, spelled);
   const bool bold = a.font == "bold" || a.font == "vec";
-  if (bold && by.empty() && made->kind == form::symbol) {
+  if (bold && spelled.by.empty() && made->kind == form::symbol) {
     in_.bold.insert(made->name);
     if (in_.uses.of(base_name(a)).vector) in_.vectors.insert(made->name);
   }
+  const list& rest = spelled.above;
   const bool turned = a.primes > 0 || (!rest.empty() && is_transpose_mark(rest[0]));
   if (turned && made->kind == form::symbol) in_.transposed.insert(made->name);
   made = raised(std::move(made), rest, a.where);
   return primed(std::move(made), a.primes, a.where);
+}
+
+/// The name, its entry or what it is applied to, before superscripts.
+expression_ptr term_reader::unraised(cursor& at, const atom& a, const std::string& name,
+                                     spelled_symbol& spelled) {
+  if (spelled.entry && spelled.by.size() == 1) {
+    if (const list* const which = family_argument(at)) {  // \phi_k(x_i): the k-th entry of the i-th
+      spelled.by.insert(spelled.by.begin(), *which);
+      ++at.next;
+    }
+  }
+  if (spelled.by.empty()) {
+    expression_ptr applied = application(at, a, name);
+    return applied ? applied : named(name, a.where);
+  }
+  if (spelled.marked && spelled.entry && spelled.by.size() == 2)
+    return entry_of(indexed(a, name, {spelled.by[0]}), spelled.by[1], a.where);
+  return indexed(a, name, spelled.by);
 }
 
 /// The index of the one indexed letter in a parenthesis that stands next: i of (x_i), (x^{(i)}).
