@@ -9,6 +9,7 @@
 #include <fstream>
 #include <thread>
 
+#include "properties/decide/z3_query.hpp"
 #include "results/document/commit.hpp"
 
 namespace proofread::results {
@@ -42,6 +43,7 @@ tool_info this_tool() {
   tool.libraries["eigen"] = PROOFREAD_EIGEN;
   tool.libraries["gmp"] = gmp_version;
   tool.libraries["mpfr"] = mpfr_get_version();
+  if (const std::string z3 = properties::z3_version(); !z3.empty()) tool.libraries["z3"] = z3;
   return tool;
 }
 

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <thread>
+#include <vector>
 
 #include "properties/decide/z3_query.hpp"
 #include "properties/scalars/work.hpp"
@@ -142,6 +144,22 @@ TEST_F(solver, orders_asked_in_one_context_answer_alike) {
                   z3_query(each).ask(order, effort{}.steps).said);
     }
   }
+}
+
+TEST_F(solver, threads_do_not_disturb_each_other) {
+  const std::vector<query> none = impossible(), some = possible();
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int k = 0; k < 4; ++k) {
+    threads.emplace_back([&] {
+      for (const query& each : none) wrong += solve(each, {}).said == answer::unsatisfiable ? 0 : 1;
+      for (const query& each : some) wrong += solve(each, {}).said == answer::satisfiable ? 0 : 1;
+      wrong +=
+          solve(hard(), {50, 1'000'000}).reason == solve(hard(), {50, 1'000'000}).reason ? 0 : 1;
+    });
+  }
+  for (std::thread& each : threads) each.join();
+  EXPECT_EQ(wrong, 0);
 }
 
 TEST(solver_name, is_told_or_there_is_no_solver) {
