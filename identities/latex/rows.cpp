@@ -125,8 +125,17 @@ class splitter {
     c.sides.emplace_back();
   }
 
+  /// (1) behind a wide space at the end of a row.
+  bool is_number_of_row(std::size_t i) const {
+    const atom& each = in_[i];
+    const bool ends = i + 1 == in_.size() || in_[i + 1].kind == atom_kind::row_end;
+    return gap_ && ends && is(each, atom_kind::delimited, "(") && each.parts[0].size() == 1 &&
+           each.parts[0][0].kind == atom_kind::number;
+  }
+
   void operand(std::size_t i) {
     const atom& each = in_[i];
+    if (is_number_of_row(i)) return;
     const bool broken = row_ended_ || (gap_ && !now().relations.empty());
     if (broken && !now().sides.back().empty() && relation_in_row(i)) {
       const bool sign = each.kind == atom_kind::sign && each.text != "-";

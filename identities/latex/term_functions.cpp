@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -110,6 +111,10 @@ expression_ptr term_reader::minimiser(cursor& at) {
     ++at.next;
   }
   if (below.empty()) fail(head.where, "what the minimum is over is not said", "write \\arg\\min_w");
+  const auto set = std::find_if(below.begin(), below.end(), [](const atom& each) {
+    return is(each, atom_kind::relation, "in");
+  });
+  below.erase(set, below.end());  // w \in \mathbb{R}^d: all of them
   const expression_ptr by = value(below);
   if (by->kind != form::symbol) fail(below[0].where, "a minimum is over a name");
   while (at.next_is(atom_kind::gap)) ++at.next;

@@ -90,6 +90,10 @@ expression_ptr term_reader::value(const list& atoms) {
     if (at.peek().kind == atom_kind::unread) fail(at.peek().where, at.peek().text);
     if (at.peek().kind == atom_kind::dots)
       fail(at.peek().where, "an ellipsis is not read here", "write the sum with \\sum");
+    if (is(at.peek(), atom_kind::punctuation, ":"))
+      fail(at.peek().where, "a mapping declares and claims nothing");
+    if (at.peek().kind == atom_kind::punctuation)
+      fail(at.peek().where, "a list is not read as one statement");
     fail(at.peek().where, "this does not continue a formula");
   }
   return read;
@@ -253,6 +257,13 @@ expression_ptr term_reader::primary(cursor& at) {
       return symbol(at);
     case atom_kind::number:
       ++at.next;
+      if (a.font == "bold" && a.text == "1" && a.below.empty() &&
+          at.next_is(atom_kind::delimited)) {
+        if (expression_ptr step = indicator(at.peek())) {
+          ++at.next;
+          return step;
+        }
+      }
       return number(a);
     case atom_kind::function:
       return function(at);

@@ -85,6 +85,7 @@ class term_reader {
   expression_ptr symbol(cursor& at);
   expression_ptr special_symbol(cursor& at);
   expression_ptr identity(const atom& a);
+  expression_ptr indicator(const atom& condition);
   expression_ptr ones(const atom& a);
   expression_ptr named(const std::string& name, span where);
   std::string resolved(const std::string& name) const;

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <utility>
 
 #include "identities/latex/term_reader.hpp"
 
 namespace proofread::identities {
+
+namespace {
+
+/// [A \quad B]: wide spaces part blocks.
+atom with_commas(atom enclosed) {
+  for (atom& each : enclosed.parts[0])
+    if (each.kind == atom_kind::gap) each.kind = atom_kind::punctuation;
+  return enclosed;
+}
+
+}  // namespace
 
 /// A superscript behind what it belongs to: T, -1, -T, +, or an exponent.
 expression_ptr term_reader::raised(expression_ptr base, list above, span where) {
@@ -83,6 +95,9 @@ expression_ptr term_reader::delimited(const atom& a) {
   }
   if (a.text == "||") return norm(a);
   if (a.text == "|") return strokes(a);
+  if (a.text == "[" && std::any_of(a.parts[0].begin(), a.parts[0].end(),
+                                   [](const atom& each) { return each.kind == atom_kind::gap; }))
+    return with_scripts(enclosed_list(with_commas(a)), a);
   const list inside = trimmed(a.parts[0]);
   const bool several = split(inside).size() > 1;
   if (a.text == "<" && several) {

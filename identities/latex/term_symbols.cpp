@@ -44,6 +44,12 @@ expression_ptr term_reader::special_symbol(cursor& at) {
   if (!a.accents.empty() || in_.known.find(a.text) != nullptr) return nullptr;
   if (a.text == "I" && a.primes == 0) {
     ++at.next;
+    if (at.next_is(atom_kind::delimited) && a.below.empty()) {
+      if (expression_ptr step = indicator(at.peek())) {
+        ++at.next;
+        return step;
+      }
+    }
     return identity(a);
   }
   if (a.text == "O" && a.font == "bb") {
@@ -69,6 +75,24 @@ expression_ptr term_reader::special_symbol(cursor& at) {
     return with_scripts(node(form::pi, {}, a.where), a);
   }
   return nullptr;
+}
+
+/// 1[a > b]: the step of a - b. Null where no condition stands in the brackets.
+expression_ptr term_reader::indicator(const atom& condition) {
+  const list& inside = condition.parts[0];
+  const auto relation = std::find_if(inside.begin(), inside.end(), [](const atom& each) {
+    return each.kind == atom_kind::relation;
+  });
+  if (relation == inside.end()) return nullptr;
+  const bool greater = relation->text == ">";
+  if (!greater && relation->text != "<")
+    fail(relation->where, "an indicator of this relation is not part of the language");
+  expression_ptr above = value(list(inside.begin(), relation));
+  expression_ptr below = value(list(relation + 1, inside.end()));
+  if (!greater) std::swap(above, below);
+  const bool zero = below->kind == form::number && below->name == "0";
+  return node(form::call, {zero ? above : node(form::subtract, {above, below}, condition.where)},
+              condition.where, "step");
 }
 
 /// The size in I_n, 1_N, I_{n \times n}, or null.
