@@ -23,6 +23,10 @@ std::vector<kinds_of_names> kinds_to_try(const term_setting& setting) {
   kinds_of_names kinds;
   for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
   for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
+  for (const std::string& name : setting.known.names()) {  // N > 0 declares a number N
+    const known_name& known = *setting.known.find(name);
+    if (known.kind == known_name::what::scalar && !known.value) kinds[name] = letter::scalar;
+  }
   for (const auto& [name, like] : setting.differentials) kinds[name] = naming_rule(like);
   kinds_of_names with_transposed = kinds;
   for (const std::string& name : setting.transposed) {

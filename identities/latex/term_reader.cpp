@@ -114,28 +114,6 @@ expression_ptr term_reader::read_sum_of_terms(cursor& at) {
   return sum;
 }
 
-/// 1 - H of a declared matrix that is no square one: 1 stands for every entry. Of a square one it
-/// may stand for I.
-void term_reader::spread(expression_ptr& left, expression_ptr& right) const {
-  const auto matrix = [&](const expression_ptr& side) {
-    const known_name* const known =
-        side->kind == form::symbol ? in_.known.find(side->name) : nullptr;
-    const bool shaped = known != nullptr && known->kind == known_name::what::matrix &&
-                        known->rows && known->cols && !same(*known->rows, *known->cols);
-    return shaped ? known : nullptr;
-  };
-  const auto one = [](const expression_ptr& side) {
-    return side->kind == form::number && side->name == "1";
-  };
-  const auto ones = [](const known_name& like, span where) {
-    return node(form::call, {like.rows, like.cols}, where, "ones");
-  };
-  if (const known_name* const like = matrix(right); like != nullptr && one(left))
-    left = ones(*like, left->where);
-  else if (const known_name* const other = matrix(left); other != nullptr && one(right))
-    right = ones(*other, right->where);
-}
-
 expression_ptr term_reader::read_term(cursor& at, bool negated) {
   expression_ptr left = read_group(at);
   while (at.next_is(atom_kind::sign)) {
@@ -224,30 +202,6 @@ expression_ptr term_reader::read_factor(cursor& at) {
   return primary(at);
 }
 
-expression_ptr term_reader::number(const atom& a) {
-  if (a.font == "bold" || a.font == "bb") {
-    if (a.text == "1") return ones(a);
-    if (a.text == "0") return node(form::number, {}, a.where, "0");
-  }
-  return with_scripts(node(form::number, {}, a.where, a.text), a);
-}
-
-expression_ptr term_reader::fraction(cursor& at) {
-  const atom& a = at.peek();
-  const bool quotient =
-      !a.parts[1].empty() && (is_differential(a.parts[1]) ||
-                              (!a.parts[0].empty() && a.parts[0][0].kind == atom_kind::partial));
-  if (quotient && is_differential(a.parts[0])) return quotient_derivative(at);
-  ++at.next;
-  expression_ptr above = value(a.parts[0]);
-  expression_ptr below = value(a.parts[1]);
-  const bool plain = below->kind == form::number;
-  const bool by_entry = !plain && in_.choices.of(ambiguity::quotient) == 1;
-  return with_scripts(node(by_entry ? form::entry_divide : form::divide,
-                           {std::move(above), std::move(below)}, a.where),
-                      a);
-}
-
 expression_ptr term_reader::primary(cursor& at) {
   if (at.at_end()) fail(at.place(), "a factor is missing at the end");
   const atom& a = at.peek();
@@ -256,15 +210,7 @@ expression_ptr term_reader::primary(cursor& at) {
     case atom_kind::word:
       return symbol(at);
     case atom_kind::number:
-      ++at.next;
-      if (a.font == "bold" && a.text == "1" && a.below.empty() &&
-          at.next_is(atom_kind::delimited)) {
-        if (expression_ptr step = indicator(at.peek())) {
-          ++at.next;
-          return step;
-        }
-      }
-      return number(a);
+      return number(at);
     case atom_kind::function:
       return function(at);
     case atom_kind::sum:

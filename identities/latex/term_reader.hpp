@@ -54,7 +54,6 @@ class term_reader {
 
   // term_reader.cpp
   expression_ptr read_sum_of_terms(cursor& at);
-  void spread(expression_ptr& left, expression_ptr& right) const;
   expression_ptr read_series(const list& atoms);
   expression_ptr read_term(cursor& at, bool negated = false);
   expression_ptr read_group(cursor& at, bool stop_at_functions = false);
@@ -62,8 +61,6 @@ class term_reader {
   expression_ptr read_factor(cursor& at);
   expression_ptr primary(cursor& at);
   bool begins_factor(const cursor& at) const;
-  expression_ptr number(const atom& a);
-  expression_ptr fraction(cursor& at);
 
   struct spelled_symbol {
     std::string name;
@@ -72,6 +69,11 @@ class term_reader {
     bool marked = false;   // x^{(i)}
     bool entry = false;    // x_i
   };
+
+  // term_numbers.cpp
+  expression_ptr number(cursor& at);
+  expression_ptr fraction(cursor& at);
+  void spread(expression_ptr& left, expression_ptr& right) const;
 
   // term_subscripts.cpp
   spelled_symbol spell(const atom& a);
