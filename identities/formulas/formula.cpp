@@ -47,6 +47,42 @@ bool tells_of_a_name(const proposition& p, const known_names& known) {
   return alone(left, right) || alone(right, left);
 }
 
+/// Does every reading say what a name is, or is it only guessed?
+bool is_equation(const fitting_readings& readings, const known_names& known) {
+  const auto tells = [&](const proposition& each) { return tells_of_a_name(each, known); };
+  return readings.guessed || (!readings.found.empty() &&
+                              std::all_of(readings.found.begin(), readings.found.end(), tells));
+}
+
+bool share_a_variable(const proposition& p, const known_names& known) {
+  const auto first = spoken_of(p, *p.statement->arguments[0]);
+  const auto second = spoken_of(p, *p.statement->arguments[1]);
+  return std::any_of(first.begin(), first.end(), [&](const std::string& name) {
+    return second.count(name) > 0 && known.find(name) == nullptr;
+  });
+}
+
+/// Two equations below each other in one unknown: the second follows from the first. Where it does
+/// not they may have nothing to do with each other.
+std::optional<formula_step> solution_of(const step_plan& equation, const step_plan& next,
+                                        const formula_uses& uses) {
+  const statement_maker implied = [&](term_setting& setting) {
+    const expression_ptr first = equation.statement(setting);
+    const expression_ptr second = next.statement(setting);
+    return make(form::implication, {first, second}, {}, 0, next.where);
+  };
+  formula_step step{{equation.where.begin, next.where.end}, {}, true};
+  step.readings = all_readings(implied, uses, equation.given);
+  const known_names known(equation.given);
+  auto& found = step.readings.found;
+  found.erase(
+      std::remove_if(found.begin(), found.end(),
+                     [&](const proposition& each) { return !share_a_variable(each, known); }),
+      found.end());
+  if (found.empty()) return std::nullopt;
+  return step;
+}
+
 prepared prepare(const mapped_text& text, const std::vector<macro_definition>& macros) {
   mapped_text body = text;
   std::vector<macro_definition> all = macros;
@@ -67,17 +103,20 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
   formula made;
   made.unread = steps.unread();
   const known_names known(given);
+  const step_plan* equation = nullptr;  // the step before, if it may be one to be solved
   for (const step_plan& plan : steps.plans()) {
+    formula_step step{plan.where, {}, true};
     if (plan.defines.empty()) {
-      fitting_readings readings = all_readings(plan.statement, from.uses, plan.given);
-      const bool equation =
-          plan.condition || readings.guessed ||
-          std::all_of(readings.found.begin(), readings.found.end(),
-                      [&](const proposition& each) { return tells_of_a_name(each, known); });
-      made.steps.push_back({plan.where, std::move(readings), equation});
+      step.readings = all_readings(plan.statement, from.uses, plan.given);
+      step.condition = plan.condition || is_equation(step.readings, known);
     } else {
       made.defines.push_back({plan.defines, plan.value ? to_text(*plan.value) : "", plan.where});
     }
+    if (equation != nullptr && plan.begins && step.condition && !plan.premise) {
+      if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);
+    }
+    equation = step.condition && !plan.premise ? &plan : nullptr;
+    if (plan.defines.empty()) made.steps.push_back(std::move(step));
   }
   return made;
 }

@@ -34,9 +34,11 @@ struct formula {
   std::vector<diagnostic> unread;  ///< sides and relations that are not read, and why
 };
 
-/// Reads a formula of LaTeX below declarations. A lone name or f(x) on the left that is not known
-/// and does not stand on the right is defined by it, and known in the rows below. Sides that cannot
-/// be read are left out; what stands beside them is compared past them.
+/// Reads a formula of LaTeX below declarations. Of two equations below each other in a name that
+/// nothing declares, the second is also claimed to follow from the first. A lone name or f(x) on
+/// the left that is not known and does not stand on the right is defined by it, and known in the
+/// rows below. Sides that cannot be read are left out; what stands beside them is compared past
+/// them.
 formula read_formula(const mapped_text& text, const std::vector<declaration_item>& given,
                      const std::vector<macro_definition>& macros = {});
 

@@ -136,6 +136,14 @@ void step_list::add(const chain& written) {
   if (!c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
 }
 
+statement_maker step_list::maker_of(const equation& e, span place) {
+  return [e, place](term_setting& setting) {
+    expression_ptr left = term_reader(setting).value(e.left);
+    expression_ptr right = term_reader(setting).value(e.right);
+    return related(std::move(left), e.relation, std::move(right), place);
+  };
+}
+
 /// A lone name on the left that is not known, or is a free variable, and not on the right.
 bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to) {
   const std::string& relation = c.relations[to - 1];
@@ -151,7 +159,9 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   step_plan plan;
   plan.given = given_;
   plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
+  plan.statement = maker_of({c.sides[from], c.sides[to], "="}, c.places[to - 1]);
   plan.defines = left->name;
+  plan.begins = true;
   plan.value = right;
   plans_.push_back(plan);
   if (declared == nullptr && !self) {
@@ -180,12 +190,9 @@ void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool 
   step_plan plan;
   plan.given = given_;
   const span place = c.places[to - 1];
-  plan.statement = [now, place](term_setting& setting) {
-    expression_ptr left = term_reader(setting).value(now.left);
-    expression_ptr right = term_reader(setting).value(now.right);
-    return related(std::move(left), now.relation, std::move(right), place);
-  };
+  plan.statement = maker_of(now, place);
   plan.where = {span_of(now.left).begin, span_of(now.right).end};
+  plan.begins = from == 0 && !c.continues;
   plan.condition = (last && is_zero(usual(now.right, nullptr))) || (!c.arrow.empty() && from == 0);
   plans_.push_back(std::move(plan));
   last_equation_ = now;

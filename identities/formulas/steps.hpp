@@ -9,12 +9,13 @@
 
 namespace proofread::identities {
 
-/// A step to be read: a statement, or a definition where `defines` is not empty.
+/// A step to be read: a statement, which defines a name where `defines` is not empty.
 struct step_plan {
   statement_maker statement;
   std::vector<declaration_item> given;  ///< what is declared and defined up to it
   span where;
   bool condition = false;  ///< it may be meant as an equation to be solved
+  bool begins = false;     ///< it is the first of its chain
   bool premise = false;    ///< an implication follows from it
   std::string defines;
   expression_ptr value;
@@ -36,6 +37,7 @@ class step_list {
     std::string relation;
   };
 
+  static statement_maker maker_of(const equation& e, span place);
   void add(const chain& c);
   void add_link(const chain& c, std::size_t from, std::size_t to, bool last);
   bool add_definition(const chain& c, std::size_t from, std::size_t to);
