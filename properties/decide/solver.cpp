@@ -3,6 +3,7 @@
 
 #include "properties/decide/agreement.hpp"
 #include "properties/decide/z3_query.hpp"
+#include "properties/decide/z3_session.hpp"
 
 namespace proofread::properties {
 
@@ -18,9 +19,17 @@ const char* to_text(answer a) {
   return "unknown";
 }
 
+solver_session::solver_session() = default;
+solver_session::~solver_session() = default;
+
 solution solve(const query& asked, const effort& spent) {
+  return solver_session().solve(asked, spent);
+}
+
+solution solver_session::solve(const query& asked, const effort& spent) {
   if (solver_name().empty()) return {answer::unknown, {}, "built without z3"};
-  z3_query z3(asked);
+  if (!z3_) z3_ = std::make_unique<z3_session>();
+  z3_query z3(*z3_, asked);
   return agreement(asked.condition, spent.checking,
                    [&](unknown_order order) { return z3.ask(order, spent.steps); });
 }

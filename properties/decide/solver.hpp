@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "properties/decide/model.hpp"
 #include "properties/unknowns/formula.hpp"
 
 namespace proofread::properties {
+
+class z3_session;
 
 /// What is spent on one query. Counts end it, never a clock: the same query gives the same answer
 /// on every machine. What the solver counts is its own; 300,000 take it some tenths of a second.
@@ -28,8 +31,25 @@ struct solution {
   std::string reason;  ///< unknown: "300000 steps were not enough", "two orders disagree"
 };
 
-/// Is there a point of real numbers at which the condition holds? Ends early, unknown, once the
-/// work of this thread is interrupted (stoppable_work). Deterministic otherwise.
+/// Queries that belong together, such as the cases of one statement, in one context of the solver:
+/// to make one takes longer than most answers do. What the solver counts may depend on the earlier
+/// queries of the session, and on nothing else.
+class solver_session {
+ public:
+  solver_session();
+  ~solver_session();
+  solver_session(const solver_session&) = delete;
+  solver_session& operator=(const solver_session&) = delete;
+
+  /// Is there a point of real numbers at which the condition holds? Ends early, unknown, once the
+  /// work of this thread is interrupted (stoppable_work). Deterministic otherwise.
+  solution solve(const query& asked, const effort& spent);
+
+ private:
+  std::unique_ptr<z3_session> z3_;  // made when it is needed
+};
+
+/// The same for one query alone.
 solution solve(const query& asked, const effort& spent);
 
 /// "z3 4.8.12, nlsat, in two orders"; empty where the program was built without a solver, and then

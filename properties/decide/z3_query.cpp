@@ -6,7 +6,7 @@
 namespace proofread::properties {
 
 struct z3_query::parts {};
-z3_query::z3_query(const query&) {}
+z3_query::z3_query(z3_session&, const query&) {}
 z3_query::~z3_query() = default;
 z3_answer z3_query::ask(unknown_order, std::int64_t) { return {}; }
 std::string z3_version() { return ""; }
@@ -99,15 +99,18 @@ std::string reason_of(const std::string& told, std::int64_t steps) {
 }  // namespace
 
 struct z3_query::parts {
-  explicit parts(const query& asked)
-      : terms(session.context(), asked.unknowns.size()), condition(terms.of(asked.condition)) {}
+  parts(z3_session& in, const query& asked)
+      : session(in),
+        terms(in.context(), asked.unknowns.size()),
+        condition(terms.of(asked.condition)) {}
 
-  z3_session session;
+  z3_session& session;
   z3_terms terms;
   Z3_ast condition;
 };
 
-z3_query::z3_query(const query& asked) : parts_(std::make_unique<parts>(asked)) {}
+z3_query::z3_query(z3_session& in, const query& asked)
+    : parts_(std::make_unique<parts>(in, asked)) {}
 z3_query::~z3_query() = default;
 
 z3_answer z3_query::ask(unknown_order order, std::int64_t steps) {

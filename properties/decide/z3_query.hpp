@@ -21,11 +21,12 @@ struct z3_answer {
   std::string reason;  ///< unknown
 };
 
-/// One query in a context of its own, so that counts of steps depend on nothing before it; the
-/// orders of one query share the context, for making it takes longer than most answers.
+class z3_session;
+
+/// One query in a session, which outlives it.
 class z3_query {
  public:
-  explicit z3_query(const query& asked);
+  z3_query(z3_session& in, const query& asked);
   ~z3_query();
   z3_query(const z3_query&) = delete;
   z3_query& operator=(const z3_query&) = delete;

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "properties/decide/z3_session.hpp"
 
-#ifdef PROOFREAD_Z3
+#ifndef PROOFREAD_Z3
+
+namespace proofread::properties {
+
+z3_session::z3_session() = default;
+z3_session::~z3_session() = default;
+
+}  // namespace proofread::properties
+
+#else
 
 #include <z3.h>
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "properties/decide/z3_query.hpp"
+#include "properties/decide/z3_session.hpp"
 #include "properties/scalars/work.hpp"
 
 namespace proofread::properties {
@@ -124,24 +125,29 @@ TEST_F(solver, ends_when_the_work_is_interrupted) {
   EXPECT_EQ(solve(hard(), {}).reason, "interrupted");
 }
 
+z3_answer asked_alone(const query& asked, unknown_order order) {
+  z3_session z3;
+  return z3_query(z3, asked).ask(order, effort{}.steps);
+}
+
 TEST_F(solver, every_order_gives_the_answers_that_are_known) {
   for (const unknown_order order : {unknown_order::own, unknown_order::given,
                                     unknown_order::shuffled, unknown_order::shuffled_again}) {
     for (const query& each : impossible())
-      EXPECT_NE(z3_query(each).ask(order, effort{}.steps).said, answer::satisfiable);
+      EXPECT_NE(asked_alone(each, order).said, answer::satisfiable);
     for (const query& each : possible())
-      EXPECT_NE(z3_query(each).ask(order, effort{}.steps).said, answer::unsatisfiable);
+      EXPECT_NE(asked_alone(each, order).said, answer::unsatisfiable);
   }
 }
 
-TEST_F(solver, orders_asked_in_one_context_answer_alike) {
+TEST_F(solver, queries_of_one_session_are_answered_alike) {
+  z3_session z3;
   for (const std::vector<query>& all : {impossible(), possible()}) {
     for (const query& each : all) {
-      z3_query shared(each);
+      z3_query shared(z3, each);
       for (const unknown_order order : {unknown_order::own, unknown_order::given,
                                         unknown_order::shuffled, unknown_order::shuffled_again})
-        EXPECT_EQ(shared.ask(order, effort{}.steps).said,
-                  z3_query(each).ask(order, effort{}.steps).said);
+        EXPECT_EQ(shared.ask(order, effort{}.steps).said, asked_alone(each, order).said);
     }
   }
 }
