@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "identities/latex/display.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace proofread::identities {
+namespace {
+
+std::string found(const std::string& text, note_format format = note_format::markdown) {
+  const found_formulas in = find_formulas(text, format);
+  std::string all;
+  for (const display& each : in.displays) {
+    all += each.kind == display_kind::display ? "[" : "(";
+    all += each.body.text + (each.kind == display_kind::display ? "]" : ")");
+    for (std::size_t i = 0; i < each.body.text.size(); ++i) {
+      const bool same = each.body.text[i] == text[each.body.origin[i]];
+      EXPECT_TRUE(same || each.body.text[i] == ' ') << text;
+    }
+  }
+  for (const diagnostic& each : in.problems) all += "!" + std::to_string(each.where.begin);
+  return all;
+}
+
+TEST(display, every_delimiter) {
+  EXPECT_EQ(found("a $x+1$ b"), "(x+1)");
+  EXPECT_EQ(found("$$x$$ and $$ y\n\n z $$"), "[x][ y\n\n z ]");
+  EXPECT_EQ(found("\\[x\\] \\(y\\)"), "[x](y)");
+  EXPECT_EQ(found("\\\\[x\\\\] \\\\(y\\\\)"), "[x](y)");
+  EXPECT_EQ(found("```math\nx = y\n```\n"), "[x = y\n]");
+  EXPECT_EQ(found("$`x`$"), "(x)");
+  EXPECT_EQ(found("\\begin{align*}a &= b\\end{align*}", note_format::tex),
+            "[\\begin{align*}a &= b\\end{align*}]");
+}
+
+TEST(display, code_is_no_mathematics) {
+  EXPECT_EQ(found("```python\nx = '$y$'\n```\n$z$"), "(z)");
+  EXPECT_EQ(found("`$HOME$x` and `a$b`"), "(HOME)");
+  EXPECT_EQ(found("---\ntitle: $x$\n---\n$z$"), "(z)");
+  EXPECT_EQ(found("% $x$\n$z$", note_format::tex), "(z)");
+}
+
+TEST(display, a_stray_sign_costs_its_paragraph) {
+  EXPECT_EQ(found("It costs 5$ or $ 6.\n\n$x$"), "(x)");
+  EXPECT_EQ(found("$$ x\n\n# Next\n\n$y$"), "(y)!0");
+  EXPECT_EQ(found("\\[ x\n\n# Next\n\n\\(y\\)"), "(y)!0");
+  EXPECT_EQ(found("a \\$5 and $x$"), "(x)");
+}
+
+TEST(display, quotes_sections_and_prose) {
+  EXPECT_EQ(found("> $$\n> x\n> = y\n> $$"), "[\n  x\n  = y\n  ]");
+  const std::string text = "# One\n\nWe have $x$ here.\n\n## Two\n\n$y$";
+  const found_formulas in = find_formulas(text, note_format::markdown);
+  ASSERT_EQ(in.displays.size(), 2U);
+  ASSERT_EQ(in.sections.size(), 3U);
+  EXPECT_EQ(in.sections[in.displays[0].section].title, "One");
+  EXPECT_EQ(in.sections[in.displays[1].section].level, 2U);
+  EXPECT_NE(in.displays[0].before.find("We have "), std::string::npos);
+  EXPECT_NE(in.displays[0].after.find(" here."), std::string::npos);
+}
+
+TEST(display, macros_are_taken_out_and_kept) {
+  const std::string text = "\\newcommand{\\X}{\\mathbf{X}}\n$\\X$";
+  const found_formulas in = find_formulas(text, note_format::tex);
+  ASSERT_EQ(in.macros.size(), 1U);
+  ASSERT_EQ(in.displays.size(), 1U);
+  EXPECT_EQ(in.displays[0].begin, text.find('$'));
+}
+
+}  // namespace
+}  // namespace proofread::identities
