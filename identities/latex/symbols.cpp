@@ -14,11 +14,18 @@ bool holds_transpose(const std::vector<atom>& script) {
 
 bool is_small(const std::string& name) { return !name.empty() && !is_capital(name[0]); }
 
+/// x_i or x^{(i)}
+bool is_indexed(const atom& letter) {
+  const bool marked = !letter.above.empty() && letter.above[0].kind == atom_kind::delimited;
+  return marked || !letter.below.empty();
+}
+
 void add_use(const atom& letter, bool applied, formula_uses& to) {
   symbol_use& use = to.symbols[base_name(letter)];
   const bool bold = letter.font == "bold" || letter.font == "vec";
   use.vector = use.vector || (bold && is_small(letter.text));
-  use.transposed = use.transposed || letter.primes > 0 || holds_transpose(letter.above);
+  const bool transposed = letter.primes > 0 || holds_transpose(letter.above);
+  use.transposed = use.transposed || (transposed && is_indexed(letter));
   const bool number = letter.below.size() == 1 && letter.below[0].kind == atom_kind::number;
   use.numbered = use.numbered || (number && (letter.primes > 0 || holds_transpose(letter.above)));
   use.bare = use.bare || letter.below.empty();
@@ -100,7 +107,8 @@ bool is_transposed(const atom& a) { return a.primes > 0 || holds_transpose(a.abo
 
 /// The letters of a difference or sum that is transposed, or that stands behind what is.
 void mark_behind_transpose(const atom& a, formula_uses& to) {
-  if (a.kind == atom_kind::symbol) to.symbols[base_name(a)].behind_transpose = true;
+  if (a.kind == atom_kind::symbol && is_indexed(a))
+    to.symbols[base_name(a)].behind_transpose = true;
   if (a.kind != atom_kind::delimited && a.kind != atom_kind::group) return;
   for (const auto& part : a.parts) {
     for (std::size_t i = 0; i < part.size(); ++i) {

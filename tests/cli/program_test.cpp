@@ -59,6 +59,23 @@ TEST(program, check_takes_latex) {
       << unread.out;
 }
 
+TEST(program, read_shows_how_displays_are_read) {
+  const std::string folder = empty_folder();
+  const std::string note = write(folder, "note.md",
+                                 "# Ridge\n\nLet $X$ be a matrix.\n\n$$\n"
+                                 "\\hat w = (X^TX + \\lambda I)^{-1} X^T y\n"
+                                 "= X^T (XX^T + \\lambda I)^{-1} y\n$$\n\n$$\\foobar = 1$$\n");
+  const program_run run = run_program({"read", note, "--given", "X : n x d, y : n"});
+  EXPECT_EQ(run.code, 0) << run.err;
+  for (const char* line : {":5:1: display\n", "6:1: defines w_hat = (X'*X + lambda*I)^-1*X'*y\n",
+                           "6:10: claims (X'*X + lambda*I)^-1*X'*y = X'*(X*X' + lambda*I)^-1*y\n",
+                           "10:3: not read: the command \\foobar is not known\n",
+                           "2 displays: 1 claim something, 0 only define, 1 are not read\n"})
+    EXPECT_NE(run.out.find(line), std::string::npos) << line << run.out;
+  EXPECT_EQ(run_program({"read", write(folder, "none.md", "prose")}).code, 2);
+  EXPECT_EQ(run_program({"read", note, "--given", "X : n x"}).code, 2);
+}
+
 TEST(program, a_missing_note_is_told_in_one_line) {
   const program_run run = run_program({"verify", "missing.md"});
   EXPECT_EQ(run.code, 2);
