@@ -11,7 +11,7 @@
 namespace proofread::identities {
 namespace {
 
-constexpr std::array table{
+constexpr tex_command table[] = {
 #define PROOFREAD_TEX(command, role, meaning) tex_command{#command, tex_role::role, meaning},
 #include "identities/latex/commands.def"
 #undef PROOFREAD_TEX

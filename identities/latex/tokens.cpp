@@ -2,6 +2,7 @@
 #include "identities/latex/tokens.hpp"
 
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "identities/latex/commands.hpp"
