@@ -15,6 +15,7 @@ namespace proofread::properties {
 template <typename Real>
 class ball;
 class real;
+class fraction;
 
 template <typename T>
 inline constexpr bool is_ball = false;
@@ -23,6 +24,9 @@ inline constexpr bool is_ball<ball<Real>> = true;
 
 template <typename T>
 inline constexpr bool is_field = std::is_same_v<T, field>;
+/// Real unknowns: whatever is asked is answered, case by case (unknowns/cases.hpp).
+template <typename T>
+inline constexpr bool is_fraction = std::is_same_v<T, fraction>;
 template <typename T>
 inline constexpr bool is_rational = std::is_same_v<T, rational>;
 

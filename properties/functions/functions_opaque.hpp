@@ -7,6 +7,7 @@
 #include "properties/balls/ball.hpp"
 #include "properties/elementary/extended_functions.hpp"
 #include "properties/evaluation/evaluate_machine.hpp"
+#include "properties/unknowns/function_values.hpp"
 
 namespace proofread::properties {
 
@@ -103,7 +104,9 @@ ball<Real> atom(machine<ball<Real>>&, builtin function, const ball<Real>& x) {
 
 template <typename S>
 S plain_function(machine<S>& m, builtin function, const S& x) {
-  if constexpr (is_ball<S>) {
+  if constexpr (is_fraction<S>) {
+    return plain_functions{}(function, x);
+  } else if constexpr (is_ball<S>) {
     return atom(m, function, x);
   } else {
     return drawn(function, x, [&m](builtin other, const S& u) { return atom(m, other, u); });
@@ -112,7 +115,9 @@ S plain_function(machine<S>& m, builtin function, const S& x) {
 
 template <typename S>
 S plain_pi(machine<S>& m) {
-  if constexpr (is_ball<S>) {
+  if constexpr (is_fraction<S>) {
+    return pi_of_unknowns();
+  } else if constexpr (is_ball<S>) {
     return pi<S>();
   } else if constexpr (is_field<S>) {
     if (m.point->atoms) return given_atom(m, builtin::none, S(1));

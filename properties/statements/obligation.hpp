@@ -128,6 +128,7 @@ outcome compare(machine<S>& m, const instruction& node, const matrix<S>& left, c
     const truth entry = compare_entry(entry_of(left, k), how, entry_of(right, k));
     if (entry == truth::no && failing < 0) failing = k;
     result.value = join(result.value, entry, any);
+    if (result.value == (any ? truth::yes : truth::no)) break;
   }
   if (result.value == truth::unknown) {
     result.where = node.source->where;

@@ -252,6 +252,8 @@ void case_paths::begin() {
   known_.clear();
   equations_.clear();
   further_.clear();
+  values_.clear();
+  abstracted_.clear();
   asked_ = 0;
 }
 

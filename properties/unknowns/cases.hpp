@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,20 @@ class case_paths {
   ternary_sign sign(const polynomial& p);
   bool is_zero(const polynomial& p);
 
+  /// The value of a function at numerator / denominator on this path, once it has been given.
+  struct function_value {
+    int function = 0;
+    polynomial numerator, denominator;  ///< of the argument
+    std::uint32_t value = 0;            ///< an unknown
+  };
+  const std::vector<function_value>& values() const { return values_; }
+  void give(function_value value) { values_.push_back(std::move(value)); }
+
+  /// An unknown stood for a function of which not everything is known: what the path shows possible
+  /// need not be so.
+  void abstract(const std::string& function) { abstracted_.insert(function); }
+  const std::set<std::string>& abstracted() const { return abstracted_; }
+
   /// What is true on this path, as one condition.
   formula facts() const;
 
@@ -75,6 +90,8 @@ class case_paths {
   std::vector<known_sign> known_;
   std::vector<polynomial> equations_;
   std::vector<formula> further_;
+  std::vector<function_value> values_;
+  std::set<std::string> abstracted_;
   std::vector<question> questions_;
   std::size_t asked_ = 0;
   int taken_ = 1;

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "properties/unknowns/function_values.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "identities/expression/functions.hpp"
+#include "properties/scalars/trouble.hpp"
+#include "properties/unknowns/cases.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::builtin;
+
+std::string name_of(builtin function) { return std::string(identities::facts_of(function).name); }
+
+fraction unknown(std::uint32_t which) { return fraction(polynomial::unknown(which)); }
+fraction argument_of(const case_paths::function_value& known) {
+  return fraction(known.numerator, known.denominator);
+}
+
+// x R 0 for the fraction x, its denominator not 0.
+formula compared(const fraction& x, relation how) {
+  const bool signed_too = how == relation::positive || how == relation::nonnegative;
+  return formula::of(signed_too ? x.numerator() * x.denominator() : x.numerator(), how);
+}
+formula less(const fraction& a, const fraction& b) { return compared(b - a, relation::positive); }
+formula same(const fraction& a, const fraction& b) { return compared(a - b, relation::zero); }
+
+std::optional<fraction> value_at(builtin function, const fraction& x) {
+  for (const auto& each : paths_in_force().values()) {
+    const bool here = each.function == static_cast<int>(function) &&
+                      each.numerator == x.numerator() && each.denominator == x.denominator();
+    if (here) return unknown(each.value);
+  }
+  return std::nullopt;
+}
+
+// The argument at which the function has the value x, an unknown.
+std::optional<fraction> argument_with(builtin function, const fraction& x) {
+  for (const auto& each : paths_in_force().values()) {
+    if (each.function == static_cast<int>(function) && unknown(each.value) == x)
+      return argument_of(each);
+  }
+  return std::nullopt;
+}
+
+fraction give(builtin function, const fraction& x) {
+  case_paths& paths = paths_in_force();
+  const std::string name = name_of(function);
+  if (function != builtin::sqrt) paths.abstract(name);
+  const std::uint32_t value = paths.fresh(name);
+  paths.give({static_cast<int>(function), x.numerator(), x.denominator(), value});
+  return unknown(value);
+}
+
+bool leads_with_minus(const fraction& x) {
+  return !x.numerator().is_zero() && x.numerator().terms().front().coefficient < rational();
+}
+
+struct pair {
+  fraction argument, value;
+};
+
+// Every argument that the function was given a value at before.
+std::vector<pair> others(builtin function, const fraction& x, pair fixed) {
+  std::vector<pair> all{std::move(fixed)};
+  for (const auto& each : paths_in_force().values()) {
+    pair other{argument_of(each), unknown(each.value)};
+    if (each.function == static_cast<int>(function) && !(other.argument == x))
+      all.push_back(std::move(other));
+  }
+  return all;
+}
+
+// At two arguments the values are the same, or else `strict` holds.
+void relate(const pair& a, const pair& b, std::vector<formula> strict) {
+  paths_in_force().assume(
+      formula::any_of({formula::all_of({same(a.argument, b.argument), same(a.value, b.value)}),
+                       formula::all_of(std::move(strict))}));
+}
+
+void assume_positive(const fraction& x) { paths_in_force().assume(x.numerator(), positive_sign); }
+
+// exp of one monomial times a positive number, an unknown of its own.
+fraction exp_of_atom(const fraction& x) {
+  if (const auto known = value_at(builtin::exp, x)) return *known;
+  if (const auto argument = argument_with(builtin::log, x)) return *argument;
+  const fraction value = give(builtin::exp, x);
+  assume_positive(value);
+  return value;
+}
+
+fraction power_of(const fraction& x, std::int64_t exponent) {
+  fraction result(1);
+  for (std::int64_t k = 0; k < exponent; ++k) result *= x;
+  return result;
+}
+
+constexpr std::int64_t largest_power = 8;  // beyond, exp(k·x) is an unknown of its own
+
+fraction exp_of_term(const term& each) {
+  term bare = each;
+  const bool negative = each.coefficient < rational();
+  const rational size = abs(each.coefficient);
+  const auto count = size.to_int64().value_or(0);
+  const bool counted = count >= 1 && count <= largest_power;
+  polynomial monomial(counted ? rational(1) : size);
+  for (const unknown_power& x : each.powers) {
+    for (std::uint32_t k = 0; k < x.exponent; ++k) monomial *= polynomial::unknown(x.unknown);
+  }
+  const fraction value = power_of(exp_of_atom(fraction(std::move(monomial))), counted ? count : 1);
+  return negative ? fraction(1) / value : value;
+}
+
+fraction taken_apart(const fraction& x) {
+  if (!x.denominator().constant()) {
+    return leads_with_minus(x) ? fraction(1) / exp_of_atom(-x) : exp_of_atom(x);
+  }
+  fraction product(1);
+  for (const term& each : x.numerator().terms()) product *= exp_of_term(each);
+  return product;
+}
+
+// The number that x is, if nothing in it is unknown.
+std::optional<rational> number(const fraction& x) {
+  const auto above = x.numerator().constant(), below = x.denominator().constant();
+  if (!above || !below) return std::nullopt;
+  return *above / *below;
+}
+
+}  // namespace
+
+fraction exp(const fraction& x) {
+  if (number(x) == rational()) return fraction(1);
+  fraction value = taken_apart(x);
+  const pair here{x, value};
+  for (const pair& y : others(builtin::exp, x, {fraction(0), fraction(1)})) {
+    const fraction step = x - y.argument;
+    relate(
+        here, y,
+        {less((fraction(1) + step) * y.value, value), less((fraction(1) - step) * value, y.value)});
+  }
+  return value;
+}
+
+fraction log(const fraction& x) {
+  if (sign(x) != ternary_sign::positive)
+    throw undefined_value("log of a number that is not positive");
+  if (number(x) == rational(1)) return fraction(0);
+  if (const auto known = value_at(builtin::log, x)) return *known;
+  if (const auto argument = argument_with(builtin::exp, x)) return *argument;
+  const bool reciprocal = x.numerator().constant().has_value() && !x.denominator().constant();
+  if (reciprocal) return -log(inverse(x));
+  const fraction value = give(builtin::log, x);
+  const pair here{x, value};
+  for (const pair& y : others(builtin::log, x, {fraction(1), fraction(0)})) {
+    const fraction step = x - y.argument, rise = value - y.value;
+    relate(here, y, {less(y.argument * rise, step), less(step, x * rise)});
+  }
+  return value;
+}
+
+fraction tanh(const fraction& x) {
+  if (number(x) == rational()) return fraction(0);
+  if (leads_with_minus(x)) return -tanh(-x);
+  if (const auto known = value_at(builtin::tanh, x)) return *known;
+  const fraction value = give(builtin::tanh, x);
+  assume_positive(fraction(1) - value);
+  assume_positive(fraction(1) + value);
+  const pair here{x, value};
+  for (const pair& y : others(builtin::tanh, x, {fraction(0), fraction(0)})) {
+    const fraction step = x - y.argument, rise = value - y.value;
+    relate(here, y, {less(fraction(0), step * rise), less(rise * rise, step * step)});
+  }
+  return value;
+}
+
+namespace {
+
+struct circle {
+  fraction sine, cosine;
+};
+
+// x leads with a plus.
+circle circle_at(const fraction& x) {
+  const auto known = value_at(builtin::sin, x), other = value_at(builtin::cos, x);
+  if (known && other) return {*known, *other};
+  const circle made{give(builtin::sin, x), give(builtin::cos, x)};
+  const fraction& s = made.sine;
+  const fraction& c = made.cosine;
+  paths_in_force().assume((s * s + c * c - fraction(1)).numerator(), zero_sign);
+  paths_in_force().assume(formula::any_of(
+      {formula::all_of({same(x, fraction(0)), same(s, fraction(0)), same(c, fraction(1))}),
+       formula::all_of({less(s * s, x * x), less(fraction(2) * (fraction(1) - c), x * x)})}));
+  return made;
+}
+
+}  // namespace
+
+fraction sin(const fraction& x) {
+  if (number(x) == rational()) return fraction(0);
+  return leads_with_minus(x) ? -circle_at(-x).sine : circle_at(x).sine;
+}
+fraction cos(const fraction& x) {
+  if (number(x) == rational()) return fraction(1);
+  return circle_at(leads_with_minus(x) ? -x : x).cosine;
+}
+fraction tan(const fraction& x) {
+  const fraction below = cos(x);
+  if (is_zero(below) == tribool::yes) throw undefined_value("tan at a pole");
+  return sin(x) / below;
+}
+
+fraction sqrt(const fraction& x) {
+  if (const auto q = number(x)) {
+    try {
+      return fraction(polynomial(sqrt(*q)));
+    } catch (const undecidable_value&) {  // not a rational number: an unknown
+    }
+  }
+  const ternary_sign side = sign(x);
+  if (side == ternary_sign::negative) throw undefined_value("sqrt of a negative number");
+  if (side == ternary_sign::zero) return fraction(0);
+  if (const auto known = value_at(builtin::sqrt, x)) return *known;
+  const fraction value = give(builtin::sqrt, x);
+  assume_positive(value);
+  paths_in_force().assume((value * value - x).numerator(), zero_sign);
+  return value;
+}
+
+fraction pi_of_unknowns() {
+  if (const auto known = value_at(builtin::none, fraction(1))) return *known;
+  case_paths& paths = paths_in_force();
+  paths.abstract("pi");
+  const std::uint32_t value = paths.fresh("pi");
+  paths.give(
+      {static_cast<int>(builtin::none), polynomial(rational(1)), polynomial(rational(1)), value});
+  const polynomial p = polynomial::unknown(value);
+  paths.assume(p - polynomial(rational(355, 113) - rational(1, 1'000'000)), positive_sign);
+  paths.assume(polynomial(rational(355, 113)) - p, positive_sign);
+  return fraction(p);
+}
+
+}  // namespace proofread::properties
