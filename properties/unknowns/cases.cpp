@@ -14,32 +14,32 @@ namespace {
 
 constinit thread_local case_paths* in_force = nullptr;
 
-signs mirrored(signs s) {
-  return static_cast<signs>((s & zero_sign) | ((s & negative_sign) << 2) |
-                            ((s & positive_sign) >> 2));
+sign_set mirrored(sign_set s) {
+  return static_cast<sign_set>((s & zero_sign) | ((s & negative_sign) << 2) |
+                               ((s & positive_sign) >> 2));
 }
 
-signs of_number(const rational& q) {
+sign_set of_number(const rational& q) {
   return q == rational() ? zero_sign : q < rational() ? negative_sign : positive_sign;
 }
 
-constexpr signs each_sign[] = {negative_sign, zero_sign, positive_sign};
+constexpr sign_set each_sign[] = {negative_sign, zero_sign, positive_sign};
 
 // The signs that products and sums of numbers of these signs may have.
-signs product(signs a, signs b) {
-  signs all = 0;
-  for (const signs x : each_sign) {
-    for (const signs y : each_sign) {
+sign_set product(sign_set a, sign_set b) {
+  sign_set all = 0;
+  for (const sign_set x : each_sign) {
+    for (const sign_set y : each_sign) {
       if ((a & x) == 0 || (b & y) == 0) continue;
       all |= x == zero_sign || y == zero_sign ? zero_sign : x == y ? positive_sign : negative_sign;
     }
   }
   return all;
 }
-signs sum(signs a, signs b) {
-  signs all = 0;
-  for (const signs x : each_sign) {
-    for (const signs y : each_sign) {
+sign_set sum(sign_set a, sign_set b) {
+  sign_set all = 0;
+  for (const sign_set x : each_sign) {
+    for (const sign_set y : each_sign) {
       if ((a & x) == 0 || (b & y) == 0) continue;
       all |= x == zero_sign ? y : y == zero_sign || x == y ? x : any_sign;
     }
@@ -47,7 +47,7 @@ signs sum(signs a, signs b) {
   return all;
 }
 
-formula fact_of(const polynomial& p, signs allowed) {
+formula fact_of(const polynomial& p, sign_set allowed) {
   switch (allowed) {
     case zero_sign:
       return formula::of(p, relation::zero);
@@ -136,19 +136,19 @@ polynomial case_paths::reduced(polynomial p) const {
   return p;
 }
 
-signs case_paths::looked_up(const polynomial& primitive) const {
+sign_set case_paths::looked_up(const polynomial& primitive) const {
   for (const known_sign& each : known_) {
     if (each.p == primitive) return each.allowed;
   }
   return any_sign;
 }
 
-signs case_paths::of_terms(const polynomial& p) const {
-  signs all = zero_sign;
+sign_set case_paths::of_terms(const polynomial& p) const {
+  sign_set all = zero_sign;
   for (const term& each : p.terms()) {
-    signs one = of_number(each.coefficient);
+    sign_set one = of_number(each.coefficient);
     for (const unknown_power& x : each.powers) {
-      const signs base = looked_up(polynomial::unknown(x.unknown));
+      const sign_set base = looked_up(polynomial::unknown(x.unknown));
       one = product(one, x.exponent % 2 == 1 ? base : product(base, base) & ~negative_sign);
     }
     all = sum(all, one);
@@ -157,21 +157,21 @@ signs case_paths::of_terms(const polynomial& p) const {
 }
 
 // The signs of a reduced p.
-signs case_paths::known(const polynomial& p) const {
+sign_set case_paths::known(const polynomial& p) const {
   if (const auto number = p.constant()) return of_number(*number);
   count_work(static_cast<std::int64_t>(known_.size() + 8 * p.terms().size()));
   const auto [factor, primitive] = primitive_of(p);
   const common_powers split = without_common(primitive);
-  signs all = looked_up(primitive) & of_terms(primitive);
+  sign_set all = looked_up(primitive) & of_terms(primitive);
   if (!split.powers.empty()) {
-    signs of_rest = any_sign;
+    sign_set of_rest = any_sign;
     if (const auto number = split.rest.constant()) {
       of_rest = of_number(*number);
     } else {
       of_rest = looked_up(split.rest) & of_terms(split.rest);
     }
     for (const unknown_power& x : split.powers) {
-      const signs base = looked_up(polynomial::unknown(x.unknown));
+      const sign_set base = looked_up(polynomial::unknown(x.unknown));
       of_rest = product(of_rest, x.exponent % 2 == 1 ? base : product(base, base) & ~negative_sign);
     }
     all &= of_rest;
@@ -179,13 +179,13 @@ signs case_paths::known(const polynomial& p) const {
   return factor < rational() ? mirrored(all) : all;
 }
 
-void case_paths::assume(const polynomial& p, signs allowed) {
+void case_paths::assume(const polynomial& p, sign_set allowed) {
   const polynomial less = reduced(p);
-  const signs left = known(less) & allowed;
+  const sign_set left = known(less) & allowed;
   if (left == 0) throw impossible_case();
   if (less.constant()) return;
   const auto [factor, primitive] = primitive_of(less);
-  const signs now = factor < rational() ? mirrored(left) : left;
+  const sign_set now = factor < rational() ? mirrored(left) : left;
   const auto same = std::find_if(known_.begin(), known_.end(),
                                  [&](const known_sign& each) { return each.p == primitive; });
   if (same == known_.end()) {
@@ -196,21 +196,21 @@ void case_paths::assume(const polynomial& p, signs allowed) {
   if (now == zero_sign) equations_.push_back(primitive);
 }
 
-signs case_paths::ask(const polynomial& p, const std::vector<signs>& answers) {
+sign_set case_paths::ask(const polynomial& p, const std::vector<sign_set>& answers) {
   if (asked_ == questions_.size()) questions_.push_back({answers, 0});
   const question& here = questions_[asked_++];
-  const signs answer = here.answers[here.at];
+  const sign_set answer = here.answers[here.at];
   assume(p, answer);
   return answer;
 }
 
 ternary_sign case_paths::sign(const polynomial& p) {
   const polynomial less = reduced(p);
-  signs told = known(less);
+  sign_set told = known(less);
   if (told == 0) throw impossible_case();
   if (!std::has_single_bit(told)) {
-    std::vector<signs> answers;
-    for (const signs each : {positive_sign, zero_sign, negative_sign}) {
+    std::vector<sign_set> answers;
+    for (const sign_set each : {positive_sign, zero_sign, negative_sign}) {
       if ((told & each) != 0) answers.push_back(each);
     }
     told = ask(less, answers);
@@ -222,11 +222,11 @@ ternary_sign case_paths::sign(const polynomial& p) {
 
 bool case_paths::is_zero(const polynomial& p) {
   const polynomial less = reduced(p);
-  const signs told = known(less);
+  const sign_set told = known(less);
   if (told == 0) throw impossible_case();
   if ((told & zero_sign) == 0) return false;
   if (told == zero_sign) return true;
-  const auto other = static_cast<signs>(told & ~zero_sign);
+  const auto other = static_cast<sign_set>(told & ~zero_sign);
   return ask(less, {other, zero_sign}) == zero_sign;
 }
 

@@ -16,8 +16,8 @@ namespace proofread::properties {
 struct impossible_case {};
 
 /// The signs that a polynomial may have, as bits.
-using signs = std::uint8_t;
-inline constexpr signs negative_sign = 1, zero_sign = 2, positive_sign = 4, any_sign = 7;
+using sign_set = std::uint8_t;
+inline constexpr sign_set negative_sign = 1, zero_sign = 2, positive_sign = 4, any_sign = 7;
 
 /// An evaluation over unknowns asks whether polynomials are zero or positive. Where the facts known
 /// so far tell, that is the answer; where not, the evaluation goes on in each of the cases in turn:
@@ -41,7 +41,7 @@ class case_paths {
   const std::vector<std::string>& unknowns() const { return names_; }
 
   /// The polynomial has one of these signs. impossible_case if facts say otherwise.
-  void assume(const polynomial& p, signs allowed);
+  void assume(const polynomial& p, sign_set allowed);
   /// Something else that is true.
   void assume(formula fact) { further_.push_back(std::move(fact)); }
 
@@ -71,18 +71,18 @@ class case_paths {
 
  private:
   struct question {
-    std::vector<signs> answers;
+    std::vector<sign_set> answers;
     std::size_t at = 0;
   };
   struct known_sign {
     polynomial p;  ///< primitive
-    signs allowed = any_sign;
+    sign_set allowed = any_sign;
   };
-  signs known(const polynomial& p) const;
-  signs looked_up(const polynomial& primitive) const;
-  signs of_terms(const polynomial& p) const;
+  sign_set known(const polynomial& p) const;
+  sign_set looked_up(const polynomial& primitive) const;
+  sign_set of_terms(const polynomial& p) const;
   polynomial reduced(polynomial p) const;
-  signs ask(const polynomial& p, const std::vector<signs>& answers);
+  sign_set ask(const polynomial& p, const std::vector<sign_set>& answers);
   void begin();
 
   std::vector<std::string> declared_;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "properties/decide/decide.hpp"
+
+#include <utility>
+
+#include "properties/decide/solver.hpp"
+#include "properties/evaluation/evaluate.hpp"
+#include "properties/evaluation/integers.hpp"
+#include "properties/scalars/trouble.hpp"
+#include "properties/scalars/work.hpp"
+
+namespace proofread::properties {
+namespace {
+
+constexpr std::int64_t most_work = 30'000'000;  // of all paths at one tuple of sizes
+constexpr int most_questions = 64;              // to the solver
+
+// What one path says of the statement.
+enum class path_end : std::uint8_t { holds, fails, open };
+
+struct path_result {
+  path_end end = path_end::holds;
+  std::string why;
+};
+
+class decider {
+ public:
+  decider(const identities::proposition& problem, const std::vector<std::int64_t>& integers)
+      : problem_(problem), point_(unknown_point_at(problem, integers)), at_(problem) {
+    for (const auto& each : problem.hypotheses) {
+      if (!is_size_relation(problem, *each)) hypotheses_.push_back(each.get());
+    }
+  }
+
+  decision_at_sizes run() {
+    const work_limit until(most_work);
+    case_paths paths(point_.unknowns);
+    const case_paths_scope scope(paths);
+    do {
+      if (until.passed()) {
+        found_.open = "too many cases";
+        return std::move(found_);
+      }
+      try {
+        const path_result result = along(paths);
+        if (result.end != path_end::holds && !settle(paths, result)) return std::move(found_);
+      } catch (const impossible_case&) {  // no real point is there
+      }
+    } while (paths.next());
+    found_.proved = true;
+    return std::move(found_);
+  }
+
+ private:
+  path_result along(case_paths& paths) {
+    assume_words(paths, problem_, point_);
+    at_.move_to(point_.values);
+    for (const identities::expression* each : hypotheses_) {
+      const outcome told = at_.decide(*each);
+      if (told.value == truth::no || told.value == truth::undefined) return {};
+      if (told.value != truth::yes) return {path_end::open, told.reason};
+    }
+    const outcome told = at_.decide(*problem_.statement);
+    if (told.value == truth::yes || told.value == truth::undefined) return {};
+    return {told.value == truth::no ? path_end::fails : path_end::open, told.reason};
+  }
+
+  // False once the statement is refuted or stays open.
+  bool settle(const case_paths& paths, const path_result& result) {
+    found_.abstracted.insert(paths.abstracted().begin(), paths.abstracted().end());
+    if (++questions_ > most_questions) {
+      found_.open = "more than " + std::to_string(most_questions) + " cases are left to the solver";
+      return false;
+    }
+    solution told = solve({paths.unknowns(), paths.facts()}, effort());
+    if (told.said == answer::unsatisfiable) return true;
+    if (told.said == answer::unknown) {
+      found_.open = told.reason;
+    } else if (result.end == path_end::open) {
+      found_.open = result.why.empty() ? "it is not decided in one of the cases" : result.why;
+    } else if (!paths.abstracted().empty()) {
+      found_.open = "what is known of " + *paths.abstracted().begin() + " does not decide it";
+    } else {
+      found_.against = real_counterexample{point_, std::move(told.found)};
+    }
+    return false;
+  }
+
+  const identities::proposition& problem_;
+  const unknown_point point_;
+  evaluator<fraction> at_;
+  std::vector<const identities::expression*> hypotheses_;
+  decision_at_sizes found_;
+  int questions_ = 0;
+};
+
+}  // namespace
+
+decision_at_sizes decide_at(const identities::proposition& problem,
+                            const std::vector<std::int64_t>& integers) {
+  return decider(problem, integers).run();
+}
+
+}  // namespace proofread::properties

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "identities/expression/proposition.hpp"
+#include "properties/decide/model.hpp"
+#include "properties/decide/unknown_point.hpp"
+
+namespace proofread::properties {
+
+/// A real point at which the hypotheses hold and the statement does not.
+struct real_counterexample {
+  unknown_point point;
+  model values;  ///< of the point's unknowns, checked; and of those that were added on its path
+};
+
+/// What is known of a statement for all real points at one tuple of sizes and indices.
+struct decision_at_sizes {
+  bool proved = false;
+  std::string open;                  ///< neither proved nor refuted: why
+  std::set<std::string> abstracted;  ///< functions that stood for unknowns with some properties
+  std::optional<real_counterexample> against;
+};
+
+/// The statement is evaluated over unknowns, path by path (cases.hpp). A path on which a hypothesis
+/// fails or the statement holds needs nothing more; of every other the solver is asked whether a
+/// real point takes it. Where none does, the statement is proved at these sizes. Ends by counts of
+/// work; undecidable_value for what cannot be written with unknowns.
+decision_at_sizes decide_at(const identities::proposition& problem,
+                            const std::vector<std::int64_t>& integers);
+
+}  // namespace proofread::properties

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "properties/unknowns/cases.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "tests/properties/unknowns/formula_at.hpp"
+
+namespace proofread::properties {
+namespace {
+
+constexpr int unknowns = 3;
+const polynomial x = polynomial::unknown(0), y = polynomial::unknown(1);
+const polynomial one{rational(1)};
+
+std::vector<std::string> names() { return {"x", "y", "z"}; }
+
+polynomial some_polynomial() {
+  polynomial p(rational(*rc::gen::inRange(-2, 3)));
+  for (int k = *rc::gen::inRange(0, 4); k > 0; --k) {
+    polynomial product(rational(*rc::gen::inRange(-2, 3)));
+    for (int factors = *rc::gen::inRange(1, 4); factors > 0; --factors)
+      product *= polynomial::unknown(static_cast<std::uint32_t>(*rc::gen::inRange(0, unknowns)));
+    p += product;
+  }
+  return p;
+}
+
+// An evaluation that asks of each polynomial whether it is zero, and if not, for its sign.
+RC_GTEST_PROP(case_paths, every_point_takes_one_path_and_its_answers_are_true_there, ()) {
+  std::vector<polynomial> asked;
+  for (int k = *rc::gen::inRange(1, 5); k > 0; --k) asked.push_back(some_polynomial());
+  std::vector<rational> point;
+  for (int k = 0; k < unknowns; ++k)
+    point.emplace_back(rational(*rc::gen::inRange(-3, 4), std::int64_t{*rc::gen::inRange(1, 3)}));
+  int paths_here = 0;
+  case_paths paths(names());
+  do {
+    try {
+      bool true_here = true;
+      for (const polynomial& p : asked) {
+        const ternary_sign now = sign(value_at(p, point));
+        if (paths.is_zero(p) != (now == ternary_sign::zero)) true_here = false;
+        if (true_here && now != ternary_sign::zero) true_here = paths.sign(p) == now;
+        if (!true_here) break;
+      }
+      const bool facts = holds_at_point(paths.facts(), point) == tribool::yes;
+      RC_ASSERT(!true_here || facts);
+      if (facts && true_here) ++paths_here;
+    } catch (const impossible_case&) {  // no point is there
+    }
+  } while (paths.next());
+  RC_ASSERT(paths_here == 1);
+}
+
+TEST(case_paths, what_is_known_is_not_asked) {
+  case_paths paths(names());
+  paths.assume(x, positive_sign);
+  EXPECT_EQ(paths.sign(x), ternary_sign::positive);
+  EXPECT_EQ(paths.sign(x * x * x + x), ternary_sign::positive);
+  EXPECT_EQ(paths.sign(-(x * y * y) - one), ternary_sign::negative);
+  EXPECT_EQ(paths.sign(polynomial(rational(3)) * x), ternary_sign::positive);
+  EXPECT_FALSE(paths.next());
+}
+
+TEST(case_paths, a_product_has_the_signs_of_its_factors) {
+  case_paths paths(names());
+  paths.assume(x, positive_sign);
+  paths.assume(y - one, negative_sign);
+  EXPECT_EQ(paths.sign(x * y - x), ternary_sign::negative);
+  EXPECT_FALSE(paths.next());
+}
+
+TEST(case_paths, equations_are_used) {
+  case_paths paths(names());
+  paths.assume(x * x + y * y - one, zero_sign);
+  EXPECT_TRUE(paths.is_zero(x * x * y + y * y * y - y));
+  EXPECT_FALSE(paths.next());
+}
+
+TEST(case_paths, a_sign_has_three_cases_and_zero_two) {
+  case_paths paths(names());
+  int count = 0;
+  do {
+    paths.sign(x);
+    ++count;
+  } while (paths.next());
+  EXPECT_EQ(count, 3);
+  case_paths others(names());
+  count = 0;
+  do {
+    if (!others.is_zero(x)) others.sign(y);
+    ++count;
+  } while (others.next());
+  EXPECT_EQ(count, 4);
+}
+
+TEST(case_paths, contradictions_end_the_path) {
+  case_paths paths(names());
+  paths.assume(x, positive_sign);
+  EXPECT_THROW(paths.assume(x, zero_sign | negative_sign), impossible_case);
+  EXPECT_THROW(paths.assume(x * x + one, zero_sign), impossible_case);
+}
+
+}  // namespace
+}  // namespace proofread::properties
