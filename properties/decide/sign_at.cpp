@@ -34,7 +34,7 @@ interval raised(const interval& a, std::uint32_t exponent) {
   return {none, max(low, high)};
 }
 
-interval enclosure(const polynomial& p, const std::vector<algebraic_number>& point) {
+interval interval_of(const polynomial& p, const std::vector<algebraic_number>& point) {
   interval sum{0, 0};
   for (const term& each : p.terms()) {
     interval product{each.coefficient, each.coefficient};
@@ -101,7 +101,7 @@ int sign_at(const polynomial& p, std::vector<algebraic_number>& point) {
   const std::int64_t enough = bits_of_gap(p, point);
   const rational none(0), gap = power(rational(1, 2), enough);
   for (int bits = first_bits;; bits *= 2) {
-    const interval value = enclosure(p, point);
+    const interval value = interval_of(p, point);
     if (value.low > none) return 1;
     if (value.high < none) return -1;
     if (value.low > -gap && value.high < gap) return 0;

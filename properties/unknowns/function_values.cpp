@@ -85,12 +85,23 @@ void relate(const pair& a, const pair& b, std::vector<formula> strict) {
 
 void assume_positive(const fraction& x) { paths_in_force().assume(x.numerator(), positive_sign); }
 
+// exp x > (1 + x - y)·exp y for every other y, and the other way round.
+void relate_exp(const pair& here) {
+  for (const pair& y : others(builtin::exp, here.argument, {fraction(0), fraction(1)})) {
+    const fraction step = here.argument - y.argument;
+    relate(here, y,
+           {less((fraction(1) + step) * y.value, here.value),
+            less((fraction(1) - step) * here.value, y.value)});
+  }
+}
+
 // exp of one monomial times a positive number, an unknown of its own.
 fraction exp_of_atom(const fraction& x) {
   if (const auto known = value_at(builtin::exp, x)) return *known;
   if (const auto argument = argument_with(builtin::log, x)) return *argument;
   const fraction value = give(builtin::exp, x);
   assume_positive(value);
+  relate_exp({x, value});
   return value;
 }
 
@@ -102,8 +113,8 @@ fraction power_of(const fraction& x, std::int64_t exponent) {
 
 constexpr std::int64_t largest_power = 8;  // beyond, exp(k·x) is an unknown of its own
 
-fraction exp_of_term(const term& each) {
-  term bare = each;
+// exp of c·m/d, m a monomial, as a power of exp of m/d.
+fraction exp_of_term(const term& each, const polynomial& denominator) {
   const bool negative = each.coefficient < rational();
   const rational size = abs(each.coefficient);
   const auto count = size.to_int64().value_or(0);
@@ -112,16 +123,14 @@ fraction exp_of_term(const term& each) {
   for (const unknown_power& x : each.powers) {
     for (std::uint32_t k = 0; k < x.exponent; ++k) monomial *= polynomial::unknown(x.unknown);
   }
-  const fraction value = power_of(exp_of_atom(fraction(std::move(monomial))), counted ? count : 1);
+  const fraction atom(std::move(monomial), denominator);
+  const fraction value = power_of(exp_of_atom(atom), counted ? count : 1);
   return negative ? fraction(1) / value : value;
 }
 
 fraction taken_apart(const fraction& x) {
-  if (!x.denominator().constant()) {
-    return leads_with_minus(x) ? fraction(1) / exp_of_atom(-x) : exp_of_atom(x);
-  }
   fraction product(1);
-  for (const term& each : x.numerator().terms()) product *= exp_of_term(each);
+  for (const term& each : x.numerator().terms()) product *= exp_of_term(each, x.denominator());
   return product;
 }
 
@@ -137,13 +146,7 @@ std::optional<rational> number(const fraction& x) {
 fraction exp(const fraction& x) {
   if (number(x) == rational()) return fraction(1);
   fraction value = taken_apart(x);
-  const pair here{x, value};
-  for (const pair& y : others(builtin::exp, x, {fraction(0), fraction(1)})) {
-    const fraction step = x - y.argument;
-    relate(
-        here, y,
-        {less((fraction(1) + step) * y.value, value), less((fraction(1) - step) * value, y.value)});
-  }
+  if (!value_at(builtin::exp, x)) relate_exp({x, value});
   return value;
 }
 

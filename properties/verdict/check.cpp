@@ -18,6 +18,7 @@
 #include "properties/verdict/floating.hpp"
 #include "properties/verdict/limit_rate.hpp"
 #include "properties/verdict/normal_form.hpp"
+#include "properties/verdict/over_reals.hpp"
 #include "properties/verdict/premise.hpp"
 #include "properties/verdict/real_points.hpp"
 
@@ -241,15 +242,13 @@ void checker::conclude() {
   found_.reason = std::move(gap);
 }
 
-// A counterexample stands; all else says something only after the whole search.
 void checker::interrupt() {
-  if (found_.result == verdict::refuted) return;
+  if (found_.result == verdict::refuted) return;  // a counterexample stands
   found_.result = verdict::undecided;
   found_.reason = "interrupted before it was decided";
   found_.proof.reset();
 }
 
-// Only what was looked at exactly and is not false has a rate.
 void checker::measure_limits() {
   const bool exactly = std::find(options_.levels.begin(), options_.levels.end(), level::exact) !=
                        options_.levels.end();
@@ -278,6 +277,7 @@ finding check(const identities::proposition& problem, const check_options& optio
     const identities::proposition normal = normal_form(problem);
     const bool quantified = normal.statement->kind == identities::form::for_all;
     result = quantified ? check_quantified(normal, options) : checker(normal, options).run();
+    decide_over_reals(normal, options, result);
     result.latex = identities::to_latex(*problem.statement);
     result.mathml = identities::to_mathml(*problem.statement);
   } catch (const undecidable_value& limit) {

@@ -146,7 +146,8 @@ view counterexample_view(const properties::counterexample& against, const contex
           {"left", side(against.left)},
           {"right", side(against.right)},
           {"remark", against.note},
-          {"enclosures", against.found_at == "rational" ? "" : against.found_at},
+          {"enclosures",
+           against.found_at == "rational" || against.found_at == "real" ? "" : against.found_at},
           {"plain", counterexample_text(against, about.options.matrices, "")},
           {"again", against.replay.empty() ? "" : "proofread check \"" + against.replay + "\""}};
 }

@@ -83,7 +83,9 @@ std::string counterexample_text(const counterexample& against, matrix_format how
          fmt::format("first differing entry: row {}, column {}", against.row, against.col));
   }
   line(text, indent, against.note);
-  if (!against.found_at.empty() && against.found_at != "rational") {
+  if (against.found_at == "real") {
+    line(text, indent, "checked exactly at these real numbers");
+  } else if (!against.found_at.empty() && against.found_at != "rational") {
     line(text, indent, "shown by disjoint enclosures at " + against.found_at);
   }
   return text;

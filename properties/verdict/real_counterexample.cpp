@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "properties/verdict/real_counterexample.hpp"
+
+#include <utility>
+
+#include "identities/elaboration/signature.hpp"
+#include "identities/printing/print.hpp"
+#include "properties/draws/word_check.hpp"
+#include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/rational_text.hpp"
+#include "properties/scalars/trouble.hpp"
+#include "properties/verdict/counterexample.hpp"
+#include "properties/verdict/judge.hpp"
+
+namespace proofread::properties {
+namespace {
+
+using identities::role;
+
+const std::vector<rational>& simple_numbers() {
+  static const std::vector<rational> all{0, 1, -1, 2, -2, rational(1, 2), rational(-1, 2), 3, -3};
+  return all;
+}
+
+rational value_at(const fraction& x, const std::vector<rational>& at) {
+  return value_at(x.numerator(), at) / value_at(x.denominator(), at);
+}
+
+assignment<rational> point_at(const unknown_point& all, const std::vector<rational>& at) {
+  assignment<rational> point;
+  point.integers = all.values.integers;
+  point.functions.resize(all.values.functions.size());
+  point.roots.resize(all.values.roots.size());
+  for (const auto& value : all.values.values) {
+    if (!value) {
+      point.values.emplace_back();
+      continue;
+    }
+    matrix<rational> made(value->rows(), value->cols());
+    for (int k = 0; k < value->size(); ++k) made[k] = value_at((*value)[k], at);
+    point.values.emplace_back(std::move(made));
+  }
+  return point;
+}
+
+// A rational point of the kind, if the statement fails there.
+class rational_point {
+ public:
+  rational_point(const identities::proposition& problem, const unknown_point& all)
+      : problem_(problem), all_(all), judging_(problem) {}
+
+  std::optional<refutation> fails_at(const std::vector<rational>& at) {
+    try {
+      assignment<rational> point = point_at(all_, at);
+      if (!missed_word(problem_, point).empty()) return std::nullopt;
+      point_outcome told = judging_.decide(point, true);
+      if (!told.admitted || told.statement.value != truth::no) return std::nullopt;
+      return refutation{std::move(point), std::move(told)};
+    } catch (const undefined_value&) {
+      return std::nullopt;
+    } catch (const undecidable_value&) {
+      return std::nullopt;
+    }
+  }
+
+ private:
+  const identities::proposition& problem_;
+  const unknown_point& all_;
+  judge judging_;
+};
+
+std::optional<std::vector<rational>> rational_values(const real_counterexample& against) {
+  std::vector<rational> values;
+  for (std::size_t k = 0; k < against.point.unknowns.size(); ++k) {
+    const auto known = against.values.values[k].value();
+    if (!known) return std::nullopt;
+    values.push_back(*known);
+  }
+  return values;
+}
+
+// Coordinate by coordinate the first simple number with which the statement still fails.
+std::optional<refutation> simplest(rational_point& search, std::vector<rational> at) {
+  std::optional<refutation> best = search.fails_at(at);
+  for (std::size_t k = 0; best && k < at.size(); ++k) {
+    for (const rational& simple : simple_numbers()) {
+      if (at[k] == simple) break;
+      const rational before = std::exchange(at[k], simple);
+      if (auto found = search.fails_at(at)) {
+        best = std::move(found);
+        break;
+      }
+      at[k] = before;
+    }
+  }
+  return best;
+}
+
+std::string entry_text(const fraction& x, const model& values) {
+  const auto above = x.numerator().constant(), below = x.denominator().constant();
+  if (above && below) return to_text(*above / *below);
+  const auto& terms = x.numerator().terms();
+  const bool alone = below && terms.size() == 1 && terms[0].powers.size() == 1 &&
+                     terms[0].powers[0].exponent == 1 && terms[0].coefficient == rational(1);
+  if (alone) return to_text(values.values.at(terms[0].powers[0].unknown));
+  std::vector<rational> near;
+  for (algebraic_number each : values.values) {
+    each.narrow(200);
+    near.push_back(each.low());
+  }
+  return "about " + std::to_string(to_double(value_at(x, near)));
+}
+
+counterexample as_roots(const identities::proposition& problem,
+                        const real_counterexample& against) {
+  counterexample told;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const auto& symbol = problem.symbols[slot];
+    if (symbol.what == role::size || symbol.what == role::index)
+      told.sizes.emplace_back(symbol.name, against.point.values.integers[slot]);
+    const auto& value = against.point.values.values[slot];
+    if (!value) continue;
+    named_matrix described{symbol.name, value->rows(), value->cols(), {}};
+    for (const fraction& entry : *value)
+      described.entries.push_back(entry_text(entry, against.values));
+    told.values.push_back(std::move(described));
+  }
+  told.failing = identities::to_text(*problem.statement);
+  told.found_at = "real";
+  const std::string given = identities::signature(problem);
+  told.replay = given.empty() ? told.failing : given + " |- " + told.failing;
+  return told;
+}
+
+}  // namespace
+
+std::optional<counterexample> describe_real_counterexample(const identities::proposition& problem,
+                                                           const real_counterexample& against) {
+  const auto values = rational_values(against);
+  if (!values) return as_roots(problem, against);
+  rational_point search(problem, against.point);
+  const auto found = simplest(search, *values);
+  if (!found) return std::nullopt;
+  return describe_counterexample(problem, *found, level::exact);
+}
+
+}  // namespace proofread::properties
