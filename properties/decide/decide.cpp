@@ -25,8 +25,12 @@ struct path_result {
 
 class decider {
  public:
-  decider(const identities::proposition& problem, const std::vector<std::int64_t>& integers)
-      : problem_(problem), point_(unknown_point_at(problem, integers)), at_(problem) {
+  decider(const identities::proposition& problem, const std::vector<std::int64_t>& integers,
+          bool ask_whether_met)
+      : problem_(problem),
+        point_(unknown_point_at(problem, integers)),
+        at_(problem),
+        met_known_(!ask_whether_met) {
     for (const auto& each : problem.hypotheses) {
       if (!is_size_relation(problem, *each)) hypotheses_.push_back(each.get());
     }
@@ -61,6 +65,10 @@ class decider {
       if (told.value != truth::yes) return {path_end::open, told.reason};
     }
     const outcome told = at_.decide(*problem_.statement);
+    if (told.value == truth::yes && !met_known_ && paths.abstracted().empty()) {
+      found_.met = solve({paths.unknowns(), paths.facts()}, effort()).said == answer::satisfiable;
+      met_known_ = found_.met;
+    }
     if (told.value == truth::yes || told.value == truth::undefined) return {};
     return {told.value == truth::no ? path_end::fails : path_end::open, told.reason};
   }
@@ -91,14 +99,15 @@ class decider {
   evaluator<fraction> at_;
   std::vector<const identities::expression*> hypotheses_;
   decision_at_sizes found_;
+  bool met_known_;
   int questions_ = 0;
 };
 
 }  // namespace
 
 decision_at_sizes decide_at(const identities::proposition& problem,
-                            const std::vector<std::int64_t>& integers) {
-  return decider(problem, integers).run();
+                            const std::vector<std::int64_t>& integers, bool ask_whether_met) {
+  return decider(problem, integers, ask_whether_met).run();
 }
 
 }  // namespace proofread::properties

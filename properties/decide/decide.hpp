@@ -22,6 +22,8 @@ struct real_counterexample {
 /// What is known of a statement for all real points at one tuple of sizes and indices.
 struct decision_at_sizes {
   bool proved = false;
+  bool met =
+      false;  ///< where asked: a real point meets the hypotheses, and the statement holds there
   std::string open;                  ///< neither proved nor refuted: why
   std::set<std::string> abstracted;  ///< functions that stood for unknowns with some properties
   std::optional<real_counterexample> against;
@@ -30,8 +32,9 @@ struct decision_at_sizes {
 /// The statement is evaluated over unknowns, path by path (cases.hpp). A path on which a hypothesis
 /// fails or the statement holds needs nothing more; of every other the solver is asked whether a
 /// real point takes it. Where none does, the statement is proved at these sizes. Ends by counts of
-/// work; undecidable_value for what cannot be written with unknowns.
+/// work; undecidable_value for what cannot be written with unknowns. What holds because no point
+/// meets the hypotheses is proved too; `met` tells, if asked.
 decision_at_sizes decide_at(const identities::proposition& problem,
-                            const std::vector<std::int64_t>& integers);
+                            const std::vector<std::int64_t>& integers, bool ask_whether_met);
 
 }  // namespace proofread::properties

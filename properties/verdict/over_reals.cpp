@@ -56,7 +56,8 @@ asked_sizes asked_of(const identities::proposition& problem) {
 
 class consultation {
  public:
-  explicit consultation(const identities::proposition& problem) : problem_(problem) {
+  consultation(const identities::proposition& problem, bool ask_whether_met)
+      : problem_(problem), ask_whether_met_(ask_whether_met) {
     said_.solver = solver_name();
   }
 
@@ -83,13 +84,14 @@ class consultation {
   const real_decision& said() const { return said_; }
   const std::optional<counterexample>& against() const { return against_; }
   bool all_proved() const { return !said_.proved.empty() && said_.open.empty(); }
+  bool all_met() const { return all_met_; }
 
  private:
   // False: it is refuted.
   bool ask(const std::vector<std::int64_t>& integers) {
     decision_at_sizes told;
     try {
-      told = decide_at(problem_, integers);
+      told = decide_at(problem_, integers, ask_whether_met_);
     } catch (const undecidable_value& limit) {
       told.open = limit.what();
     }
@@ -102,6 +104,7 @@ class consultation {
     for (const std::string& each : told.abstracted) abstracted_.insert(each);
     const auto same = [&](const auto& other) { return other.sizes == sizes.sizes; };
     if (told.proved) {
+      all_met_ = all_met_ && told.met;
       if (std::none_of(said_.proved.begin(), said_.proved.end(), same))
         said_.proved.push_back(std::move(sizes));
     } else if (std::none_of(said_.open.begin(), said_.open.end(), same)) {
@@ -123,6 +126,8 @@ class consultation {
 
   const identities::proposition& problem_;
   real_decision said_;
+  const bool ask_whether_met_;
+  bool all_met_ = true;
   std::set<std::string> abstracted_;
   std::optional<counterexample> against_;
 };
@@ -152,7 +157,8 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
                        finding& found) {
   if (!is_asked(options, found)) return;
   const identities::proposition drawn = with_quantified_drawn(problem);
-  consultation asked(drawn);
+  const bool supported = found.result == verdict::supported;
+  consultation asked(drawn, !supported);
   asked.run();
   if (options.stop && options.stop->load()) return;
   if (asked.against()) {
@@ -165,7 +171,7 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
     return;
   }
   found.reals = asked.said();
-  const bool complete = found.result == verdict::supported || !has_sizes(drawn);
+  const bool complete = supported || (!has_sizes(drawn) && asked.all_met());
   if (found.proof || !complete || !asked.all_proved()) return;
   found.result = verdict::decided;
   found.reason.clear();
