@@ -12,7 +12,7 @@
 namespace proofread::properties {
 namespace {
 
-constexpr std::int64_t most_work = 30'000'000;  // of all paths at one tuple of sizes
+constexpr std::int64_t most_work = 10'000'000;  // of all paths at one tuple of sizes
 constexpr int most_questions = 64;              // to the solver
 
 // What one path says of the statement.
@@ -46,6 +46,7 @@ class decider {
         return std::move(found_);
       }
       try {
+        const work_scope rest(until.left());
         const path_result result = along(paths);
         if (result.end != path_end::holds && !settle(paths, result)) return std::move(found_);
       } catch (const impossible_case&) {  // no real point is there
@@ -66,7 +67,8 @@ class decider {
     }
     const outcome told = at_.decide(*problem_.statement);
     if (told.value == truth::yes && !met_known_ && paths.abstracted().empty()) {
-      found_.met = solve({paths.unknowns(), paths.facts()}, effort()).said == answer::satisfiable;
+      found_.met =
+          solver_.solve({paths.unknowns(), paths.facts()}, effort()).said == answer::satisfiable;
       met_known_ = found_.met;
     }
     if (told.value == truth::yes || told.value == truth::undefined) return {};
@@ -80,7 +82,7 @@ class decider {
       found_.open = "more than " + std::to_string(most_questions) + " cases are left to the solver";
       return false;
     }
-    solution told = solve({paths.unknowns(), paths.facts()}, effort());
+    solution told = solver_.solve({paths.unknowns(), paths.facts()}, effort());
     if (told.said == answer::unsatisfiable) return true;
     if (told.said == answer::unknown) {
       found_.open = told.reason;
@@ -97,6 +99,7 @@ class decider {
   const identities::proposition& problem_;
   const unknown_point point_;
   evaluator<fraction> at_;
+  solver_session solver_;
   std::vector<const identities::expression*> hypotheses_;
   decision_at_sizes found_;
   bool met_known_;

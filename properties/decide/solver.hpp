@@ -13,7 +13,8 @@ namespace proofread::properties {
 class z3_session;
 
 /// What is spent on one query. Counts end it, never a clock: the same query gives the same answer
-/// on every machine. What the solver counts is its own; 30,000 take it some hundredths of a second mostly, and rarely seconds.
+/// on every machine. What the solver counts is its own; 30,000 take it some hundredths of a second
+/// mostly, and rarely seconds.
 struct effort {
   std::int64_t steps = 30'000;          ///< of the solver, in each order of the unknowns
   std::int64_t checking = 100'000'000;  ///< units of work on a solution that it gives
