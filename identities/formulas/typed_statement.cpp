@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/text/ascii.hpp"
@@ -12,13 +14,29 @@
 namespace proofread::identities {
 namespace {
 
-bool looks_like_latex(std::string_view text) {
+bool holds_commands(std::string_view text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const bool command = text[i] == '\\' && (is_letter(text[i + 1]) || text[i + 1] == '|');
-    const bool braces = (text[i] == '^' || text[i] == '_') && text[i + 1] == '{';
-    if (command || braces) return true;
+    if (text[i] == '\\' && (is_letter(text[i + 1]) || text[i + 1] == '|')) return true;
   }
   return false;
+}
+
+/// A Greek letter or a function written as a word: LaTeX would read a product of its letters.
+bool holds_words_of_claims(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_letter(text[i])) continue;
+    const std::size_t from = i;
+    while (i < text.size() && is_letter(text[i])) ++i;
+    const std::string word(text.substr(from, i - from));
+    const char before = from == 0 ? ' ' : text[from - 1];
+    if (before == '\\' || before == '{' || word.size() < 3) continue;
+    if (is_greek(word) || find_builtin(word) != nullptr) return true;
+  }
+  return false;
+}
+
+bool looks_like_latex(std::string_view text) {
+  return holds_commands(text) || text.find("^{") != text.npos || text.find("_{") != text.npos;
 }
 
 /// Where |- begins and what follows it. A bar and a minus of a formula, |-x|, do not stand behind
@@ -49,12 +67,15 @@ typed_statement read_typed_statement(const std::string& text) {
   if (!looks_like_latex(text) || parse_one_liner(text)) return of(read_typed_line(text));
   const auto [end, begin] = turnstile(text);
   const std::string formula_text = text.substr(begin);
+  if (holds_words_of_claims(formula_text)) return of(read_typed_line(text));
   const mapped_text formula = mapped(formula_text, static_cast<std::uint32_t>(begin));
   const auto declared =
       end > 0 ? parse_declarations(text.substr(0, end)) : expected(std::vector<declaration_item>{});
   if (!declared) return {{}, declared.error()};
   fitting_readings read =
       read_formula_whole(formula, spelled_as_in(read_atoms(formula), *declared));
+  // Braces alone stand in both languages.
+  if (read.found.empty() && !holds_commands(text)) return of(read_typed_line(text));
   if (read.problem) {
     read.problem->mends.clear();
     read.problem->corrected.clear();

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 #include <vector>
 
+#include "identities/expression/functions.hpp"
 #include "identities/text/greek.hpp"
 
 namespace proofread::identities {
@@ -31,19 +33,24 @@ constexpr std::array drawn_letters{
     entry{"−", "-"},      entry{"ℝ", "R"},       entry{"ℓ", "ell"},       entry{"≔", "coloneqq"},
 };
 
+// Other words for what the claim language has a function for, and what it writes out.
 constexpr std::array upright_words{
-    entry{"tr", "tr"},         entry{"Tr", "tr"},           entry{"trace", "tr"},
-    entry{"Trace", "tr"},      entry{"det", "det"},         entry{"diag", "diag"},
-    entry{"Diag", "diag"},     entry{"rank", "rank"},       entry{"rk", "rank"},
-    entry{"vec", "vec"},       entry{"Vec", "vec"},         entry{"log", "log"},
-    entry{"ln", "log"},        entry{"exp", "exp"},         entry{"sin", "sin"},
-    entry{"cos", "cos"},       entry{"tan", "tan"},         entry{"tanh", "tanh"},
-    entry{"max", "max"},       entry{"min", "min"},         entry{"sign", "sign"},
-    entry{"sgn", "sign"},      entry{"softmax", "softmax"}, entry{"Softmax", "softmax"},
-    entry{"relu", "relu"},     entry{"ReLU", "relu"},       entry{"sigmoid", "sigmoid"},
-    entry{"adj", "adj"},       entry{"inv", "inv"},         entry{"pinv", "pinv"},
-    entry{"logdet", "logdet"},
+    entry{"Tr", "tr"},           entry{"trace", "tr"},  entry{"Trace", "tr"},
+    entry{"Diag", "diag"},       entry{"rk", "rank"},   entry{"Vec", "vec"},
+    entry{"ln", "log"},          entry{"sgn", "sign"},  entry{"softmax", "softmax"},
+    entry{"Softmax", "softmax"}, entry{"ReLU", "relu"}, entry{"sigmoid", "sigmoid"},
 };
+
+// Every function of the claim language that the table has no row for is a command of its name.
+std::vector<tex_command> commands_of_functions() {
+  std::vector<tex_command> rows;
+  for (const builtin_facts& facts : builtins()) {
+    const auto same = [&](const tex_command& row) { return row.name == facts.name; };
+    if (std::none_of(std::begin(table), std::end(table), same))
+      rows.push_back({facts.name, tex_role::function, facts.name});
+  }
+  return rows;
+}
 
 template <typename Table>
 std::string_view look_up(const Table& in, std::string_view key) {
@@ -57,9 +64,11 @@ std::string_view look_up(const Table& in, std::string_view key) {
 std::span<const tex_command> tex_commands() { return table; }
 
 const tex_command* find_tex_command(std::string_view name) {
+  static const std::vector<tex_command> functions = commands_of_functions();
   static const std::vector<const tex_command*> sorted = [] {
     std::vector<const tex_command*> rows;
     for (const tex_command& row : table) rows.push_back(&row);
+    for (const tex_command& row : functions) rows.push_back(&row);
     std::sort(rows.begin(), rows.end(),
               [](const tex_command* a, const tex_command* b) { return a->name < b->name; });
     return rows;
@@ -80,6 +89,10 @@ std::string_view command_of_letter(std::string_view letter) {
   return {};
 }
 
-std::string_view function_of_word(std::string_view word) { return look_up(upright_words, word); }
+std::string_view function_of_word(std::string_view word) {
+  if (const auto found = look_up(upright_words, word); !found.empty()) return found;
+  const builtin_facts* const named = word.size() > 1 ? find_builtin(word) : nullptr;
+  return named ? named->name : std::string_view{};
+}
 
 }  // namespace proofread::identities

@@ -105,7 +105,7 @@ ball<Real> atom(machine<ball<Real>>&, builtin function, const ball<Real>& x) {
 template <typename S>
 S plain_function(machine<S>& m, builtin function, const S& x) {
   if constexpr (is_fraction<S>) {
-    return plain_functions{}(function, x);
+    return value_of(function, x);
   } else if constexpr (is_ball<S>) {
     return atom(m, function, x);
   } else {

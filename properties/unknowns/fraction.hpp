@@ -56,12 +56,6 @@ fraction abs(const fraction& x);
 fraction max(const fraction& a, const fraction& b);
 fraction min(const fraction& a, const fraction& b);
 
-/// sqrt: an unknown s >= 0 with s² = x. Every other function: an unknown with some properties of
-/// the function (function_values.hpp), by which statements can be proved and never refuted. Errors:
-/// as the functions have them, in each case.
-#define PROOFREAD_ELEMENTARY(name, ...) fraction name(const fraction& x);
-#include "identities/expression/functions.def"
-
 template <>
 struct conversion<fraction> {
   static fraction from(const rational& q) { return fraction(polynomial(q)); }

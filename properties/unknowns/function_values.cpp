@@ -141,23 +141,21 @@ std::optional<rational> number(const fraction& x) {
   return *above / *below;
 }
 
-}  // namespace
-
-fraction exp(const fraction& x) {
+fraction exp_of(const fraction& x) {
   if (number(x) == rational()) return fraction(1);
   fraction value = taken_apart(x);
   if (!value_at(builtin::exp, x)) relate_exp({x, value});
   return value;
 }
 
-fraction log(const fraction& x) {
+fraction log_of(const fraction& x) {
   if (sign(x) != ternary_sign::positive)
     throw undefined_value("log of a number that is not positive");
   if (number(x) == rational(1)) return fraction(0);
   if (const auto known = value_at(builtin::log, x)) return *known;
   if (const auto argument = argument_with(builtin::exp, x)) return *argument;
   const bool reciprocal = x.numerator().constant().has_value() && !x.denominator().constant();
-  if (reciprocal) return -log(inverse(x));
+  if (reciprocal) return -log_of(inverse(x));
   const fraction value = give(builtin::log, x);
   const pair here{x, value};
   for (const pair& y : others(builtin::log, x, {fraction(1), fraction(0)})) {
@@ -167,9 +165,9 @@ fraction log(const fraction& x) {
   return value;
 }
 
-fraction tanh(const fraction& x) {
+fraction tanh_of(const fraction& x) {
   if (number(x) == rational()) return fraction(0);
-  if (leads_with_minus(x)) return -tanh(-x);
+  if (leads_with_minus(x)) return -tanh_of(-x);
   if (const auto known = value_at(builtin::tanh, x)) return *known;
   const fraction value = give(builtin::tanh, x);
   assume_positive(fraction(1) - value);
@@ -181,8 +179,6 @@ fraction tanh(const fraction& x) {
   }
   return value;
 }
-
-namespace {
 
 struct circle {
   fraction sine, cosine;
@@ -202,23 +198,21 @@ circle circle_at(const fraction& x) {
   return made;
 }
 
-}  // namespace
-
-fraction sin(const fraction& x) {
+fraction sin_of(const fraction& x) {
   if (number(x) == rational()) return fraction(0);
   return leads_with_minus(x) ? -circle_at(-x).sine : circle_at(x).sine;
 }
-fraction cos(const fraction& x) {
+fraction cos_of(const fraction& x) {
   if (number(x) == rational()) return fraction(1);
   return circle_at(leads_with_minus(x) ? -x : x).cosine;
 }
-fraction tan(const fraction& x) {
-  const fraction below = cos(x);
+fraction tan_of(const fraction& x) {
+  const fraction below = cos_of(x);
   if (is_zero(below) == tribool::yes) throw undefined_value("tan at a pole");
-  return sin(x) / below;
+  return sin_of(x) / below;
 }
 
-fraction sqrt(const fraction& x) {
+fraction sqrt_of(const fraction& x) {
   if (const auto q = number(x)) {
     try {
       return fraction(polynomial(sqrt(*q)));
@@ -233,6 +227,29 @@ fraction sqrt(const fraction& x) {
   assume_positive(value);
   paths_in_force().assume((value * value - x).numerator(), zero_sign);
   return value;
+}
+
+}  // namespace
+
+fraction value_of(builtin function, const fraction& x) {
+  switch (function) {
+    case builtin::exp:
+      return exp_of(x);
+    case builtin::log:
+      return log_of(x);
+    case builtin::sin:
+      return sin_of(x);
+    case builtin::cos:
+      return cos_of(x);
+    case builtin::tan:
+      return tan_of(x);
+    case builtin::tanh:
+      return tanh_of(x);
+    case builtin::sqrt:
+      return sqrt_of(x);
+    default:
+      throw undecidable_value("no fact about " + name_of(function) + " is known");
+  }
 }
 
 fraction pi_of_unknowns() {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "identities/expression/functions.hpp"
 #include "properties/unknowns/fraction.hpp"
 
 namespace proofread::properties {
 
-/// f(x) on the path in force, for the functions of fraction.hpp: the same unknown for the same
-/// argument, with these facts; all are theorems, strict but for equal arguments.
+/// f(x) on the path in force: the same unknown for the same argument, with these facts; all are
+/// theorems, strict but for equal arguments. Where less is known than everything, statements can be
+/// proved with them and never refuted. Errors: as the function has them, in each case;
+/// undecidable_value for a function without a row.
 ///   sqrt       s >= 0, s² = x: everything there is to know
 ///   exp        exp x > 0; exp(-x) = 1/exp x; exp(x + y) = exp x·exp y, taken apart term by term;
 ///              the tangents exp x > (1 + x - y)·exp y of every two arguments and of 0
@@ -16,6 +19,7 @@ namespace proofread::properties {
 ///   tan        sin/cos
 ///   π          between two rational numbers
 /// Source: each is convexity, monotony or the mean value theorem.
+fraction value_of(identities::builtin function, const fraction& x);
 
 /// π on the path in force.
 fraction pi_of_unknowns();

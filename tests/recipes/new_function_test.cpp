@@ -96,10 +96,12 @@ std::vector<std::string> files_that_name(const std::string& function) {
   return found;
 }
 
+// Facts by which statements over the reals are proved with it are optional.
 TEST(recipe, a_function_costs_one_row_and_one_rule) {
-  const std::vector<std::string> two = {"identities/expression/functions.def",
-                                        "properties/elementary/rules.hpp"};
-  EXPECT_EQ(files_that_name("tanh"), two);
+  const std::vector<std::string> row_rule_and_facts = {"identities/expression/functions.def",
+                                                       "properties/elementary/rules.hpp",
+                                                       "properties/unknowns/function_values.cpp"};
+  EXPECT_EQ(files_that_name("tanh"), row_rule_and_facts);
 }
 
 TEST(recipe, the_language_page_names_every_function) {

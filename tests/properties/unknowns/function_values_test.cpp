@@ -16,6 +16,16 @@ namespace {
 
 using enclosed = ball<real>;
 
+#define FUNCTION(name) \
+  fraction name(const fraction& x) { return value_of(builtin::name, x); }
+FUNCTION(exp)
+FUNCTION(log)
+FUNCTION(sin)
+FUNCTION(cos)
+FUNCTION(tanh)
+FUNCTION(sqrt)
+#undef FUNCTION
+
 fraction unknown(std::uint32_t which) { return fraction(polynomial::unknown(which)); }
 
 // The unknowns of a path at a point of the declared ones: functions get their values.
