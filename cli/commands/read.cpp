@@ -33,12 +33,8 @@ struct count_of {
 };
 
 identities::note_format format_of(const std::string& path) {
-  const auto ends = [&](std::string_view with) {
-    return path.size() >= with.size() &&
-           path.compare(path.size() - with.size(), with.size(), with) == 0;
-  };
-  if (ends(".tex")) return identities::note_format::tex;
-  return ends(".txt") ? identities::note_format::text : identities::note_format::markdown;
+  if (path.ends_with(".tex")) return identities::note_format::tex;
+  return path.ends_with(".txt") ? identities::note_format::text : identities::note_format::markdown;
 }
 
 class listing {

@@ -9,6 +9,7 @@
 #include "properties/scalars/rational_functions.hpp"
 #include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/work.hpp"
+#include "properties/unknowns/polynomial.hpp"
 
 namespace proofread::properties {
 
@@ -18,23 +19,11 @@ constexpr int digits_bits = 64;  // more than the digits that are shown
 
 rational two_to_the_minus(int bits) { return power(rational(1, 2), bits); }
 
-std::string term_text(const rational& coefficient, std::size_t exponent) {
-  const rational size = abs(coefficient);
-  const std::string unknown = exponent == 1 ? "t" : fmt::format("t^{}", exponent);
-  if (exponent == 0) return to_text(size);
-  return size == rational(1) ? unknown : to_text(size) + "*" + unknown;
-}
-
-std::string polynomial_text(const std::vector<rational>& polynomial) {
-  std::string text;
-  for (std::size_t k = polynomial.size(); k-- > 0;) {
-    const rational& c = polynomial[k];
-    if (c == rational(0)) continue;
-    const bool negative = c < rational(0);
-    text += text.empty() ? (negative ? "-" : "") : (negative ? " - " : " + ");
-    text += term_text(c, k);
-  }
-  return text;
+polynomial in_one_unknown(const std::vector<rational>& coefficients) {
+  polynomial sum(coefficients.front());
+  for (std::uint32_t k = 1; k < coefficients.size(); ++k)
+    sum += polynomial::monomial(coefficients[k], {{0, k}});
+  return sum;
 }
 
 }  // namespace
@@ -87,7 +76,7 @@ std::string to_text(const algebraic_number& number) {
   algebraic_number close = number;
   close.narrow(digits_bits);
   return fmt::format("{:.6g} (a root of {})", to_double(close.low()),
-                     polynomial_text(number.polynomial()));
+                     to_text(in_one_unknown(number.polynomial()), {"t"}));
 }
 
 }  // namespace proofread::properties

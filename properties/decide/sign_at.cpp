@@ -61,15 +61,9 @@ rational bound_of_roots(const std::vector<rational>& polynomial) {
   return rational(1) + largest / abs(polynomial.back());
 }
 
-rational common_denominator(const polynomial& p) {
-  rational all(1);
-  for (const term& each : p.terms()) all = all * (all * each.coefficient).denominator();
-  return all;
-}
-
 /// p(point), if it is not 0, is at least 2^-bits in size (sign_at.hpp).
 std::int64_t bits_of_gap(const polynomial& p, const std::vector<algebraic_number>& point) {
-  const rational scale = common_denominator(p);
+  const rational scale = primitive_of(p).factor.denominator();
   std::map<std::uint32_t, std::uint32_t> degrees;
   rational largest(0);
   for (const term& each : p.terms()) {

@@ -29,7 +29,7 @@ const char* to_text(answer a);
 struct solution {
   answer said = answer::unknown;
   model found;         ///< satisfiable: a value of each unknown
-  std::string reason;  ///< unknown: "300000 steps were not enough", "two orders disagree"
+  std::string reason;  ///< unknown: "30000 steps were not enough", "two orders disagree"
 };
 
 /// Queries that belong together, such as the cases of one statement, in one context of the solver:

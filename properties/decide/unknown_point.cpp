@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "properties/evaluation/evaluate_arithmetic.hpp"
 #include "properties/evaluation/integers.hpp"
@@ -62,11 +63,15 @@ class maker {
     return a;
   }
 
-  fractions matrix_of(const declaration& symbol) {
+  std::pair<int, int> size_of(const declaration& symbol) const {
     const auto rows = identities::evaluate(symbol.type.rows, named_);
     const auto cols = identities::evaluate(symbol.type.cols, named_);
     if (!rows || !cols) throw undecidable_value("the size of " + symbol.name + " is not known");
-    const int m = static_cast<int>(*rows), n = static_cast<int>(*cols);
+    return {static_cast<int>(*rows), static_cast<int>(*cols)};
+  }
+
+  fractions matrix_of(const declaration& symbol) {
+    const auto [m, n] = size_of(symbol);
     const bool symmetric = has(symbol, "symmetric") || has(symbol, "posdef") || has(symbol, "psd");
     const bool skew = has(symbol, "skew"), diagonal = has(symbol, "diagonal");
     if (!symmetric && !skew && !diagonal) return free(symbol.name, m, n);
@@ -87,10 +92,7 @@ class maker {
 
   void factor(const svd_plan& plan) {
     const declaration& symbol = problem_.symbols[static_cast<std::size_t>(plan.matrix)];
-    const auto rows = identities::evaluate(symbol.type.rows, named_);
-    const auto cols = identities::evaluate(symbol.type.cols, named_);
-    if (!rows || !cols) throw undecidable_value("the size of " + symbol.name + " is not known");
-    const int m = static_cast<int>(*rows), n = static_cast<int>(*cols);
+    const auto [m, n] = size_of(symbol);
     const auto name_of = [&](int slot, const char* other) {
       return slot < 0 ? std::string(other) : problem_.symbols[static_cast<std::size_t>(slot)].name;
     };

@@ -78,6 +78,21 @@ void eliminate(integers& m, int first, int rows, int k, mpz_srcptr previous, mpz
   }
 }
 
+/// Where column k stands in the elimination once row k is its pivot.
+enum class pivot_row : std::uint8_t { none, kept, exchanged };
+
+/// Brings the shortest pivot of column k to row k and clears the column from row `first` on;
+/// `previous` becomes this pivot. none: the column is 0 from row k on, and nothing is changed.
+pivot_row advance(integers& m, int first, int rows, int k, mpz_ptr previous, mpz_ptr product) {
+  const int pivot = shortest_pivot(m, k, rows, k);
+  if (pivot < 0) return pivot_row::none;
+  for (int j = 0; j < m.cols() && pivot != k; ++j) mpz_swap(m(pivot, j), m(k, j));
+  require_bits(mpz_sizeinbase(m(k, k), 2));
+  eliminate(m, first, rows, k, previous, product);
+  mpz_set(previous, m(k, k));
+  return pivot == k ? pivot_row::kept : pivot_row::exchanged;
+}
+
 rational quotient(mpz_srcptr numerator, mpz_srcptr denominator) {
   auto made = std::make_unique<big_rational>();
   mpz_set(mpq_numref(made->value), numerator);
@@ -97,12 +112,8 @@ matrix<rational> rational_solve(const matrix<rational>& a, const matrix<rational
   for (int i = 0; i < n; ++i) clear_row(m, a, b, i, product);
   mpz_set_ui(previous, 1);
   for (int k = 0; k < n; ++k) {
-    const int pivot = shortest_pivot(m, k, n, k);
-    if (pivot < 0) throw undefined_value("inverse of a singular matrix");
-    for (int j = 0; j < m.cols() && pivot != k; ++j) mpz_swap(m(pivot, j), m(k, j));
-    require_bits(mpz_sizeinbase(m(k, k), 2));
-    eliminate(m, 0, n, k, previous, product);
-    mpz_set(previous, m(k, k));
+    if (advance(m, 0, n, k, previous, product) == pivot_row::none)
+      throw undefined_value("inverse of a singular matrix");
   }
   matrix<rational> x(n, b.cols());
   for (int i = 0; i < n; ++i) {
@@ -126,13 +137,9 @@ rational rational_determinant(const matrix<rational>& a) {
   }
   mpz_set_ui(previous, 1);
   for (int k = 0; k < n; ++k) {
-    const int pivot = shortest_pivot(m, k, n, k);
-    if (pivot < 0) return 0;
-    for (int j = k; j < n && pivot != k; ++j) mpz_swap(m(pivot, j), m(k, j));
-    if (pivot != k) mpz_neg(cleared, cleared);
-    require_bits(mpz_sizeinbase(m(k, k), 2));
-    eliminate(m, k + 1, n, k, previous, product);
-    mpz_set(previous, m(k, k));
+    const pivot_row found = advance(m, k + 1, n, k, previous, product);
+    if (found == pivot_row::none) return 0;
+    if (found == pivot_row::exchanged) mpz_neg(cleared, cleared);
   }
   return quotient(previous, cleared);
 }

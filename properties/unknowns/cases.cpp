@@ -81,34 +81,18 @@ common_powers without_common(const polynomial& p) {
     }
     found.powers = std::move(kept);
   }
-  for (const unknown_power& x : found.powers) {
-    for (std::uint32_t k = 0; k < x.exponent; ++k)
-      found.rest = *exact_quotient(std::move(found.rest), polynomial::unknown(x.unknown));
-  }
+  found.rest = *exact_quotient(std::move(found.rest), polynomial::monomial(1, found.powers));
   return found;
-}
-
-bool divides(const std::vector<unknown_power>& a, const std::vector<unknown_power>& b) {
-  return std::all_of(a.begin(), a.end(), [&](const unknown_power& x) {
-    return std::any_of(b.begin(), b.end(), [&](const unknown_power& y) {
-      return y.unknown == x.unknown && y.exponent >= x.exponent;
-    });
-  });
 }
 
 // One step of division: p without its first term that the leading term of `by` divides.
 std::optional<polynomial> divided_once(const polynomial& p, const polynomial& by) {
   const term& leading = by.terms().front();
   for (const term& each : p.terms()) {
-    if (!divides(leading.powers, each.powers)) continue;
-    polynomial factor(each.coefficient / leading.coefficient);
-    for (const unknown_power& x : each.powers) {
-      std::uint32_t exponent = x.exponent;
-      for (const unknown_power& y : leading.powers)
-        if (y.unknown == x.unknown) exponent -= y.exponent;
-      for (std::uint32_t k = 0; k < exponent; ++k) factor *= polynomial::unknown(x.unknown);
-    }
-    return p - factor * by;
+    auto powers = quotient_of(each.powers, leading.powers);
+    if (!powers) continue;
+    return p -
+           polynomial::monomial(each.coefficient / leading.coefficient, std::move(*powers)) * by;
   }
   return std::nullopt;
 }
@@ -143,16 +127,19 @@ sign_set case_paths::looked_up(const polynomial& primitive) const {
   return any_sign;
 }
 
+// The signs of x times these powers, x having one of `some`.
+sign_set case_paths::of_product(sign_set some, const std::vector<unknown_power>& powers) const {
+  for (const unknown_power& x : powers) {
+    const sign_set base = looked_up(polynomial::unknown(x.unknown));
+    some = product(some, x.exponent % 2 == 1 ? base : product(base, base) & ~negative_sign);
+  }
+  return some;
+}
+
 sign_set case_paths::of_terms(const polynomial& p) const {
   sign_set all = zero_sign;
-  for (const term& each : p.terms()) {
-    sign_set one = of_number(each.coefficient);
-    for (const unknown_power& x : each.powers) {
-      const sign_set base = looked_up(polynomial::unknown(x.unknown));
-      one = product(one, x.exponent % 2 == 1 ? base : product(base, base) & ~negative_sign);
-    }
-    all = sum(all, one);
-  }
+  for (const term& each : p.terms())
+    all = sum(all, of_product(of_number(each.coefficient), each.powers));
   return all;
 }
 
@@ -163,19 +150,8 @@ sign_set case_paths::known(const polynomial& p) const {
   const auto [factor, primitive] = primitive_of(p);
   const common_powers split = without_common(primitive);
   sign_set all = looked_up(primitive) & of_terms(primitive);
-  if (!split.powers.empty()) {
-    sign_set of_rest = any_sign;
-    if (const auto number = split.rest.constant()) {
-      of_rest = of_number(*number);
-    } else {
-      of_rest = looked_up(split.rest) & of_terms(split.rest);
-    }
-    for (const unknown_power& x : split.powers) {
-      const sign_set base = looked_up(polynomial::unknown(x.unknown));
-      of_rest = product(of_rest, x.exponent % 2 == 1 ? base : product(base, base) & ~negative_sign);
-    }
-    all &= of_rest;
-  }
+  if (!split.powers.empty())
+    all &= of_product(looked_up(split.rest) & of_terms(split.rest), split.powers);
   return factor < rational() ? mirrored(all) : all;
 }
 

@@ -80,6 +80,7 @@ class case_paths {
   };
   sign_set known(const polynomial& p) const;
   sign_set looked_up(const polynomial& primitive) const;
+  sign_set of_product(sign_set some, const std::vector<unknown_power>& powers) const;
   sign_set of_terms(const polynomial& p) const;
   polynomial reduced(polynomial p) const;
   sign_set ask(const polynomial& p, const std::vector<sign_set>& answers);

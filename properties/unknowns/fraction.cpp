@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "properties/unknowns/fraction.hpp"
 
-#include <optional>
-
 #include "properties/scalars/trouble.hpp"
 #include "properties/unknowns/cases.hpp"
 
 namespace proofread::properties {
 namespace {
 
-bool is_number(const polynomial& p) { return p.constant().has_value(); }
-
 // Takes `by` out of both if it divides the numerator.
 void cancel(polynomial& numerator, polynomial& by) {
-  if (is_number(by)) return;
+  if (by.constant()) return;
   if (auto quotient = exact_quotient(numerator, by)) {
     numerator = std::move(*quotient);
     by = polynomial(rational(1));
@@ -31,6 +27,12 @@ fraction::fraction(polynomial numerator, polynomial denominator)
   const polynomial scale(inverse(leading));
   numerator_ *= scale;
   denominator_ *= scale;
+}
+
+std::optional<rational> fraction::constant() const {
+  const auto above = numerator_.constant(), below = denominator_.constant();
+  if (!above || !below) return std::nullopt;
+  return *above / *below;
 }
 
 fraction& fraction::operator+=(const fraction& b) {
@@ -69,8 +71,7 @@ tribool is_zero(const fraction& x) {
 }
 
 ternary_sign sign(const fraction& x) {
-  if (is_number(x.numerator()) && is_number(x.denominator()))
-    return sign(*x.numerator().constant());
+  if (const auto number = x.constant()) return sign(*number);
   case_paths& paths = paths_in_force();
   const ternary_sign above = paths.sign(x.numerator());
   if (above == ternary_sign::zero) return above;

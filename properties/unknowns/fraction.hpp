@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "properties/scalars/rational_functions.hpp"
@@ -25,6 +26,7 @@ class fraction {
 
   const polynomial& numerator() const { return numerator_; }
   const polynomial& denominator() const { return denominator_; }
+  std::optional<rational> constant() const;  ///< its value, if no unknown occurs
 
   fraction& operator+=(const fraction& b);
   fraction& operator-=(const fraction& b);

@@ -119,11 +119,7 @@ fraction exp_of_term(const term& each, const polynomial& denominator) {
   const rational size = abs(each.coefficient);
   const auto count = size.to_int64().value_or(0);
   const bool counted = count >= 1 && count <= largest_power;
-  polynomial monomial(counted ? rational(1) : size);
-  for (const unknown_power& x : each.powers) {
-    for (std::uint32_t k = 0; k < x.exponent; ++k) monomial *= polynomial::unknown(x.unknown);
-  }
-  const fraction atom(std::move(monomial), denominator);
+  const fraction atom(polynomial::monomial(counted ? 1 : size, each.powers), denominator);
   const fraction value = power_of(exp_of_atom(atom), counted ? count : 1);
   return negative ? fraction(1) / value : value;
 }
@@ -134,15 +130,8 @@ fraction taken_apart(const fraction& x) {
   return product;
 }
 
-// The number that x is, if nothing in it is unknown.
-std::optional<rational> number(const fraction& x) {
-  const auto above = x.numerator().constant(), below = x.denominator().constant();
-  if (!above || !below) return std::nullopt;
-  return *above / *below;
-}
-
 fraction exp_of(const fraction& x) {
-  if (number(x) == rational()) return fraction(1);
+  if (x.constant() == rational()) return fraction(1);
   fraction value = taken_apart(x);
   if (!value_at(builtin::exp, x)) relate_exp({x, value});
   return value;
@@ -151,7 +140,7 @@ fraction exp_of(const fraction& x) {
 fraction log_of(const fraction& x) {
   if (sign(x) != ternary_sign::positive)
     throw undefined_value("log of a number that is not positive");
-  if (number(x) == rational(1)) return fraction(0);
+  if (x.constant() == rational(1)) return fraction(0);
   if (const auto known = value_at(builtin::log, x)) return *known;
   if (const auto argument = argument_with(builtin::exp, x)) return *argument;
   const bool reciprocal = x.numerator().constant().has_value() && !x.denominator().constant();
@@ -166,7 +155,7 @@ fraction log_of(const fraction& x) {
 }
 
 fraction tanh_of(const fraction& x) {
-  if (number(x) == rational()) return fraction(0);
+  if (x.constant() == rational()) return fraction(0);
   if (leads_with_minus(x)) return -tanh_of(-x);
   if (const auto known = value_at(builtin::tanh, x)) return *known;
   const fraction value = give(builtin::tanh, x);
@@ -199,11 +188,11 @@ circle circle_at(const fraction& x) {
 }
 
 fraction sin_of(const fraction& x) {
-  if (number(x) == rational()) return fraction(0);
+  if (x.constant() == rational()) return fraction(0);
   return leads_with_minus(x) ? -circle_at(-x).sine : circle_at(x).sine;
 }
 fraction cos_of(const fraction& x) {
-  if (number(x) == rational()) return fraction(1);
+  if (x.constant() == rational()) return fraction(1);
   return circle_at(leads_with_minus(x) ? -x : x).cosine;
 }
 fraction tan_of(const fraction& x) {
@@ -213,7 +202,7 @@ fraction tan_of(const fraction& x) {
 }
 
 fraction sqrt_of(const fraction& x) {
-  if (const auto q = number(x)) {
+  if (const auto q = x.constant()) {
     try {
       return fraction(polynomial(sqrt(*q)));
     } catch (const undecidable_value&) {  // not a rational number: an unknown

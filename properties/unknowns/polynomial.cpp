@@ -41,19 +41,6 @@ powers times(const powers& a, const powers& b) {
   return product;
 }
 
-std::optional<powers> quotient(const powers& a, const powers& b) {
-  powers result;
-  std::size_t j = 0;
-  for (const unknown_power& each : a) {
-    const bool divided = j < b.size() && b[j].unknown == each.unknown;
-    const std::uint32_t less = divided ? b[j++].exponent : 0;
-    if (less > each.exponent) return std::nullopt;
-    if (less < each.exponent) result.push_back({each.unknown, each.exponent - less});
-  }
-  if (j < b.size()) return std::nullopt;
-  return result;
-}
-
 // a + factor·b of terms by falling monomials.
 std::vector<term> sum(const std::vector<term>& a, const std::vector<term>& b,
                       const rational& factor) {
@@ -99,10 +86,12 @@ polynomial::polynomial(const rational& constant) {
   if (constant != rational()) terms_.push_back({{}, constant});
 }
 
-polynomial polynomial::unknown(std::uint32_t which) {
-  polynomial x;
-  x.terms_.push_back({{{which, 1}}, rational(1)});
-  return x;
+polynomial polynomial::unknown(std::uint32_t which) { return monomial(1, {{which, 1}}); }
+
+polynomial polynomial::monomial(const rational& coefficient, std::vector<unknown_power> powers) {
+  polynomial made;
+  if (coefficient != rational()) made.terms_.push_back({std::move(powers), coefficient});
+  return made;
 }
 
 std::optional<rational> polynomial::constant() const {
@@ -155,11 +144,25 @@ bool operator==(const polynomial& a, const polynomial& b) {
                     });
 }
 
+std::optional<std::vector<unknown_power>> quotient_of(const std::vector<unknown_power>& a,
+                                                      const std::vector<unknown_power>& b) {
+  std::vector<unknown_power> result;
+  std::size_t j = 0;
+  for (const unknown_power& each : a) {
+    const bool divided = j < b.size() && b[j].unknown == each.unknown;
+    const std::uint32_t less = divided ? b[j++].exponent : 0;
+    if (less > each.exponent) return std::nullopt;
+    if (less < each.exponent) result.push_back({each.unknown, each.exponent - less});
+  }
+  if (j < b.size()) return std::nullopt;
+  return result;
+}
+
 std::optional<polynomial> exact_quotient(polynomial a, const polynomial& b) {
   polynomial result;
   const term& leading = b.terms_.front();
   while (!a.is_zero()) {
-    const auto factor = quotient(a.terms_.front().powers, leading.powers);
+    const auto factor = quotient_of(a.terms_.front().powers, leading.powers);
     if (!factor) return std::nullopt;
     term next{*factor, a.terms_.front().coefficient / leading.coefficient};
     a.terms_ = sum(a.terms_, scaled(b.terms_, next), rational(-1));
@@ -192,7 +195,7 @@ rational value_at(const polynomial& p, const std::vector<rational>& values) {
   return total;
 }
 
-std::string to_text(const polynomial& p) {
+std::string to_text(const polynomial& p, const std::vector<std::string>& names) {
   std::string text;
   for (const term& each : p.terms()) {
     const bool negative = each.coefficient < rational();
@@ -201,7 +204,7 @@ std::string to_text(const polynomial& p) {
     bool bare = size == rational(1) && !each.powers.empty();
     if (!bare) text += to_text(size);
     for (const unknown_power& factor : each.powers) {
-      text += (bare ? "x" : "*x") + std::to_string(factor.unknown);
+      text += (bare ? "" : "*") + names.at(factor.unknown);
       if (factor.exponent > 1) text += "^" + std::to_string(factor.exponent);
       bare = false;
     }

@@ -30,6 +30,7 @@ class polynomial {
   polynomial() = default;
   polynomial(const rational& constant);  // NOLINT: a number
   static polynomial unknown(std::uint32_t which);
+  static polynomial monomial(const rational& coefficient, std::vector<unknown_power> powers);
 
   /// By falling monomials in the lexicographic order with x0 > x1 > ..., none twice.
   const std::vector<term>& terms() const { return terms_; }
@@ -51,6 +52,10 @@ class polynomial {
   std::vector<term> terms_;
 };
 
+/// The powers that make a of b, if b divides a.
+std::optional<std::vector<unknown_power>> quotient_of(const std::vector<unknown_power>& a,
+                                                      const std::vector<unknown_power>& b);
+
 /// The q with q·b = a, if there is one; b is not 0.
 std::optional<polynomial> exact_quotient(polynomial a, const polynomial& b);
 
@@ -65,7 +70,7 @@ primitive_part primitive_of(const polynomial& p);
 /// p at the rational point, unknown k at values[k].
 rational value_at(const polynomial& p, const std::vector<rational>& values);
 
-/// "2*x0^2*x1 - 1/3"; "0".
-std::string to_text(const polynomial& p);
+/// "2*t^2*u - 1/3", the unknowns by these names; "0".
+std::string to_text(const polynomial& p, const std::vector<std::string>& names);
 
 }  // namespace proofread::properties

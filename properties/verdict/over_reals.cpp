@@ -2,17 +2,13 @@
 #include "properties/verdict/over_reals.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
-#include "identities/elaboration/signature.hpp"
-#include "identities/printing/print.hpp"
 #include "properties/decide/decide.hpp"
 #include "properties/decide/solver.hpp"
 #include "properties/scalars/trouble.hpp"
-#include "properties/scalars/work.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/normal_form.hpp"
 #include "properties/verdict/real_counterexample.hpp"

@@ -96,24 +96,30 @@ std::optional<refutation> simplest(rational_point& search, std::vector<rational>
   return best;
 }
 
-std::string entry_text(const fraction& x, const model& values) {
-  const auto above = x.numerator().constant(), below = x.denominator().constant();
-  if (above && below) return to_text(*above / *below);
-  const auto& terms = x.numerator().terms();
-  const bool alone = below && terms.size() == 1 && terms[0].powers.size() == 1 &&
-                     terms[0].powers[0].exponent == 1 && terms[0].coefficient == rational(1);
-  if (alone) return to_text(values.values.at(terms[0].powers[0].unknown));
+// Rational numbers that the coordinates can be taken for where a value is only shown.
+std::vector<rational> close_to(const model& values) {
   std::vector<rational> near;
   for (algebraic_number each : values.values) {
     each.narrow(200);
     near.push_back(each.low());
   }
+  return near;
+}
+
+std::string entry_text(const fraction& x, const model& values, const std::vector<rational>& near) {
+  if (const auto number = x.constant()) return to_text(*number);
+  const auto& terms = x.numerator().terms();
+  const bool alone = x.denominator().constant() && terms.size() == 1 &&
+                     terms[0].powers.size() == 1 && terms[0].powers[0].exponent == 1 &&
+                     terms[0].coefficient == rational(1);
+  if (alone) return to_text(values.values.at(terms[0].powers[0].unknown));
   return "about " + std::to_string(to_double(value_at(x, near)));
 }
 
 counterexample as_roots(const identities::proposition& problem,
                         const real_counterexample& against) {
   counterexample told;
+  const std::vector<rational> near = close_to(against.values);
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const auto& symbol = problem.symbols[slot];
     if (symbol.what == role::size || symbol.what == role::index)
@@ -122,7 +128,7 @@ counterexample as_roots(const identities::proposition& problem,
     if (!value) continue;
     named_matrix described{symbol.name, value->rows(), value->cols(), {}};
     for (const fraction& entry : *value)
-      described.entries.push_back(entry_text(entry, against.values));
+      described.entries.push_back(entry_text(entry, against.values, near));
     told.values.push_back(std::move(described));
   }
   told.failing = identities::to_text(*problem.statement);

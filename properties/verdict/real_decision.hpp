@@ -17,7 +17,7 @@ struct size_tuple {
 /// Sizes at which the solver was asked and said nothing that counts.
 struct open_sizes {
   std::vector<std::pair<std::string, std::int64_t>> sizes;
-  std::string reason;  ///< "300000 steps were not enough", never empty
+  std::string reason;  ///< "30000 steps were not enough", never empty
 };
 
 /// What a solver says of one statement over the reals, sizes by sizes: the hypotheses and the
