@@ -49,13 +49,14 @@ matrix<ball<F>> unit_lower_factor(matrix<ball<F>>& a, bool& odd) {
   return y;
 }
 
-// >= |det| of the block of b from (k, k) on.
+// >= |det| of the block of b from (k, k) on: by its columns, of which the first is the one without
+// a pivot. By its rows a rank that is deficient would not show.
 template <typename F>
 double hadamard_bound(const matrix<ball<F>>& b, int k) {
   double bound = 1;
-  for (int i = k; i < b.rows(); ++i) {
+  for (int j = k; j < b.cols(); ++j) {
     double squares = 0;
-    for (int j = k; j < b.cols(); ++j) {
+    for (int i = k; i < b.rows(); ++i) {
       const double size = b(i, j).upper();
       squares = radius::add(squares, radius::multiply(size, size));
     }
