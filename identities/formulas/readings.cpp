@@ -200,8 +200,7 @@ class enumeration {
   }
 
   void keep(proposition read) {
-    for (diagnostic* const problem : {result_.problem ? &*result_.problem : nullptr})
-      if (problem != nullptr) problem->mends.clear();
+    if (result_.problem) result_.problem->mends.clear();
     result_.guessed = result_.guessed || takes_matrix_function(*read.statement);
     if (lines_.insert(line_of(read)).second) result_.found.push_back(std::move(read));
   }

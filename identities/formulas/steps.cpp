@@ -205,15 +205,10 @@ void step_list::add_implication(const chain& c, const equation& now) {
   const span place = c.places.front();
   step_plan plan;
   plan.given = given_;
-  plan.statement = [before, now, arrow, place](term_setting& setting) {
-    term_reader reader(setting);
-    const auto equation_of = [&](const equation& e) {
-      expression_ptr left = reader.value(e.left);
-      expression_ptr right = reader.value(e.right);
-      return related(std::move(left), e.relation, std::move(right), place);
-    };
-    const expression_ptr first = equation_of(before);
-    const expression_ptr second = named_as_in(*first, equation_of(now));
+  plan.statement = [premise = maker_of(before, place), conclusion = maker_of(now, place),
+                    arrow](term_setting& setting) {
+    const expression_ptr first = premise(setting);
+    const expression_ptr second = named_as_in(*first, conclusion(setting));
     const span where{first->where.begin, second->where.end};
     if (arrow == "iff") return make(form::equivalence, {first, second}, {}, 0, where);
     if (arrow == "and") return make(form::conjunction, {first, second}, {}, 0, where);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -16,9 +17,25 @@ constexpr std::array display_environments{"equation", "align",   "gather",   "mu
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
+/// The first place of something after a given one; asked again before that place, it is known.
+class next_place {
+ public:
+  template <typename search>
+  std::size_t after(std::size_t at, const search& find) {
+    if (at < from_ || at >= found_) {
+      from_ = at;
+      found_ = find();
+    }
+    return found_;
+  }
+
+ private:
+  std::size_t from_ = 0, found_ = 0;
+};
+
 class finder {
  public:
-  finder(std::string_view text, note_format format) : file_(text), text_(text), format_(format) {
+  finder(std::string_view text, note_format format) : text_(text), format_(format) {
     made_.macros = take_macros(text_);
     made_.sections.push_back({"", 0, 0});
   }
@@ -114,26 +131,36 @@ class finder {
     std::size_t ticks = 0;
     while (at_ + ticks < text_.size() && text_[at_ + ticks] == '`') ++ticks;
     const std::size_t inside = at_ + ticks;
-    const std::size_t close = text_.find(std::string(ticks, '`'), inside);
+    const std::size_t close = find_before(std::string(ticks, '`'), inside, paragraph_end(at_));
     const bool math = inside < text_.size() && text_[inside] == '$';
-    at_ = close == nowhere || close > paragraph_end(at_) || math ? inside : close + ticks;
+    at_ = close == nowhere || math ? inside : close + ticks;
   }
 
-  std::size_t paragraph_end(std::size_t at) const {
-    for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line))
-      if (is_blank_line(line) || heading_level(line) > 0) return line;
-    return text_.size();
+  std::size_t paragraph_end(std::size_t at) {
+    return paragraph_end_.after(at, [&] {
+      std::size_t line = next_line(at);
+      while (line < text_.size() && !is_blank_line(line) && heading_level(line) == 0)
+        line = next_line(line);
+      return line;
+    });
   }
-  std::size_t heading_after(std::size_t at) const {
-    for (std::size_t line = next_line(at); line < text_.size(); line = next_line(line))
-      if (heading_level(line) > 0) return line;
-    return text_.size();
+  std::size_t heading_after(std::size_t at) {
+    return heading_.after(at, [&] {
+      std::size_t line = next_line(at);
+      while (line < text_.size() && heading_level(line) == 0) line = next_line(line);
+      return line;
+    });
   }
-  std::size_t find_unescaped(std::string_view what, std::size_t from, std::size_t limit) const {
-    for (std::size_t i = text_.find(what, from); i != nowhere && i < limit;
-         i = text_.find(what, i + 1))
-      if (i == 0 || text_[i - 1] != '\\') return i;
-    return nowhere;
+  /// The first place of `what` from there on and before `limit`, or nowhere.
+  std::size_t find_before(const std::string& what, std::size_t from, std::size_t limit) {
+    const std::size_t at =
+        places_[what].after(from, [&] { return std::min(text_.find(what, from), text_.size()); });
+    return at < limit && at < text_.size() ? at : nowhere;
+  }
+  std::size_t find_unescaped(const std::string& what, std::size_t from, std::size_t limit) {
+    std::size_t at = find_before(what, from, limit);
+    while (at != nowhere && text_[at - 1] == '\\') at = find_before(what, at + 1, limit);
+    return at;
   }
 
   void dollars() {
@@ -146,8 +173,8 @@ class finder {
     const std::size_t inside = at_ + 1;
     const bool ticks = inside < text_.size() && text_[inside] == '`';
     if (ticks) {
-      const std::size_t close = text_.find("`$", inside + 1);
-      if (close != nowhere && close < paragraph_end(at_))
+      const std::size_t close = find_before("`$", inside + 1, paragraph_end(at_));
+      if (close != nowhere)
         return add_and_go(display_kind::inline_formula, inside + 1, close, close + 2, "");
     }
     const bool opens = inside < text_.size() && text_[inside] != ' ' && text_[inside] != '\n';
@@ -170,9 +197,8 @@ class finder {
       const std::size_t inside = at_ + opening.size();
       const std::size_t limit =
           kind == display_kind::display ? heading_after(at_) : paragraph_end(at_);
-      const std::size_t end = text_.find(close, inside);
-      if (end != nowhere && end < limit)
-        return add_and_go(kind, inside, end, end + opening.size(), "");
+      const std::size_t end = find_before(close, inside, limit);
+      if (end != nowhere) return add_and_go(kind, inside, end, end + opening.size(), "");
       return unclosed(open, opening.size());
     }
     if (!starts("\\begin{", at_)) {
@@ -184,21 +210,22 @@ class finder {
 
   void environment() {
     const std::size_t name_begin = at_ + 7;
-    const std::size_t name_end = std::min(text_.find('}', name_begin), text_.size());
-    const std::string name = text_.substr(name_begin, name_end - name_begin);
-    const std::string plain =
-        !name.empty() && name.back() == '*' ? name.substr(0, name.size() - 1) : name;
+    const std::size_t name_end = std::min(find_before("}", name_begin, nowhere), text_.size());
+    const std::string_view name =
+        std::string_view(text_).substr(name_begin, name_end - name_begin);
+    const std::string_view plain = name.substr(0, name.size() - (name.ends_with('*') ? 1 : 0));
     const bool known = std::find(display_environments.begin(), display_environments.end(), plain) !=
                        display_environments.end();
     if (!known) {
-      at_ = name_end;
+      at_ = name_begin;
       return;
     }
-    const std::string closing = "\\end{" + name + "}";
-    const std::size_t close = text_.find(closing, name_end);
-    if (close == nowhere || close > heading_after(at_)) return unclosed("\\begin{" + name + "}", 7);
+    const std::string closing = "\\end{" + std::string(name) + "}";
+    const std::size_t close = find_before(closing, name_end, heading_after(at_));
+    if (close == nowhere) return unclosed("\\begin{" + std::string(name) + "}", 7);
     // The body keeps its environment: rows and columns are read from it.
-    add_and_go(display_kind::display, at_, close + closing.size(), close + closing.size(), plain);
+    add_and_go(display_kind::display, at_, close + closing.size(), close + closing.size(),
+               std::string(plain));
   }
 
   void unclosed(const std::string& delimiter, std::size_t length) {
@@ -229,16 +256,13 @@ class finder {
       each.body.text += quote ? ' ' : text_[i];
       each.body.origin.push_back(static_cast<std::uint32_t>(i));
     }
-    std::size_t from = begin;
-    while (from > 0 && !(text_[from - 1] == '\n' && is_blank_line(from))) --from;
-    each.before = file_.substr(from, begin - from);
-    each.after = file_.substr(end, std::max(paragraph_end(end), end) - end);
     made_.displays.push_back(std::move(each));
   }
 
-  std::string_view file_;
   std::string text_;  // without definitions of macros
   note_format format_;
+  next_place paragraph_end_, heading_;
+  std::map<std::string, next_place> places_;
   std::size_t at_ = 0;
   found_formulas made_;
 };

@@ -23,7 +23,6 @@ struct display {
   display_kind kind = display_kind::display;
   mapped_text body;                ///< without its delimiters and without marks of quotes
   std::string environment = {};    ///< align, gather, ... where that is what delimits it
-  std::string before, after;       ///< the prose of its paragraph
   std::size_t section = 0;         ///< counts `found_formulas::sections`
   std::size_t begin = 0, end = 0;  ///< in the file, delimiters included
 };

@@ -11,10 +11,40 @@
 namespace proofread::identities {
 namespace {
 
+constexpr std::size_t unclosed = std::string_view::npos;
+
+/// What closes each { and [ of a text: its place, or `unclosed`. A } closes the brackets inside it.
+class closings {
+ public:
+  explicit closings(std::string_view text) : of_(text.size(), unclosed) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\\') {
+        ++i;
+      } else if (text[i] == '{' || text[i] == '[') {
+        open.push_back(i);
+      } else if (text[i] == ']' && !open.empty() && text[open.back()] == '[') {
+        of_[open.back()] = i;
+        open.pop_back();
+      } else if (text[i] == '}') {
+        while (!open.empty() && text[open.back()] == '[') open.pop_back();
+        if (open.empty()) continue;
+        of_[open.back()] = i;
+        open.pop_back();
+      }
+    }
+  }
+  std::size_t of(std::size_t open) const { return of_[open]; }
+
+ private:
+  std::vector<std::size_t> of_;
+};
+
 /// A place in a text, and what may stand there.
 class cursor {
  public:
-  cursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  cursor(std::string_view text, const closings& closed_by, std::size_t at)
+      : text_(text), closed_by_(closed_by), at_(at) {}
 
   std::size_t at() const { return at_; }
   void blanks() {
@@ -31,29 +61,19 @@ class cursor {
     at_ = end;
     return name;
   }
-  /// OPEN ... CLOSE with what is nested; the range of what stands between.
-  std::optional<std::pair<std::size_t, std::size_t>> enclosed(char open, char close) {
-    if (at_ >= text_.size() || text_[at_] != open) return std::nullopt;
-    std::size_t depth = 0;
-    for (std::size_t i = at_; i < text_.size(); ++i) {
-      if (text_[i] == '\\') {
-        ++i;
-      } else if (text_[i] == open || text_[i] == '{') {
-        ++depth;
-      } else if (text_[i] == close || text_[i] == '}') {
-        if (--depth > 0) continue;
-        const std::pair range(at_ + 1, i);
-        at_ = i + 1;
-        return range;
-      }
-    }
-    return std::nullopt;
+  /// { ... } or [ ... ], by what opens it; the range of what stands between.
+  std::optional<std::pair<std::size_t, std::size_t>> enclosed(char open) {
+    if (at_ >= text_.size() || text_[at_] != open || closed_by_.of(at_) == unclosed)
+      return std::nullopt;
+    const std::pair range(at_ + 1, closed_by_.of(at_));
+    at_ = range.second + 1;
+    return range;
   }
   /// An argument: a group, a command or one character.
   std::optional<std::pair<std::size_t, std::size_t>> argument() {
     blanks();
     if (at_ >= text_.size() || text_[at_] == '}') return std::nullopt;
-    if (text_[at_] == '{') return enclosed('{', '}');
+    if (text_[at_] == '{') return enclosed('{');
     const std::size_t begin = at_;
     if (!command()) ++at_;
     return std::pair(begin, at_);
@@ -66,6 +86,7 @@ class cursor {
 
  private:
   std::string_view text_;
+  const closings& closed_by_;
   std::size_t at_;
 };
 
@@ -73,10 +94,11 @@ class cursor {
 std::optional<std::string> defined_name(cursor& in) {
   in.blanks();
   if (auto name = in.command()) return name;
-  const auto braces = in.enclosed('{', '}');
+  const auto braces = in.enclosed('{');
   if (!braces) return std::nullopt;
   const std::string inside = in.text(*braces);
-  cursor within(inside, 0);
+  const closings none("");
+  cursor within(inside, none, 0);
   within.blanks();
   return within.command();
 }
@@ -87,12 +109,12 @@ std::optional<macro_definition> read_command(cursor& in) {
   if (!name) return std::nullopt;
   macro_definition made{std::move(*name), 0, {}, ""};
   in.blanks();
-  if (const auto count = in.enclosed('[', ']')) {
+  if (const auto count = in.enclosed('[')) {
     const std::string digits = in.text(*count);
     if (digits.size() != 1 || !is_digit(digits[0])) return std::nullopt;
     made.arity = static_cast<std::size_t>(digits[0] - '0');
     in.blanks();
-    if (const auto value = in.enclosed('[', ']')) made.optional = in.text(*value);
+    if (const auto value = in.enclosed('[')) made.optional = in.text(*value);
   }
   const auto body = in.argument();
   if (!body) return std::nullopt;
@@ -109,7 +131,7 @@ std::optional<macro_definition> read_def(cursor& in) {
     in.step();
     ++made.arity;
   }
-  const auto body = in.enclosed('{', '}');
+  const auto body = in.enclosed('{');
   if (!body || made.arity > 9) return std::nullopt;
   made.body = in.text(*body);
   return made;
@@ -153,13 +175,13 @@ class expansion {
 
  private:
   void write_out(const mapped_text& piece) {
+    const closings closed_by(piece.text);
     for (std::size_t i = 0; i < piece.text.size();) {
       if (piece.text[i] == '\\') {
-        cursor in(piece.text, i);
+        cursor in(piece.text, closed_by, i);
         const auto name = in.command();
         const auto macro = name ? known_.find(*name) : known_.end();
-        const bool expands = macro != known_.end() && busy_.count(*name) == 0 &&
-                             made_.text.size() < longest_expansion && busy_.size() < 50;
+        const bool expands = macro != known_.end() && busy_.count(*name) == 0 && busy_.size() < 50;
         if (expands && write_macro(piece, *macro->second, i, in)) {
           i = in.at();
           continue;
@@ -174,7 +196,6 @@ class expansion {
   }
 
   void keep(const mapped_text& piece, std::size_t i) {
-    if (made_.text.size() >= 2 * longest_expansion) return;
     made_.text += piece.text[i];
     made_.origin.push_back(piece.origin[i]);
   }
@@ -184,7 +205,7 @@ class expansion {
     std::vector<mapped_text> arguments;
     if (macro.optional) {
       in.blanks();
-      const auto given = in.enclosed('[', ']');
+      const auto given = in.enclosed('[');
       arguments.push_back(given ? part(piece, *given)
                                 : placed(*macro.optional, piece.origin[begin]));
     }
@@ -193,6 +214,8 @@ class expansion {
       if (!range) return false;
       arguments.push_back(part(piece, *range));
     }
+    written_ += length_of(macro, arguments);
+    if (written_ > longest_expansion) return false;
     const mapped_text body = filled(macro, arguments, piece.origin[begin]);
     ++busy_[macro.name];
     write_out(body);
@@ -210,7 +233,16 @@ class expansion {
     return {text, std::vector<std::uint32_t>(text.size(), at)};
   }
 
-  /// The body with its arguments in braces where they may run together with what stands around.
+  static std::size_t length_of(const macro_definition& macro,
+                               const std::vector<mapped_text>& arguments) {
+    std::size_t longest = 1;
+    for (const mapped_text& each : arguments) longest = std::max(longest, each.text.size());
+    const auto marks =
+        static_cast<std::size_t>(std::count(macro.body.begin(), macro.body.end(), '#'));
+    return macro.body.size() + marks * longest;
+  }
+
+  /// The body with its arguments in their places.
   static mapped_text filled(const macro_definition& macro,
                             const std::vector<mapped_text>& arguments, std::uint32_t at) {
     mapped_text made;
@@ -236,6 +268,7 @@ class expansion {
 
   std::map<std::string, const macro_definition*> known_;
   std::map<std::string, int> busy_;
+  std::size_t written_ = 0;  // characters of bodies
   mapped_text made_;
 };
 
@@ -243,8 +276,9 @@ class expansion {
 
 std::vector<macro_definition> take_macros(std::string& text) {
   std::vector<macro_definition> found;
+  const closings closed_by(text);
   for (std::size_t i = text.find('\\'); i != std::string::npos; i = text.find('\\', i)) {
-    cursor in(text, i);
+    cursor in(text, closed_by, i);
     const auto command = in.command();
     auto macro = command ? read_definition(in, *command) : std::nullopt;
     if (!macro) {
