@@ -211,8 +211,7 @@ class finder {
   void environment() {
     const std::size_t name_begin = at_ + 7;
     const std::size_t name_end = std::min(find_before("}", name_begin, nowhere), text_.size());
-    const std::string_view name =
-        std::string_view(text_).substr(name_begin, name_end - name_begin);
+    const std::string_view name = std::string_view(text_).substr(name_begin, name_end - name_begin);
     const std::string_view plain = name.substr(0, name.size() - (name.ends_with('*') ? 1 : 0));
     const bool known = std::find(display_environments.begin(), display_environments.end(), plain) !=
                        display_environments.end();

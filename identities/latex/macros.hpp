@@ -24,9 +24,9 @@ struct macro_definition {
 std::vector<macro_definition> take_macros(std::string& text);
 
 /// The formula with every macro written out. What comes from a body has the place of the command,
-/// what comes from an argument its own. A macro is not expanded inside itself, and nothing is expanded
-/// any more where the bodies would count more than `longest_expansion` characters in all; both leave
-/// the command as it stands.
+/// what comes from an argument its own. A macro is not expanded inside itself, and nothing is
+/// expanded any more where the bodies would count more than `longest_expansion` characters in all;
+/// both leave the command as it stands.
 mapped_text expand(const mapped_text& formula, const std::vector<macro_definition>& macros);
 
 inline constexpr std::size_t longest_expansion = 200'000;
