@@ -44,9 +44,9 @@ span span_of(const list& side) {
 expression_ptr related(expression_ptr left, const std::string& relation, expression_ptr right,
                        span where) {
   if (const auto how = comparison_of_text(relation)) {
-    auto made = std::make_shared<expression>(
-        *relate(std::move(left), *how, std::move(right),
-                {std::min(left->where.begin, where.begin), where.end}));
+    const span whole{std::min(left->where.begin, where.begin), where.end};
+    auto made =
+        std::make_shared<expression>(*relate(std::move(left), *how, std::move(right), whole));
     made->where = {made->arguments[0]->where.begin, made->arguments[1]->where.end};
     made->sign = where;
     return made;

@@ -119,10 +119,10 @@ std::string first_near(std::string_view typed, const Candidates& candidates) {
 }  // namespace
 
 std::string nearest_function(std::string_view typed) {
-  std::vector<std::string_view> names;
-  for (const builtin_facts* each : builtins_by_name()) names.push_back(each->name);
-  names.insert(names.end(), {"diff", "grad", "hess", "limit", "argmin", "argmax"});
-  std::string near = first_near(typed, names);
+  std::vector<std::string_view> known;
+  for (const builtin_facts* each : builtins_by_name()) known.push_back(each->name);
+  known.insert(known.end(), {"diff", "grad", "hess", "limit", "argmin", "argmax"});
+  std::string near = first_near(typed, known);
   if (!near.empty()) return near;
   for (const auto& table : {function_spellings(), notation_spellings()}) {
     for (const function_spelling& each : table) {
