@@ -3,6 +3,7 @@
 #include "results/baseline/baseline_json.hpp"
 #include "results/baseline/gate.hpp"
 #include "results/json/results_json.hpp"
+#include "tests/fuzz/defect.hpp"
 #include "tests/fuzz/readers.hpp"
 
 namespace proofread::fuzz {

@@ -7,6 +7,7 @@
 #include "identities/notes/note.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/syntax/parse.hpp"
+#include "tests/fuzz/defect.hpp"
 #include "tests/fuzz/readers.hpp"
 
 namespace proofread::fuzz {

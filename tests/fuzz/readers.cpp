@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/readers.hpp"
 
-#include <cstdio>
-#include <cstdlib>
-#include <string>
-
 namespace proofread::fuzz {
 
 std::vector<reader> readers() {
@@ -12,23 +8,13 @@ std::vector<reader> readers() {
           {"definitions", read_definitions},
           {"note", read_note},
           {"claim", read_claim},
+          {"display", read_display},
+          {"formula", read_formula},
+          {"typed", read_typed},
           {"delimited", read_delimited},
           {"matrix_market", read_matrix_market},
           {"results", read_results},
           {"baseline", read_baseline}};
-}
-
-void defect(const char* what, std::string_view text) {
-  std::fprintf(stderr, "%s\n%s\n", what, std::string(text).c_str());
-  std::abort();
-}
-
-void check_place(const identities::diagnostic& problem, std::string_view text) {
-  if (problem.where.begin > problem.where.end || problem.where.end > text.size() ||
-      problem.message.empty())
-    defect("a diagnostic without message or outside the text", problem.message);
-  if (render(problem, "text", text).size() > 4096 + problem.message.size() + problem.hint.size())
-    defect("a diagnostic shows too much", problem.message);
 }
 
 }  // namespace proofread::fuzz

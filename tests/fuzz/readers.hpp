@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "identities/text/source.hpp"
-
 namespace proofread::fuzz {
 
 /// A reader of what comes from outside. Whatever the text, it ends with a value or an error whose
@@ -19,15 +17,13 @@ struct reader {
 /// Every reader. One that is not here is not tried.
 std::vector<reader> readers();
 
-[[noreturn]] void defect(const char* what, std::string_view text);
-
-/// An error has a message, and shows a place of the text.
-void check_place(const identities::diagnostic& problem, std::string_view text);
-
 void read_declarations(std::string_view text);
 void read_definitions(std::string_view text);
 void read_note(std::string_view text);
 void read_claim(std::string_view text);
+void read_display(std::string_view text);
+void read_formula(std::string_view text);
+void read_typed(std::string_view text);
 void read_delimited(std::string_view text);
 void read_matrix_market(std::string_view text);
 void read_results(std::string_view text);

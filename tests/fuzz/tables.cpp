@@ -2,6 +2,7 @@
 #include "runs/tables/decimal.hpp"
 #include "runs/tables/delimited_table.hpp"
 #include "runs/tables/matrix_market.hpp"
+#include "tests/fuzz/defect.hpp"
 #include "tests/fuzz/readers.hpp"
 
 namespace proofread::fuzz {
