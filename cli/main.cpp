@@ -10,13 +10,21 @@
 
 namespace {
 
+using proofread::runs::listen_for_signals;
+
+#ifdef __ELF__
+// The loader calls what stands here before the constructors of any library, which on a busy machine
+// take longer than Ctrl-C.
+[[gnu::section(".preinit_array"), gnu::used]] void (*const listen_first)() = listen_for_signals;
+#endif
+
 /// Whatever goes wrong is one line and exit code 2.
 int run(int argc, char** argv) {
   try {
-    proofread::runs::interrupted();  // from here on a signal leaves results
+    listen_for_signals();
     int code = 0;
     proofread::runs::on_deep_stack([&] { code = proofread::cli::run(argc, argv); });
-    return proofread::runs::interrupted() ? 130 : code;
+    return code;
   } catch (const std::bad_alloc&) {
     std::cerr << "proofread: there is not enough memory\n";
   } catch (const std::exception& problem) {
@@ -30,7 +38,10 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   const proofread::cli::guarded_output guard;
   const int code = run(argc, argv);
-  if (std::cout.flush()) return code;
+  if (std::cout.flush()) {
+    proofread::runs::ignore_signals();
+    return code;
+  }
   std::cerr << "proofread: standard output cannot be written\n";
   return 2;
 }

@@ -91,6 +91,7 @@ int check(const check_request& asked) {
     repairs = repairs_for(goal, found, common.how, run, {});
     odd = odd_side_of(goal, found, common.how, run);
   }
+  const bool stopped = interrupted();
   if (common.json) {
     std::cout << results::to_json(found, repairs, odd);
   } else if (common.quiet) {
@@ -102,7 +103,7 @@ int check(const check_request& asked) {
           (odd > 0 ? "  " + reports::odd_side_text(odd) + "\n" : "") +
           reports::repairs_text(repairs, "  ") + "  seed " + std::to_string(run.seed) + "\n");
   }
-  return interrupted() ? 130 : exit_code(found.result);
+  return stopped ? 130 : exit_code(found.result);
 }
 
 }  // namespace

@@ -77,7 +77,8 @@ malformed input or usage
 undecided
 .TP
 130
-interrupted by Ctrl\-C; the results that were written are valid and say so
+interrupted by Ctrl\-C; the results that were written are valid and say so; a signal that
+comes once everything has been found changes nothing
 .SH ENVIRONMENT
 .TP
 .B PROOFREAD_NOTES

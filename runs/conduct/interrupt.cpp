@@ -37,14 +37,17 @@ extern "C" void on_signal(int which) {
 
 }  // namespace
 
-const std::atomic<bool>& interrupted() {
-  static const bool installed = [] {
-    std::signal(SIGINT, on_signal);
-    std::signal(SIGTERM, on_signal);
-    return true;
-  }();
-  static_cast<void>(installed);
-  return flag;
+void listen_for_signals() noexcept {
+  std::signal(SIGINT, on_signal);
+  std::signal(SIGTERM, on_signal);
 }
+
+void ignore_signals() noexcept {
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGTERM, SIG_IGN);
+  alarm(0);
+}
+
+const std::atomic<bool>& interrupted() { return flag; }
 
 }  // namespace proofread::runs

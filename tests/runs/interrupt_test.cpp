@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
 
 #include "tests/cli/program_run.hpp"
 
@@ -12,12 +14,14 @@ namespace proofread::runs {
 
 using cli::empty_folder;
 using cli::program_run;
+using cli::read;
 using cli::run_command;
 using cli::write;
+using nlohmann::json;
 namespace {
 
 void signals(int first, int second) {
-  static_cast<void>(interrupted());
+  listen_for_signals();
   std::raise(first);
   if (!interrupted()) return;
   std::raise(second);
@@ -27,6 +31,38 @@ TEST(interrupt, a_second_signal_of_either_kind_ends_the_program) {
   EXPECT_EXIT(signals(SIGTERM, SIGINT), testing::KilledBySignal(SIGINT), "");
   EXPECT_EXIT(signals(SIGINT, SIGTERM), testing::KilledBySignal(SIGTERM), "");
   EXPECT_EXIT(signals(SIGINT, SIGINT), testing::KilledBySignal(SIGINT), "");
+}
+
+program_run signalled_before_main(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), PROOFREAD_PROGRAM);
+  return run_command(arguments, {"LD_PRELOAD=" PROOFREAD_RAISE_AT_START});
+}
+
+TEST(interrupt, a_signal_before_main_is_not_lost) {
+  const std::string folder = empty_folder();
+  const std::string note = write(folder, "one.md", "```claim one\nshow 1 + 1 = 2\n```\n");
+  const std::string output = write(folder, "results.json", "old");
+  const program_run run = signalled_before_main({"verify", note, "-o", output});
+  EXPECT_EQ(run.code, 130) << run.out << run.err;
+  EXPECT_TRUE(json::parse(read(output)).at("interrupted").get<bool>());
+}
+
+TEST(interrupt, a_signal_changes_nothing_where_nothing_is_left_out) {
+  const program_run quiet = cli::run_program({"manual"});
+  const program_run run = signalled_before_main({"manual"});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_EQ(run.out, quiet.out);
+}
+
+TEST(interrupt, a_signal_changes_nothing_once_all_is_written) {
+  const auto late = [] {
+    listen_for_signals();
+    ignore_signals();
+    std::raise(SIGINT);
+    std::raise(SIGTERM);
+    std::exit(interrupted() ? 1 : 0);
+  };
+  EXPECT_EXIT(late(), testing::ExitedWithCode(0), "");
 }
 
 // Seconds from start to end of a command that takes minutes and gets Ctrl-C after one second.
