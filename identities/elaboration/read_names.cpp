@@ -16,27 +16,6 @@
 namespace proofread::identities {
 namespace {
 
-expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
-                              const inference::stroke_reading& strokes) {
-  try {
-    inference inferred(what.infer, kinds);
-    inferred.strokes = strokes;
-    declare(inferred, what.given, what.statement);
-    const typed meaning = infer_statement(inferred, what.statement);
-    inferred.settle();
-    if (!inferred.sizes.waiting().empty()) {
-      const auto& [a, b] = inferred.sizes.waiting().front();
-      inference::fail(what.statement->where,
-                      "the sizes cannot be inferred: " + to_text(inferred.sizes.legible(a)) +
-                          " = " + to_text(inferred.sizes.legible(b)),
-                      "declare the shapes before |-");
-    }
-    return close_over(inferred, separate_bound_names(inferred, meaning), what.infer);
-  } catch (const malformed& problem) {
-    return problem.what;
-  }
-}
-
 /// The shapes of the names that nothing declares, as they would be declared.
 std::string shapes_read(const written& what, const kinds_of_names& kinds, const proposition& read) {
   std::set<std::string> declared;
@@ -50,6 +29,33 @@ std::string shapes_read(const written& what, const kinds_of_names& kinds, const 
     text += (text.empty() ? "" : ", ") + symbol.name + " : " + to_text(symbol.type);
   }
   return text;
+}
+
+/// `told`: a remark says which shapes were read. It does so too where a relation alone makes a matrix
+/// square.
+expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
+                              const inference::stroke_reading& strokes, bool told) {
+  try {
+    inference inferred(what.infer, kinds);
+    inferred.strokes = strokes;
+    declare(inferred, what.given, what.statement);
+    const typed meaning = infer_statement(inferred, what.statement);
+    inferred.settle();
+    if (!inferred.sizes.waiting().empty()) {
+      const auto& [a, b] = inferred.sizes.waiting().front();
+      inference::fail(what.statement->where,
+                      "the sizes cannot be inferred: " + to_text(inferred.sizes.legible(a)) +
+                          " = " + to_text(inferred.sizes.legible(b)),
+                      "declare the shapes before |-");
+    }
+    const bool narrower = what.infer && !inferred.made_square.empty();
+    proposition read = close_over(inferred, separate_bound_names(inferred, meaning), what.infer);
+    const std::string shapes = told || narrower ? shapes_read(what, kinds, read) : "";
+    if (!shapes.empty()) read.remarks.push_back("read as: " + shapes);
+    return read;
+  } catch (const malformed& problem) {
+    return problem.what;
+  }
 }
 
 /// True for more than the `t > 0` that declares a number t.
@@ -66,11 +72,8 @@ expected<proposition> read_kinds(const written& what, const inference::stroke_re
   kinds_of_names ordered;
   if (what.infer) ordered = ordered_scalars(what.given, what.statement);
   const reader read = [&](const kinds_of_names& kinds) {
-    auto result = read_by(what, kinds, strokes);
-    if (!result || kinds == given_kinds || !differs_from_letters(kinds, ordered)) return result;
-    if (const std::string shapes = shapes_read(what, kinds, *result); !shapes.empty())
-      result->remarks.push_back("read as: " + shapes);
-    return result;
+    return read_by(what, kinds, strokes,
+                   kinds != given_kinds && differs_from_letters(kinds, ordered));
   };
   kinds_of_names spoken = given_kinds;
   spoken.merge(spoken_vectors(what.given, what.statement));

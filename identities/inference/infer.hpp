@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -83,6 +84,7 @@ class inference {
   };
   std::vector<spread_number> spread;
   std::vector<typed> hypotheses;
+  std::set<int> made_square;  ///< slots of undeclared matrices that a relation alone makes square
 
   struct function_body {
     std::vector<std::string> parameters;

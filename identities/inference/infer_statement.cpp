@@ -2,6 +2,8 @@
 #include "identities/inference/infer_statement.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "identities/inference/infer_arithmetic.hpp"
@@ -40,6 +42,18 @@ void check_order(inference& in, const expression& node, const typed& left, const
           "write psd(" + difference + ")", std::move(mends));
 }
 
+/// The slots of undeclared capitals that may have more rows than columns.
+std::set<int> wide_matrices(inference& in) {
+  std::set<int> found;
+  for (int slot = 0; slot < in.names.count(); ++slot) {
+    const entry& name = in.names.at(slot);
+    const shape& type = name.what.type;
+    if (name.inferred == letter::matrix && !in.sizes.equal(type.rows, type.cols))
+      found.insert(slot);
+  }
+  return found;
+}
+
 typed relation(inference& in, const expression& node) {
   const bool less = std::any_of(node.relations.begin(), node.relations.end(), is_less);
   const bool greater = std::any_of(node.relations.begin(), node.relations.end(),
@@ -54,7 +68,11 @@ typed relation(inference& in, const expression& node) {
     if (sides.size() < 2) continue;
     if (!equality) spread_number(in, node, sides[sides.size() - 2], sides.back());
     const span place = operator_place(node, sides.size() - 2);
+    const std::set<int> wide = wide_matrices(in);
     meet(in, *sides[sides.size() - 2], *sides.back(), place);
+    const std::set<int> still_wide = wide_matrices(in);
+    std::set_difference(wide.begin(), wide.end(), still_wide.begin(), still_wide.end(),
+                        std::inserter(in.made_square, in.made_square.end()));
   }
   typed result = in.with(node, sides, {});
   if (!equality) {

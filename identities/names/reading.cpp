@@ -32,6 +32,26 @@ bool defines(const expression& meaning, const std::string& name) {
   return others && !itself;
 }
 
+/// "s : scalar, t : scalar"
+std::string declared_as(const kinds_of_names& kinds, const proposition& read) {
+  std::string text;
+  for (const declaration& symbol : read.symbols) {
+    if (kinds.count(symbol.name) > 0)
+      text += (text.empty() ? "" : ", ") + symbol.name + " : " + to_text(symbol.type);
+  }
+  return text;
+}
+
+/// No vector and no matrix is spoken of.
+bool numbers_alone(const proposition& read) {
+  bool alone = true;
+  walk(read, [&](const expression& node) {
+    const bool leaf = node.kind == form::symbol || node.kind == form::identity;
+    alone = alone && (!leaf || is_scalar(node.type));
+  });
+  return alone;
+}
+
 class readings {
  public:
   readings(const written& what, const reader& read);
@@ -44,7 +64,10 @@ class readings {
   struct state {
     kinds_of_names kinds;
     bool numbers_only;
+    bool names_numbers;  ///< a name h-z became a number
     expected<proposition> result;
+    /// The shapes fit, and no name h-z became a number beside a vector or a matrix.
+    bool fits() const { return result && (!names_numbers || numbers_alone(*result)); }
   };
 
   bool is_free(const std::string& name) const;
@@ -59,8 +82,9 @@ class readings {
   const written& what_;
   const reader& read_;
   std::vector<expression_ptr> trees_;
-  std::set<std::string> declared_, matrices_, bound_, defined_;
+  std::set<std::string> declared_, matrices_, bound_, indices_, defined_;
   std::set<kinds_of_names> seen_;
+  std::vector<state> refused_;  ///< readings whose shapes fit and that do not (state::fits)
   std::size_t cost_ = 0, spent_ = 0;
 };
 
@@ -80,15 +104,18 @@ readings::readings(const written& what, const reader& read)
   for (const expression_ptr& tree : trees_) {
     walk(*tree, [&](const expression& node) {
       ++cost_;
-      if (binds_over_set(node.kind) && range_argument(node) == 0)
-        bound_.insert(bound_symbol(node)->name);
+      const expression* const symbol = bound_symbol(node);
+      if (symbol == nullptr) return;
+      const bool set = binds_over_set(node.kind) && range_argument(node) == 0;
+      (set ? bound_ : indices_).insert(symbol->name);
     });
   }
 }
 
 /// Nothing but its letter says what the name is.
 bool readings::is_free(const std::string& name) const {
-  return declared_.count(name) == 0 && (what_.infer || bound_.count(name) > 0);
+  const bool told = declared_.count(name) + indices_.count(name) > 0;
+  return !told && (what_.infer || bound_.count(name) > 0);
 }
 
 bool readings::stands(bool (*used)(const expression&, const std::string&),
@@ -158,8 +185,10 @@ std::vector<readings::state> readings::steps_from(const state& at) {
     kinds_of_names kinds = at.kinds;
     for (const std::string& name : changed) kinds[name] = kind;
     auto result = read(kinds);
-    const bool numbers = at.numbers_only && kind == letter::scalar;
-    if (result) steps.push_back({std::move(kinds), numbers, std::move(*result)});
+    const bool number = kind == letter::scalar;
+    if (result)
+      steps.push_back({std::move(kinds), at.numbers_only && number, at.names_numbers || number,
+                       std::move(*result)});
   };
   const auto steps_of = [&](const name_list& nearby) {
     name_list numbers;
@@ -185,11 +214,17 @@ std::vector<readings::state> readings::steps_from(const state& at) {
 std::optional<expected<proposition>> readings::nearest(const kinds_of_names& from,
                                                        const diagnostic& problem) {
   std::vector<state> level;
-  level.push_back({from, true, problem});
+  level.push_back({from, true, false, problem});
   for (int step = 0; step < most_steps && !level.empty(); ++step) {
     std::vector<state> next;
     for (const state& at : level) {
-      for (state& reached : steps_from(at)) next.push_back(std::move(reached));
+      for (state& reached : steps_from(at)) {
+        if (!reached.result || reached.fits()) {
+          next.push_back(std::move(reached));
+        } else {
+          refused_.push_back(std::move(reached));
+        }
+      }
     }
     std::vector<state*> fit, numbers;
     for (state& reached : next) {
@@ -207,7 +242,10 @@ std::optional<expected<proposition>> readings::nearest(const kinds_of_names& fro
 
 std::vector<std::string> readings::declarations(const kinds_of_names& from,
                                                 const diagnostic& problem) {
+  nearest(from, problem);
   std::vector<std::string> found;
+  if (!refused_.empty()) found.push_back(declared_as(refused_[0].kinds, *refused_[0].result));
+  seen_.clear();
   for (const std::string& name : around(problem.where)) {
     kinds_of_names kinds = from;
     const auto now = kinds.find(name);
@@ -218,9 +256,8 @@ std::vector<std::string> readings::declarations(const kinds_of_names& from,
     kinds[name] = number ? letter::vector : letter::scalar;
     const auto result = read(kinds);
     if (!result || !*result) continue;
-    for (const declaration& symbol : (*result)->symbols) {
-      if (symbol.name == name) found.push_back(name + " : " + to_text(symbol.type));
-    }
+    const std::string fits = declared_as({{name, kinds[name]}}, **result);
+    if (found.empty() || found[0] != fits) found.push_back(fits);
   }
   return found;
 }

@@ -22,7 +22,10 @@ TEST(reading, what_is_read_otherwise_is_told) {
   EXPECT_EQ(remarks("A*x = b"), std::vector<std::string>{"read as: A : n x m, x : m, b : n"});
   EXPECT_EQ(remarks("C > 0 |- C*2 = C + C"), std::vector<std::string>{"read as: C : scalar"});
   EXPECT_TRUE(remarks("t > 0 |- t*x = x*t").empty());
-  EXPECT_TRUE(remarks("A*B = B*A").empty());
+  EXPECT_EQ(remarks("A*B = B*A"), std::vector<std::string>{"read as: A : n x n, B : n x n"});
+  EXPECT_TRUE(remarks("inv(A) = A").empty());
+  EXPECT_TRUE(remarks("tr(A*B) = tr(B*A)").empty());
+  EXPECT_TRUE(remarks("A : n x n |- A = A'").empty());
 }
 
 }  // namespace
