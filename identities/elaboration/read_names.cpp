@@ -31,8 +31,8 @@ std::string shapes_read(const written& what, const kinds_of_names& kinds, const 
   return text;
 }
 
-/// `told`: a remark says which shapes were read. It does so too where a relation alone makes a matrix
-/// square.
+/// `told`: a remark says which shapes were read. It does so too where a relation alone makes a
+/// matrix square.
 expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
                               const inference::stroke_reading& strokes, bool told) {
   try {
