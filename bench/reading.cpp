@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -73,9 +74,10 @@ properties::verdict verdict_of(const identities::proposition& p) {
 /// "A symmetric" where a false reading holds under an assumption that nothing states, or "".
 std::string assumption_of(const identities::fitting_readings& readings,
                           const std::vector<declaration_item>& given) {
-  const identities::known_names known(given);
+  std::set<std::string> said;
+  for (const std::string& name : identities::known_names(given).names()) said.insert(name);
   for (const auto& each : readings.found) {
-    for (const auto& assumed : identities::with_assumptions(each, known))
+    for (const auto& assumed : identities::with_assumptions(each, said))
       if (properties::passes(verdict_of(assumed.content))) return assumed.assumption;
   }
   return "";

@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <utility>
 
 #include "cli/commands.hpp"
@@ -11,13 +10,13 @@
 #include "reports/text/evidence_text.hpp"
 #include "results/json/results_json.hpp"
 #include "runs/claims/odd_lines.hpp"
+#include "runs/claims/readings.hpp"
 #include "runs/claims/repairs.hpp"
-#include "runs/claims/verification.hpp"
 #include "runs/conduct/interrupt.hpp"
+#include "runs/notes/catalogue.hpp"
 
 namespace proofread::cli {
 
-using runs::check_goal;
 using runs::entropy;
 using runs::fresh_entropy;
 using runs::interrupted;
@@ -26,7 +25,6 @@ using runs::pinned_entropy;
 using runs::repairs_for;
 using runs::shown;
 
-using properties::finding;
 using properties::verdict;
 
 namespace {
@@ -52,38 +50,19 @@ int exit_code(verdict v) {
   return 3;
 }
 
-struct checked {
-  identities::goal goal;
-  finding found;
-};
-
-/// Of several readings the first that is not false; all false, the first.
-checked check_readings(const check_request& asked, const entropy& run) {
-  const auto typed = identities::read_typed_statement(asked.text);
-  const auto goal_of = [&](identities::expected<identities::proposition> content) {
-    return identities::goal{"", asked.text, "", {}, std::move(content)};
-  };
-  if (typed.readings.empty()) {
-    identities::goal goal = goal_of(*typed.problem);
-    return {goal, check_goal(goal, asked.common.how, run)};
-  }
-  std::optional<checked> taken;
-  for (const identities::proposition& reading : typed.readings) {
-    identities::goal goal = goal_of(reading);
-    finding found = check_goal(goal, asked.common.how, run);
-    const bool passes = properties::passes(found.result);
-    const bool open = found.result == verdict::undecided;
-    const bool better = !taken || passes || (open && taken->found.result == verdict::refuted);
-    if (better) taken = checked{std::move(goal), std::move(found)};
-    if (passes || interrupted()) break;
-  }
-  return std::move(*taken);
+/// The statement with every reading of it.
+identities::goal goal_of(const std::string& text) {
+  identities::typed_statement typed = identities::read_typed_statement(text);
+  if (typed.readings.empty()) return {"", text, "", {}, *typed.problem};
+  identities::goal goal{"", text, "", {}, std::move(typed.readings.front())};
+  goal.other_readings.assign(typed.readings.begin() + 1, typed.readings.end());
+  return goal;
 }
 
 int check(const check_request& asked) {
   const common_options& common = asked.common;
   const entropy run = common.how.seed ? pinned_entropy(*common.how.seed) : fresh_entropy();
-  auto [goal, found] = check_readings(asked, run);
+  auto [goal, found] = runs::check_readings(goal_of(asked.text), common.how, run);
   found.seed = run.seed;
   std::vector<results::repair> repairs;
   std::size_t odd = 0;

@@ -111,10 +111,15 @@ bool abbreviates(const std::string& shorter, const std::string& name) {
   return left_out(shorter, 0, parts_of(name), 0).has_value();
 }
 
-std::vector<declaration_item> spelled_as_in(const std::vector<atom>& formula,
-                                            std::vector<declaration_item> given) {
+std::set<std::string> names_spelled_in(const std::vector<atom>& formula) {
   std::set<std::string> names;
   collect_names(formula, names);
+  return names;
+}
+
+std::vector<declaration_item> spelled_as_in(const std::vector<atom>& formula,
+                                            std::vector<declaration_item> given) {
+  const std::set<std::string> names = names_spelled_in(formula);
   const known_names known(given);
   std::set<std::string> spelled;
   for (const std::string& name : names) spelled.insert(plain(name));

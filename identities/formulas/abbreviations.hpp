@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace proofread::identities {
 /// True if `shorter` is made of a beginning of the letter and beginnings of what is added to it:
 /// al of alpha, Sba of Sigma_ba, xh of x_hat, ws of w_star.
 bool abbreviates(const std::string& shorter, const std::string& name);
+
+/// The names that the letters of a formula may spell: x, x_hat, w_star, S_0.
+std::set<std::string> names_spelled_in(const std::vector<atom>& formula);
 
 /// The declarations with the names of a formula: a declared name that the formula does not spell
 /// stands for the one symbol that it abbreviates (`al > 0` for \alpha), if there is one.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
-#include "identities/latex/known_names.hpp"
 
 namespace proofread::identities {
 
@@ -15,8 +15,10 @@ struct assumed_proposition {
   std::string assumption;  ///< "A symmetric", "lambda > 0"
 };
 
-/// The proposition with one word for one name that nothing declares: symmetric, posdef, diagonal,
-/// orthogonal for square matrices, full column rank for others; in this order.
-std::vector<assumed_proposition> with_assumptions(const proposition& p, const known_names& known);
+/// The proposition with one more fact about one name: symmetric, posdef, diagonal, orthogonal of a
+/// square matrix of which nothing is said, full column rank of any other, > 0 of a number; in this
+/// order.
+std::vector<assumed_proposition> with_assumptions(const proposition& p,
+                                                  const std::set<std::string>& said);
 
 }  // namespace proofread::identities

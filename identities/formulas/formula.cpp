@@ -110,7 +110,8 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
       step.readings = all_readings(plan.statement, from.uses, plan.given);
       step.condition = plan.condition || is_equation(step.readings, known);
     } else {
-      made.defines.push_back({plan.defines, plan.value ? to_text(*plan.value) : "", plan.where});
+      made.defines.push_back(
+          {plan.defines, plan.value ? to_text(*plan.value) : "", plan.where, plan.item});
     }
     if (equation != nullptr && plan.begins && step.condition && !plan.premise) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct formula_step {
 struct formula_definition {
   std::string name, value;
   span where;
+  std::optional<declaration_item> item = {};  ///< where nothing else says what the name is
 };
 
 /// What a formula says, step by step.

@@ -163,16 +163,17 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   plan.defines = left->name;
   plan.begins = true;
   plan.value = right;
-  plans_.push_back(plan);
-  if (declared == nullptr && !self) {
+  if (!self) {
     declaration_item item;
     item.kind = declaration_item::sort::let_value;
     item.names = {left->name};
     item.places = {left->where};
     item.value = right;
     item.where = plan.where;
-    given_.push_back(std::move(item));
+    if (declared == nullptr) given_.push_back(item);
+    plan.item = std::move(item);
   }
+  plans_.push_back(std::move(plan));
   return true;
 }
 

@@ -19,6 +19,7 @@ struct step_plan {
   bool premise = false;    ///< an implication follows from it
   std::string defines;
   expression_ptr value;
+  std::optional<declaration_item> item;  ///< the definition, where the name was free
 };
 
 /// The steps of the chains of a display: neighbours among the sides that can be read, and

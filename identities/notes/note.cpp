@@ -17,6 +17,8 @@ const char* to_text(block_kind kind) {
       return "claim";
     case block_kind::derive:
       return "derive";
+    case block_kind::formula:
+      return "formula";
     case block_kind::refute:
       return "refute";
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,7 @@
 
 namespace proofread::identities {
 
-enum class block_kind : std::uint8_t { claim, derive, refute };
+enum class block_kind : std::uint8_t { claim, derive, refute, formula };
 const char* to_text(block_kind kind);
 
 /// One statement of a block that is checked by itself: a `show` line or a step of a derivation.
@@ -20,6 +21,12 @@ struct goal {
   std::string reason;  ///< what stands after `#` on a derive line
   span where;
   expected<proposition> content;  ///< or why it is malformed (a verdict, not an error of the note)
+  /// Of a formula: what else it may mean; it is false if all are.
+  std::vector<proposition> other_readings = {};
+  /// Of a formula: where it is false it may be meant as an equation to be solved, no claim.
+  bool may_be_equation = false;
+  bool from_prose = false;  ///< it is a formula of a note
+  std::set<std::string> said = {};  ///< of a formula: the names of which the note says what they are
 };
 
 /// A named block.
@@ -35,6 +42,17 @@ struct block {
   span where;
 };
 
+/// What a displayed formula is found to be when it is read.
+enum class formula_class : std::uint8_t { claims, defines, unread, skipped };
+
+/// A displayed formula of a note.
+struct note_formula {
+  span where;
+  formula_class what = formula_class::unread;
+  std::string block;   ///< the name of the block that checks it, if it claims something
+  std::string reason;  ///< what it defines, why it is not read, or why it is skipped
+};
+
 /// A note that was read. `problems` are errors of the note itself (unclosed fence, unknown clause,
 /// duplicate name, an undeclared name, a shape clash outside `refute ... because shapes`): each one
 /// makes reading fail for the user, but all are collected so that they are shown together.
@@ -44,6 +62,7 @@ struct note {
   std::string text;
   std::vector<std::size_t> line_begins;  ///< offset of the first byte of every line
   std::vector<block> blocks;
+  std::vector<note_formula> formulas;  ///< of a note that states nothing in blocks
   std::vector<diagnostic> problems;
 };
 

@@ -7,6 +7,7 @@
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/notes/clause_correction.hpp"
 #include "identities/notes/fence_info.hpp"
+#include "identities/notes/note_formulas.hpp"
 #include "identities/notes/note_goals.hpp"
 
 namespace proofread::identities {
@@ -32,6 +33,12 @@ declarations read_clause(const clause& line) {
                               });
 }
 
+/// Is it a block that states something?
+bool states(const note_part& part) {
+  const std::string kind = part.heading ? "" : read_fence_info(part.text).kind;
+  return !kind.empty() && kind != "given";
+}
+
 /// Why these declarations cannot be used together, if so.
 std::optional<diagnostic> clash_of(const declared& all) {
   if (all.broken) return all.broken;
@@ -50,7 +57,12 @@ void note_reader::problem(diagnostic what) {
 }
 
 void note_reader::read() {
-  for (const note_part& part : note_parts(note_.text)) {
+  const bool markdown = !note_.path.ends_with(".tex") && !note_.path.ends_with(".txt");
+  const std::vector<note_part> parts = markdown ? note_parts(note_.text) : std::vector<note_part>{};
+  std::optional<note_formulas> formulas;
+  if (std::none_of(parts.begin(), parts.end(), states)) formulas.emplace(note_);
+  for (const note_part& part : parts) {
+    if (formulas) formulas->read_up_to(part.where.begin, in_scope());
     if (part.heading) {
       heading(part);
     } else if (part.colons) {
@@ -59,6 +71,7 @@ void note_reader::read() {
       fence(part);
     }
   }
+  if (formulas) formulas->read_up_to(note_.text.size(), in_scope());
   check_references();
   std::stable_sort(note_.problems.begin(), note_.problems.end(),
                    [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });

@@ -28,6 +28,8 @@ const char* kind_title(block_kind kind) {
       return "Derivation";
     case block_kind::refute:
       return "False as printed";
+    case block_kind::formula:
+      return "Formula";
   }
   return "";
 }

@@ -33,6 +33,9 @@ using properties::verdict;
 
 namespace {
 
+/// So many reasons for what is not checked are listed.
+constexpr std::size_t most_reasons = 5;
+
 template <typename Visit>
 void each_goal(const results::document& document, const Visit& visit) {
   for (const note_result& note : document.notes) {
@@ -203,6 +206,56 @@ std::string complaint(const concern& what) {
   return verdict_name + ", and should have been refuted";
 }
 
+std::string formulas_line(const results::document& document) {
+  std::map<std::string, std::size_t> of;
+  std::map<std::string, std::size_t> why;
+  std::string places;
+  std::size_t all = 0, holds = 0, fails = 0, open = 0;
+  for (const results::note_result& note : document.notes) {
+    std::map<std::string, const block_result*> blocks;
+    for (const block_result& block : note.blocks) blocks[block.name] = &block;
+    all += note.formulas.size();
+    for (const results::formula_result& each : note.formulas) {
+      ++of[each.what];
+      if (each.what == "unread" || each.what == "skipped")
+        ++why[each.what == "skipped" ? "skipped" : each.reason];
+      const auto block = blocks.find(each.block);
+      if (each.what != "claims" || block == blocks.end()) continue;
+      const standing stands = block->second->stands;
+      ++(stands == standing::passes ? holds : stands == standing::undecided ? open : fails);
+      if (stands == standing::fails || stands == standing::malformed)
+        places += fmt::format("{} {}", places.empty() ? ": line" : ",", each.line);
+    }
+  }
+  if (all == 0) return "";
+  std::string verdicts;
+  const auto add = [&](std::size_t count, const std::string& what) {
+    if (count > 0) verdicts += fmt::format("{}{} {}", verdicts.empty() ? "" : ", ", count, what);
+  };
+  add(holds, holds == 1 ? "holds" : "hold");
+  add(fails, "false" + places);
+  add(open, "undecided");
+  std::string line = fmt::format("{}: {} checked{}", counted(all, "formula"), of["claims"],
+                                 verdicts.empty() ? "" : " (" + verdicts + ")");
+  if (of["defines"] > 0) line += fmt::format(", {} define", of["defines"]);
+  if (of["condition"] > 0) line += fmt::format(", {}", counted(of["condition"], "condition"));
+  std::vector<std::pair<std::size_t, std::string>> reasons;
+  for (const auto& [reason, count] : why) reasons.emplace_back(count, reason);
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::string list;
+  for (std::size_t k = 0; k < reasons.size(); ++k) {
+    if (k == most_reasons) {
+      list += "; ...";
+      break;
+    }
+    list += fmt::format("{}{} {}", k == 0 ? "" : "; ", reasons[k].first, reasons[k].second);
+  }
+  const std::size_t left = of["unread"] + of["skipped"];
+  if (left > 0) line += fmt::format(", {} not checked ({})", left, list);
+  return line + "\n";
+}
+
 std::string closing_line(const results::document& document) {
   if (document.sums.blocks == 0 && !document.assumptions.empty()) return assumptions_line(document);
   if (document.sums.blocks == 0 && document.mutants) return mutation_line(document);
@@ -221,12 +274,14 @@ std::string closing_line(const results::document& document) {
     const int n = count(sums.verdicts, to_text(v));
     if (n > 0) parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", n, to_text(v));
   }
-  return fmt::format(
-      "{}{} of {} ({}{}{}) in {:.1f} s, seed {}{}", document.interrupted ? "interrupted: " : "",
-      count(sums.standings, to_text(standing::passes)),
-      counted(static_cast<std::size_t>(sums.blocks), "block passes", "blocks pass"),
-      counted(static_cast<std::size_t>(sums.goals), "statement"), parts.empty() ? "" : ": ", parts,
-      document.seconds, document.seed, problems_text(document));
+  return formulas_line(document) +
+         fmt::format("{}{} of {} ({}{}{}) in {:.1f} s, seed {}{}",
+                     document.interrupted ? "interrupted: " : "",
+                     count(sums.standings, to_text(standing::passes)),
+                     counted(static_cast<std::size_t>(sums.blocks), "block passes", "blocks pass"),
+                     counted(static_cast<std::size_t>(sums.goals), "statement"),
+                     parts.empty() ? "" : ": ", parts, document.seconds, document.seed,
+                     problems_text(document));
 }
 
 }  // namespace proofread::reports

@@ -69,12 +69,21 @@ struct block_result {
   std::size_t odd_line = 0;
 };
 
+/// A displayed formula of a note, and what was found of it.
+struct formula_result {
+  std::size_t line = 0, column = 0;
+  std::string what;    ///< claims, defines, condition, unread or skipped
+  std::string block;   ///< the block that checked it
+  std::string reason;  ///< what it defines, why it is not read or skipped
+};
+
 struct note_result {
   std::string name;
   std::string path;
   std::string text;  ///< as it was checked; empty where it was not read, and in older documents
   std::vector<problem> problems;
   std::vector<block_result> blocks;
+  std::vector<formula_result> formulas;  ///< of a note that states nothing in blocks
 };
 
 struct totals {

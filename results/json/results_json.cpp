@@ -21,7 +21,8 @@ namespace {
 constexpr const char* schema_name = "proofread-results-2";
 constexpr const char* first_schema = "proofread-results-1";
 
-constexpr block_kind kinds[] = {block_kind::claim, block_kind::derive, block_kind::refute};
+constexpr block_kind kinds[] = {block_kind::claim, block_kind::derive, block_kind::refute,
+                                block_kind::formula};
 constexpr standing standings[] = {standing::passes, standing::fails, standing::undecided,
                                   standing::malformed};
 
@@ -61,11 +62,20 @@ void list_members(const members& m, block_result& b) {
   if (m.reading() || b.odd_line > 0) m.may_lack("odd_line", b.odd_line);
 }
 
+void list_members(const members& m, formula_result& f) {
+  m("line", f.line);
+  m("column", f.column);
+  m("what", f.what);
+  m("block", f.block);
+  m("reason", f.reason);
+}
+
 void list_members(const members& m, note_result& n) {
   m("name", n.name);
   m("path", n.path);
   m("problems", n.problems);
   m("blocks", n.blocks);
+  m.unless_empty("formulas", n.formulas);
   m.may_lack("text", n.text);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "results/merge/merge_rows.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -70,6 +71,14 @@ std::string same_note(const json& from, json& into) {
   if (text == "") text = from.at("text");
   if (from.at("text") != "" && from.at("text") != text) return key_of(from, {"name"});
   add_rows(from.at("problems"), {"rendered"}, same_problem, into["problems"]);
+  if (from.contains("formulas")) {
+    json& formulas = into["formulas"];
+    if (formulas.is_null()) formulas = json::array();
+    add_rows(from.at("formulas"), {"line", "column"}, same_problem, formulas);
+    std::stable_sort(formulas.begin(), formulas.end(), [](const json& a, const json& b) {
+      return a.at("line").get<std::size_t>() < b.at("line").get<std::size_t>();
+    });
+  }
   return add_rows(from.at("blocks"), {"name"}, same_block, into["blocks"]);
 }
 

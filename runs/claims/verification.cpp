@@ -9,6 +9,7 @@
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
 #include "runs/claims/odd_lines.hpp"
+#include "runs/claims/readings.hpp"
 #include "runs/claims/repairs.hpp"
 #include "runs/conduct/document.hpp"
 #include "runs/conduct/interrupt.hpp"
@@ -158,12 +159,12 @@ void work_through(const std::vector<task>& tasks, const verification& run) {
   run_jobs(tasks.size(), run.jobs, [&](std::size_t k) {
     const goal& g = *tasks[k].what;
     const entropy own = entropy_of(run.randomness, g.name);
-    finding found = check_goal(g, run.how, own);
+    auto [taken, found] = check_readings(g, run.how, own);
     std::vector<results::repair> repairs;
     std::size_t odd = 0;
-    if (run.repairs) {
-      repairs = repairs_for(g, found, run.how, own, *tasks[k].conditions, tasks[k].trials);
-      odd = odd_side_of(g, found, run.how, own);
+    if (run.repairs && !g.may_be_equation) {
+      repairs = repairs_for(taken, found, run.how, own, *tasks[k].conditions, tasks[k].trials);
+      odd = odd_side_of(taken, found, run.how, own);
     }
     const std::lock_guard<std::mutex> lock(reporting);
     tasks[k].where->found = std::move(found);
@@ -231,6 +232,8 @@ results::document verify(const request& asked, const verification& run) {
   }
   work_through(tasks_of(asked, document, run, conditions), run);
   if (run.repairs) find_odd_lines(asked, document, run);
+  for (std::size_t n = 0; n < asked.notes.size(); ++n)
+    if (asked.notes[n].content) settle_formulas(*asked.notes[n].content, document.notes[n]);
   end_document(document, start);
   return document;
 }

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "identities/context/prose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "identities/text/ascii.hpp"
+
+namespace proofread::identities {
+namespace {
+
+using word_list = std::vector<std::string>;
+
+/// Small letters; a hyphen parts words, the end of a sentence is a word of its own.
+word_list words_of(const std::string& prose) {
+  word_list made(1);
+  const auto end_word = [&] {
+    if (!made.back().empty()) made.emplace_back();
+  };
+  for (std::size_t i = 0; i < prose.size(); ++i) {
+    const char c = prose[i];
+    const bool space = i + 1 == prose.size() || prose[i + 1] == ' ' || prose[i + 1] == '\n';
+    if (is_letter(c) || c == '\'') {
+      made.back() += is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+      continue;
+    }
+    end_word();
+    if ((c == '.' && space) || c == ';' || c == ':' || c == '?' || c == '!') {
+      made.back() = ".";
+      end_word();
+    } else if (c == ',') {
+      made.back() = ",";
+      end_word();
+    }
+  }
+  if (made.back().empty()) made.pop_back();
+  return made;
+}
+
+/// What a note writes, and the word of a declaration; "scalar" is a shape.
+struct phrase {
+  std::array<const char*, 3> written;
+  const char* means;
+};
+constexpr std::array phrases{
+    phrase{{"positive", "semi", "definite"}, "psd"},
+    phrase{{"positive", "semidefinite", ""}, "psd"},
+    phrase{{"nonnegative", "definite", ""}, "psd"},
+    phrase{{"positive", "definite", ""}, "posdef"},
+    phrase{{"spd", "", ""}, "posdef"},
+    phrase{{"psd", "", ""}, "psd"},
+    phrase{{"skew", "symmetric", ""}, "skew"},
+    phrase{{"symmetric", "", ""}, "symmetric"},
+    phrase{{"orthogonal", "", ""}, "orthogonal"},
+    phrase{{"invertible", "", ""}, "invertible"},
+    phrase{{"nonsingular", "", ""}, "invertible"},
+    phrase{{"non", "singular", ""}, "invertible"},
+    phrase{{"diagonal", "", ""}, "diagonal"},
+    phrase{{"full", "column", "rank"}, "full column rank"},
+    phrase{{"full", "row", "rank"}, "full row rank"},
+    phrase{{"full", "rank", ""}, "full column rank"},
+    phrase{{"unit", "vector", ""}, "unit"},
+    phrase{{"unit", "vectors", ""}, "unit"},
+    phrase{{"unit", "norm", ""}, "unit"},
+    phrase{{"unit", "length", ""}, "unit"},
+    phrase{{"nonzero", "", ""}, "nonzero"},
+    phrase{{"scalar", "", ""}, "scalar"},
+    phrase{{"scalars", "", ""}, "scalar"},
+};
+
+template <std::size_t n>
+bool among(const std::array<const char*, n>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What may stand between such a word and the name: a symmetric covariance matrix $A$.
+bool is_filler(const std::string& word) {
+  static constexpr std::array fillers{
+      "matrix", "matrices", "vector", "vectors", "real", "square", "and",      "covariance",
+      "kernel", "hessian",  "gram",   "weight",  "data", "design", "full",     "rank",
+      "column", "row",      "a",      "an",      "the",  "unit",   "symmetric"};
+  return among(fillers, word);
+}
+
+/// Where the clause about a name ends.
+bool ends_clause(const std::string& word) {
+  static constexpr std::array ends{".",    "if",   "when", "then",    "but",   "whenever", "so",
+                                   "that", "iff",  "for",  "because", "since", "where",    "which",
+                                   "to",   "with", "we",   "implies", "only"};
+  return among(ends, word);
+}
+
+bool is_negation(const std::string& word) {
+  static constexpr std::array negations{"not",     "never", "neither", "nor",
+                                        "without", "isn't", "cannot",  "need"};
+  return among(negations, word);
+}
+
+/// A phrase at a place, and how many words it has.
+std::pair<const char*, std::size_t> phrase_at(const word_list& text, std::size_t at) {
+  for (const phrase& each : phrases) {
+    std::size_t length = 0;
+    while (length < 3 && each.written[length][0] != '\0' && at + length < text.size() &&
+           text[at + length] == each.written[length])
+      ++length;
+    if (length == 3 || each.written[length][0] == '\0') return {each.means, length};
+  }
+  return {nullptr, 0};
+}
+
+class listener {
+ public:
+  explicit listener(const std::vector<prose_piece>& paragraph) {
+    for (const prose_piece& each : paragraph)
+      pieces_.push_back({words_of(each.before), lone_names(each.formula), sizes_of(each.formula)});
+  }
+
+  told run() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      in_front_of(i);
+      behind(i);
+      sized(i);
+    }
+    return std::move(made_);
+  }
+
+ private:
+  struct piece {
+    word_list before;
+    std::vector<std::string> names;
+    std::vector<expression_ptr> sizes;
+  };
+
+  void say(const std::vector<std::string>& names, const std::string& what) {
+    for (const std::string& name : names) {
+      if (what == "scalar")
+        declare({name}, {});
+      else
+        made_.words.push_back({name, {what, {}, {}}});
+    }
+  }
+
+  void declare(const std::vector<std::string>& names, const std::vector<expression_ptr>& sizes) {
+    for (const std::string& name : names) {
+      declaration_item item;
+      item.kind = declaration_item::sort::variables;
+      item.names = {name};
+      item.places = {{}};
+      if (!sizes.empty()) item.rows = sizes[0];
+      if (sizes.size() > 1) item.cols = sizes[1];
+      made_.items.push_back(std::move(item));
+    }
+  }
+
+  /// The names of a formula and of those listed behind it: $A$, $B$ and $C$.
+  std::vector<std::string> listed_from(std::size_t i, bool several) const {
+    std::vector<std::string> names = pieces_[i].names;
+    while (several && ++i < pieces_.size() && !pieces_[i].names.empty() && only_lists(i))
+      names.insert(names.end(), pieces_[i].names.begin(), pieces_[i].names.end());
+    return names;
+  }
+  bool only_lists(std::size_t i) const {
+    const word_list& between = pieces_[i].before;
+    return !between.empty() &&
+           std::all_of(between.begin(), between.end(), [](const std::string& word) {
+             return word == "and" || word == "," || word == "or" || word == "both";
+           });
+  }
+
+  /// "a symmetric matrix $A$"
+  void in_front_of(std::size_t i) {
+    const word_list& text = pieces_[i].before;
+    if (pieces_[i].names.empty() || text.empty()) return;
+    std::size_t from = text.size();
+    while (from > 0 && (is_filler(text[from - 1]) || begins_phrase_up_to(text, from))) --from;
+    if (from > 0 && is_negation(text[from - 1])) return;
+    const bool several = std::any_of(
+        text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), [](const std::string& word) {
+          return word == "matrices" || word == "vectors" || word == "scalars";
+        });
+    for (std::size_t at = from; at < text.size();) {
+      const auto [means, length] = phrase_at(text, at);
+      if (means != nullptr) say(listed_from(i, several), means);
+      at += std::max<std::size_t>(length, 1);
+    }
+  }
+  /// Is the word in front of `end` part of a phrase?
+  static bool begins_phrase_up_to(const word_list& text, std::size_t end) {
+    for (std::size_t back = 1; back <= 3 && back <= end; ++back) {
+      const auto [means, length] = phrase_at(text, end - back);
+      if (means != nullptr && length >= back) return true;
+    }
+    return false;
+  }
+
+  /// "$X$ has full column rank", "$A$ and $B$ are symmetric"
+  void behind(std::size_t i) {
+    if (i + 1 >= pieces_.size() || pieces_[i].names.empty()) return;
+    const word_list& text = pieces_[i + 1].before;
+    static constexpr std::array verbs{"is", "are", "be", "being", "has", "have"};
+    std::size_t at = 0;
+    while (at < text.size() && (text[at] == "," || text[at] == "to" || text[at] == "both")) ++at;
+    if (at >= text.size() || !among(verbs, text[at])) return;
+    const bool several = text[at] == "are" || text[at] == "have" || text[at] == "be";
+    std::vector<std::string> names = pieces_[i].names;
+    for (std::size_t k = i; several && k > 0 && !pieces_[k - 1].names.empty() && only_lists(k); --k)
+      names.insert(names.end(), pieces_[k - 1].names.begin(), pieces_[k - 1].names.end());
+    for (++at; at < text.size() && !ends_clause(text[at]);) {
+      if (is_negation(text[at])) return;
+      const auto [means, length] = phrase_at(text, at);
+      const bool of_another = at + length < text.size() && text[at + length] == "to";
+      if (means != nullptr && !of_another) say(names, means);
+      at += std::max<std::size_t>(length, 1);
+    }
+  }
+
+  /// "an $n \times d$ matrix $X$", "$X$ is an $n \times d$ matrix", "$x$ of size $n$"
+  void sized(std::size_t i) {
+    const std::vector<expression_ptr>& sizes = pieces_[i].sizes;
+    if (sizes.empty() || i + 1 >= pieces_.size()) return;
+    const word_list& after = pieces_[i + 1].before;
+    const auto first = [&](const char* a, const char* b) {
+      return !after.empty() && (after[0] == a || after[0] == b);
+    };
+    std::size_t at = 0;
+    while (at < after.size() && (phrase_at(after, at).second > 0 || after[at] == "real" ||
+                                 after[at] == "data" || after[at] == "design"))
+      at += std::max<std::size_t>(phrase_at(after, at).second, 1);
+    const bool matrix = sizes.size() == 2 && at < after.size() &&
+                        (after[at] == "matrix" || after[at] == "matrices");
+    const bool column =
+        sizes.size() == 1 && (first("dimensional", "vector") || first("d", "vectors"));
+    const word_list& before = pieces_[i].before;
+    const bool of_size =
+        before.size() > 1 && before[before.size() - 2] == "of" &&
+        (before.back() == "size" || before.back() == "dimension" || before.back() == "shape");
+    const std::vector<std::string>& next = pieces_[i + 1].names;
+    const bool names_follow =
+        !next.empty() && std::all_of(after.begin(), after.end(), [](const auto& w) {
+          return is_filler(w) || w == "dimensional" || w == "positive" || w == "definite" ||
+                 w == "orthogonal" || w == "invertible" || w == "diagonal";
+        });
+    if ((matrix || column) && names_follow) return declare(listed_from(i + 1, true), sizes);
+    if (i == 0 || pieces_[i - 1].names.empty()) return;
+    const bool told = std::any_of(before.begin(), before.end(), [](const std::string& word) {
+      return word == "is" || word == "be" || word == "are" || word == "denote" || word == "the" ||
+             word == "a" || word == "an" || word == "as";
+    });
+    const bool one_sentence = std::find(before.begin(), before.end(), ".") == before.end();
+    if (one_sentence && ((told && (matrix || column)) || of_size)) {
+      declare(pieces_[i - 1].names, sizes);
+      for (std::size_t k = 0; k < at; k += std::max<std::size_t>(phrase_at(after, k).second, 1))
+        if (const char* const means = phrase_at(after, k).first) say(pieces_[i - 1].names, means);
+    }
+  }
+
+  std::vector<piece> pieces_;
+  told made_;
+};
+
+}  // namespace
+
+told told_in_prose(const std::vector<prose_piece>& paragraph) { return listener(paragraph).run(); }
+
+}  // namespace proofread::identities

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "identities/context/section_context.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "identities/expression/walk.hpp"
+
+namespace proofread::identities {
+namespace {
+
+using sort = declaration_item::sort;
+
+/// So many definitions are kept at hand for an optimum that does not name its objective.
+constexpr std::size_t kept_definitions = 4;
+
+void collect(const expression_ptr& tree, std::set<std::string>& names) {
+  if (!tree) return;
+  walk(*tree, [&](const expression& node) {
+    if (node.kind == form::symbol || node.kind == form::apply) names.insert(node.name);
+  });
+}
+
+bool is_one(const expression_ptr& size) {
+  return !size || (size->kind == form::number && size->name == "1");
+}
+
+bool same_shape(const declaration_item& a, const declaration_item& b) {
+  const auto alike = [](const expression_ptr& one, const expression_ptr& other) {
+    return !one || !other ? !one && !other : same(*one, *other);
+  };
+  return a.kind == b.kind && alike(a.rows, b.rows) && alike(a.cols, b.cols);
+}
+
+/// Does a word fit what is declared: symmetric a square matrix, unit a vector?
+bool fits(const declaration_item& item, const std::string& what) {
+  if (item.kind != sort::variables || !item.rows) return false;
+  const bool column = is_one(item.cols);
+  if (what == "unit" || what == "nonzero") return column;
+  if (what == "full column rank" || what == "full row rank") return !column;
+  return !column && same(*item.rows, *item.cols);
+}
+
+bool has(const std::vector<word>& words, const std::string& name) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const word& each) { return each.name == name; });
+}
+
+}  // namespace
+
+void section_context::enter(std::size_t level) {
+  for (auto& [name, known] : by_name_) {
+    if (known.definition && known.definition_level >= level) known.definition.reset();
+    if (known.shape && !known.said && known.shape_level >= level) known.shape.reset();
+  }
+  defined_.erase(
+      std::remove_if(defined_.begin(), defined_.end(),
+                     [&](const std::string& name) { return !by_name_.at(name).definition; }),
+      defined_.end());
+  variables_.clear();
+  for (const auto& [name, known] : by_name_)
+    if (known.definition) collect(known.definition->value, variables_);
+  level_ = level;
+}
+
+void section_context::shaped(const declaration_item& item, bool said) {
+  for (std::size_t k = 0; k < item.names.size(); ++k) {
+    entry& known = by_name_[item.names[k]];
+    declaration_item own = item;
+    own.names = {item.names[k]};
+    own.places = {k < item.places.size() ? item.places[k] : item.where};
+    known.shape = std::move(own);
+    known.said = said;
+    known.shape_level = level_;
+  }
+}
+
+void section_context::tell(const told& what) { tell(what, false); }
+void section_context::tell_later(const told& what) { tell(what, true); }
+
+void section_context::tell(const told& what, bool only_new) {
+  for (const declaration_item& item : what.items) {
+    if (item.kind == sort::relation) {
+      entry& known = by_name_[item.value->arguments[0]->name];
+      if (!only_new || known.bounds.empty()) known.bounds = {item};
+      continue;
+    }
+    const auto before = by_name_.find(item.names[0]);
+    const bool known = before != by_name_.end() && before->second.shape && before->second.said;
+    if (only_new && known) continue;
+    // A new shape is of a new thing: what was said of the old one is said of that.
+    if (known && !same_shape(*before->second.shape, item)) before->second.words.clear();
+    shaped(item, true);
+  }
+  for (const told_word& each : what.words) {
+    std::vector<word>& words = by_name_[each.name].words;
+    if (!has(words, each.what.name)) words.push_back(each.what);
+  }
+}
+
+void section_context::define(const declaration_item& item) {
+  const std::string& name = item.names[0];
+  std::set<std::string> inside;
+  collect(item.value, inside);
+  for (std::vector<std::string> waiting(inside.begin(), inside.end()); !waiting.empty();) {
+    const auto used = by_name_.find(waiting.back());
+    waiting.pop_back();
+    if (used == by_name_.end() || !used->second.definition) continue;
+    std::set<std::string> below;
+    collect(used->second.definition->value, below);
+    for (const std::string& each : below)
+      if (inside.insert(each).second) waiting.push_back(each);
+  }
+  if (inside.count(name) > 0 || variables_.count(name) > 0) return;
+  variables_.merge(inside);
+  entry& known = by_name_[name];
+  known.definition = item;
+  known.definition_level = level_;
+  defined_.erase(std::remove(defined_.begin(), defined_.end(), name), defined_.end());
+  defined_.push_front(name);
+  if (defined_.size() > kept_definitions) defined_.pop_back();
+}
+
+void section_context::infer(const std::vector<declaration_item>& items) {
+  for (const declaration_item& item : items) {
+    if (item.kind != sort::variables || item.names.empty()) continue;
+    const auto known = by_name_.find(item.names[0]);
+    if (known != by_name_.end() && known->second.shape) continue;
+    declaration_item bare = item;
+    bare.words.clear();
+    shaped(bare, false);
+  }
+}
+
+std::vector<declaration_item> section_context::declarations(const std::set<std::string>& names,
+                                                            const std::set<std::string>& given,
+                                                            trusted_sources from) const {
+  std::set<std::string> seen, sizes;
+  std::vector<std::string> waiting(names.begin(), names.end());
+  const bool defined = from != trusted_sources::said;
+  if (defined) waiting.insert(waiting.end(), defined_.begin(), defined_.end());
+  std::vector<declaration_item> shapes, bounds, definitions;
+  const auto visit = [&](const expression_ptr& tree) {
+    std::set<std::string> inside;
+    collect(tree, inside);
+    waiting.insert(waiting.end(), inside.begin(), inside.end());
+    return inside;
+  };
+  while (!waiting.empty()) {
+    const std::string name = std::move(waiting.back());
+    waiting.pop_back();
+    const auto found = by_name_.find(name);
+    if (!seen.insert(name).second || given.count(name) > 0 || found == by_name_.end()) continue;
+    const entry& known = found->second;
+    const bool shape = known.shape && (known.said || from == trusted_sources::all);
+    if (shape) {
+      declaration_item item = *known.shape;
+      for (const word& each : known.words)
+        if (fits(item, each.name) && !has(item.words, each.name)) item.words.push_back(each);
+      for (const expression_ptr& size : {item.rows, item.cols}) sizes.merge(visit(size));
+      shapes.push_back(std::move(item));
+    }
+    if (known.definition && defined) {
+      visit(known.definition->value);
+      declaration_item item = *known.definition;
+      if (shape && item.kind == sort::let_value) {  // what has a shape is defined by an equation
+        item.kind = sort::relation;
+        item.value = relate(make(form::symbol, {}, name), comparison::equal, item.value);
+      }
+      definitions.push_back(std::move(item));
+    }
+    bounds.insert(bounds.end(), known.bounds.begin(), known.bounds.end());
+  }
+  std::set<std::string> vectors;
+  std::vector<declaration_item> made;
+  for (declaration_item& item : shapes) {
+    if (sizes.count(item.names[0]) > 0) continue;
+    if (item.rows) vectors.insert(item.names[0]);
+    made.push_back(std::move(item));
+  }
+  for (declaration_item& item : bounds) {
+    const expression& left = *item.value->arguments[0];
+    const expression& right = *item.value->arguments[1];
+    const bool number = right.kind == form::number && vectors.count(left.name) == 0;
+    const bool of_sizes = sizes.count(left.name) > 0 && sizes.count(right.name) > 0;
+    if (of_sizes || (number && sizes.count(left.name) == 0)) made.push_back(std::move(item));
+  }
+  // A definition may use those that stand before it in the note.
+  std::stable_sort(definitions.begin(), definitions.end(),
+                   [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
+  for (declaration_item& item : definitions) made.push_back(std::move(item));
+  return made;
+}
+
+std::vector<told_word> section_context::words(const std::set<std::string>& names) const {
+  std::vector<told_word> made;
+  for (const std::string& name : names) {
+    const auto found = by_name_.find(name);
+    if (found == by_name_.end() || (found->second.shape && found->second.said)) continue;
+    for (const word& each : found->second.words) made.push_back({name, each});
+  }
+  return made;
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "identities/context/told.hpp"
+#include "identities/syntax/parse.hpp"
+
+namespace proofread::identities {
+
+/// How far what is not said is relied on.
+enum class trusted_sources : std::uint8_t { all, said_and_defined, said };
+
+/// What is known of the names of a note where one reads it. What is said holds until something else
+/// is said of the name; what is defined or inferred holds in its section and the sections below it.
+class section_context {
+ public:
+  /// A heading of that level.
+  void enter(std::size_t level);
+  void tell(const told& what);
+  /// Only what nothing is known of yet.
+  void tell_later(const told& what);
+  /// Nothing where a definition in force speaks of the name: it is a variable there.
+  void define(const declaration_item& item);
+  void infer(const std::vector<declaration_item>& items);
+
+  /// The declarations that a formula with these names needs, through sizes and definitions, and
+  /// those of the last definitions. Names of `given` are left to it.
+  std::vector<declaration_item> declarations(const std::set<std::string>& names,
+                                             const std::set<std::string>& given,
+                                             trusted_sources from) const;
+  /// What is said of a name whose shape is not known.
+  std::vector<told_word> words(const std::set<std::string>& names) const;
+
+ private:
+  struct entry {
+    std::optional<declaration_item> shape;
+    bool said = false;  ///< the shape is said, not inferred
+    std::size_t shape_level = 0;
+    std::vector<word> words;
+    std::vector<declaration_item> bounds;
+    std::optional<declaration_item> definition;
+    std::size_t definition_level = 0;
+  };
+
+  void shaped(const declaration_item& item, bool said);
+  void tell(const told& what, bool only_new);
+
+  std::map<std::string, entry> by_name_;
+  std::set<std::string> variables_;  // what the definitions in force speak of
+  std::deque<std::string> defined_;  // the last names that were defined, the last one first
+  std::size_t level_ = 0;
+};
+
+}  // namespace proofread::identities

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/expression/proposition.hpp"
+#include "identities/latex/atoms.hpp"
+#include "identities/syntax/parse.hpp"
+
+namespace proofread::identities {
+
+/// A word that a note says of a name: A is symmetric.
+struct told_word {
+  std::string name;
+  word what;
+};
+
+/// What a note says about its names.
+struct told {
+  std::vector<declaration_item> items;
+  std::vector<told_word> words;
+};
+
+/// What a formula says about names: X \in \mathbb{R}^{n \times d} and lists of such, mappings
+/// f : \mathbb{R}^n \to \mathbb{R}, bounds \lambda > 0 and n \ge d, A = A^T, A \succ 0,
+/// \lVert x \rVert = 1. What else it says is left out; nothing is refused.
+told told_by(const std::vector<atom>& formula);
+
+/// The names in a formula that is a name or a list of them, as the reader of formulas spells them;
+/// none where it is anything else.
+std::vector<std::string> lone_names(const std::vector<atom>& formula);
+
+/// The two sizes of `n \times d`, or of `n` alone the one; none where it is anything else.
+std::vector<expression_ptr> sizes_of(const std::vector<atom>& formula);
+
+}  // namespace proofread::identities

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "runs/claims/readings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "identities/formulas/assumptions.hpp"
+#include "runs/claims/verification.hpp"
+#include "runs/conduct/interrupt.hpp"
+
+namespace proofread::runs {
+namespace {
+
+using identities::goal;
+using identities::proposition;
+using properties::verdict;
+
+goal with_content(const goal& of, proposition content) {
+  goal other = of;
+  other.content = std::move(content);
+  return other;
+}
+
+const char* word_of(identities::formula_class what) {
+  switch (what) {
+    case identities::formula_class::claims:
+      return "claims";
+    case identities::formula_class::defines:
+      return "defines";
+    case identities::formula_class::unread:
+      return "unread";
+    case identities::formula_class::skipped:
+      break;
+  }
+  return "skipped";
+}
+
+}  // namespace
+
+checked_goal check_readings(const goal& of, const settings& how, const entropy& randomness) {
+  checked_goal best{of, check_goal(of, how, randomness)};
+  if (!of.content) return best;
+  const auto settled = [&] { return properties::passes(best.found.result) || interrupted(); };
+  for (const proposition& reading : of.other_readings) {
+    if (settled()) return best;
+    goal other = with_content(of, reading);
+    properties::finding found = check_goal(other, how, randomness);
+    const bool open = found.result == verdict::undecided && best.found.result == verdict::refuted;
+    if (properties::passes(found.result) || open) best = {std::move(other), std::move(found)};
+  }
+  if (!of.from_prose || settled() || of.may_be_equation || best.found.result != verdict::refuted)
+    return best;
+  std::vector<proposition> readings{*of.content};
+  readings.insert(readings.end(), of.other_readings.begin(), of.other_readings.end());
+  for (const proposition& reading : readings) {
+    for (auto& assumed : identities::with_assumptions(reading, of.said)) {
+      goal other = with_content(of, std::move(assumed.content));
+      properties::finding found = check_goal(other, how, randomness);
+      if (interrupted()) return best;
+      if (!properties::passes(found.result)) continue;
+      found.remarks.push_back("holds if " + assumed.assumption + ", which the note does not say");
+      return {std::move(other), std::move(found)};
+    }
+  }
+  return best;
+}
+
+void settle_formulas(const identities::note& from, results::note_result& to) {
+  std::map<std::string, const goal*> goals;
+  for (const identities::block& each : from.blocks)
+    for (const goal& g : each.goals) goals[g.name] = &g;
+  const auto is_condition = [&](const results::goal_result& result) {
+    const auto of = goals.find(result.found.name);
+    const bool open = result.found.result == verdict::refuted ||
+                      (result.found.result == verdict::undecided &&
+                       result.found.reason != results::interrupted_reason);
+    return of != goals.end() && of->second->may_be_equation && open;
+  };
+  std::map<std::string, bool> claims;  // by the name of the block
+  for (results::block_result& each : to.blocks) {
+    auto& found = each.goals;
+    if (each.kind == identities::block_kind::formula)
+      found.erase(std::remove_if(found.begin(), found.end(), is_condition), found.end());
+    claims[each.name] = !found.empty();
+  }
+  to.blocks.erase(std::remove_if(to.blocks.begin(), to.blocks.end(),
+                                 [](const results::block_result& each) {
+                                   return each.kind == identities::block_kind::formula &&
+                                          each.goals.empty();
+                                 }),
+                  to.blocks.end());
+  for (const identities::note_formula& each : from.formulas) {
+    const auto block = claims.find(each.block);
+    if (!each.block.empty() && block == claims.end()) continue;  // not selected
+    const identities::position at = identities::locate(from.text, each.where.begin);
+    results::formula_result row{at.line, at.column, word_of(each.what), each.block, each.reason};
+    if (block != claims.end() && !block->second) {
+      row.what = "condition";
+      row.block.clear();
+    }
+    to.formulas.push_back(std::move(row));
+  }
+}
+
+}  // namespace proofread::runs
