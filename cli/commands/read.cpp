@@ -1,125 +1,100 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "identities/formulas/abbreviations.hpp"
-#include "identities/formulas/formula.hpp"
-#include "identities/latex/display.hpp"
+#include "identities/elaboration/signature.hpp"
+#include "identities/notes/note.hpp"
 #include "identities/printing/print.hpp"
-#include "identities/syntax/parse.hpp"
-#include "identities/text/file.hpp"
+#include "results/document/counted.hpp"
 
 namespace proofread::cli {
 
-using identities::declaration_item;
-using identities::display;
-using identities::formula;
+using identities::block;
+using identities::formula_class;
+using identities::goal;
+using identities::note;
+using identities::note_formula;
+using identities::proposition;
 
 namespace {
 
-struct read_request {
-  std::string path;
-  std::string given;
-};
-
-struct count_of {
-  int formulas = 0, claim = 0, define = 0, unread = 0;
-};
-
-identities::note_format format_of(const std::string& path) {
-  if (path.ends_with(".tex")) return identities::note_format::tex;
-  return path.ends_with(".txt") ? identities::note_format::text : identities::note_format::markdown;
+std::string place(const note& in, std::size_t offset) {
+  const identities::position at = identities::locate(in.text, offset);
+  return in.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
 }
 
-class listing {
- public:
-  listing(const read_request& asked, const std::string& text) : asked_(asked), text_(text) {}
+std::string line_of(const proposition& reading) {
+  const std::string names = signature(reading);
+  return (names.empty() ? "" : names + " |- ") + to_text(*reading.statement);
+}
 
-  void add(const display& each, const formula& read) {
-    std::string lines;
-    const auto line = [&](std::size_t at, const std::string& what) {
-      lines += "  " + place(at) + what + "\n";
-    };
-    for (const auto& defined : read.defines)
-      line(defined.where.begin, "defines " + defined.name + " = " + defined.value);
-    for (const auto& step : read.steps) {
-      if (step.readings.found.empty())
-        line(step.readings.problem->where.begin, "not read: " + step.readings.problem->message);
-      else
-        line(step.where.begin, (step.condition ? "equation " : "claims ") +
-                                   to_text(*step.readings.found[0].statement));
-    }
-    for (const auto& part : read.unread) line(part.where.begin, "not read: " + part.message);
-    count(read);
-    print(asked_.path + ":" + place(each.begin) + "display\n" + lines);
+/// The names of which the note does not say what they are.
+std::string inferred_names(const goal& of) {
+  std::string names;
+  for (const auto& symbol : of.content->symbols) {
+    const bool free = symbol.what == identities::role::variable && of.said.count(symbol.name) == 0;
+    if (free) names += (names.empty() ? "" : ", ") + symbol.name;
   }
+  return names;
+}
 
-  void finish(const identities::found_formulas& found) {
-    for (const auto& problem : found.problems)
-      std::cerr << render(problem, asked_.path, text_) << '\n';
-    print(std::to_string(counts_.formulas) + " displays: " + std::to_string(counts_.claim) +
-          " claim something, " + std::to_string(counts_.define) + " only define, " +
-          std::to_string(counts_.unread) + " are not read\n");
+std::string readings_of(const block& in) {
+  std::string lines;
+  for (const goal& each : in.goals) {
+    lines += std::string("  ") + (each.may_be_equation ? "equation " : "claims ");
+    lines += line_of(*each.content) + "\n";
+    const std::string inferred = inferred_names(each);
+    if (!inferred.empty()) lines += "    inferred: " + inferred + "\n";
+    for (const proposition& other : each.other_readings) lines += "    or " + line_of(other) + "\n";
   }
+  return lines;
+}
 
- private:
-  std::string place(std::size_t offset) const {
-    const identities::position at = identities::locate(text_, offset);
-    return std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
-  }
-
-  void count(const formula& read) {
-    const bool claims = std::any_of(read.steps.begin(), read.steps.end(),
-                                    [](const auto& step) { return !step.readings.found.empty(); });
-    ++counts_.formulas;
-    ++(claims ? counts_.claim : read.defines.empty() ? counts_.unread : counts_.define);
-  }
-
-  const read_request& asked_;
-  const std::string& text_;
-  count_of counts_;
-};
-
-int read_note(const read_request& asked) {
-  const auto text = identities::read_file(asked.path);
-  if (!text) {
-    std::cerr << "proofread read: " << text.error().message << '\n';
+int read_note(const std::string& path) {
+  const auto read = identities::read_note_file(path);
+  if (!read) {
+    std::cerr << "proofread read: " << read.error().message << '\n';
     return 2;
   }
-  std::vector<declaration_item> given;
-  if (!asked.given.empty()) {
-    const auto declared = identities::parse_declarations(asked.given);
-    if (!declared) {
-      std::cerr << render(declared.error(), "--given", asked.given) << '\n';
-      return 2;
-    }
-    given = *declared;
-  }
-  const auto found = identities::find_formulas(*text, format_of(asked.path));
-  const auto is_display = [](const display& each) {
-    return each.kind == identities::display_kind::display;
-  };
-  if (std::none_of(found.displays.begin(), found.displays.end(), is_display)) {
-    std::cerr << "proofread read: " << asked.path
-              << " has no displayed formula; they stand between "
-              << "$$ and $$, \\[ and \\], or in an environment such as align\n";
+  for (const auto& problem : read->problems) std::cerr << render(problem, path, read->text) << '\n';
+  if (read->formulas.empty()) {
+    std::cerr
+        << "proofread read: " << path
+        << (read->blocks.empty()
+                ? " has no displayed formula; they stand between $$ and $$, \\[ and \\], or in "
+                  "an environment such as align\n"
+                : " states what is checked in blocks; proofread list shows them\n");
     return 2;
   }
-  listing lines(asked, *text);
-  for (const display& each : found.displays) {
-    if (!is_display(each)) continue;
-    const auto atoms = identities::read_atoms(identities::expand(each.body, found.macros));
-    lines.add(each, identities::read_formula(each.body, identities::spelled_as_in(atoms, given),
-                                             found.macros));
+  std::map<std::string, const block*> blocks;
+  for (const block& each : read->blocks) blocks[each.name] = &each;
+  std::map<formula_class, std::size_t> count;
+  for (const note_formula& each : read->formulas) {
+    ++count[each.what];
+    const std::string where = place(*read, each.where.begin);
+    const auto claims = blocks.find(each.block);
+    if (each.what == formula_class::claims && claims != blocks.end())
+      print(where + "claims\n" + readings_of(*claims->second));
+    else if (each.what == formula_class::defines)
+      print(where + "defines " + each.reason + "\n");
+    else
+      print(where + (each.what == formula_class::skipped ? "skipped: " : "not read: ") +
+            each.reason + "\n");
   }
-  lines.finish(found);
-  return 0;
+  print(results::counted(read->formulas.size(), "formula") + ": " +
+        std::to_string(count[formula_class::claims]) + " claim something, " +
+        std::to_string(count[formula_class::defines]) + " only define, " +
+        std::to_string(count[formula_class::unread]) + " are not read" +
+        (count[formula_class::skipped] > 0
+             ? ", " + std::to_string(count[formula_class::skipped]) + " are skipped"
+             : "") +
+        "\n");
+  return read->problems.empty() ? 0 : 2;
 }
 
 }  // namespace
@@ -127,14 +102,14 @@ int read_note(const read_request& asked) {
 void add_read(CLI::App& program, action& chosen) {
   CLI::App* command = program.add_subcommand(
       "read", "Show how the displayed formulas of a note are read, without checking them");
-  const auto asked = std::make_shared<read_request>();
-  command->add_option("NOTE", asked->path, "A file: Markdown, .tex or .txt")->required();
-  command->add_option("--given", asked->given, "Declarations, as they stand before |-");
+  const auto path = std::make_shared<std::string>();
+  command->add_option("NOTE", *path, "A file: Markdown, .tex or .txt")->required();
   command->footer(
+      "What a name is, a note may say in a comment: <!-- proofread: X : n x d, lambda > 0 -->, or\n"
+      "in TeX % proofread: X : n x d.\n"
       "Exit code: 0 a display was found, 2 none, malformed declarations or unreadable.\n"
-      "  proofread read note.md\n"
-      "  proofread read note.md --given \"X : n x d, y : n\"");
-  command->callback([asked, &chosen] { chosen = [asked] { return read_note(*asked); }; });
+      "  proofread read note.md");
+  command->callback([path, &chosen] { chosen = [path] { return read_note(*path); }; });
 }
 
 }  // namespace proofread::cli

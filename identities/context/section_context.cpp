@@ -152,7 +152,9 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
     const auto found = by_name_.find(name);
     if (!seen.insert(name).second || given.count(name) > 0 || found == by_name_.end()) continue;
     const entry& known = found->second;
-    const bool shape = known.shape && (known.said || from == trusted_sources::all);
+    const bool described = known.shape && known.shape->kind == sort::function && defined &&
+                           known.definition;  // by its values
+    const bool shape = known.shape && !described && (known.said || from == trusted_sources::all);
     if (shape) {
       declaration_item item = *known.shape;
       for (const word& each : known.words)
@@ -166,6 +168,8 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
       if (shape && item.kind == sort::let_value) {  // what has a shape is defined by an equation
         item.kind = sort::relation;
         item.value = relate(make(form::symbol, {}, name), comparison::equal, item.value);
+        item.names.clear();
+        item.places.clear();
       }
       definitions.push_back(std::move(item));
     }

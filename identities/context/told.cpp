@@ -9,12 +9,18 @@
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/latex/term_reader.hpp"
+#include "identities/printing/print.hpp"
 
 namespace proofread::identities {
 namespace {
 
 using list = std::vector<atom>;
 using sort = declaration_item::sort;
+
+bool is_reals(const atom& a) {
+  return a.kind == atom_kind::reals ||
+         (a.kind == atom_kind::symbol && a.text == "R" && a.font == "bb");
+}
 
 /// What atoms mean where nothing is declared, or null.
 expression_ptr value_of(const list& atoms) {
@@ -68,6 +74,12 @@ std::optional<std::vector<expression_ptr>> exponents(const atom& reals) {
   return sizes;
 }
 
+/// Q^{-1}
+bool is_inverse_of(const expression& tree, const expression& of) {
+  const bool power = tree.kind == form::power && same(*tree.arguments[0], of);
+  return power && to_text(*tree.arguments[1]) == "-1";
+}
+
 expression_ptr zero() { return make(form::number, {}, "0"); }
 
 class teller {
@@ -99,7 +111,7 @@ class teller {
   void membership(const list& left, const list& right) {
     std::vector<std::string> names = std::move(waiting_);
     const std::vector<std::string> last = lone_names(left);
-    if (last.empty() || right.size() != 1 || right[0].kind != atom_kind::reals) return;
+    if (last.empty() || right.size() != 1 || !is_reals(right[0])) return;
     names.insert(names.end(), last.begin(), last.end());
     const auto sizes = exponents(right[0]);
     if (!sizes) return;
@@ -125,8 +137,7 @@ class teller {
   /// f : \mathbb{R}^n \to \mathbb{R}; the colon stands on the left.
   void mapping(const list& left, const list& right) {
     const bool shaped = left.size() == 3 && is(left[1], atom_kind::punctuation, ":") &&
-                        left[2].kind == atom_kind::reals && right.size() == 1 &&
-                        right[0].kind == atom_kind::reals;
+                        is_reals(left[2]) && right.size() == 1 && is_reals(right[0]);
     if (!shaped) return;
     const std::vector<std::string> names = lone_names({left[0]});
     const auto from = exponents(left[2]), to = exponents(right[0]);
@@ -167,7 +178,7 @@ class teller {
     made_.items.push_back(std::move(item));
   }
 
-  /// A = A^T, \lVert x \rVert = 1.
+  /// A = A^T, Q^T Q = I, Q^{-1} = Q^T, \lVert x \rVert = 1.
   void equation(const expression& a, const expression& b) {
     const auto says = [&](const std::string& name, const char* what) {
       made_.words.push_back({name, {what, {}, {}}});
@@ -176,6 +187,15 @@ class teller {
       const bool turned = one->kind == form::transpose && one->arguments[0]->kind == form::symbol &&
                           other->kind == form::symbol && one->arguments[0]->name == other->name;
       if (turned) says(other->name, "symmetric");
+      const bool product = one->kind == form::multiply && other->kind == form::identity &&
+                           one->arguments[0]->kind == form::transpose &&
+                           one->arguments[1]->kind == form::symbol &&
+                           same(*one->arguments[0]->arguments[0], *one->arguments[1]);
+      if (product) says(one->arguments[1]->name, "orthogonal");
+      const bool inverse =
+          one->kind == form::transpose && is_inverse_of(*other, *one->arguments[0]);
+      if (inverse && one->arguments[0]->kind == form::symbol)
+        says(one->arguments[0]->name, "orthogonal");
       const bool length = calls(*one, builtin::norm) && one->arguments[0]->kind == form::symbol &&
                           other->kind == form::number && other->name == "1";
       if (length) says(one->arguments[0]->name, "unit");

@@ -30,18 +30,57 @@ std::set<std::string> spoken_of(const proposition& p, const expression& side) {
   return names;
 }
 
-/// An equation with a name on one side alone that nothing declares says what that name is: it is no
-/// identity.
+/// The names of functions of which nothing more is known, and whether something is differentiated
+/// or a limit taken.
+std::pair<std::set<std::string>, bool> functions_in(const proposition& p) {
+  std::pair<std::set<std::string>, bool> found;
+  walk(*p.statement, [&](const expression& node) {
+    const bool function = node.kind == form::apply && node.slot >= 0 &&
+                          p.symbols[static_cast<std::size_t>(node.slot)].what == role::function;
+    if (function) found.first.insert(node.name);
+    found.second = found.second || node.kind == form::gradient || node.kind == form::hessian ||
+                   node.kind == form::differential || node.kind == form::limit;
+  });
+  return found;
+}
+
+/// A side whose value is known from elsewhere: a defined name, a derivative, an optimum.
+bool has_a_value(const proposition& p, const expression& side) {
+  switch (side.kind) {
+    case form::gradient:
+    case form::hessian:
+    case form::differential:
+    case form::argmin:
+    case form::argmax:
+    case form::limit:
+      return true;
+    case form::transpose:
+    case form::negate:
+    case form::index:
+    case form::at:
+      return has_a_value(p, *side.arguments[0]);
+    default:
+      return definition_of(p, side) != nullptr;
+  }
+}
+
+/// An equation with a name on one side alone says what that name is, or is to be solved for it: it
+/// is no identity, unless all is declared and a side has its value from elsewhere. What speaks of a
+/// function of which nothing is known, and takes no derivative, says what the function is.
 bool tells_of_a_name(const proposition& p, const known_names& known) {
   const expression& statement = *p.statement;
+  const auto [functions, differentiates] = functions_in(p);
+  if (!functions.empty() && !differentiates) return true;
   const bool two_sided = statement.kind == form::relation || statement.kind == form::implication ||
                          statement.kind == form::equivalence;
   if (!two_sided || statement.arguments.size() != 2) return false;
   const auto left = spoken_of(p, *statement.arguments[0]);
   const auto right = spoken_of(p, *statement.arguments[1]);
+  const bool valued =
+      has_a_value(p, *statement.arguments[0]) || has_a_value(p, *statement.arguments[1]);
   const auto alone = [&](const std::set<std::string>& one, const std::set<std::string>& other) {
     return std::any_of(one.begin(), one.end(), [&](const std::string& name) {
-      return other.count(name) == 0 && known.find(name) == nullptr;
+      return other.count(name) == 0 && (known.find(name) == nullptr || !valued);
     });
   };
   return alone(left, right) || alone(right, left);

@@ -10,6 +10,7 @@
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/formulas/objective.hpp"
 #include "identities/latex/reading_choices.hpp"
 #include "identities/printing/print.hpp"
 
@@ -148,6 +149,7 @@ class enumeration {
   void try_one(const choice_map& taken) {
     reading_choices choices{taken, {}};
     term_setting setting{known_, uses_, choices};
+    setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
     try {
       const expression_ptr statement = make_(setting);
       bool fits = false;
@@ -175,6 +177,7 @@ class enumeration {
   void read_otherwise() {
     reading_choices choices;
     term_setting setting{known_, uses_, choices};
+    setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
     const expression_ptr statement = make_(setting);
     const std::vector<declaration_item> given = with_sizes(given_, setting);
     const kinds_of_names from = kinds_to_try(setting).front();

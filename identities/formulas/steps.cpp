@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
-
+#include "identities/formulas/objective.hpp"
 #include "identities/latex/reading_choices.hpp"
 
 namespace proofread::identities {
@@ -76,6 +76,14 @@ expression_ptr named_as_in(const expression& equation, const expression_ptr& sol
   return renamed(solution);
 }
 
+/// x, or f(x, y) of names.
+bool is_lone_value(const expression& left) {
+  if (left.kind == form::symbol) return true;
+  return left.kind == form::apply &&
+         std::all_of(left.arguments.begin(), left.arguments.end(),
+                     [](const expression_ptr& each) { return each->kind == form::symbol; });
+}
+
 const char* reason_of(const std::string& relation) {
   if (relation == "approx") return "an approximation is not checked";
   if (relation == "propto") return "equality up to a factor is not checked";
@@ -97,6 +105,7 @@ expression_ptr step_list::usual(const list& side, diagnostic* problem) {
   const known_names known(given_);
   reading_choices choices;
   term_setting setting{known, uses_, choices};
+  setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
   try {
     return term_reader(setting).value(side);
   } catch (const unread_part& part) {
@@ -151,7 +160,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   if (relation != "=" && relation != ":=" && relation != "==") return false;
   const expression_ptr left = usual(c.sides[from], nullptr);
   const expression_ptr right = usual(c.sides[to], nullptr);
-  if (!left || !right || left->kind != form::symbol) return false;
+  if (!left || !right || !is_lone_value(*left)) return false;
   const known_names known(given_);
   const known_name* const declared = known.find(left->name);
   const bool self = known.depends(*right, left->name);
@@ -163,6 +172,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   plan.defines = left->name;
   plan.begins = true;
   plan.value = right;
+  add_optimum(plan);
   if (!self) {
     declaration_item item;
     item.kind = declaration_item::sort::let_value;
@@ -175,6 +185,29 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   }
   plans_.push_back(std::move(plan));
   return true;
+}
+
+/// w^* = ... behind an objective: it is claimed to be its optimum.
+void step_list::add_optimum(const step_plan& definition) {
+  const std::string variable = optimised_by(definition.defines, given_);
+  if (variable.empty() || known_names(given_).depends(*definition.value, variable)) return;
+  const expression_ptr objective = objective_of(variable, given_);
+  step_plan plan;
+  plan.given = given_;
+  plan.where = definition.where;
+  plan.begins = true;
+  plan.statement = [made = definition.statement, objective, variable](term_setting& setting) {
+    const expression_ptr printed = made(setting);
+    const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
+    const expression_ptr& left = printed->arguments[0];
+    const expression_ptr by = make(form::symbol, {}, variable, 0, left->where);
+    const expression_ptr optimum =
+        make(greatest ? form::argmax : form::argmin, {objective, by}, {}, 0, left->where);
+    auto claim = std::make_shared<expression>(*printed);
+    claim->arguments[0] = optimum;
+    return expression_ptr(claim);
+  };
+  plans_.push_back(std::move(plan));
 }
 
 void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool last) {

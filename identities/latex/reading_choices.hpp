@@ -25,6 +25,7 @@ enum class ambiguity : std::uint8_t {
   diagonal,     ///< diag(A): builds a matrix; takes out a column
   quotient,     ///< x/y: by a number; entry by entry
   variable,     ///< a gradient without a subscript: the names in what is differentiated, in turn
+  extremum,     ///< an optimum: the least value; the greatest
   power,        ///< x^2: of a number or a square matrix; entry by entry
 };
 

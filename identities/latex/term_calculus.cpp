@@ -92,6 +92,12 @@ expression_ptr term_reader::gradient_by_some(const expression_ptr& body, int ord
   std::sort(names.begin(), names.end());  // alike on both sides of a relation
   const known_name* const defined =
       body->kind == form::symbol ? in_.known.find(body->name) : nullptr;
+  if (body->kind == form::symbol && defined == nullptr && in_.objective) {
+    for (const std::string& each : in_.known.names())
+      if (in_.uses.symbols.count(each) > 0 && in_.objective(each))
+        return node(order == 2 ? form::hessian : form::gradient,
+                    {in_.objective(each), node(form::symbol, {}, where, each)}, where);
+  }
   if (names.empty() || (body->kind == form::symbol && (defined == nullptr || !defined->value)))
     fail(where, "by what is differentiated is not said", "write \\nabla_w");
   const std::size_t taken = in_.choices.of(ambiguity::variable, names.size());
@@ -161,6 +167,17 @@ expression_ptr term_reader::differential(cursor& at) {
       head.where);
 }
 
+/// What a lone name stands for that nothing explains: the objective of the note.
+expression_ptr term_reader::with_dependence(const expression_ptr& body, const std::string& variable,
+                                            span where) {
+  const bool unknown = body->kind == form::symbol && in_.known.find(body->name) == nullptr;
+  const expression_ptr meant = unknown && in_.objective ? in_.objective(variable) : nullptr;
+  if (!meant || !in_.known.depends(*meant, variable))
+    fail(where, "how what is differentiated depends on " + variable + " is not said",
+         "define it before this formula");
+  return meant;
+}
+
 /// The derivative by one variable, or by two of one name.
 expression_ptr term_reader::derived(const expression_ptr& body, const std::vector<list>& by,
                                     span where) {
@@ -183,9 +200,16 @@ expression_ptr term_reader::derived(const expression_ptr& body, const std::vecto
     name = whole;
   }
   const std::string& variable = name->kind == form::symbol ? name->name : name->arguments[0]->name;
-  if (!in_.known.depends(*body, variable))
-    fail(where, "how what is differentiated depends on " + variable + " is not said",
-         "define it before this formula");
+  if (!in_.known.depends(*body, variable)) {
+    if (body->kind == form::apply && body->arguments.size() == 1 && entries.empty()) {
+      // \nabla_x f(Az): the gradient at Az
+      const expression_ptr x = node(form::symbol, {}, where, variable);
+      const expression_ptr of = node(form::apply, {x}, where, body->name);
+      const form kind = by.size() == 2 ? form::hessian : form::gradient;
+      return node(form::at, {node(kind, {of, x}, where), x, body->arguments[0]}, where);
+    }
+    return derived(with_dependence(body, variable, where), by, where);
+  }
   form kind = by.size() == 2 ? form::hessian : form::gradient;
   if (by.size() == 1 && entries.empty()) {
     const bool other = in_.choices.of(ambiguity::layout) == 1;

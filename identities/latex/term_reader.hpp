@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -27,6 +28,8 @@ struct term_setting {
   std::set<std::string> sizes = {};       ///< names without a declaration that are sizes
   std::map<std::string, std::string> differentials = {};  ///< dX, and the X it is shaped like
   std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
+  /// What is meant by a function of which nothing is known, by what it is differentiated.
+  std::function<expression_ptr(const std::string&)> objective = {};
 };
 
 /// Atoms to trees of the claim language. Throws unread_part at what it cannot read.
@@ -135,6 +138,8 @@ class term_reader {
   expression_ptr gradient_by_some(const expression_ptr& body, int order, span where);
   void is_size(const expression_ptr& size);
   expression_ptr differential(cursor& at);
+  expression_ptr with_dependence(const expression_ptr& body, const std::string& variable,
+                                 span where);
   expression_ptr derived(const expression_ptr& body, const std::vector<list>& by, span where);
   static bool is_differential(const list& atoms);
 

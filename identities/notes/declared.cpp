@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "identities/elaboration/elaborate.hpp"
+
 namespace proofread::identities {
 namespace {
 
@@ -72,6 +74,13 @@ void declared::add(const expected<std::vector<declaration_item>>& read) {
   } else {
     add(*read);
   }
+}
+
+std::optional<diagnostic> clash_of(const declared& all) {
+  if (all.broken) return all.broken;
+  const auto zero = make(form::number, {}, "0");
+  const auto read = elaborate(all.items, relate(zero, comparison::equal, zero), false);
+  return read ? std::nullopt : std::optional(read.error());
 }
 
 }  // namespace proofread::identities

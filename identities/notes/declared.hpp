@@ -18,4 +18,7 @@ struct declared {
   void add(const expected<std::vector<declaration_item>>& read);
 };
 
+/// Why these declarations cannot be used together, if so.
+std::optional<diagnostic> clash_of(const declared& all);
+
 }  // namespace proofread::identities

@@ -134,4 +134,9 @@ fence_info read_fence_info(std::string_view info) {
   return {words[0], words[1], "", ""};
 }
 
+bool states_something(const note_part& part) {
+  const std::string kind = part.heading ? "" : read_fence_info(part.text).kind;
+  return !kind.empty() && kind != "given";
+}
+
 }  // namespace proofread::identities

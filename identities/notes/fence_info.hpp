@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "identities/notes/note_fences.hpp"
+
 namespace proofread::identities {
 
 /// What the info string of a fence says.
@@ -22,5 +24,8 @@ fence_info read_fence_info(std::string_view info);
 
 /// Lower-case letters and digits joined by single dashes.
 bool is_kebab(std::string_view name);
+
+/// Is it a claim, a derivation or a refutation?
+bool states_something(const note_part& part);
 
 }  // namespace proofread::identities

@@ -26,7 +26,8 @@ struct goal {
   /// Of a formula: where it is false it may be meant as an equation to be solved, no claim.
   bool may_be_equation = false;
   bool from_prose = false;  ///< it is a formula of a note
-  std::set<std::string> said = {};  ///< of a formula: the names of which the note says what they are
+  std::set<std::string> said =
+      {};  ///< of a formula: the names of which the note says what they are
 };
 
 /// A named block.

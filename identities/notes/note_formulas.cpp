@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/notes/note_clauses.hpp"
-#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -44,20 +44,6 @@ bool parts_paragraphs(std::string_view between) {
       return next != between.npos;
   }
   return false;
-}
-
-/// The word fits the shape that was inferred.
-void add_word(proposition& p, const told_word& said) {
-  for (declaration& symbol : p.symbols) {
-    if (symbol.what != role::variable || symbol.name != said.name || !symbol.words.empty())
-      continue;
-    const bool column = symbol.type.cols == scalar_shape().cols;
-    const bool square = symbol.type.rows == symbol.type.cols;
-    const std::string& what = said.what.name;
-    const bool of_vector = what == "unit" || what == "nonzero";
-    const bool of_any = what == "full column rank" || what == "full row rank";
-    if (of_vector ? column : !column && (of_any || square)) symbol.words.push_back(said.what);
-  }
 }
 
 }  // namespace
@@ -244,7 +230,7 @@ void note_formulas::add_block(const display& each, const identities::formula& re
     listed.what = formula_class::defines;
     listed.reason.clear();
     for (const formula_definition& defined : read.defines)
-      listed.reason += (listed.reason.empty() ? "" : ", ") + defined.name;
+      listed.reason += (listed.reason.empty() ? "" : "; ") + defined.name + " = " + defined.value;
   } else if (listed.reason.empty()) {
     listed.reason = "a formula without a relation states nothing";
   }
@@ -254,7 +240,7 @@ goal note_formulas::goal_of(const formula_step& step, const std::set<std::string
                             const std::set<std::string>& said) const {
   std::vector<proposition> readings = step.readings.found;
   for (proposition& reading : readings)
-    for (const told_word& each : context_.words(names)) add_word(reading, each);
+    for (const told_word& each : context_.words(names)) add_told_word(reading, each, said);
   goal made{{}, source(step.where), {}, step.where, readings.front()};
   made.other_readings.assign(readings.begin() + 1, readings.end());
   made.from_prose = true;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/elaboration/elaborate.hpp"
 #include "identities/notes/clause_correction.hpp"
 #include "identities/notes/fence_info.hpp"
 #include "identities/notes/note_formulas.hpp"
@@ -33,20 +32,6 @@ declarations read_clause(const clause& line) {
                               });
 }
 
-/// Is it a block that states something?
-bool states(const note_part& part) {
-  const std::string kind = part.heading ? "" : read_fence_info(part.text).kind;
-  return !kind.empty() && kind != "given";
-}
-
-/// Why these declarations cannot be used together, if so.
-std::optional<diagnostic> clash_of(const declared& all) {
-  if (all.broken) return all.broken;
-  const auto zero = make(form::number, {}, "0");
-  const auto read = elaborate(all.items, relate(zero, comparison::equal, zero), false);
-  return read ? std::nullopt : std::optional(read.error());
-}
-
 }  // namespace
 
 void note_reader::problem(diagnostic what) {
@@ -60,7 +45,7 @@ void note_reader::read() {
   const bool markdown = !note_.path.ends_with(".tex") && !note_.path.ends_with(".txt");
   const std::vector<note_part> parts = markdown ? note_parts(note_.text) : std::vector<note_part>{};
   std::optional<note_formulas> formulas;
-  if (std::none_of(parts.begin(), parts.end(), states)) formulas.emplace(note_);
+  if (std::none_of(parts.begin(), parts.end(), states_something)) formulas.emplace(note_);
   for (const note_part& part : parts) {
     if (formulas) formulas->read_up_to(part.where.begin, in_scope());
     if (part.heading) {

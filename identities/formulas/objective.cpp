@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/objective.hpp"
+
+#include "identities/elaboration/elaborate.hpp"
+#include "identities/latex/known_names.hpp"
+
+namespace proofread::identities {
+namespace {
+
+/// The name that an item defines, or "".
+std::string defined_name(const declaration_item& item) {
+  using sort = declaration_item::sort;
+  if (item.kind == sort::let_value) return item.names[0];
+  const bool equation = item.kind == sort::relation && item.value &&
+                        item.value->kind == form::relation &&
+                        item.value->relations == std::vector{comparison::equal} &&
+                        item.value->arguments[0]->kind == form::symbol;
+  return equation ? item.value->arguments[0]->name : "";
+}
+
+/// Only a number has a minimum.
+bool is_number(const expression_ptr& tree, const std::string& variable,
+               const std::vector<declaration_item>& given) {
+  const expression_ptr by = make(form::symbol, {}, variable);
+  const expression_ptr least = make(form::argmin, {tree, by});
+  return bool(elaborate(given, relate(least, comparison::equal, by), true));
+}
+
+}  // namespace
+
+expression_ptr objective_of(const std::string& variable,
+                            const std::vector<declaration_item>& given) {
+  const known_names known(given);
+  for (auto item = given.rbegin(); item != given.rend(); ++item) {
+    const std::string name = defined_name(*item);
+    if (name.empty() || name == variable) continue;
+    const expression_ptr tree = make(form::symbol, {}, name);
+    if (known.depends(*tree, variable) && is_number(tree, variable, given)) return tree;
+  }
+  return nullptr;
+}
+
+std::string optimised_by(const std::string& name, const std::vector<declaration_item>& given) {
+  const known_names known(given);
+  for (std::string variable = name;; variable.resize(variable.rfind('_'))) {
+    const known_name* const declared = known.find(variable);
+    const bool free = declared == nullptr || !declared->value;
+    if (free && objective_of(variable, given)) return variable;
+    if (variable.rfind('_') == std::string::npos) return "";
+  }
+}
+
+}  // namespace proofread::identities

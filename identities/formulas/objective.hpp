@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "identities/syntax/parse.hpp"
+
+namespace proofread::identities {
+
+/// The last defined name that is a number and depends on the variable: what is minimised over it,
+/// or differentiated by it, where a formula does not say. Null if there is none.
+expression_ptr objective_of(const std::string& variable,
+                            const std::vector<declaration_item>& given);
+
+/// The variable whose optimum a name is by its mark: w of w_star, w_hat, w_ridge, w. The first of
+/// these that an objective depends on; "" if there is none.
+std::string optimised_by(const std::string& name, const std::vector<declaration_item>& given);
+
+}  // namespace proofread::identities
