@@ -265,4 +265,18 @@ class listener {
 
 told told_in_prose(const std::vector<prose_piece>& paragraph) { return listener(paragraph).run(); }
 
+bool makes_condition(const std::string& prose) {
+  static constexpr std::array signs{"when",    "suppose",    "assume",  "assuming",  "if",
+                                    "want",    "whenever",   "require", "requires",  "must",
+                                    "subject", "constraint", "solve",   "satisfies", "satisfying",
+                                    "satisfy", "condition",  "such",    "need",      "guess"};
+  const word_list all = words_of(prose);
+  std::size_t from = all.size();
+  const auto ends = [](const std::string& word) { return word == "."; };
+  while (from > 0 && ends(all[from - 1])) --from;  // the colon in front of the formula
+  while (from > 0 && !ends(all[from - 1])) --from;
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(),
+                     [](const std::string& word) { return among(signs, word); });
+}
+
 }  // namespace proofread::identities

@@ -22,4 +22,8 @@ struct prose_piece {
 /// nothing.
 told told_in_prose(const std::vector<prose_piece>& paragraph);
 
+/// Does the last sentence in front of a formula ask for it or suppose it: "when", "suppose", "such
+/// that", "we want", "set to zero"?
+bool makes_condition(const std::string& prose);
+
 }  // namespace proofread::identities

@@ -82,7 +82,10 @@ void section_context::tell(const told& what, bool only_new) {
   for (const declaration_item& item : what.items) {
     if (item.kind == sort::relation) {
       entry& known = by_name_[item.value->arguments[0]->name];
-      if (!only_new || known.bounds.empty()) known.bounds = {item};
+      const bool number = item.value->arguments[1]->kind == form::number;
+      if (only_new && (!known.bounds.empty() || known.shape)) continue;
+      known.bounds = {item};
+      if (number && known.shape && known.shape->rows) known.shape.reset();  // a new thing
       continue;
     }
     const auto before = by_name_.find(item.names[0]);
@@ -135,6 +138,7 @@ void section_context::infer(const std::vector<declaration_item>& items) {
 std::vector<declaration_item> section_context::declarations(const std::set<std::string>& names,
                                                             const std::set<std::string>& given,
                                                             trusted_sources from) const {
+  if (from == trusted_sources::nothing) return {};
   std::set<std::string> seen, sizes;
   std::vector<std::string> waiting(names.begin(), names.end());
   const bool defined = from != trusted_sources::said;

@@ -16,7 +16,7 @@
 namespace proofread::identities {
 
 /// How far what is not said is relied on.
-enum class trusted_sources : std::uint8_t { all, said_and_defined, said };
+enum class trusted_sources : std::uint8_t { all, said_and_defined, said, nothing };
 
 /// What is known of the names of a note where one reads it. What is said holds until something else
 /// is said of the name; what is defined or inferred holds in its section and the sections below it.

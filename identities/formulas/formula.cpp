@@ -44,14 +44,12 @@ std::pair<std::set<std::string>, bool> functions_in(const proposition& p) {
   return found;
 }
 
-/// A side whose value is known from elsewhere: a defined name, a derivative, an optimum.
+/// A side whose value is known from elsewhere: a defined name, a derivative, a limit.
 bool has_a_value(const proposition& p, const expression& side) {
   switch (side.kind) {
     case form::gradient:
     case form::hessian:
     case form::differential:
-    case form::argmin:
-    case form::argmax:
     case form::limit:
       return true;
     case form::transpose:
@@ -148,9 +146,10 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
     if (plan.defines.empty()) {
       step.readings = all_readings(plan.statement, from.uses, plan.given);
       step.condition = plan.condition || is_equation(step.readings, known);
-    } else {
-      made.defines.push_back(
-          {plan.defines, plan.value ? to_text(*plan.value) : "", plan.where, plan.item});
+    }
+    if (!plan.defines.empty() || plan.item) {
+      const std::string& name = plan.item ? plan.item->names[0] : plan.defines;
+      made.defines.push_back({name, plan.value ? to_text(*plan.value) : "", plan.where, plan.item});
     }
     if (equation != nullptr && plan.begins && step.condition && !plan.premise) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);

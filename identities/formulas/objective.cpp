@@ -5,9 +5,6 @@
 #include "identities/latex/known_names.hpp"
 
 namespace proofread::identities {
-namespace {
-
-/// The name that an item defines, or "".
 std::string defined_name(const declaration_item& item) {
   using sort = declaration_item::sort;
   if (item.kind == sort::let_value) return item.names[0];
@@ -17,6 +14,8 @@ std::string defined_name(const declaration_item& item) {
                         item.value->arguments[0]->kind == form::symbol;
   return equation ? item.value->arguments[0]->name : "";
 }
+
+namespace {
 
 /// Only a number has a minimum.
 bool is_number(const expression_ptr& tree, const std::string& variable,

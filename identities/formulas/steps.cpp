@@ -164,15 +164,22 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   const known_names known(given_);
   const known_name* const declared = known.find(left->name);
   const bool self = known.depends(*right, left->name);
-  if (relation != ":=" && ((declared != nullptr && declared->value) || self)) return false;
+  const bool has_value = declared != nullptr && declared->value;
+  if (relation != ":=" && self) return false;
+  // The same letters: two forms of one thing. Others: the name may be given a new meaning.
+  const bool again = relation != ":=" && has_value;
+  if (again && known.variables_of(*declared->value) == known.variables_of(*right)) return false;
   step_plan plan;
   plan.given = given_;
   plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
   plan.statement = maker_of({c.sides[from], c.sides[to], "="}, c.places[to - 1]);
-  plan.defines = left->name;
   plan.begins = true;
   plan.value = right;
-  add_optimum(plan);
+  plan.condition = again;
+  if (!again) {
+    plan.defines = left->name;
+    add_optimum(plan);
+  }
   if (!self) {
     declaration_item item;
     item.kind = declaration_item::sort::let_value;
@@ -180,11 +187,23 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
     item.places = {left->where};
     item.value = right;
     item.where = plan.where;
-    if (declared == nullptr) given_.push_back(item);
+    if (has_value) forget_value(left->name);
+    if (declared == nullptr || has_value) given_.push_back(item);
     plan.item = std::move(item);
   }
   plans_.push_back(std::move(plan));
   return true;
+}
+
+/// What defines the name is no longer in force.
+void step_list::forget_value(const std::string& name) {
+  given_.erase(std::remove_if(given_.begin(), given_.end(),
+                              [&](const declaration_item& item) {
+                                return defined_name(item) == name ||
+                                       (item.kind == declaration_item::sort::let_function &&
+                                        item.names[0] == name);
+                              }),
+               given_.end());
 }
 
 /// w^* = ... behind an objective: it is claimed to be its optimum.

@@ -42,6 +42,7 @@ class step_list {
   void add(const chain& c);
   void add_link(const chain& c, std::size_t from, std::size_t to, bool last);
   bool add_definition(const chain& c, std::size_t from, std::size_t to);
+  void forget_value(const std::string& name);
   void add_optimum(const step_plan& definition);
   void add_implication(const chain& c, const equation& now);
   expression_ptr usual(const std::vector<atom>& side, diagnostic* problem);

@@ -112,4 +112,26 @@ bool known_names::depends(const expression& tree, const std::string& name,
   return found;
 }
 
+std::set<std::string> known_names::variables_of(const expression& tree) const {
+  std::set<std::string> bound, seen, made;
+  collect_variables(tree, bound, seen);
+  for (const std::string& name : seen) {
+    const known_name* const known = find(name);
+    const bool variable =
+        known == nullptr || (!known->value && known->kind != known_name::what::size);
+    if (variable && bound.count(name) == 0) made.insert(name);
+  }
+  return made;
+}
+
+void known_names::collect_variables(const expression& tree, std::set<std::string>& bound,
+                                    std::set<std::string>& seen) const {
+  walk(tree, [&](const expression& node) {
+    if (node.kind == form::sum_over) bound.insert(node.arguments[1]->name);
+    if (node.kind != form::symbol || !seen.insert(node.name).second) return;
+    const known_name* const known = find(node.name);
+    if (known != nullptr && known->value) collect_variables(*known->value, bound, seen);
+  });
+}
+
 }  // namespace proofread::identities

@@ -33,8 +33,12 @@ class known_names {
   std::vector<std::string> names() const;
   /// Does the tree depend on the name, through definitions too?
   bool depends(const expression& tree, const std::string& name) const;
+  /// The variables that a tree speaks of, through definitions: no sizes and no bound indices.
+  std::set<std::string> variables_of(const expression& tree) const;
 
  private:
+  void collect_variables(const expression& tree, std::set<std::string>& bound,
+                         std::set<std::string>& seen) const;
   void add_sizes(const expression_ptr& tree);
   bool depends(const expression& tree, const std::string& name, std::set<std::string>& seen) const;
 

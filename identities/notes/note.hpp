@@ -51,6 +51,7 @@ struct note_formula {
   span where;
   formula_class what = formula_class::unread;
   std::string block;   ///< the name of the block that checks it, if it claims something
+  bool defines = false;  ///< it also defines a name, or gives it a new meaning
   std::string reason;  ///< what it defines, why it is not read, or why it is skipped
 };
 

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/notes/note_clauses.hpp"
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -146,15 +148,18 @@ formula note_formulas::read(const display& each, const std::set<std::string>& na
            static_cast<std::ptrdiff_t>(of.unread.size());
   };
   std::optional<identities::formula> best;
-  for (const trusted_sources from :
-       {trusted_sources::all, trusted_sources::said_and_defined, trusted_sources::said}) {
+  for (const trusted_sources from : {trusted_sources::all, trusted_sources::said_and_defined,
+                                     trusted_sources::said, trusted_sources::nothing}) {
     std::vector<declaration_item> items = spelled;
     const auto more = context_.declarations(names, declared_names, from);
     items.insert(items.end(), more.begin(), more.end());
     if (from == trusted_sources::said) said = names_of(items);
     if (best && unread_steps(*best) == 0) continue;
     identities::formula read = read_formula(each.body, items, found_.macros);
-    if (!best || unread_steps(read) < unread_steps(*best)) best = std::move(read);
+    if (best && unread_steps(read) >= unread_steps(*best)) continue;
+    best = std::move(read);
+    if (from != trusted_sources::nothing) continue;
+    for (formula_step& step : best->steps) step.condition = true;  // its names are others
   }
   return std::move(*best);
 }
@@ -185,7 +190,10 @@ void note_formulas::formula(std::size_t k, const declared& given) {
   }
   const std::set<std::string> names = spoken_of(atoms_[k]);
   std::set<std::string> said;
-  const identities::formula read = this->read(each, names, given, said);
+  identities::formula read = this->read(each, names, given, said);
+  if (asks_when(k)) {
+    for (formula_step& step : read.steps) step.condition = true;
+  }
   add_block(each, read, names, said, listed);
   for (const formula_definition& defined : read.defines)
     if (defined.item) context_.define(*defined.item);
@@ -197,6 +205,18 @@ void note_formulas::formula(std::size_t k, const declared& given) {
   refuted_.clear();
   if (listed.what != formula_class::claims) listed.block.clear();
   note_.formulas.push_back(std::move(listed));
+}
+
+/// Does the sentence in front of the formula make it a condition: "when:", "suppose", "such that"?
+/// Behind a condition without words between, too.
+bool note_formulas::asks_when(std::size_t k) {
+  const std::size_t from = k == 0 ? 0 : found_.displays[k - 1].end;
+  const std::size_t begin = found_.displays[k].begin;
+  const std::string between = begin > from ? note_.text.substr(from, begin - from) : "";
+  const bool words = std::any_of(between.begin(), between.end(), is_letter);
+  if (words || k == 0 || found_.displays[k - 1].kind != display_kind::display)
+    in_condition_ = makes_condition(between);
+  return in_condition_;
 }
 
 void note_formulas::add_block(const display& each, const identities::formula& read,
@@ -223,6 +243,7 @@ void note_formulas::add_block(const display& each, const identities::formula& re
   } else if (clash) {
     listed.reason = clash->message;
   }
+  listed.defines = !read.defines.empty();
   if (!made.goals.empty()) {
     listed.what = formula_class::claims;
     note_.blocks.push_back(std::move(made));

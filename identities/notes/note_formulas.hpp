@@ -36,6 +36,7 @@ class note_formulas {
   void heading(const note_section& section);
   void comment(const note_comment& each);
   void formula(std::size_t k, const declared& given);
+  bool asks_when(std::size_t k);
   identities::formula read(const display& each, const std::set<std::string>& names,
                            const declared& given, std::set<std::string>& said);
   void add_block(const display& each, const identities::formula& read,
@@ -55,6 +56,7 @@ class note_formulas {
   std::size_t next_section_ = 0, next_comment_ = 0, next_formula_ = 0, number_ = 0;
   std::size_t level_ = 0;
   std::string section_;
+  bool in_condition_ = false;
   std::string skip_, refuted_;  // the reason for the next formula
 };
 

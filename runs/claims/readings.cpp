@@ -96,7 +96,7 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
     const identities::position at = identities::locate(from.text, each.where.begin);
     results::formula_result row{at.line, at.column, word_of(each.what), each.block, each.reason};
     if (block != claims.end() && !block->second) {
-      row.what = "condition";
+      row.what = each.defines ? "defines" : "condition";
       row.block.clear();
     }
     to.formulas.push_back(std::move(row));
