@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How well printed formulas are read: for a table of formulas with context, statements and
-// verdicts, what comes of each, once with its context and once alone.
+// verdicts, what comes of each, once with its context (what is declared and defined, and what is
+// differentiated or minimised) and once alone.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "identities/expression/walk.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/formula.hpp"
@@ -59,6 +61,27 @@ std::vector<declaration_item> context_of(const std::string& declared, const std:
     at = end + 1;
   }
   return given;
+}
+
+/// What the statements of a row differentiate or minimise, as the note defines it elsewhere.
+void add_objective(const std::string& statements, std::vector<declaration_item>& given) {
+  const auto first = identities::parse_one_liner(statements.substr(0, statements.find(" ;; ")));
+  if (!first) return;
+  identities::expression_ptr found;
+  identities::walk(*first->statement, [&](const identities::expression& node) {
+    using identities::form;
+    const bool of = node.kind == form::argmin || node.kind == form::argmax ||
+                    node.kind == form::gradient || node.kind == form::hessian ||
+                    node.kind == form::differential;
+    if (of && !found && node.arguments[0]->kind != form::symbol) found = node.arguments[0];
+  });
+  if (!found) return;
+  declaration_item item;
+  item.kind = declaration_item::sort::let_value;
+  item.names = {"objective"};
+  item.places = {{}};
+  item.value = found;
+  given.push_back(std::move(item));
 }
 
 properties::verdict verdict_of(const identities::proposition& p) {
@@ -188,7 +211,11 @@ int main(int count, char** arguments) {
     const auto atoms = identities::read_atoms(identities::mapped(latex));
     for (int with = 0; with < 2; ++with) {
       std::vector<declaration_item> given;
-      if (with == 1) given = identities::spelled_as_in(atoms, context_of(row[5], row[6]));
+      if (with == 1) {
+        given = context_of(row[5], row[6]);
+        add_objective(row[7], given);
+        given = identities::spelled_as_in(atoms, std::move(given));
+      }
       const judgement found = judge(latex, given, fails, check);
       ++kinds[with][row[1]][found.what];
       ++kinds[with]["all"][found.what];

@@ -275,8 +275,13 @@ bool makes_condition(const std::string& prose) {
   const auto ends = [](const std::string& word) { return word == "."; };
   while (from > 0 && ends(all[from - 1])) --from;  // the colon in front of the formula
   while (from > 0 && !ends(all[from - 1])) --from;
-  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(),
-                     [](const std::string& word) { return among(signs, word); });
+  static constexpr std::array claims{"show", "prove",  "verify", "derive",   "see", "find",
+                                     "get",  "obtain", "have",   "conclude", "then"};
+  const auto holds_any = [&](const auto& list) {
+    return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(),
+                       [&](const std::string& word) { return among(list, word); });
+  };
+  return holds_any(signs) && !holds_any(claims);
 }
 
 }  // namespace proofread::identities

@@ -52,6 +52,9 @@ void section_context::enter(std::size_t level) {
   for (auto& [name, known] : by_name_) {
     if (known.definition && known.definition_level >= level) known.definition.reset();
     if (known.shape && !known.said && known.shape_level >= level) known.shape.reset();
+    const bool of_sizes =
+        !known.bounds.empty() && known.bounds[0].value->arguments[1]->kind == form::symbol;
+    if (of_sizes && known.bounds_level >= level) known.bounds.clear();
   }
   defined_.erase(
       std::remove_if(defined_.begin(), defined_.end(),
@@ -85,6 +88,11 @@ void section_context::tell(const told& what, bool only_new) {
       const bool number = item.value->arguments[1]->kind == form::number;
       if (only_new && (!known.bounds.empty() || known.shape)) continue;
       known.bounds = {item};
+      known.bounds_level = level_;
+      if (!number) {  // n >= d says nothing more of d <= n
+        const auto other = by_name_.find(item.value->arguments[1]->name);
+        if (other != by_name_.end()) other->second.bounds.clear();
+      }
       if (number && known.shape && known.shape->rows) known.shape.reset();  // a new thing
       continue;
     }

@@ -45,7 +45,8 @@ class section_context {
     bool said = false;  ///< the shape is said, not inferred
     std::size_t shape_level = 0;
     std::vector<word> words;
-    std::vector<declaration_item> bounds;
+    std::vector<declaration_item> bounds;  ///< those of sizes hold in their section
+    std::size_t bounds_level = 0;
     std::optional<declaration_item> definition;
     std::size_t definition_level = 0;
   };

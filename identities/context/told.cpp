@@ -155,7 +155,7 @@ class teller {
   void compared(const list& left, const atom& relation, const list& right) {
     const expression_ptr a = value_of(left), b = value_of(right);
     if (!a || !b) return;
-    const bool name = a->kind == form::symbol;
+    const bool name = a->kind == form::symbol && left.size() == 1;
     const bool nothing = b->kind == form::number && b->name == "0";
     if (name && nothing && (relation.text == "succ" || relation.text == "succeq"))
       made_.words.push_back({a->name, {relation.text == "succ" ? "posdef" : "psd", {}, {}}});
@@ -226,7 +226,10 @@ std::vector<std::string> lone_names(const std::vector<atom>& formula) {
 std::vector<expression_ptr> sizes_of(const std::vector<atom>& formula) {
   std::vector<expression_ptr> sizes;
   for (const list& part : split_at(formula, {"*", "**"})) {
-    const expression_ptr size = part.empty() ? nullptr : value_of(part);
+    const bool applied = std::any_of(part.begin(), part.end(), [](const atom& each) {
+      return each.kind == atom_kind::delimited;
+    });
+    const expression_ptr size = part.empty() || applied ? nullptr : value_of(part);
     if (!is_size(size)) return {};
     sizes.push_back(size);
   }

@@ -76,10 +76,10 @@ expression_ptr named_as_in(const expression& equation, const expression_ptr& sol
   return renamed(solution);
 }
 
-/// x, or f(x, y) of names.
-bool is_lone_value(const expression& left) {
+/// x, or f(x, y) of a function that is declared.
+bool is_lone_value(const expression& left, const known_names& known) {
   if (left.kind == form::symbol) return true;
-  return left.kind == form::apply &&
+  return left.kind == form::apply && known.find(left.name) != nullptr &&
          std::all_of(left.arguments.begin(), left.arguments.end(),
                      [](const expression_ptr& each) { return each->kind == form::symbol; });
 }
@@ -160,8 +160,8 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   if (relation != "=" && relation != ":=" && relation != "==") return false;
   const expression_ptr left = usual(c.sides[from], nullptr);
   const expression_ptr right = usual(c.sides[to], nullptr);
-  if (!left || !right || !is_lone_value(*left)) return false;
   const known_names known(given_);
+  if (!left || !right || !is_lone_value(*left, known)) return false;
   const known_name* const declared = known.find(left->name);
   const bool self = known.depends(*right, left->name);
   const bool has_value = declared != nullptr && declared->value;

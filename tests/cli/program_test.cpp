@@ -65,15 +65,30 @@ TEST(program, read_shows_how_displays_are_read) {
                                  "# Ridge\n\nLet $X$ be a matrix.\n\n$$\n"
                                  "\\hat w = (X^TX + \\lambda I)^{-1} X^T y\n"
                                  "= X^T (XX^T + \\lambda I)^{-1} y\n$$\n\n$$\\foobar = 1$$\n");
-  const program_run run = run_program({"read", note, "--given", "X : n x d, y : n"});
+  const program_run run = run_program({"read", note});
   EXPECT_EQ(run.code, 0) << run.err;
-  for (const char* line : {":5:1: display\n", "6:1: defines w_hat = (X'*X + lambda*I)^-1*X'*y\n",
-                           "6:10: claims (X'*X + lambda*I)^-1*X'*y = X'*(X*X' + lambda*I)^-1*y\n",
-                           "10:3: not read: the command \\foobar is not known\n",
-                           "2 displays: 1 claim something, 0 only define, 1 are not read\n"})
+  for (const char* line :
+       {":5:1: claims\n  claims X : ", "(X'*X + lambda*I)^-1*X'*y = X'*(X*X' + lambda*I)^-1*y\n",
+        "    inferred: X, lambda, y\n", ":10:1: not read: the command \\foobar is not known\n",
+        "2 formulas: 1 claim something, 0 only define, 1 are not read\n"})
     EXPECT_NE(run.out.find(line), std::string::npos) << line << run.out;
   EXPECT_EQ(run_program({"read", write(folder, "none.md", "prose")}).code, 2);
-  EXPECT_EQ(run_program({"read", note, "--given", "X : n x"}).code, 2);
+}
+
+TEST(program, verify_checks_the_displays_of_a_note) {
+  const std::string folder = empty_folder();
+  const std::string text =
+      "Let $A, B \\in \\mathbb{R}^{n \\times n}$.\n\n$$(AB)^T = B^T A^T$$\n\n"
+      "$$\\nabla_x (x^T A x) = 2 A x$$\n\n$$X^T X w = X^T y$$\n\n$$\\mathbb{E}[x] = m$$\n";
+  const program_run run = run_program({"verify", write(folder, "note.md", text), "--seed", "1"});
+  EXPECT_EQ(run.code, 1) << run.err;
+  for (const char* line :
+       {"note.md:5: note/formula-2: refuted", "holds if A is symmetric",
+        "4 formulas: 2 checked (1 holds, 1 false: line 5), 1 condition, 1 not checked (1 an "
+        "expectation is not part of the language)\n"})
+    EXPECT_NE(run.out.find(line), std::string::npos) << line << run.out;
+  const std::string asked = "Let $A$ be symmetric.\n\n$$\\nabla_x (x^T A x) = 2 A x$$\n";
+  EXPECT_EQ(run_program({"verify", write(folder, "asked.md", asked), "--seed", "1"}).code, 0);
 }
 
 TEST(program, a_missing_note_is_told_in_one_line) {

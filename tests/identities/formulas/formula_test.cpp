@@ -59,7 +59,8 @@ TEST(formula, an_equation_that_tells_of_a_name_is_a_condition) {
   };
   EXPECT_TRUE(is_condition("X^T X w = X^T y", ""));
   EXPECT_TRUE(is_condition("X^T X w = 0", "X : n x d, w : d"));
-  EXPECT_FALSE(is_condition("X^T X w = X^T y", "X : n x d, w : d, y : n"));
+  EXPECT_TRUE(is_condition("X^T X w = X^T y", "X : n x d, w : d, y : n"));
+  EXPECT_FALSE(is_condition("\\partial_w (w^T w) = 2w^T", "w : d"));
   EXPECT_FALSE(is_condition("A B = B A", ""));
 }
 
@@ -68,8 +69,7 @@ TEST(assumptions, are_words_for_names_that_nothing_declares) {
   ASSERT_FALSE(read.steps.empty());
   ASSERT_FALSE(read.steps[0].readings.found.empty());
   std::string all;
-  for (const auto& each :
-       with_assumptions(read.steps[0].readings.found[0], known_names(declared("C : n x n"))))
+  for (const auto& each : with_assumptions(read.steps[0].readings.found[0], {"C"}))
     all += each.assumption + ", ";
   EXPECT_EQ(all, "A symmetric, A posdef, A diagonal, A orthogonal, ");
 }

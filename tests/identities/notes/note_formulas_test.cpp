@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "identities/notes/note_formulas.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "identities/elaboration/signature.hpp"
+#include "identities/notes/note.hpp"
+#include "identities/printing/print.hpp"
+
+namespace proofread::identities {
+namespace {
+
+const char* word_of(formula_class what) {
+  switch (what) {
+    case formula_class::claims:
+      return "claims";
+    case formula_class::defines:
+      return "defines";
+    case formula_class::unread:
+      return "unread";
+    case formula_class::skipped:
+      return "skipped";
+  }
+  return "";
+}
+
+/// What becomes of each display: its class, and the usual reading of each step.
+std::string read(const std::string& text, const std::string& path = "note.md") {
+  const note made = read_note(path, text);
+  std::string all;
+  for (const note_formula& each : made.formulas) {
+    all += word_of(each.what);
+    if (each.what != formula_class::claims) all += ": " + each.reason;
+    all += "\n";
+    for (const block& b : made.blocks) {
+      if (b.name != each.block) continue;
+      if (b.kind == block_kind::refute) all += "  false: " + b.because + "\n";
+      for (const goal& g : b.goals)
+        all += (g.may_be_equation ? "  ? " : "  ") + signature(*g.content) + " |- " +
+               to_text(*g.content->statement) + "\n";
+    }
+  }
+  for (const diagnostic& each : made.problems) all += "problem: " + each.message + "\n";
+  return all;
+}
+
+TEST(note_formulas, least_squares_as_people_write_it) {
+  EXPECT_EQ(read("Let $X \\in \\mathbb{R}^{n \\times d}$ have full column rank, $y \\in "
+                 "\\mathbb{R}^n$ and $w \\in \\mathbb{R}^d$.\n\n"
+                 "$$L(w) = \\|y - Xw\\|^2$$\n\n"
+                 "$$\\nabla_w L(w) = -2X^\\top(y - Xw) = 0$$\n\n"
+                 "$$w^* = (X^\\top X)^{-1}X^\\top y$$\n"),
+            "defines: L = sumsq(y - X*w)\n"
+            "claims\n"
+            "  y : n, w : d, X : n x d, L : scalar, L = sumsq(y - X*w) |- grad(L, w) = "
+            "-(2*X'*(y - X*w))\n"
+            "  ? y : n, w : d, X : n x d |- -(2*X'*(y - X*w)) = 0\n"
+            "claims\n"
+            "  L : scalar, L = sumsq(y - X*w), y : n, X : n x d, w : d |- argmin(L, w) = "
+            "(X'*X)^-1*X'*y\n");
+}
+
+TEST(note_formulas, comments_declare_skip_and_expect) {
+  EXPECT_EQ(read("<!-- proofread: A, B : n x n -->\n$$AB = BA$$\n"),
+            "claims\n  A : n x n, B : n x n |- A*B = B*A\n");
+  EXPECT_EQ(read("<!-- proofread: skip, holds to first order only -->\n$$a = b + c$$\n"),
+            "skipped: holds to first order only\n");
+  EXPECT_EQ(read("<!-- proofread: A, B : n x n -->\n<!-- proofread: refuted because matrices do "
+                 "not commute -->\n$$AB = BA$$\n"),
+            "claims\n  false: matrices do not commute\n  A : n x n, B : n x n |- A*B = B*A\n");
+  EXPECT_EQ(read("% proofread: A, B : n x n\n\\[AB = BA\\]\n", "note.tex"),
+            "claims\n  A : n x n, B : n x n |- A*B = B*A\n");
+  EXPECT_EQ(read("<!-- proofread: A : n x -->\n$$A + B = B + A$$\n").substr(0, 6), "claims");
+  EXPECT_NE(read("<!-- proofread: A : n x -->\n$$A + B = B + A$$\n").find("problem: "),
+            std::string::npos);
+}
+
+TEST(note_formulas, given_blocks_win) {
+  EXPECT_EQ(read("```given\nA : n x n symmetric\n```\nLet $A \\in \\mathbb{R}^{m \\times d}$.\n\n"
+                 "$$A = A^\\top$$\n"),
+            "claims\n  A : n x n symmetric |- A = A'\n");
+}
+
+TEST(note_formulas, a_note_with_claims_is_read_by_its_claims) {
+  const note made = read_note("note.md", "```claim c\nshow 1 = 1\n```\n\n$$a = b$$\n");
+  EXPECT_TRUE(made.formulas.empty());
+  EXPECT_EQ(made.blocks.size(), 1U);
+}
+
+TEST(note_formulas, other_letters_give_a_name_a_new_meaning) {
+  EXPECT_EQ(read("$x, c \\in \\mathbb{R}^n, A \\in \\mathbb{R}^{n \\times n}$\n\n"
+                 "$$f(x) = c^\\top x$$\n\n$$f(x) = x^\\top A x$$\n\n"
+                 "$$\\nabla_x f(x) = (A + A^\\top) x$$\n"),
+            "defines: f = c'*x\n"
+            "claims\n  ? x : n, c : n, A : n x n, f : scalar, f = c'*x |- f = x'*A*x\n"
+            "claims\n  x : n, A : n x n, f : scalar, f = x'*A*x |- grad(f, x) = (A + A')*x\n");
+}
+
+TEST(note_formulas, an_equation_in_a_letter_of_one_side_is_to_be_solved) {
+  EXPECT_EQ(
+      read("$X \\in \\mathbb{R}^{n \\times d}, y \\in \\mathbb{R}^n, w \\in \\mathbb{R}^d$\n\n"
+           "$$X^\\top X w = X^\\top y$$\n"),
+      "claims\n  ? y : n, w : d, X : n x d |- X'*X*w = X'*y\n");
+}
+
+TEST(note_formulas, words_make_a_matrix_square_that_nothing_sizes) {
+  EXPECT_EQ(read("Let $V$ be an orthogonal matrix.\n\n$$(V S V^\\top)^{-1} = V S^{-1} V^\\top$$\n"),
+            "claims\n  V : n x n orthogonal, S : n x n |- (V*S*V')^-1 = V*S^-1*V'\n");
+}
+
+TEST(note_formulas, what_is_not_read_is_told) {
+  EXPECT_EQ(read("$$\\foobar x = y$$\n\n$$\\mathbb{E}[x] = \\mu$$\n\n$$x + y$$\n"),
+            "unread: the command \\foobar is not known\n"
+            "unread: an expectation is not part of the language\n"
+            "unread: a formula without a relation states nothing\n");
+}
+
+TEST(note_formulas, positions_and_names) {
+  const note made = read_note("note.md", "# One\n\n$$a b = b a$$\n\ntext\n\n$$x + y = y + x$$\n");
+  ASSERT_EQ(made.blocks.size(), 2U);
+  EXPECT_EQ(made.blocks[1].name, "note/formula-2");
+  EXPECT_EQ(made.blocks[1].section, "One");
+  EXPECT_EQ(line_of(made, made.blocks[1].where.begin), 7U);
+  EXPECT_EQ(made.blocks[1].goals[0].text, "x + y = y + x");
+}
+
+}  // namespace
+}  // namespace proofread::identities
