@@ -50,9 +50,9 @@ enum class formula_class : std::uint8_t { claims, defines, unread, skipped };
 struct note_formula {
   span where;
   formula_class what = formula_class::unread;
-  std::string block;   ///< the name of the block that checks it, if it claims something
+  std::string block;     ///< the name of the block that checks it, if it claims something
   bool defines = false;  ///< it also defines a name, or gives it a new meaning
-  std::string reason;  ///< what it defines, why it is not read, or why it is skipped
+  std::string reason;    ///< what it defines, why it is not read, or why it is skipped
 };
 
 /// A note that was read. `problems` are errors of the note itself (unclosed fence, unknown clause,
