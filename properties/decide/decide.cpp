@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "properties/decide/elimination.hpp"
 #include "properties/decide/solver.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/integers.hpp"
@@ -82,7 +83,9 @@ class decider {
       found_.open = "more than " + std::to_string(most_questions) + " cases are left to the solver";
       return false;
     }
-    solution told = solver_.solve({paths.unknowns(), paths.facts()}, effort());
+    solution told = solve(paths);
+    if (told.said == answer::unknown && result.end == path_end::fails)
+      told = try_single(paths, told);
     if (told.said == answer::unsatisfiable) return true;
     if (told.said == answer::unknown) {
       found_.open = told.reason;
@@ -94,6 +97,42 @@ class decider {
       found_.against = real_counterexample{point_, std::move(told.found)};
     }
     return false;
+  }
+
+  // First without the unknowns that can go, which shows at most that no point is there.
+  solution solve(const case_paths& paths) {
+    const auto fewer = with_fewer_unknowns(paths);
+    solution told{fewer ? answer::unsatisfiable : answer::unknown, {}, ""};
+    for (std::size_t k = 0; fewer && k < fewer->size() && told.said == answer::unsatisfiable; ++k)
+      told = solver_.solve({paths.unknowns(), (*fewer)[k]}, effort());
+    if (told.said == answer::unsatisfiable) return told;
+    return solver_.solve({paths.unknowns(), paths.facts()}, effort());
+  }
+
+  // What stays open is asked of one name at a time, the others ones on the diagonal: a point there
+  // is a point.
+  solution try_single(const case_paths& paths, const solution& open) {
+    const auto& values = point_.values.values;
+    for (std::size_t slot = 0; slot < values.size(); ++slot) {
+      if (!values[slot]) continue;
+      formula all = paths.facts();
+      const std::size_t before = all.parts.size();
+      for (std::size_t other = 0; other < values.size(); ++other) {
+        if (other != slot && values[other]) fix_at_identity(*values[other], all.parts);
+      }
+      if (all.parts.size() == before) continue;
+      solution told = solver_.solve({paths.unknowns(), std::move(all)}, effort());
+      if (told.said == answer::satisfiable) return told;
+    }
+    return open;
+  }
+
+  static void fix_at_identity(const matrix<fraction>& a, std::vector<formula>& facts) {
+    for (int i = 0; i < a.rows(); ++i) {
+      for (int j = 0; j < a.cols(); ++j)
+        facts.push_back(
+            formula::of((a(i, j) - fraction(i == j ? 1 : 0)).numerator(), relation::zero));
+    }
   }
 
   const identities::proposition& problem_;

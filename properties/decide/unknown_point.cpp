@@ -10,6 +10,7 @@
 #include "properties/linear_algebra/determinant.hpp"
 #include "properties/linear_algebra/matrix_terms.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/strata/function_degree.hpp"
 #include "properties/structure/svd_plan.hpp"
 
 namespace proofread::properties {
@@ -24,10 +25,14 @@ bool has(const declaration& symbol, const char* word) {
                      [&](const identities::word& each) { return each.name == word; });
 }
 
+constexpr int highest_degree = 8;  // of polynomials that stand for functions
+
 class maker {
  public:
   maker(const identities::proposition& problem, const std::vector<std::int64_t>& integers)
-      : problem_(problem), named_(named_sizes(problem, marked(problem, integers))) {
+      : problem_(problem),
+        named_(named_sizes(problem, marked(problem, integers))),
+        uses_(function_uses(problem, integers)) {
     const std::size_t slots = problem.symbols.size();
     made_.values.integers = integers;
     made_.values.values.resize(slots);
@@ -39,8 +44,7 @@ class maker {
     for (const svd_plan& each : svd_plans(problem_)) factor(each);
     for (std::size_t slot = 0; slot < problem_.symbols.size(); ++slot) {
       const declaration& symbol = problem_.symbols[slot];
-      if (symbol.what == role::function)
-        throw undecidable_value("a function is no matrix of unknowns");
+      if (symbol.what == role::function) made_.values.functions[slot] = polynomial_of(slot);
       if (symbol.what == role::variable && !made_.values.values[slot])
         made_.values.values[slot] = matrix_of(symbol);
     }
@@ -61,6 +65,27 @@ class maker {
       for (int j = 0; j < cols; ++j) a(i, j) = fresh(name, i, j, rows * cols == 1);
     }
     return a;
+  }
+
+  int side(const identities::size_expression& size) const {
+    const auto known = identities::evaluate(size, named_);
+    if (!known) throw undecidable_value("the domain of a function is not known");
+    return static_cast<int>(*known);
+  }
+
+  // A function variable is any smooth function, and a statement sees it at finitely many points, up
+  // to finitely many derivatives: there a polynomial can be anything (function_degree.hpp).
+  polynomial_map<fraction> polynomial_of(std::size_t slot) {
+    const declaration& symbol = problem_.symbols[slot];
+    const auto use = uses_.find(static_cast<int>(slot));
+    const int degree = use == uses_.end() ? 0 : interpolating_degree(use->second);
+    if (degree > highest_degree) throw undecidable_value("a function is met at too many points");
+    polynomial_map<fraction> made;
+    made.inputs = side(symbol.domain.rows);
+    made.exponents = monomials(made.inputs, degree);
+    made.coefficients =
+        free(symbol.name, side(symbol.type.rows), static_cast<int>(made.exponents.size()));
+    return made;
   }
 
   std::pair<int, int> size_of(const declaration& symbol) const {
@@ -111,6 +136,7 @@ class maker {
 
   const identities::proposition& problem_;
   const std::map<std::string, std::int64_t> named_;
+  const std::map<int, function_use> uses_;
   unknown_point made_;
 };
 

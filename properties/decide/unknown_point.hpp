@@ -23,8 +23,9 @@ struct unknown_point {
   std::vector<factors> factored;  ///< each U, S, V, also of names that the proposition does not use
 };
 
-/// Sizes and indices by slot, as in a stratum. undecidable_value for what is no matrix: a function
-/// f : R^a -> R^b.
+/// Sizes and indices by slot, as in a stratum. Function variables are polynomials with unknown
+/// coefficients, of a degree by which they take any values and derivatives where they are met;
+/// undecidable_value where that is high.
 unknown_point unknown_point_at(const identities::proposition& problem,
                                const std::vector<std::int64_t>& integers);
 

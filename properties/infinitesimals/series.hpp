@@ -113,7 +113,8 @@ template <typename S>
 extended<S> scaled(const extended<S>& x, const extended<S>& factor) {
   series_node<S> result = x.node();
   for (auto& term : result.terms) term = term * factor;
-  if (zero_state_of(factor) == zero_state::yes) result.precision = exact_precision;
+  const bool cut = !result.exact();
+  if (cut && zero_state_of(factor) == zero_state::yes) result.precision = exact_precision;
   return extended<S>(std::move(result));
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/linear_algebra/rough_size.hpp"
+#include "properties/linear_algebra/unknown_entries.hpp"
 
 namespace proofread::properties {
 
@@ -85,6 +87,7 @@ tribool posdef_if_symmetric(matrix<T> a) {
   for (int i = 0; i < n; ++i) {
     for (int j = 0; j < i; ++j) a(j, i) = a(i, j);
   }
+  if constexpr (std::is_same_v<T, fraction>) return posdef_unknown(a) ? tribool::yes : tribool::no;
   for (int k = 0; k < n; ++k) {
     for (int i = k; i < n; ++i) {
       const ternary_sign diagonal = sign(a(i, i));
@@ -108,6 +111,7 @@ tribool psd_if_symmetric(matrix<T> a) {
   for (int i = 0; i < n; ++i) {
     for (int j = 0; j < i; ++j) a(j, i) = a(i, j);
   }
+  if constexpr (std::is_same_v<T, fraction>) return psd_unknown(a) ? tribool::yes : tribool::no;
   for (int k = 0; k < n; ++k) {
     for (int i = k; i < n; ++i) {
       if (sign(a(i, i)) == ternary_sign::negative) return tribool::no;

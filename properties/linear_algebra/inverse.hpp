@@ -11,6 +11,7 @@
 #include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/linear_algebra/rational_elimination.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
+#include "properties/linear_algebra/unknown_entries.hpp"
 
 namespace proofread::properties {
 
@@ -41,6 +42,8 @@ matrix<S> solve(const matrix<S>& a, const matrix<S>& b, decision_log*) {
     return ball_solve(a, b);
   } else if constexpr (std::is_same_v<S, rational>) {
     return rational_solve(a, b);
+  } else if constexpr (std::is_same_v<S, fraction>) {
+    return solve_unknown(a, b);
   } else {
     return exact_solve(a, b);
   }

@@ -14,6 +14,7 @@ namespace proofread::properties {
 /// undefined_value.
 template <typename T>
 matrix<T> pseudo_inverse(const matrix<T>& a, decision_log* log) {
+  if constexpr (std::is_same_v<T, fraction>) return pseudo_inverse_unknown(a);
   const rank_profile profile = rank_profile_of(a, log);
   const int rank = profile.rank();
   if (rank == 0) return matrix<T>(a.cols(), a.rows(), T(0));

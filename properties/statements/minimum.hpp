@@ -57,7 +57,7 @@ outcome quadratic_minimum(machine<S>& m, const minimum_problem<S>& task, const c
   const tribool definite = posdef_if_symmetric(at.reduced_hessian);
   if (!stationary) {
     matrix<S> better;
-    if (definite == tribool::yes) {
+    if (definite == tribool::yes && m.explain) {
       const matrix<S> step = solve(at.reduced_hessian, at.reduced_gradient, m.log);
       better = displaced(task.candidate, negate(times(at.directions, step)));
     }

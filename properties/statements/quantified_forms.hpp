@@ -9,7 +9,7 @@
 
 namespace proofread::properties {
 
-/// Statements `forall u : P` that finitely many values of u decide, over Q:
+/// Statements `forall u : P` that finitely many values of u decide, over Q and real unknowns:
 ///   L = R, polynomials of degree at most 2 in the entries of u: they agree everywhere if they
 ///   agree on {-1, 0, 1}^k, for a polynomial of degree at most 2 in each variable that vanishes on
 ///   that grid is 0.

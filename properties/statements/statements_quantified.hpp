@@ -88,7 +88,7 @@ struct quantified {
 /// What the form of P decides once it was true for every value tried.
 template <typename S>
 truth decided_by_form(machine<S>& m, const instruction& node, bool all_values) {
-  if constexpr (is_rational<S>) {
+  if constexpr (is_rational<S> || is_fraction<S>) {
     const instruction& name = (*m.code)[node.arguments[0]];
     const bool whole_grid = all_values && grid_size(m.rows(name) * m.cols(name)) <= most_exhaustive;
     if (whole_grid && grid_decides(*m.code, node.arguments[1], name.slot)) return truth::yes;
@@ -150,6 +150,11 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
   if (node.arguments.size() == 4) return for_all_in_range(m, node);
   const instruction& name = (*m.code)[node.arguments[0]];
   const int slot = name.slot;
+  if constexpr (is_fraction<S>) {
+    const tribool sign = nowhere_negative(m, node.arguments[1], name);
+    if (sign != tribool::unknown)
+      return told(sign == tribool::yes ? truth::yes : truth::no, {}, node.source->where);
+  }
   for_all_so_far so_far;
   std::vector<matrix<S>> values = trial_values<S>(m.rows(name), m.cols(name));
   const std::size_t count = values.size();

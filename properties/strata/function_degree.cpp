@@ -123,9 +123,9 @@ std::map<int, function_use> function_uses(const identities::proposition& problem
   return counter.uses;
 }
 
-int polynomial_degree(const function_use& use) {
-  return std::max(3, use.points * (use.order + 1) - 1);
-}
+int interpolating_degree(const function_use& use) { return use.points * (use.order + 1) - 1; }
+
+int polynomial_degree(const function_use& use) { return std::max(3, interpolating_degree(use)); }
 
 std::int64_t monomial_count(std::int64_t inputs, int degree, std::int64_t limit) {
   std::int64_t count = 1;

@@ -22,8 +22,11 @@ struct function_use {
 std::map<int, function_use> function_uses(const identities::proposition& problem,
                                           const std::vector<std::int64_t>& integers);
 
-/// max(3, q·(s + 1) - 1): a polynomial of this degree takes any values and derivatives up to order
-/// s at q points (Hermite interpolation).
+/// q·(s + 1) - 1: a polynomial of this degree takes any values and derivatives up to order s at q
+/// points (Hermite interpolation).
+int interpolating_degree(const function_use& use);
+
+/// That of random polynomials, at least 3.
 int polynomial_degree(const function_use& use);
 
 /// How many monomials of at most this degree there are: C(inputs + degree, degree), capped at

@@ -14,39 +14,6 @@ namespace {
 
 constinit thread_local case_paths* in_force = nullptr;
 
-sign_set mirrored(sign_set s) {
-  return static_cast<sign_set>((s & zero_sign) | ((s & negative_sign) << 2) |
-                               ((s & positive_sign) >> 2));
-}
-
-sign_set of_number(const rational& q) {
-  return q == rational() ? zero_sign : q < rational() ? negative_sign : positive_sign;
-}
-
-constexpr sign_set each_sign[] = {negative_sign, zero_sign, positive_sign};
-
-// The signs that products and sums of numbers of these signs may have.
-sign_set product(sign_set a, sign_set b) {
-  sign_set all = 0;
-  for (const sign_set x : each_sign) {
-    for (const sign_set y : each_sign) {
-      if ((a & x) == 0 || (b & y) == 0) continue;
-      all |= x == zero_sign || y == zero_sign ? zero_sign : x == y ? positive_sign : negative_sign;
-    }
-  }
-  return all;
-}
-sign_set sum(sign_set a, sign_set b) {
-  sign_set all = 0;
-  for (const sign_set x : each_sign) {
-    for (const sign_set y : each_sign) {
-      if ((a & x) == 0 || (b & y) == 0) continue;
-      all |= x == zero_sign ? y : y == zero_sign || x == y ? x : any_sign;
-    }
-  }
-  return all;
-}
-
 formula fact_of(const polynomial& p, sign_set allowed) {
   switch (allowed) {
     case zero_sign:
@@ -64,25 +31,10 @@ formula fact_of(const polynomial& p, sign_set allowed) {
   }
 }
 
-// The powers that every term has, and what is left of p without them.
-struct common_powers {
-  std::vector<unknown_power> powers;
-  polynomial rest;
-};
-common_powers without_common(const polynomial& p) {
-  common_powers found{p.terms().front().powers, p};
-  for (const term& each : p.terms()) {
-    std::vector<unknown_power> kept;
-    for (const unknown_power& x : found.powers) {
-      const auto here = std::find_if(each.powers.begin(), each.powers.end(),
-                                     [&](const auto& y) { return y.unknown == x.unknown; });
-      if (here != each.powers.end())
-        kept.push_back({x.unknown, std::min(x.exponent, here->exponent)});
-    }
-    found.powers = std::move(kept);
-  }
-  found.rest = *exact_quotient(std::move(found.rest), polynomial::monomial(1, found.powers));
-  return found;
+polynomial product_of(const std::vector<polynomial>& bases) {
+  polynomial product(rational(1));
+  for (const polynomial& each : bases) product *= each;
+  return product;
 }
 
 // One step of division: p without its first term that the leading term of `by` divides.
@@ -127,49 +79,111 @@ sign_set case_paths::looked_up(const polynomial& primitive) const {
   return any_sign;
 }
 
-// The signs of x times these powers, x having one of `some`.
-sign_set case_paths::of_product(sign_set some, const std::vector<unknown_power>& powers) const {
-  for (const unknown_power& x : powers) {
-    const sign_set base = looked_up(polynomial::unknown(x.unknown));
-    some = product(some, x.exponent % 2 == 1 ? base : product(base, base) & ~negative_sign);
-  }
-  return some;
-}
-
 sign_set case_paths::of_terms(const polynomial& p) const {
   sign_set all = zero_sign;
-  for (const term& each : p.terms())
-    all = sum(all, of_product(of_number(each.coefficient), each.powers));
+  for (const term& each : p.terms()) {
+    sign_set here = signs_of(each.coefficient);
+    for (const unknown_power& x : each.powers)
+      here = sign_product(here, raised(looked_up(polynomial::unknown(x.unknown)), x.exponent));
+    all = sign_sum(all, here);
+    if (all == any_sign) break;
+  }
   return all;
+}
+
+sign_set case_paths::of_factor(const polynomial& base) const {
+  return looked_up(base) & of_terms(base);
+}
+
+case_paths::open_factors case_paths::open_of(const factored_polynomial& p) const {
+  open_factors open;
+  open.negative = p.constant < rational();
+  for (const polynomial_factor& each : p.factors) {
+    const sign_set here = of_factor(each.base);
+    if (here == 0) throw impossible_case();
+    const bool odd = each.exponent % 2 == 1;
+    if (is_settled(here)) {
+      open.negative = open.negative != (odd && here == negative_sign);
+    } else {
+      (odd ? open.odd : open.squares).push_back(each.base);
+    }
+  }
+  return open;
 }
 
 // The signs of a reduced p.
 sign_set case_paths::known(const polynomial& p) const {
-  if (const auto number = p.constant()) return of_number(*number);
+  if (const auto number = p.constant()) return signs_of(*number);
   count_work(static_cast<std::int64_t>(known_.size() + 8 * p.terms().size()));
-  const auto [factor, primitive] = primitive_of(p);
-  const common_powers split = without_common(primitive);
-  sign_set all = looked_up(primitive) & of_terms(primitive);
-  if (!split.powers.empty())
-    all &= of_product(looked_up(split.rest) & of_terms(split.rest), split.powers);
-  return factor < rational() ? mirrored(all) : all;
+  const factored_polynomial split = factors_of(p);
+  const open_factors open = open_of(split);
+  sign_set all = open.negative ? negative_sign : positive_sign;
+  for (const polynomial& base : open.squares) all = sign_product(all, raised(of_factor(base), 2));
+  sign_set odd = positive_sign;
+  for (const polynomial& base : open.odd) odd = sign_product(odd, of_factor(base));
+  if (open.odd.size() > 1) odd &= looked_up(product_of(open.odd));
+  all = sign_product(all, odd);
+  if (split.factors.size() > 1) {
+    const auto [factor, primitive] = primitive_of(p);
+    const sign_set whole = looked_up(primitive) & of_terms(primitive);
+    all &= factor < rational() ? mirrored(whole) : whole;
+  }
+  return all;
+}
+
+std::optional<ternary_sign> case_paths::known_sign_of(const polynomial& p) const {
+  switch (known(reduced(p))) {
+    case positive_sign:
+      return ternary_sign::positive;
+    case zero_sign:
+      return ternary_sign::zero;
+    case negative_sign:
+      return ternary_sign::negative;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool case_paths::known_nonzero(const polynomial& p) const {
+  return (known(reduced(p)) & zero_sign) == 0;
+}
+
+// Of a primitive polynomial.
+void case_paths::learn(const polynomial& primitive, sign_set allowed) {
+  if (primitive.constant() || allowed == any_sign) return;
+  const auto same = std::find_if(known_.begin(), known_.end(),
+                                 [&](const known_sign& each) { return each.p == primitive; });
+  if (same == known_.end()) {
+    known_.push_back({primitive, allowed});
+  } else {
+    same->allowed &= allowed;
+    allowed = same->allowed;
+  }
+  if (allowed == zero_sign) equations_.push_back(primitive);
 }
 
 void case_paths::assume(const polynomial& p, sign_set allowed) {
   const polynomial less = reduced(p);
-  const sign_set left = known(less) & allowed;
+  const sign_set before = known(less), left = before & allowed;
   if (left == 0) throw impossible_case();
-  if (less.constant()) return;
-  const auto [factor, primitive] = primitive_of(less);
-  const sign_set now = factor < rational() ? mirrored(left) : left;
-  const auto same = std::find_if(known_.begin(), known_.end(),
-                                 [&](const known_sign& each) { return each.p == primitive; });
-  if (same == known_.end()) {
-    known_.push_back({primitive, now});
-  } else {
-    same->allowed &= now;
+  if (left == before) return;
+  const open_factors open = open_of(factors_of(less));
+  const sign_set now = open.negative ? mirrored(left) : left;
+  const bool may_vanish = (now & zero_sign) != 0;
+  std::vector<polynomial> bases = open.odd;
+  for (const polynomial& base : open.squares) {
+    if (!may_vanish) {
+      learn(base, nonzero_sign);
+    } else {
+      bases.push_back(base);
+      if (now != zero_sign) bases.push_back(base);
+    }
   }
-  if (now == zero_sign) equations_.push_back(primitive);
+  if (now == nonzero_sign) {
+    for (const polynomial& base : bases) learn(base, now);
+  } else {
+    learn(primitive_of(product_of(bases)).primitive, now);
+  }
 }
 
 sign_set case_paths::ask(const polynomial& p, const std::vector<sign_set>& answers) {
@@ -204,6 +218,16 @@ bool case_paths::is_zero(const polynomial& p) {
   if (told == zero_sign) return true;
   const auto other = static_cast<sign_set>(told & ~zero_sign);
   return ask(less, {other, zero_sign}) == zero_sign;
+}
+
+bool case_paths::is_positive(const polynomial& p) {
+  const polynomial less = reduced(p);
+  const sign_set told = known(less);
+  if (told == 0) throw impossible_case();
+  if ((told & positive_sign) == 0) return false;
+  if (told == positive_sign) return true;
+  const auto other = static_cast<sign_set>(told & ~positive_sign);
+  return ask(less, {positive_sign, other}) == positive_sign;
 }
 
 formula case_paths::facts() const {

@@ -2,22 +2,21 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "properties/scalars/tribool.hpp"
+#include "properties/unknowns/factors.hpp"
 #include "properties/unknowns/formula.hpp"
+#include "properties/unknowns/sign_set.hpp"
 
 namespace proofread::properties {
 
 /// Thrown where the facts of a path contradict each other: no real point takes this path.
 struct impossible_case {};
-
-/// The signs that a polynomial may have, as bits.
-using sign_set = std::uint8_t;
-inline constexpr sign_set negative_sign = 1, zero_sign = 2, positive_sign = 4, any_sign = 7;
 
 /// An evaluation over unknowns asks whether polynomials are zero or positive. Where the facts known
 /// so far tell, that is the answer; where not, the evaluation goes on in each of the cases in turn:
@@ -31,7 +30,8 @@ inline constexpr sign_set negative_sign = 1, zero_sign = 2, positive_sign = 4, a
 ///   } while (paths.next());
 ///
 /// A question is answered without a split if the polynomial, reduced by the equations among the
-/// facts, is a constant, was asked before, or is a sum of terms of known sign.
+/// facts, is a constant, was asked before, is a sum of terms of known sign, or a product of such
+/// (factors_of). What is learnt of a product is kept of those factors whose signs were open.
 class case_paths {
  public:
   explicit case_paths(std::vector<std::string> unknowns = {});
@@ -47,6 +47,10 @@ class case_paths {
 
   ternary_sign sign(const polynomial& p);
   bool is_zero(const polynomial& p);
+  bool is_positive(const polynomial& p);
+  /// What the facts tell: no question.
+  bool known_nonzero(const polynomial& p) const;
+  std::optional<ternary_sign> known_sign_of(const polynomial& p) const;
 
   /// The value of a function at numerator / denominator on this path, once it has been given.
   struct function_value {
@@ -78,11 +82,19 @@ class case_paths {
     polynomial p;  ///< primitive
     sign_set allowed = any_sign;
   };
+  /// p = sign·rest·Π squares: what is left of a product once factors of known sign are dropped.
+  struct open_factors {
+    bool negative = false;
+    std::vector<polynomial> odd;      ///< to odd powers
+    std::vector<polynomial> squares;  ///< to even powers
+  };
+  open_factors open_of(const factored_polynomial& p) const;
   sign_set known(const polynomial& p) const;
+  sign_set of_factor(const polynomial& base) const;
   sign_set looked_up(const polynomial& primitive) const;
-  sign_set of_product(sign_set some, const std::vector<unknown_power>& powers) const;
   sign_set of_terms(const polynomial& p) const;
   polynomial reduced(polynomial p) const;
+  void learn(const polynomial& primitive, sign_set allowed);
   sign_set ask(const polynomial& p, const std::vector<sign_set>& answers);
   void begin();
 

@@ -173,8 +173,21 @@ struct circle {
   fraction sine, cosine;
 };
 
+// At a multiple of π/2, where π stands for a number.
+std::optional<circle> circle_at_quarter(const fraction& x) {
+  const auto known = value_at(builtin::none, fraction(1));
+  if (!known) return std::nullopt;
+  const auto ratio = (x / *known * fraction(2)).constant();
+  if (!ratio || !ratio->is_integer()) return std::nullopt;
+  const rational quarter = *ratio - rational(4) * floor(*ratio / rational(4));
+  const auto at = quarter.to_int64().value_or(0);
+  const int sine[] = {0, 1, 0, -1};
+  return circle{fraction(sine[at]), fraction(sine[(at + 1) % 4])};
+}
+
 // x leads with a plus.
 circle circle_at(const fraction& x) {
+  if (auto known_angle = circle_at_quarter(x)) return *known_angle;
   const auto known = value_at(builtin::sin, x), other = value_at(builtin::cos, x);
   if (known && other) return {*known, *other};
   const circle made{give(builtin::sin, x), give(builtin::cos, x)};

@@ -15,7 +15,7 @@ namespace proofread::properties {
 ///              the tangents exp x > (1 + x - y)·exp y of every two arguments and of 0
 ///   log        exp(log x) = x, log(exp x) = x; log x - log y < (x - y)/y of every two and of 1
 ///   tanh       odd, |tanh x| < 1, between 0 and x, rising, |tanh x - tanh y| < |x - y|
-///   sin, cos   odd and even, sin² + cos² = 1, |sin x| < |x|, 2(1 - cos x) < x²
+///   sin, cos   odd and even, sin² + cos² = 1, |sin x| < |x|, 2(1 - cos x) < x²; k·π/2
 ///   tan        sin/cos
 ///   π          between two rational numbers
 /// Source: each is convexity, monotony or the mean value theorem.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/real_counterexample.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "identities/elaboration/signature.hpp"
@@ -26,19 +27,24 @@ rational value_at(const fraction& x, const std::vector<rational>& at) {
   return value_at(x.numerator(), at) / value_at(x.denominator(), at);
 }
 
+matrix<rational> value_at(const matrix<fraction>& a, const std::vector<rational>& at) {
+  matrix<rational> made(a.rows(), a.cols());
+  for (int k = 0; k < a.size(); ++k) made[k] = value_at(a[k], at);
+  return made;
+}
+
 assignment<rational> point_at(const unknown_point& all, const std::vector<rational>& at) {
   assignment<rational> point;
   point.integers = all.values.integers;
-  point.functions.resize(all.values.functions.size());
   point.roots.resize(all.values.roots.size());
   for (const auto& value : all.values.values) {
-    if (!value) {
-      point.values.emplace_back();
-      continue;
-    }
-    matrix<rational> made(value->rows(), value->cols());
-    for (int k = 0; k < value->size(); ++k) made[k] = value_at((*value)[k], at);
-    point.values.emplace_back(std::move(made));
+    point.values.emplace_back();
+    if (value) point.values.back() = value_at(*value, at);
+  }
+  for (const auto& map : all.values.functions) {
+    point.functions.emplace_back();
+    if (map)
+      point.functions.back() = {map->inputs, map->exponents, value_at(map->coefficients, at)};
   }
   return point;
 }
@@ -143,7 +149,12 @@ counterexample as_roots(const identities::proposition& problem,
 std::optional<counterexample> describe_real_counterexample(const identities::proposition& problem,
                                                            const real_counterexample& against) {
   const auto values = rational_values(against);
-  if (!values) return as_roots(problem, against);
+  if (!values) {
+    const auto& functions = against.point.values.functions;
+    const bool some = std::any_of(functions.begin(), functions.end(),
+                                  [](const auto& each) { return each.has_value(); });
+    return some ? std::nullopt : std::make_optional(as_roots(problem, against));
+  }
   rational_point search(problem, against.point);
   const auto found = simplest(search, *values);
   if (!found) return std::nullopt;

@@ -5,34 +5,25 @@
 #include <rapidcheck/gtest.h>
 
 #include "tests/properties/unknowns/formula_at.hpp"
+#include "tests/properties/unknowns/some_polynomial.hpp"
 
 namespace proofread::properties {
 namespace {
 
-constexpr int unknowns = 3;
 const polynomial x = polynomial::unknown(0), y = polynomial::unknown(1);
 const polynomial one{rational(1)};
 
 std::vector<std::string> names() { return {"x", "y", "z"}; }
 
-polynomial some_polynomial() {
-  polynomial p(rational(*rc::gen::inRange(-2, 3)));
-  for (int k = *rc::gen::inRange(0, 4); k > 0; --k) {
-    polynomial product(rational(*rc::gen::inRange(-2, 3)));
-    for (int factors = *rc::gen::inRange(1, 4); factors > 0; --factors)
-      product *= polynomial::unknown(static_cast<std::uint32_t>(*rc::gen::inRange(0, unknowns)));
-    p += product;
-  }
-  return p;
-}
-
-// An evaluation that asks of each polynomial whether it is zero, and if not, for its sign.
+// An evaluation that asks of each polynomial whether it is zero, and if not, for its sign; of
+// products and squares, too.
 RC_GTEST_PROP(case_paths, every_point_takes_one_path_and_its_answers_are_true_there, ()) {
   std::vector<polynomial> asked;
-  for (int k = *rc::gen::inRange(1, 5); k > 0; --k) asked.push_back(some_polynomial());
-  std::vector<rational> point;
-  for (int k = 0; k < unknowns; ++k)
-    point.emplace_back(rational(*rc::gen::inRange(-3, 4), std::int64_t{*rc::gen::inRange(1, 3)}));
+  for (int k = *rc::gen::inRange(1, 5); k > 0; --k) {
+    asked.push_back(some_polynomial());
+    if (*rc::gen::arbitrary<bool>()) asked.back() *= asked.front();
+  }
+  const std::vector<rational> point = some_point();
   int paths_here = 0;
   case_paths paths(names());
   do {
@@ -41,7 +32,10 @@ RC_GTEST_PROP(case_paths, every_point_takes_one_path_and_its_answers_are_true_th
       for (const polynomial& p : asked) {
         const ternary_sign now = sign(value_at(p, point));
         if (paths.is_zero(p) != (now == ternary_sign::zero)) true_here = false;
-        if (true_here && now != ternary_sign::zero) true_here = paths.sign(p) == now;
+        if (true_here && now != ternary_sign::zero) {
+          true_here = paths.is_positive(p) == (now == ternary_sign::positive);
+          if (true_here) true_here = paths.sign(p) == now;
+        }
         if (!true_here) break;
       }
       const bool facts = holds_at_point(paths.facts(), point) == tribool::yes;
@@ -68,6 +62,16 @@ TEST(case_paths, a_product_has_the_signs_of_its_factors) {
   paths.assume(x, positive_sign);
   paths.assume(y - one, negative_sign);
   EXPECT_EQ(paths.sign(x * y - x), ternary_sign::negative);
+  EXPECT_FALSE(paths.next());
+}
+
+TEST(case_paths, what_is_learnt_of_a_product_is_kept_of_its_open_factors) {
+  case_paths paths(names());
+  paths.assume(x, positive_sign);
+  paths.assume(x * (y - one), negative_sign);
+  EXPECT_EQ(paths.sign(y - one), ternary_sign::negative);
+  paths.assume((x + y) * (x + y), positive_sign);
+  EXPECT_FALSE(paths.is_zero(x + y));
   EXPECT_FALSE(paths.next());
 }
 
