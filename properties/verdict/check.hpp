@@ -23,6 +23,7 @@ struct check_options {
   std::int64_t patience = 300'000'000;
   /// A counterexample is made small before it is shown; false: it is told as it was met.
   bool smallest = true;
+  bool over_reals = true;  ///< what no certificate settles everywhere is put to a solver
   const std::atomic<bool>* stop = nullptr;  ///< set to true: finish soon; no verdict but refuted
 };
 
