@@ -22,14 +22,13 @@ bool is_equation(const expression& relation) {
          relation.relations[0] == comparison::equal;
 }
 
-/// Other names say what this one is.
+/// Something else says what this name is: other names, or numbers.
 bool defines(const expression& meaning, const std::string& name) {
-  bool itself = false, others = false;
+  bool itself = false;
   walk(meaning, [&](const expression& node) {
-    if (node.kind != form::symbol) return;
-    (node.name == name ? itself : others) = true;
+    itself = itself || (node.kind == form::symbol && node.name == name);
   });
-  return others && !itself;
+  return !itself;
 }
 
 /// "s : scalar, t : scalar"

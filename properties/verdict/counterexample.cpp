@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "properties/verdict/counterexample.hpp"
 
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -15,6 +16,7 @@ namespace {
 using identities::declaration;
 using identities::proposition;
 using identities::role;
+using sizes_by_name = std::map<std::string, std::int64_t>;
 
 std::string monomial_text(const std::vector<int>& exponents) {
   std::string text;
@@ -48,15 +50,29 @@ named_matrix describe_function(const std::string& name, const polynomial_map<rat
   return described;
 }
 
-std::string shape_text(const named_matrix& value) {
-  if (value.rows == 1 && value.cols == 1) return "scalar";
-  if (value.cols == 1) return std::to_string(value.rows);
-  return std::to_string(value.rows) + " x " + std::to_string(value.cols);
+// A declared shape at a point: a matrix of one entry stays a matrix, beside which I may stand.
+std::string shape_text(const identities::shape& type, const sizes_by_name& sizes) {
+  const auto rows = evaluate(type.rows, sizes), cols = evaluate(type.cols, sizes);
+  if (identities::is_scalar(type) || !rows || !cols) return identities::to_text(type);
+  const bool column = type.cols == identities::size_expression::constant(1);
+  if (column && *rows != 1) return std::to_string(*rows);
+  return std::to_string(*rows) + " x " + std::to_string(*cols);
 }
 
 void append(std::string& list, const std::string& item) {
   if (!list.empty()) list += ", ";
   list += item;
+}
+
+// A bound index of the name of one outside is called i_ where sizes are meant; the statement says
+// i.
+std::string written_name(const proposition& problem, std::size_t slot) {
+  std::string name = problem.symbols[slot].name;
+  if (problem.symbols[slot].what != role::index) return name;
+  walk(*problem.statement, [&](const identities::expression& node) {
+    if (node.slot == static_cast<int>(slot)) name = node.name;
+  });
+  return name;
 }
 
 // A name that is bound inside hides the one outside where only hypotheses speak of that one.
@@ -70,6 +86,8 @@ std::set<std::size_t> hidden_slots(const proposition& problem, const assignment<
     const bool valued = slot < point.values.size() && point.values[slot];
     if (valued || what.what == role::definition || over_sets.count(static_cast<int>(slot)) > 0)
       inner[what.name] = slot;
+    const std::string name = written_name(problem, slot);
+    if (name != what.name) inner[name] = slot;
   }
   std::set<std::size_t> hidden;
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
@@ -80,18 +98,38 @@ std::set<std::size_t> hidden_slots(const proposition& problem, const assignment<
   return hidden;
 }
 
+sizes_by_name sizes_at(const proposition& problem, const assignment<rational>& point) {
+  sizes_by_name sizes;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const declaration& what = problem.symbols[slot];
+    if (what.what == role::size) sizes[what.name] = point.integers[slot];
+  }
+  return sizes;
+}
+
 // One declared name with its value at the point; empty for names that carry none.
-std::string replay_item(const declaration& what, std::size_t slot,
+std::string replay_item(const proposition& problem, std::size_t slot,
                         const assignment<rational>& point) {
+  const declaration& what = problem.symbols[slot];
+  const auto shaped = [&] {
+    return what.name + " : " + shape_text(what.type, sizes_at(problem, point)) + ", " + what.name +
+           " = ";
+  };
   switch (what.what) {
     case role::size:
       return what.name + " = " + std::to_string(point.integers[slot]);
     case role::index: {
       const std::string value = std::to_string(point.integers[slot]);
-      return what.name + " in " + value + ".." + value;
+      return written_name(problem, slot) + " in " + value + ".." + value;
     }
     case role::definition:
-      return what.name + " = " + identities::to_text(*what.value);
+      return shaped() + identities::to_text(*what.value);
+    case role::defined_function: {
+      std::string parameters;
+      for (const int each : what.parameters)
+        append(parameters, problem.symbols[static_cast<std::size_t>(each)].name);
+      return what.name + "(" + parameters + ") = " + identities::to_text(*what.value);
+    }
     default:
       break;
   }
@@ -100,8 +138,7 @@ std::string replay_item(const declaration& what, std::size_t slot,
            "(x) = " + to_claim_text(describe_function(what.name, *point.functions[slot]));
   }
   if (slot >= point.values.size() || !point.values[slot]) return {};
-  const named_matrix value = describe_matrix(what.name, *point.values[slot]);
-  return what.name + " : " + shape_text(value) + ", " + what.name + " = " + to_claim_text(value);
+  return shaped() + to_claim_text(describe_matrix(what.name, *point.values[slot]));
 }
 
 void describe_point(const proposition& problem, const assignment<rational>& point,
@@ -202,9 +239,10 @@ std::string replay_text(const proposition& problem, const assignment<rational>& 
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     if (hidden.count(slot) > 0) continue;
     const declaration& what = problem.symbols[slot];
-    const std::string item = replay_item(what, slot, point);
+    const std::string item = replay_item(problem, slot, point);
     const bool defined = what.what == role::definition;
     if (item.empty() || !declared.insert(defined ? item : what.name).second) continue;
+    declared.insert(what.name);
     append(defined && identities::has_minimum(*what.value) ? minima : given, item);
   }
   if (!minima.empty()) append(given, minima);
@@ -225,7 +263,7 @@ std::string place_text(const proposition& problem, const assignment<rational>& p
   const std::set<std::size_t> hidden = hidden_slots(problem, point);
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const declaration& what = problem.symbols[slot];
-    if (what.what == role::size) append(sizes, replay_item(what, slot, point));
+    if (what.what == role::size) append(sizes, replay_item(problem, slot, point));
     if (what.what != role::variable || !point.values[slot]) continue;
     if (hidden.count(slot) > 0) continue;
     append(values,

@@ -67,6 +67,15 @@ int error_column(const std::string& printed) {
   return at == std::string::npos ? 0 : std::stoi(printed.substr(at + head.size()));
 }
 
+/// What stands in quotation marks behind "again: proofread check", "" if nothing does.
+std::string line_to_repeat(const std::string& printed) {
+  const std::string head = "again: proofread check \"";
+  const std::size_t at = printed.find(head);
+  if (at == std::string::npos) return {};
+  const std::size_t begin = at + head.size();
+  return printed.substr(begin, printed.find("\"\n", begin) - begin);
+}
+
 class surface : public testing::TestWithParam<row> {};
 
 TEST_P(surface, line_is_read_as_it_is_meant) {
@@ -88,6 +97,10 @@ TEST_P(surface, line_is_read_as_it_is_meant) {
   }
   EXPECT_NE(printed.find(expected.printed), std::string::npos)
       << "not printed: " << expected.printed << told;
+  if (const std::string again = line_to_repeat(printed); !again.empty()) {
+    const program_run repeated = run_program({"check", "-q", "--seed", "20", "--", again});
+    EXPECT_EQ(repeated.code, 1) << again << "\n" << repeated.out << repeated.err << told;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(bound_names, surface, testing::ValuesIn(bound_names));
