@@ -66,7 +66,7 @@ int check(const check_request& asked) {
   found.seed = run.seed;
   std::vector<results::repair> repairs;
   std::size_t odd = 0;
-  if (common.json || !common.quiet) {
+  if (!common.quiet) {
     repairs = repairs_for(goal, found, common.how, run, {});
     odd = odd_side_of(goal, found, common.how, run);
   }

@@ -88,7 +88,7 @@ int verify_request_run(const verify_request& asked) {
   run.randomness = run.how.seed ? pinned_entropy(*run.how.seed) : fresh_entropy();
   run.part = asked.part;
   run.jobs = asked.jobs;
-  run.repairs = !common.quiet || common.json || !asked.to.reports.empty();
+  run.repairs = !common.quiet || !asked.to.reports.empty();
   run.progress = progress_line(common.quiet);
   if (const std::string trouble =
           begin_output(begin_document("verify", run.how, run.randomness, run.part),

@@ -134,11 +134,16 @@ std::vector<declaration_item> orders_of_each(token_reader& in) {
   return items;
 }
 
-/// `A symmetric`, `A is symmetric`: the name was read, the shape is missing.
+/// `A symmetric`, `A is symmetric`, `A is n x n`: the name was read, the shape or its colon is
+/// missing.
 [[noreturn]] void refuse_missing_shape(token_reader& in, const std::string& name) {
   const bool is = in.next_is_name("is") || in.next_is_name("be") || in.next_is_name("are");
-  const std::size_t at = is ? 1 : 0;
+  const bool article = is && (in.next_is_name("a", 1) || in.next_is_name("an", 1)) &&
+                       (in.next_is(token_kind::name, 2) || in.next_is(token_kind::number, 2)) &&
+                       !in.next_is_name("x", 2);
+  const std::size_t at = (is ? 1 : 0) + (article ? 1 : 0);
   const std::string_view word = in.source(in.peek(at));
+  const span to_article{in.place(in.peek()).begin, in.place(in.peek(article ? 1 : 0)).end};
   const bool described =
       in.next_is(token_kind::name, at) && (is_declaration_word(word) || !find_word(word).empty() ||
                                            word == "full" || word == "positive");
@@ -148,8 +153,12 @@ std::vector<declaration_item> orders_of_each(token_reader& in) {
                                                                   : ": n x n";
     const span words{in.place(in.peek(at)).begin, in.place(in.peek(at)).begin};
     in.unexpected("`:` and a shape", "write " + name + " " + shape + " " + std::string(word),
-                  {{is ? in.place(in.peek()) : words, is ? shape : shape + " "}});
+                  {{is ? to_article : words, is ? shape : shape + " "}});
   }
+  if (is)
+    in.unexpected("`:` and a shape, or a relation",
+                  "write " + name + " : n x d, " + name + " : n or " + name + " : scalar",
+                  {{to_article, ":"}});
   in.unexpected("`:` and a shape, or a relation", "write " + name + " : n x d, " + name + " : n, " +
                                                       name + " : scalar or " + name + " > 0");
 }

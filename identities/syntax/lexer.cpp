@@ -224,6 +224,7 @@ diagnostic explain(std::string_view text, std::size_t offset) {
     problem.hint = known->hint;
     if (!known->instead.empty()) problem.mends = {{problem.where, std::string(known->instead)}};
     if (known->text == ".") problem.mends = method_as_function(text, offset);
+    if (const auto call = operator_as_call(text, offset)) problem.mends = {*call};
     return problem;
   }
   const bool shown = point.value >= 0x20 && point.value != 0x7F;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+
+#include "identities/text/source.hpp"
 
 namespace proofread::identities {
 
@@ -14,6 +18,11 @@ struct slip_hint {
 
 /// The longest known slip that `rest` begins with, or nullptr.
 const slip_hint* find_slip(std::string_view rest);
+
+/// d/dx f, ∂f/∂x, ∇_x f, ∇f of a formula with one name h-z, sum_i f and ∑_i f, which begin at
+/// `begin`, as the call that says it: diff(f, x), grad(f, x), sum(i = 1..n, f). What the operator
+/// is of ends with its term.
+std::optional<edit> operator_as_call(std::string_view text, std::size_t begin);
 
 /// What to write instead of a name used as a function, shape or word: `cond` -> "proofread knows
 /// ..."; "" if nothing is known.

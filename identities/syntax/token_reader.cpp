@@ -140,9 +140,18 @@ diagnostic token_reader::missing_product() const {
     return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
   };
   const span gap{place(left).end, place(peek()).begin};
+  const auto called = [&](std::string_view hint, const token& from) {
+    diagnostic guess{{}, {}, std::string(hint)};
+    if (auto call = operator_as_call(text_, from.begin)) {
+      call->where = {base_ + call->where.begin, base_ + call->where.end};
+      guess.mends = {std::move(*call)};
+    }
+    return guess;
+  };
   if (source(left).starts_with("d") && next_ > 2 && source(list_.tokens[next_ - 3]) == "d")
-    return {{}, {}, "write diff(f, x) for a derivative"};
-  if (source(left).starts_with("sum_")) return {{}, {}, "write sum(i = 1..n, f) for a sum over i"};
+    return called("write diff(f, x) for a derivative", list_.tokens[next_ - 3]);
+  if (source(left).starts_with("sum_"))
+    return called("write sum(i = 1..n, f) for a sum over i", left);
   diagnostic guess{{}, {}, "write * between factors; products are never implied", {{gap, "*"}}};
   const auto single = [](token_kind kind) {
     return kind == token_kind::number || kind == token_kind::name ||
@@ -168,6 +177,8 @@ diagnostic token_reader::habit() const {
     return saying("write the conditions before |-, in a note on a line that begins with given");
   if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
     return saying(name_hint(source(peek())));
+  if (next_ > 1 && next_is(name) && source(list_.tokens[next_ - 1]) == "let")
+    return saying(name_hint("let"));
   if (next_ > 0 &&
       (is_prose(source(peek()), false) || is_prose(source(list_.tokens[0]), next_ == 1)))
     return saying("write the formula alone, its conditions before |-: A : n x n |- tr(A) = tr(A')");

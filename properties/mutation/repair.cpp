@@ -62,6 +62,20 @@ bool is_quantified(const expression& node) {
                      [](const auto& each) { return is_quantified(*each); });
 }
 
+/// L = L, or what a hypothesis says.
+bool says_nothing(const proposition& changed) {
+  const expression* statement = changed.statement.get();
+  while (statement->kind == form::for_all) statement = statement->arguments[1].get();
+  std::set<std::string> sides;
+  if (statement->kind == form::relation) {
+    for (const auto& side : statement->arguments) sides.insert(identities::to_text(*side));
+  }
+  const std::string text = identities::to_text(*changed.statement);
+  return sides.size() == 1 ||
+         std::any_of(changed.hypotheses.begin(), changed.hypotheses.end(),
+                     [&](const auto& each) { return identities::to_text(*each) == text; });
+}
+
 class repair_search {
  public:
   repair_search(const proposition& refuted, const repair_options& options)
@@ -79,6 +93,7 @@ class repair_search {
       if (trials >= most_trials || close_looks_ >= most_looked_at_closely || until_.passed()) break;
       if (!found_.empty() && each.distance > found_[0].distance + worth_telling) break;
       if (!each.part.empty() && parts_.count(each.part) > 0) continue;
+      if (is_word_of_accepted(each)) continue;
       const std::optional<proposition> content = each.read();
       if (!content) continue;
       ++trials;
@@ -121,6 +136,14 @@ class repair_search {
     return passes(repair.result);
   }
 
+  /// A word that is more than one that is enough: posdef where symmetric is.
+  bool is_word_of_accepted(const repair_candidate& word) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const accepted& each) {
+      const auto& all = word.weaker;
+      return std::find(all.begin(), all.end(), each.condition) != all.end();
+    });
+  }
+
   static bool interrupted() { return meter_of_thread.interrupted(); }
 
   finding put_to_the_test(const proposition& candidate) const {
@@ -128,6 +151,7 @@ class repair_search {
   }
 
   void consider(repair_candidate each, proposition content) {
+    if (says_nothing(content)) return;
     if (each.in_statement && !may_mend(content)) return;
     const finding told = put_to_the_test(content);
     close_looks_ += told.result == verdict::refuted ? 0 : 1;

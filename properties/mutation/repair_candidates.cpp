@@ -125,37 +125,48 @@ class listing {
   }
 
   void words() {
-    static const std::vector<std::pair<const char*, const char*>> known = {
-        {"symmetric", "is symmetric"},
-        {"invertible", "is invertible"},
-        {"full column rank", "has full column rank"},
-        {"full row rank", "has full row rank"},
-        {"psd", "is positive semidefinite"},
-        {"posdef", "is positive definite"},
-        {"orthogonal", "is orthogonal"},
-        {"diagonal", "is diagonal"},
-        {"nonzero", "is not zero"},
-        {"unit", "is a unit vector"}};
+    struct known_word {
+      std::string word, phrase;
+      std::vector<std::string> implies;
+    };
+    static const std::vector<known_word> known = {
+        {"symmetric", "is symmetric", {}},
+        {"invertible", "is invertible", {}},
+        {"full column rank", "has full column rank", {"invertible"}},
+        {"full row rank", "has full row rank", {"invertible", "full column rank"}},
+        {"psd", "is positive semidefinite", {"symmetric"}},
+        {"posdef", "is positive definite", {"symmetric", "psd", "invertible"}},
+        {"orthogonal", "is orthogonal", {"invertible"}},
+        {"diagonal", "is diagonal", {"symmetric"}},
+        {"nonzero", "is not zero", {}},
+        {"unit", "is a unit vector", {"nonzero"}}};
     for (std::size_t slot = 0; slot < refuted_.symbols.size(); ++slot) {
       const declaration& owner = refuted_.symbols[slot];
       if (owner.what != role::variable || identities::is_scalar(owner.type)) continue;
       if (is_special(owner)) continue;
       double distance = 2;
-      for (const auto& [word, phrase] : known) {
+      const bool square = owner.type.rows == owner.type.cols;
+      for (const auto& [word, phrase, implied] : known) {
         distance += 0.05;
         proposition from = refuted_;
-        const bool replaces = std::string(word) == "psd" || std::string(word) == "posdef";
+        const bool replaces = word == "psd" || word == "posdef";
         if (replaces) drop_symmetric(from.symbols[slot]);
         auto content = with_word(from, static_cast<int>(slot), word);
         const bool column = owner.type.cols.as_constant() == 1;
-        const bool of_columns = std::string(word) == "nonzero" || std::string(word) == "unit";
-        const bool identity = std::string(word) == "orthogonal" && is_definite(owner);
+        const bool of_columns = word == "nonzero" || word == "unit";
+        const bool identity = word == "orthogonal" && is_definite(owner);
+        std::vector<std::string> weaker;
+        for (const std::string& each : implied) {
+          if (square || each == "nonzero") weaker.push_back(each + "(" + owner.name + ")");
+        }
         if (content && column == of_columns && !identity) {
           found_.push_back({"holds if " + owner.name + " " + phrase,
                             [made = std::move(*content)] { return std::optional(made); },
                             distance,
                             {},
-                            std::string(word) + "(" + owner.name + ")"});
+                            word + "(" + owner.name + ")",
+                            false,
+                            std::move(weaker)});
         }
       }
     }

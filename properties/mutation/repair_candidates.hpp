@@ -19,6 +19,7 @@ struct repair_candidate {
   std::string part;           ///< of a change: what it changes (mutant.hpp)
   std::string condition;      ///< of an added hypothesis: the hypothesis as a statement
   bool in_statement = false;  ///< the statement changes, and nothing else
+  std::vector<std::string> weaker = {};  ///< of an added word: conditions that it implies
 };
 
 /// Every candidate, the nearest first. `refuted` must outlive them.

@@ -247,7 +247,9 @@ std::string replay_text(const proposition& problem, const assignment<rational>& 
   }
   if (!minima.empty()) append(given, minima);
   // Names that stand for no value of the point: what a quantifier or a minimum runs through.
-  for (const int slot : identities::slots_bound_over_sets(problem)) {
+  proposition said = problem;
+  said.hypotheses.clear();
+  for (const int slot : identities::slots_bound_over_sets(said)) {
     const declaration& what = problem.symbols[static_cast<std::size_t>(slot)];
     if (!declared.insert(what.name).second) continue;
     const std::string shape = what.name + " : " + identities::to_text(what.type);

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <map>
 
-#include "tests/cli/program_run.hpp"
+#include "tests/cli/note_folder.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -15,10 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 using words = std::vector<std::string>;
 
-class files : public testing::Test {
+class files : public note_folder {
  protected:
-  std::string at(const std::string& name) const { return folder + "/" + name; }
-
   /// The run is refused before anything is written: every file is as it was.
   void refused(const words& arguments) {
     std::map<std::string, std::string> before;
@@ -35,9 +33,6 @@ class files : public testing::Test {
     }
     EXPECT_EQ(before, after) << what;
   }
-
-  const std::string folder = empty_folder();
-  const std::string note = write(folder, "note.md", "```claim sum\nshow 1 + 1 = 2\n```\n");
 };
 
 TEST_F(files, an_output_is_no_input) {

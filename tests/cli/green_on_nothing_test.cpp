@@ -5,7 +5,7 @@
 
 #include <filesystem>
 
-#include "tests/cli/program_run.hpp"
+#include "tests/cli/note_folder.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -13,9 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 using words = std::vector<std::string>;
 
-class green_on_nothing : public testing::Test {
+class green_on_nothing : public note_folder {
  protected:
-  std::string at(const std::string& name) const { return folder + "/" + name; }
   void refused(const words& arguments, const std::string& why) {
     const program_run run = run_program(arguments);
     EXPECT_EQ(run.code, 2) << testing::PrintToString(arguments) << run.out << run.err;
@@ -23,9 +22,7 @@ class green_on_nothing : public testing::Test {
     EXPECT_EQ(run.err.find("stopped by an error"), std::string::npos) << run.err;
   }
 
-  const std::string folder = empty_folder();
   const std::string prose = write(folder, "prose.md", "# Only prose\n");
-  const std::string note = write(folder, "note.md", "```claim sum\nshow 1 + 1 = 2\n```\n");
 };
 
 TEST_F(green_on_nothing, prose_is_no_run_whole_or_in_parts) {

@@ -178,6 +178,20 @@ TEST(program, quiet_says_which_problem) {
             std::string::npos);
 }
 
+TEST(program, quiet_looks_for_no_repair) {
+  const std::string change = "holds if A is symmetric", line = "A : n x n |- A = A'";
+  const std::string note =
+      write(empty_folder(), "n.md", "```claim a\ngiven A : n x n\nshow A = A'\n```\n");
+  for (const words& asked :
+       {words{"check", line, "--json"}, words{"verify", note, "--json", "-o", ""}}) {
+    words quiet = asked;
+    quiet.push_back("-q");
+    EXPECT_NE(run_program(asked).out.find(change), std::string::npos);
+    EXPECT_EQ(run_program(quiet).out.find(change), std::string::npos);
+    EXPECT_EQ(run_program(quiet).code, 1);
+  }
+}
+
 TEST(program, help_fits_one_screen) {
   for (const words& asked :
        {words{"--help"}, words{"check", "--help"}, words{"verify", "--help"}}) {
