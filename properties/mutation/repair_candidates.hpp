@@ -16,9 +16,9 @@ struct repair_candidate {
   /// The whole, read when it is asked for; nullopt: shapes do not fit, or it brings new names.
   std::function<std::optional<identities::proposition>()> read;
   double distance = 0;
-  std::string part;           ///< of a change: what it changes (mutant.hpp)
-  std::string condition;      ///< of an added hypothesis: the hypothesis as a statement
-  bool in_statement = false;  ///< the statement changes, and nothing else
+  std::string part;                      ///< of a change: what it changes (mutant.hpp)
+  std::string condition;                 ///< of an added hypothesis: the hypothesis as a statement
+  bool in_statement = false;             ///< the statement changes, and nothing else
   std::vector<std::string> weaker = {};  ///< of an added word: conditions that it implies
 };
 
