@@ -125,7 +125,7 @@ document sample_results() {
   skipped.reason = "by the \xCE\xBB of the SVD";
   skipped.found.levels[1].skipped = true;
   skipped.found.levels[1].reason = "too wide";
-  note_result ridge{"ridge", "notes/ridge.md", "# Ridge\n", {}, {}};
+  note_result ridge{"ridge", "notes/ridge.md", "# Ridge\n", {}, {}, {}};
   ridge.blocks = {block("ridge/push-through", block_kind::claim, {certified_goal()}),
                   block("ridge/filter", block_kind::derive, {skipped}),
                   block("ridge/commutes", block_kind::claim, {refuted_goal("ridge/commutes")}),
@@ -142,7 +142,7 @@ document sample_results() {
   ridge.blocks[4].goals[0].found.name = "ridge/not-wrong";
   ridge.blocks[4].goals[0].replay = "proofread verify --seed 17 ridge/not-wrong";
   ridge.blocks[7].because_shapes = true;
-  note_result broken{"broken", "broken.md", "", {}, {}};
+  note_result broken{"broken", "broken.md", "", {}, {}, {}};
   broken.problems = {{3, 1, "the fence is not closed", "write ```",
                       "broken.md:3:1: error: the fence is not closed"}};
   d.notes = {ridge, broken};
