@@ -127,7 +127,8 @@ typed infer_position(inference& in, const expression& node, const size_expressio
   const auto beyond = in.sizes.normal(high - extent).as_constant();
   if (!empty && (in.sizes.normal(low).as_constant().value_or(1) < 1 || beyond.value_or(0) > 0)) {
     in.fail(node.where,
-            "index " + in.show(node) + " is outside 1.." + to_text(in.sizes.legible(extent)));
+            "index " + in.show(node) + " is outside 1.." + to_text(in.sizes.legible(extent)),
+            in.sizes.normal(low).as_constant() == 0 ? "entries are counted from 1" : "");
   }
   length = range ? count : one;
   note_span(in, *ends.back(), extent);

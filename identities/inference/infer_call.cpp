@@ -23,7 +23,7 @@ shape square_call(inference& in, const expression& node, const expression& argum
   if (!in.sizes.unify(argument.type.rows, argument.type.cols)) {
     in.fail(
         node.where, node.name + " needs a square matrix, but " + in.describe(argument),
-        calls(node, builtin::inv) ? "pinv takes any matrix" : "",
+        calls(node, builtin::inv) ? "pinv takes any matrix" : "write n x n where it is declared",
         calls(node, builtin::inv) ? std::vector<edit>{{node.sign, "pinv"}} : std::vector<edit>{});
   }
   const shape_rule shaped = facts_of(node).shaped;

@@ -36,10 +36,13 @@ void check_order(inference& in, const expression& node, const typed& left, const
   const std::string difference = zero(low)    ? in.show(*high)
                                  : zero(high) ? in.show(*make(form::negate, {low}))
                                               : in.show(*make(form::subtract, {high, low}));
+  const bool strict =
+      node.relations[0] == comparison::less || node.relations[0] == comparison::greater;
+  const std::string meant = (strict ? "posdef(" : "psd(") + difference + ")";
   std::vector<edit> mends;
-  if (node.relations.size() == 1) mends.push_back({node.where, "psd(" + difference + ")"});
+  if (node.relations.size() == 1) mends.push_back({node.where, meant});
   in.fail(operator_place(node, 0), "order compares scalars or vectors, but " + in.describe(*left),
-          "write psd(" + difference + ")", std::move(mends));
+          "write " + meant, std::move(mends));
 }
 
 /// The slots of undeclared capitals that may have more rows than columns.
@@ -168,7 +171,7 @@ void require_word_shape(inference& in, const std::string& word, const expression
   in.fail(node.where, word + " needs a square matrix, but " + in.describe(node),
           word == "orthogonal" ? "orthonormal columns are the hypothesis " + in.show(node) + "'*" +
                                      in.show(node) + " = I"
-                               : "");
+                               : "write n x n where it is declared");
 }
 
 }  // namespace proofread::identities

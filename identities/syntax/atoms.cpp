@@ -91,6 +91,26 @@ tree identity_matrix(token_reader& in) {
   return in.build(form::identity, std::move(size), {in.since(t.begin), in.place(t), {}, 0, {}});
 }
 
+/// sin^2(x) as sin(x)^2.
+std::vector<edit> power_behind(const token_reader& in) {
+  std::size_t opening = 1;
+  while (in.next_is(token_kind::caret, opening) || in.next_is(token_kind::number, opening) ||
+         in.next_is(token_kind::superscript, opening))
+    ++opening;
+  if (opening == 1 || !in.next_is(token_kind::open_paren, opening)) return {};
+  std::size_t closing = opening;
+  for (int depth = 1; depth > 0;) {
+    ++closing;
+    if (in.next_is(token_kind::end, closing)) return {};
+    depth += in.next_is(token_kind::open_paren, closing) ? 1 : 0;
+    depth -= in.next_is(token_kind::close_paren, closing) ? 1 : 0;
+  }
+  const span power{in.place(in.peek(1)).begin, in.place(in.peek(opening - 1)).end};
+  const span argument{in.place(in.peek(opening)).begin, in.place(in.peek(closing)).end};
+  return {{{power.begin, argument.end},
+           std::string(in.source(argument)) + std::string(in.source(power))}};
+}
+
 tree bare_name(token_reader& in) {
   const std::string text = spelling(in.source(in.peek()));
   if (is_reserved(text)) {
@@ -104,6 +124,7 @@ tree bare_name(token_reader& in) {
       mends.push_back({{in.place(in.peek()).begin, argument.end},
                        text + "(" + std::string(in.source(argument)) + ")"});
     }
+    if (mends.empty() && find_builtin(text) != nullptr) mends = power_behind(in);
     in.fail(in.place(in.peek()), "`" + text + "` is a function and needs its arguments",
             "write " + (operand ? text + "(...) with parentheses" : use), std::move(mends));
   }
@@ -136,6 +157,14 @@ std::vector<tree> arguments(token_reader& in, const token& opening, const std::s
       in.unexpected("an argument", "write " + function +
                                        "(...) without options; of a matrix ones(n)'*A are the "
                                        "sums of columns, A*ones(m) those of rows");
+    if (in.next_is(token_kind::quote) && in.next_is(token_kind::name, 1) && !list.empty()) {
+      const bool frobenius = function == "norm" && in.next_is_name("fro", 1);
+      const span option{list.back().node->where.end, in.place(in.peek(2)).end};
+      in.unexpected("an argument",
+                    "write " + function + "(...) without options" +
+                        (frobenius ? "; of a matrix it is the Frobenius norm" : ""),
+                    frobenius ? std::vector<edit>{{option, ""}} : std::vector<edit>{});
+    }
     list.push_back(read_value(in));
   } while (in.take(token_kind::comma));
   in.close(token_kind::close_paren, opening, "an operator, `,` or `)`");
@@ -163,6 +192,10 @@ tree call(token_reader& in) {
             "write U, S, V = svd(X) among the declarations");
   const nesting deeper(in, nesting::by::bracket);
   const token opening = in.advance();
+  if (in.next_is(token_kind::colon) && in.next_is(token_kind::close_paren, 1))
+    in.fail({in.place(t).begin, in.place(in.peek(1)).end}, "`" + function + "(:)` is not read",
+            "write vec(" + function + ")",
+            {{{in.place(t).begin, in.place(in.peek(1)).end}, "vec(" + function + ")"}});
   const form kind = find_builtin(function) != nullptr ? form::call : form::apply;
   std::vector<tree> list = arguments(in, opening, function);
   refuse_approximation(in, t, function, list);

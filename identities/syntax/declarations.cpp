@@ -136,7 +136,9 @@ std::vector<declaration_item> orders_of_each(token_reader& in) {
 
 /// `A symmetric`, `A is symmetric`, `A is n x n`: the name was read, the shape or its colon is
 /// missing.
-[[noreturn]] void refuse_missing_shape(token_reader& in, const std::string& name) {
+[[noreturn]] void refuse_missing_shape(token_reader& in) {
+  const std::string name(in.source(in.peek()).substr(0, 40));
+  const span name_place = in.place(in.advance());
   const bool is = in.next_is_name("is") || in.next_is_name("be") || in.next_is_name("are");
   const bool article = is && (in.next_is_name("a", 1) || in.next_is_name("an", 1)) &&
                        (in.next_is(token_kind::name, 2) || in.next_is(token_kind::number, 2)) &&
@@ -152,9 +154,15 @@ std::vector<declaration_item> orders_of_each(token_reader& in) {
                               : word == "full"                    ? ": n x d"
                                                                   : ": n x n";
     const span words{in.place(in.peek(at)).begin, in.place(in.peek(at)).begin};
-    in.unexpected("`:` and a shape", "write " + name + " " + shape + " " + std::string(word),
-                  {{is ? to_article : words, is ? shape : shape + " "}});
+    in.unexpected(
+        "`:` and a shape", "write " + name + " " + shape + " " + std::string(word),
+        {{is ? to_article : words, is ? shape : shape + " "},
+         {{name_place.begin, in.place(in.peek(at)).end}, std::string(word) + "(" + name + ")"}});
   }
+  std::vector<edit> shapes;
+  for (const std::string& each : is ? std::vector<std::string>{} : shapes_instead(word))
+    shapes.push_back({in.place(in.peek()), ": " + each});
+  if (!shapes.empty()) in.unexpected("`:` and a shape", name_hint(word), std::move(shapes));
   if (is)
     in.unexpected("`:` and a shape, or a relation",
                   "write " + name + " : n x d, " + name + " : n or " + name + " : scalar",
@@ -197,11 +205,11 @@ std::vector<declaration_item> one_declaration(token_reader& in) {
   const bool bare = in.next_is(token_kind::name) &&
                     (in.next_is(token_kind::comma, 1) || in.next_is(token_kind::name, 1) ||
                      in.next_is(token_kind::end, 1) || in.next_is(token_kind::turnstile, 1));
-  if (bare && predicate_length(in) == 0) {
-    const std::string text(in.source(in.peek()).substr(0, 40));
-    in.advance();
-    refuse_missing_shape(in, text);
-  }
+  const bool function = find_builtin(in.source(in.peek())) != nullptr;
+  if (bare && !function && predicate_length(in) == 0) refuse_missing_shape(in);
+  if (in.next_is(token_kind::name) && in.next_is(token_kind::assign, 1))
+    in.fail(in.place(in.peek(1)), "`:=` stands in at(f, y := g) and exists x := W : P",
+            "write =", {{in.place(in.peek(1)), "="}});
   declaration_item item;
   item.value = need_statement(read_statement(in)).node;
   item.where = in.since(first.begin);

@@ -33,11 +33,14 @@ void check_not_a_word(const token_reader& in) {
                       std::string(text) + "(A)",
                   {{in.place(in.peek()), "n x n " + std::string(text)}});
   if (!name_hint(text).empty()) {
-    const bool shaped = in.next_is(token_kind::name, 1) || in.next_is(token_kind::number, 1);
-    const std::string instead(shaped ? "" : shape_instead(text));  // real n x n is n x n
-    in.unexpected("a shape", name_hint(text),
-                  shaped || !instead.empty() ? std::vector<edit>{{in.place(in.peek()), instead}}
-                                             : std::vector<edit>{});
+    const bool noun = !shapes_instead(in.source(in.peek(1))).empty();  // square matrix
+    const bool shaped =                                                // real n x n is n x n
+        (in.next_is(token_kind::name, 1) && !noun) || in.next_is(token_kind::number, 1);
+    std::vector<edit> mends;
+    if (shaped) mends.push_back({in.place(in.peek()), ""});
+    for (const std::string& each : shaped ? std::vector<std::string>{} : shapes_instead(text))
+      mends.push_back({in.place(in.peek()), each});
+    in.unexpected("a shape", name_hint(text), std::move(mends));
   }
   if (looks_glued(text))
     in.unexpected("a shape",
@@ -112,6 +115,14 @@ word one_word(token_reader& in) {
       hint =
           "write symmetric, skew, diagonal, posdef, psd, orthogonal, invertible, full column rank, "
           "full row rank, rank r, unit or nonzero";
+    if (read.name == "by") {
+      hint = "write n x d";
+      mends = {{read.where, "x"}};
+    } else if (!shapes_instead(read.name).empty()) {
+      hint = "leave it out; the shape says so";
+      const bool blank = in.source(span{read.where.begin - 1, read.where.begin}) == " ";
+      mends = {{{read.where.begin - (blank ? 1 : 0), read.where.end}, ""}};
+    }
     if (read.name == "full" && in.next_is_name("rank")) {
       const span whole{read.where.begin, in.place(in.peek()).end};
       mends = {{whole, "full column rank"}, {whole, "full row rank"}};

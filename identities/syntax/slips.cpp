@@ -175,16 +175,18 @@ std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
   const auto skip_blanks = [&](std::size_t at) {
     return std::min(text.find_first_not_of(' ', at), text.size());
   };
+  const bool minimum = opens("argmin_") || opens("argmax_");
   const bool nabla = opens("∇"), sum = opens("∑") || opens("sum_");
-  const std::string_view sign = nabla        ? "∇"
+  const std::string_view sign = minimum      ? rest.substr(0, 6)
+                                : nabla      ? "∇"
                                 : opens("∑") ? "∑"
                                 : sum        ? "sum"
                                 : opens("∂") ? "∂"
                                              : "d/d";
-  if (!opens(sign)) return std::nullopt;
+  if (!opens(sign) && !minimum) return std::nullopt;
   std::size_t at = begin + sign.size();
   std::string_view name;
-  if (nabla || sum) {
+  if (nabla || sum || minimum) {
     const bool lower = text.substr(at).starts_with('_');
     if (lower) name = name_at(text, at + 1);
     at += lower ? name.size() + 1 : 0;
@@ -208,9 +210,10 @@ std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
       term.ends_with(')'))
     term = term.substr(1, term.size() - 2);
   const std::string f(term), x(name);
-  const std::string call = nabla ? "grad(" + f + ", " + x + ")"
-                           : sum ? "sum(" + x + " = 1..n, " + f + ")"
-                                 : "diff(" + f + ", " + x + ")";
+  const std::string call = minimum ? std::string(sign) + "(" + f + ", " + x + ")"
+                           : nabla ? "grad(" + f + ", " + x + ")"
+                           : sum   ? "sum(" + x + " = 1..n, " + f + ")"
+                                   : "diff(" + f + ", " + x + ")";
   return edit{{begin, end}, call};
 }
 
@@ -233,6 +236,10 @@ std::string nearest_function(std::string_view typed) {
 }
 
 std::string nearest_declaration_word(std::string_view typed) {
+  std::string small(typed);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (!find_word(small).empty()) return std::string(find_word(small));
+  if (small != typed && is_declaration_word(small)) return small;
   return first_near(typed, declaration_words());
 }
 
@@ -242,10 +249,12 @@ const slip_hint* find_slip(std::string_view rest) {
   return nullptr;
 }
 
-std::string_view shape_instead(std::string_view name) {
+std::vector<std::string> shapes_instead(std::string_view name) {
+  std::vector<std::string> shapes;
   for (const slip_hint& entry : names)
-    if (entry.text == name) return entry.instead;
-  return {};
+    if (entry.text == name && !entry.instead.empty()) shapes.emplace_back(entry.instead);
+  if (name == "matrix") shapes.emplace_back("n x n");
+  return shapes;
 }
 
 std::string_view name_hint(std::string_view name) {

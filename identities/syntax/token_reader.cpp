@@ -142,16 +142,16 @@ diagnostic token_reader::missing_product() const {
   const span gap{place(left).end, place(peek()).begin};
   const auto called = [&](std::string_view hint, const token& from) {
     diagnostic guess{{}, {}, std::string(hint)};
-    if (auto call = operator_as_call(text_, from.begin)) {
-      call->where = {base_ + call->where.begin, base_ + call->where.end};
-      guess.mends = {std::move(*call)};
-    }
+    if (const auto call = operator_as_call(text_, from.begin))
+      guess.mends = {{{base_ + call->where.begin, base_ + call->where.end}, call->text}};
     return guess;
   };
   if (source(left).starts_with("d") && next_ > 2 && source(list_.tokens[next_ - 3]) == "d")
     return called("write diff(f, x) for a derivative", list_.tokens[next_ - 3]);
   if (source(left).starts_with("sum_"))
     return called("write sum(i = 1..n, f) for a sum over i", left);
+  if (source(left).starts_with("argm") && source(left).find('_') == 6)
+    return called("write argmin(f, w) for the minimiser", left);
   diagnostic guess{{}, {}, "write * between factors; products are never implied", {{gap, "*"}}};
   const auto single = [](token_kind kind) {
     return kind == token_kind::number || kind == token_kind::name ||
@@ -196,6 +196,9 @@ diagnostic token_reader::habit() const {
   if (kind == backslash && next_is(name, 1))
     return saying("write " + std::string(source(peek(1)).substr(0, longest_quote)) +
                   " without \\; of LaTeX single symbols are read");
+  if (kind == slash && next_ > 0 && list_.tokens[next_ - 1].kind == equal && next_is(equal, 1))
+    return {
+        {}, {}, "write !=", {{{place(list_.tokens[next_ - 1]).begin, place(peek(1)).end}, "!="}}};
   if (kind == superscript) return saying("write ^ and a number, or pinv(A) for a pseudo-inverse");
   if (kind == arrow) return saying("write limit(f, t -> a), or f : R^d -> R in a declaration");
   if (kind == comma)

@@ -72,6 +72,8 @@ TEST(spellings, a_suggestion_comes_from_a_small_distance) {
   EXPECT_EQ(nearest_function("symetric"), "symmetric");
   EXPECT_EQ(nearest_declaration_word("symetric"), "symmetric");
   EXPECT_EQ(nearest_declaration_word("unit"), "");
+  EXPECT_EQ(nearest_declaration_word("PSD"), "psd");
+  EXPECT_EQ(nearest_declaration_word("SPD"), "posdef");
   EXPECT_TRUE(is_slip_of("orthogonl", "orthogonal"));
   EXPECT_FALSE(is_slip_of("ab", "abs"));
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Statements that are known to be true or false, as newcomers from elsewhere write them: a false
+// one never passes, a true one is never refuted, and what is refused is refused with a hint.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <ostream>
+#include <string>
+
+#include "tests/cli/program_run.hpp"
+
+namespace proofread::cli {
+namespace {
+
+struct known_line {
+  const char* line;
+  const char* verdict;
+};
+std::ostream& operator<<(std::ostream& out, const known_line& each) { return out << each.line; }
+
+const known_line lines[] = {
+#include "newcomers.inc"
+};
+
+class newcomers : public testing::TestWithParam<known_line> {};
+
+TEST_P(newcomers, line_has_the_verdict_that_is_known) {
+  const std::map<std::string, int> codes = {{"holds", 0}, {"refuted", 1}, {"malformed", 2}};
+  const known_line& known = GetParam();
+  const program_run run = run_program({"check", "-q", "--seed", "20", "--", known.line});
+  EXPECT_EQ(run.code, codes.at(known.verdict)) << run.out << run.err;
+  if (run.code != 2) return;
+  const program_run told = run_program({"check", "--", known.line});
+  EXPECT_NE((told.out + told.err).find("  hint: "), std::string::npos) << told.out << told.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(lines, newcomers, testing::ValuesIn(lines));
+
+}  // namespace
+}  // namespace proofread::cli
