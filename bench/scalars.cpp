@@ -8,6 +8,7 @@
 #include "properties/balls/ball_inverse.hpp"
 #include "properties/balls/ball_matrix.hpp"
 #include "properties/balls/ball_matrix_midpoint.hpp"
+#include "properties/elementary/elementary.hpp"
 #include "properties/scalars/field.hpp"
 
 namespace proofread::properties {

@@ -151,10 +151,11 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
       const std::string& name = plan.item ? plan.item->names[0] : plan.defines;
       made.defines.push_back({name, plan.value ? to_text(*plan.value) : "", plan.where, plan.item});
     }
-    if (equation != nullptr && plan.begins && step.condition && !plan.premise) {
+    const bool follows_on = plan.begins && step.condition && !plan.premise && !plan.optimum;
+    if (equation != nullptr && follows_on) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);
     }
-    equation = step.condition && !plan.premise ? &plan : nullptr;
+    equation = step.condition && !plan.premise && !plan.optimum ? &plan : nullptr;
     if (plan.defines.empty()) made.steps.push_back(std::move(step));
   }
   return made;

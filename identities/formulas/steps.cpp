@@ -142,7 +142,11 @@ void step_list::add(const chain& written) {
     }
     from = k;
   }
-  if (!c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
+  // ", where p = ..." between two rows is no part of the chain that goes on below it.
+  const bool aside = std::any_of(c.words.begin(), c.words.end(), [](const std::string& text) {
+    return text.find("where") != std::string::npos;
+  });
+  if (!aside && !c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
 }
 
 statement_maker step_list::maker_of(const equation& e, span place) {
@@ -214,7 +218,7 @@ void step_list::add_optimum(const step_plan& definition) {
   step_plan plan;
   plan.given = given_;
   plan.where = definition.where;
-  plan.begins = true;
+  plan.begins = plan.optimum = true;
   plan.statement = [made = definition.statement, objective, variable](term_setting& setting) {
     const expression_ptr printed = made(setting);
     const bool greatest = setting.choices.of(ambiguity::extremum) == 1;

@@ -17,6 +17,7 @@ struct step_plan {
   bool condition = false;  ///< it may be meant as an equation to be solved
   bool begins = false;     ///< it is the first of its chain
   bool premise = false;    ///< an implication follows from it
+  bool optimum = false;    ///< the optimum of an objective, no equation
   std::string defines;
   expression_ptr value;
   std::optional<declaration_item> item;  ///< the definition, where the name was free

@@ -29,6 +29,7 @@ void add_use(const atom& letter, bool applied, formula_uses& to) {
   const bool number = letter.below.size() == 1 && letter.below[0].kind == atom_kind::number;
   use.numbered = use.numbered || (number && (letter.primes > 0 || holds_transpose(letter.above)));
   use.bare = use.bare || letter.below.empty();
+  if (!letter.below.empty()) use.labels.insert(label_of(letter.below));
   use.applied = use.applied || applied;
   use.operand = use.operand || !applied;
 }

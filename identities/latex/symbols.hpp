@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,13 +28,14 @@ bool is_transpose_mark(const atom& a);
 
 /// How a letter is used in a formula, by its base name.
 struct symbol_use {
-  bool vector = false;            ///< bold or with an arrow, and small
-  bool transposed = false;        ///< somewhere with an index: x_i^T
-  bool bare = false;              ///< somewhere without a subscript
-  bool applied = false;           ///< somewhere in front of a parenthesis
-  bool operand = false;           ///< somewhere not
-  bool behind_transpose = false;  ///< w^T x_i, or in (x_i - m)^T: no number
-  bool numbered = false;          ///< x_1^T: a number below names one of several vectors
+  bool vector = false;                ///< bold or with an arrow, and small
+  bool transposed = false;            ///< somewhere with an index: x_i^T
+  bool bare = false;                  ///< somewhere without a subscript
+  bool applied = false;               ///< somewhere in front of a parenthesis
+  bool operand = false;               ///< somewhere not
+  bool behind_transpose = false;      ///< w^T x_i, or in (x_i - m)^T: no number
+  std::set<std::string> labels = {};  ///< its subscripts
+  bool numbered = false;              ///< x_1^T: a number below names one of several vectors
 };
 
 struct formula_uses {

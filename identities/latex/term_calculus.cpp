@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/latex/term_reader.hpp"
 
@@ -58,7 +59,10 @@ bool term_reader::is_differential(const list& atoms) {
 expression_ptr term_reader::operand(cursor& at) {
   while (at.next_is(atom_kind::gap)) ++at.next;
   if (at.at_end()) fail(at.place(), "what is differentiated is missing");
-  return read_group(at);
+  const bool applied = at.next_is(atom_kind::symbol) && at.next + 1 < at.atoms.size() &&
+                       is(at.atoms[at.next + 1], atom_kind::delimited, "(") &&
+                       !in_.uses.of(base_name(at.peek())).operand;
+  return applied ? read_factor(at) : read_group(at);  // \nabla f(x) A is the gradient times A
 }
 
 /// \nabla_w f, \nabla^2_w f, \partial_w f.
@@ -93,10 +97,17 @@ expression_ptr term_reader::gradient_by_some(const expression_ptr& body, int ord
   const known_name* const defined =
       body->kind == form::symbol ? in_.known.find(body->name) : nullptr;
   if (body->kind == form::symbol && defined == nullptr && in_.objective) {
-    for (const std::string& each : in_.known.names())
-      if (in_.uses.symbols.count(each) > 0 && in_.objective(each))
-        return node(order == 2 ? form::hessian : form::gradient,
-                    {in_.objective(each), node(form::symbol, {}, where, each)}, where);
+    std::vector<std::string> variables;
+    for (const std::string& each : in_.known.names()) {
+      const bool size = not_variables.count(each) > 0;
+      if (!size && !in_.known.find(each)->value && in_.objective(each)) variables.push_back(each);
+    }
+    if (!variables.empty()) {
+      const std::size_t k = in_.choices.of(ambiguity::variable, variables.size());
+      const std::string& by = variables[std::min(k, variables.size() - 1)];
+      return node(order == 2 ? form::hessian : form::gradient,
+                  {in_.objective(by), node(form::symbol, {}, where, by)}, where);
+    }
   }
   if (names.empty() || (body->kind == form::symbol && (defined == nullptr || !defined->value)))
     fail(where, "by what is differentiated is not said", "write \\nabla_w");
@@ -170,7 +181,9 @@ expression_ptr term_reader::differential(cursor& at) {
 /// What a lone name stands for that nothing explains: the objective of the note.
 expression_ptr term_reader::with_dependence(const expression_ptr& body, const std::string& variable,
                                             span where) {
-  const bool unknown = body->kind == form::symbol && in_.known.find(body->name) == nullptr;
+  const bool logarithm = calls(*body, builtin::log);  // \log p(y | x)
+  const expression& of = logarithm ? *body->arguments[0] : *body;
+  const bool unknown = of.kind == form::symbol && in_.known.find(of.name) == nullptr;
   const expression_ptr meant = unknown && in_.objective ? in_.objective(variable) : nullptr;
   if (!meant || !in_.known.depends(*meant, variable))
     fail(where, "how what is differentiated depends on " + variable + " is not said",

@@ -84,7 +84,19 @@ term_reader::spelled_symbol term_reader::spell(const atom& a) {
   auto [label, rest] = named_above ? std::pair(label_of(above), list{}) : name_above(above);
   made.name = labelled(made.name, label);
   made.above = std::move(rest);
+  if (made.by.empty() && is_only_label(a, made.name)) made.name = base_name(a);
   return made;
+}
+
+/// Is W_o the W that is declared? It is where W stands nowhere without this subscript.
+bool term_reader::is_only_label(const atom& a, const std::string& whole) const {
+  const std::string base = base_name(a);
+  const known_name* const known = in_.known.find(resolved(base));
+  const symbol_use& use = in_.uses.of(base);
+  const bool variable = known != nullptr && !known->value && known->kind != known_name::what::size;
+  const bool number = a.below.size() == 1 && a.below[0].kind == atom_kind::number;
+  return variable && !a.below.empty() && !number && !use.bare && use.labels.size() == 1 &&
+         in_.known.find(resolved(whole)) == nullptr;
 }
 
 }  // namespace proofread::identities

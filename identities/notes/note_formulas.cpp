@@ -194,7 +194,8 @@ void note_formulas::formula(std::size_t k, const declared& given) {
   if (asks_when(k)) {
     for (formula_step& step : read.steps) step.condition = true;
   }
-  add_block(each, read, names, said, listed);
+  const told& inside = surroundings_[k].inside;
+  add_block(each, read, names, said, !inside.items.empty() || !inside.words.empty(), listed);
   for (const formula_definition& defined : read.defines)
     if (defined.item) context_.define(*defined.item);
   for (const formula_step& step : read.steps) {
@@ -221,7 +222,7 @@ bool note_formulas::asks_when(std::size_t k) {
 
 void note_formulas::add_block(const display& each, const identities::formula& read,
                               const std::set<std::string>& names, const std::set<std::string>& said,
-                              note_formula& listed) {
+                              bool tells, note_formula& listed) {
   block made;
   made.kind = refuted_.empty() ? block_kind::formula : block_kind::refute;
   made.name = listed.block;
@@ -252,6 +253,9 @@ void note_formulas::add_block(const display& each, const identities::formula& re
     listed.reason.clear();
     for (const formula_definition& defined : read.defines)
       listed.reason += (listed.reason.empty() ? "" : "; ") + defined.name + " = " + defined.value;
+  } else if (tells) {
+    listed.what = formula_class::defines;
+    listed.reason = "what names are";
   } else if (listed.reason.empty()) {
     listed.reason = "a formula without a relation states nothing";
   }

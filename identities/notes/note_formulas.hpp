@@ -40,7 +40,7 @@ class note_formulas {
   identities::formula read(const display& each, const std::set<std::string>& names,
                            const declared& given, std::set<std::string>& said);
   void add_block(const display& each, const identities::formula& read,
-                 const std::set<std::string>& names, const std::set<std::string>& said,
+                 const std::set<std::string>& names, const std::set<std::string>& said, bool tells,
                  note_formula& listed);
   goal goal_of(const formula_step& step, const std::set<std::string>& names,
                const std::set<std::string>& said) const;

@@ -83,7 +83,7 @@ struct note_result {
   std::string text;  ///< as it was checked; empty where it was not read, and in older documents
   std::vector<problem> problems;
   std::vector<block_result> blocks;
-  std::vector<formula_result> formulas;  ///< of a note that states nothing in blocks
+  std::vector<formula_result> formulas = {};  ///< of a note that states nothing in blocks
 };
 
 struct totals {
