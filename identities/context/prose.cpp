@@ -111,11 +111,22 @@ std::pair<const char*, std::size_t> phrase_at(const word_list& text, std::size_t
   return {nullptr, 0};
 }
 
+/// A of $A$, $A, B$ and $A \in \mathbb{R}^{n \times n}$.
+std::vector<std::string> names_in_front(const std::vector<atom>& formula) {
+  std::vector<std::string> names = lone_names(formula);
+  if (!names.empty()) return names;
+  for (const declaration_item& item : told_by(formula).items)
+    if (item.kind == declaration_item::sort::variables)
+      names.insert(names.end(), item.names.begin(), item.names.end());
+  return names;
+}
+
 class listener {
  public:
   explicit listener(const std::vector<prose_piece>& paragraph) {
     for (const prose_piece& each : paragraph)
-      pieces_.push_back({words_of(each.before), lone_names(each.formula), sizes_of(each.formula)});
+      pieces_.push_back(
+          {words_of(each.before), names_in_front(each.formula), sizes_of(each.formula)});
   }
 
   told run() {

@@ -268,6 +268,11 @@ class finder {
 
 }  // namespace
 
+note_format format_of(const std::string& path) {
+  if (path.ends_with(".tex")) return note_format::tex;
+  return path.ends_with(".txt") ? note_format::text : note_format::markdown;
+}
+
 found_formulas find_formulas(std::string_view text, note_format format) {
   return finder(text, format).run();
 }

@@ -18,6 +18,9 @@ enum class display_kind : std::uint8_t { inline_formula, display };
 /// How a file writes its formulas. In plain text everything is read that Markdown reads but code.
 enum class note_format : std::uint8_t { markdown, tex, text };
 
+/// By the ending of the path: .tex, .txt; anything else is Markdown.
+note_format format_of(const std::string& path);
+
 /// A formula of a file.
 struct display {
   display_kind kind = display_kind::display;

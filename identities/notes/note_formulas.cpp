@@ -14,11 +14,6 @@
 namespace proofread::identities {
 namespace {
 
-note_format format_of(const std::string& path) {
-  if (path.ends_with(".tex")) return note_format::tex;
-  return path.ends_with(".txt") ? note_format::text : note_format::markdown;
-}
-
 /// Every name that a formula may speak of: x_i is also a row or a column of X.
 std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
   std::set<std::string> names = names_spelled_in(atoms);
@@ -33,7 +28,12 @@ std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
 
 std::set<std::string> names_of(const std::vector<declaration_item>& items) {
   std::set<std::string> names;
-  for (const declaration_item& item : items) names.insert(item.names.begin(), item.names.end());
+  for (const declaration_item& item : items) {
+    names.insert(item.names.begin(), item.names.end());
+    if (item.kind != declaration_item::sort::relation || !item.value) continue;
+    for (const expression_ptr& side : item.value->arguments)
+      if (side->kind == form::symbol) names.insert(side->name);
+  }
   return names;
 }
 

@@ -42,7 +42,7 @@ void note_reader::problem(diagnostic what) {
 }
 
 void note_reader::read() {
-  const bool markdown = !note_.path.ends_with(".tex") && !note_.path.ends_with(".txt");
+  const bool markdown = format_of(note_.path) == note_format::markdown;
   const std::vector<note_part> parts = markdown ? note_parts(note_.text) : std::vector<note_part>{};
   std::optional<note_formulas> formulas;
   if (std::none_of(parts.begin(), parts.end(), states_something)) formulas.emplace(note_);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "identities/latex/display.hpp"
 #include "reports/html/prose.hpp"
 #include "reports/html/views.hpp"
 
@@ -44,6 +47,7 @@ class rendered_blocks {
 
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
+    if (f.kind == "formula" && taken_.count(full) == 0 && !has_block(full)) return remark(f.name);
     const auto block = blocks_.find({full, f.kind});
     if (block != blocks_.end() && taken_.insert(full).second)
       return render("block", block_view(note_, *block->second, about_));
@@ -63,6 +67,23 @@ class rendered_blocks {
   }
 
  private:
+  bool has_block(const std::string& full) const {
+    return std::any_of(note_.blocks.begin(), note_.blocks.end(),
+                       [&](const block_result& each) { return each.name == full; });
+  }
+
+  /// What a display that claims nothing is.
+  std::string remark(const std::string& name) const {
+    const std::size_t number = std::strtoul(name.c_str() + name.find('-') + 1, nullptr, 10);
+    if (number == 0 || number > note_.formulas.size()) return "";
+    const results::formula_result& row = note_.formulas[number - 1];
+    const std::string text = row.what == "defines"     ? "defines " + row.reason
+                             : row.what == "condition" ? "an equation to be solved"
+                             : row.what == "skipped"   ? "skipped: " + row.reason
+                                                       : "not read: " + row.reason;
+    return "<p class=\"formula-what\">" + escape(text) + "</p>\n";
+  }
+
   static std::string title(const fence& f) {
     if (f.kind == "given") return "Given";
     if (f.kind == "claim" || f.kind == "derive" || f.kind == "refute")
@@ -75,6 +96,30 @@ class rendered_blocks {
   std::map<std::pair<std::string, std::string>, const block_result*> blocks_;  // by name and kind
   std::set<std::string> taken_;
 };
+
+/// The text with a place for what was found behind each displayed formula, and every display
+/// between $$ on a line of its own.
+std::string with_displays(const note_result& note) {
+  if (note.formulas.empty()) return note.text;
+  const auto found = identities::find_formulas(note.text, identities::format_of(note.path));
+  std::string text;
+  std::size_t at = 0, number = 0;
+  for (const identities::display& each : found.displays) {
+    const bool display = each.kind == identities::display_kind::display;
+    if (each.begin < at || (!display && note.text.compare(each.begin, 1, "$") == 0)) continue;
+    std::string body = each.body.text;
+    std::replace(body.begin(), body.end(), '\n', ' ');
+    text.append(note.text, at, each.begin - at);
+    at = each.end;
+    if (display) {
+      text +=
+          "\n\n$$" + body + "$$\n\n```formula formula-" + std::to_string(++number) + "\n```\n\n";
+    } else {
+      text += "$" + body + "$";
+    }
+  }
+  return text + note.text.substr(at);
+}
 
 }  // namespace
 
@@ -108,7 +153,7 @@ view notes_view(const context& about) {
     rendered_blocks blocks(note, about);
     std::string body;
     if (!note.text.empty())
-      body = prose_html(note.text, [&blocks](const fence& f) { return blocks.take(f); });
+      body = prose_html(with_displays(note), [&blocks](const fence& f) { return blocks.take(f); });
     body += blocks.rest();
     view problems = view::array();
     for (const problem& p : note.problems) problems.push_back({{"text", p.rendered}});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/formulas/assumptions.hpp"
+#include "results/document/counted.hpp"
 #include "runs/claims/verification.hpp"
 #include "runs/conduct/interrupt.hpp"
 
@@ -77,12 +78,16 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
                        result.found.reason != results::interrupted_reason);
     return of != goals.end() && of->second->may_be_equation && open;
   };
-  std::map<std::string, bool> claims;  // by the name of the block
+  struct steps {
+    std::size_t claims = 0, equations = 0;
+  };
+  std::map<std::string, steps> blocks;
   for (results::block_result& each : to.blocks) {
     auto& found = each.goals;
+    const std::size_t all = found.size();
     if (each.kind == identities::block_kind::formula)
       found.erase(std::remove_if(found.begin(), found.end(), is_condition), found.end());
-    claims[each.name] = !found.empty();
+    blocks[each.name] = {found.size(), all - found.size()};
   }
   to.blocks.erase(std::remove_if(to.blocks.begin(), to.blocks.end(),
                                  [](const results::block_result& each) {
@@ -91,13 +96,16 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
                                  }),
                   to.blocks.end());
   for (const identities::note_formula& each : from.formulas) {
-    const auto block = claims.find(each.block);
-    if (!each.block.empty() && block == claims.end()) continue;  // not selected
+    const auto block = blocks.find(each.block);
+    if (!each.block.empty() && block == blocks.end()) continue;  // not selected
     const identities::position at = identities::locate(from.text, each.where.begin);
     results::formula_result row{at.line, at.column, word_of(each.what), each.block, each.reason};
-    if (block != claims.end() && !block->second) {
+    if (block != blocks.end() && block->second.claims == 0) {
       row.what = each.defines ? "defines" : "condition";
       row.block.clear();
+    } else if (block != blocks.end() && block->second.equations > 0) {
+      row.reason = results::counted(block->second.equations, "equation is", "equations are") +
+                   " to be solved and not claimed";
     }
     to.formulas.push_back(std::move(row));
   }

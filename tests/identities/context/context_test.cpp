@@ -89,6 +89,9 @@ TEST(context, words_belong_to_the_name_beside_them) {
   EXPECT_EQ(heard("Here $X$ is an $n \\times d$ matrix"), "X : n x d");
   EXPECT_EQ(heard("a $d$-dimensional vector $x$"), "x : d");
   EXPECT_EQ(heard("$K$ of size $m \\times m$"), "K : m x m");
+  EXPECT_EQ(heard("a symmetric $A \\in \\mathbb{R}^{n \\times n}$"), "A symmetric");
+  EXPECT_EQ(heard("Let $X \\in \\mathbb{R}^{n \\times d}$ have full column rank."),
+            "X full column rank");
   EXPECT_EQ(heard("$K$ is positive semi-definite"), "K psd");
 }
 

@@ -47,19 +47,21 @@ std::string read(const std::string& text, const std::string& path = "note.md") {
 }
 
 TEST(note_formulas, least_squares_as_people_write_it) {
-  EXPECT_EQ(read("Let $X \\in \\mathbb{R}^{n \\times d}$ have full column rank, $y \\in "
-                 "\\mathbb{R}^n$ and $w \\in \\mathbb{R}^d$.\n\n"
-                 "$$L(w) = \\|y - Xw\\|^2$$\n\n"
-                 "$$\\nabla_w L(w) = -2X^\\top(y - Xw) = 0$$\n\n"
-                 "$$w^* = (X^\\top X)^{-1}X^\\top y$$\n"),
-            "defines: L = sumsq(y - X*w)\n"
-            "claims\n"
-            "  y : n, w : d, X : n x d, L : scalar, L = sumsq(y - X*w) |- grad(L, w) = "
-            "-(2*X'*(y - X*w))\n"
-            "  ? y : n, w : d, X : n x d |- -(2*X'*(y - X*w)) = 0\n"
-            "claims\n"
-            "  L : scalar, L = sumsq(y - X*w), y : n, X : n x d, w : d |- argmin(L, w) = "
-            "(X'*X)^-1*X'*y\n");
+  EXPECT_EQ(
+      read("Let $X \\in \\mathbb{R}^{n \\times d}$ have full column rank, $y \\in "
+           "\\mathbb{R}^n$ and $w \\in \\mathbb{R}^d$.\n\n"
+           "$$L(w) = \\|y - Xw\\|^2$$\n\n"
+           "$$\\nabla_w L(w) = -2X^\\top(y - Xw) = 0$$\n\n"
+           "$$w^* = (X^\\top X)^{-1}X^\\top y$$\n"),
+      "defines: L = sumsq(y - X*w)\n"
+      "claims\n"
+      "  y : n, w : d, X : n x d full column rank, L : scalar, L = sumsq(y - X*w) |- grad(L, w) = "
+      "-(2*X'*(y - X*w))\n"
+      "  ? y : n, w : d, X : n x d full column rank |- -(2*X'*(y - X*w)) = 0\n"
+      "claims\n"
+      "  L : scalar, L = sumsq(y - X*w), y : n, X : n x d full column rank, w : d |- argmin(L, w) "
+      "= "
+      "(X'*X)^-1*X'*y\n");
 }
 
 TEST(note_formulas, comments_declare_skip_and_expect) {
