@@ -13,9 +13,11 @@
 namespace proofread::results {
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
-std::string text_of(const document& d) { return without_times(json::parse(to_json(d))).dump(); }
+std::string text_of(const document& d) {
+  return without_times(ordered_json::parse(to_json(d))).dump();
+}
 
 /// The part of the sample that shard k of n of verify and mutants would have written.
 document part_of(const document& whole, int k, int n) {

@@ -23,8 +23,8 @@ namespace {
 
 using words = std::vector<std::string>;
 
-data_outcome of_data(const std::string& content, const std::string& target,
-                     const std::string& lambda = "", bool intercept = false) {
+data_outcome outcome_of(const std::string& content, const std::string& target,
+                        const std::string& lambda = "", bool intercept = false) {
   const std::string file = write(empty_folder(), "d.csv", content);
   data_options asked;
   asked.file = file;
@@ -36,7 +36,7 @@ data_outcome of_data(const std::string& content, const std::string& target,
 
 // 0.1 is no double: the coefficient 1/3 of {0.1, 0.3} is what is written, not what is stored.
 TEST(own_data, digits_are_of_the_numbers_as_written) {
-  const data_outcome found = of_data("x,y\n0.3,0.1\n0.6,0.2\n0.9,0.3\n", "y");
+  const data_outcome found = outcome_of("x,y\n0.3,0.1\n0.6,0.2\n0.9,0.3\n", "y");
   ASSERT_EQ(found.error, "");
   EXPECT_EQ(found.report.names, words{"x"});
   EXPECT_EQ(found.report.values[0], 1.0 / 3);
@@ -50,22 +50,22 @@ TEST(own_data, digits_are_of_the_numbers_as_written) {
 
 TEST(own_data, target_by_name_or_number_intercept_and_lambda) {
   const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
-  EXPECT_EQ(of_data(text, "y").report.names, (words{"a", "b"}));
-  EXPECT_EQ(of_data(text, "1").report.names, (words{"b", "y"}));
-  EXPECT_EQ(of_data(text, "y", "", true).report.names, (words{"(intercept)", "a", "b"}));
-  const results::own_data ridge = of_data(text, "y", "0.5").report;
+  EXPECT_EQ(outcome_of(text, "y").report.names, (words{"a", "b"}));
+  EXPECT_EQ(outcome_of(text, "1").report.names, (words{"b", "y"}));
+  EXPECT_EQ(outcome_of(text, "y", "", true).report.names, (words{"(intercept)", "a", "b"}));
+  const results::own_data ridge = outcome_of(text, "y", "0.5").report;
   EXPECT_EQ(ridge.lambda, 0.5);
   for (const results::data_trial& t : ridge.trials) EXPECT_NE(t.solver, "householder_qr");
   EXPECT_FALSE(ridge.trials.empty());
 }
 
 TEST(own_data, of_deficient_rank_or_more_columns_than_rows) {
-  const results::own_data deficient = of_data("1,2,3\n2,4,5\n3,6,7\n", "3").report;
+  const results::own_data deficient = outcome_of("1,2,3\n2,4,5\n3,6,7\n", "3").report;
   EXPECT_EQ(deficient.rank, 1);
   EXPECT_FALSE(deficient.unique);
   EXPECT_NE(reports::own_data_text(deficient, false).find("rank 1 of 2"), std::string::npos);
   ASSERT_NE(best_solver(deficient), nullptr);
-  const results::own_data wide = of_data("1,2,4,3\n2,4,6,5\n", "4").report;
+  const results::own_data wide = outcome_of("1,2,4,3\n2,4,6,5\n", "4").report;
   EXPECT_EQ(wide.rank, 2);
   EXPECT_LT(wide.condition, 100);
   ASSERT_NE(best_solver(wide), nullptr);
@@ -142,7 +142,7 @@ TEST(own_data, without_a_solver_that_fits_are_an_error_that_says_why) {
 TEST(own_data, a_penalised_intercept_is_said) {
   const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
   const auto says = [&](const char* lambda, bool intercept) {
-    const auto found = of_data(text, "y", lambda, intercept);
+    const auto found = outcome_of(text, "y", lambda, intercept);
     return reports::own_data_text(found.report, false).find("penalises the intercept") !=
            std::string::npos;
   };
@@ -210,7 +210,7 @@ TEST(own_data, no_solver_without_a_correct_digit_is_recommended) {
 // The bound is of the stored problem: what the decimals lost before is no part of a guarantee.
 TEST(own_data, guarantees_are_of_the_data_as_written) {
   const results::own_data found =
-      of_data("a,b,y\n0.1,0.1000001,3\n0.2,0.2000003,7\n0.3,0.3000001,1.7\n", "y").report;
+      outcome_of("a,b,y\n0.1,0.1000001,3\n0.2,0.2000003,7\n0.3,0.3000001,1.7\n", "y").report;
   EXPECT_LT(found.attainable[0], 13);
   int checked = 0;
   for (const results::data_trial& t : found.trials) {
@@ -223,7 +223,7 @@ TEST(own_data, guarantees_are_of_the_data_as_written) {
 }
 
 TEST(own_data, no_digits_are_not_less_than_none) {
-  const auto of = of_data("a,b,y\n1e-320,3,4\n2e-320,6,9\n3e-320,7,3\n1e-320,2,9\n", "y");
+  const auto of = outcome_of("a,b,y\n1e-320,3,4\n2e-320,6,9\n3e-320,7,3\n1e-320,2,9\n", "y");
   EXPECT_EQ(reports::own_data_text(of.report, false).find("-0.0"), std::string::npos);
   for (const results::data_trial& t : of.report.trials) EXPECT_FALSE(std::signbit(t.least));
 }
@@ -231,7 +231,7 @@ TEST(own_data, no_digits_are_not_less_than_none) {
 TEST(own_data, coefficients_beyond_double_have_no_digits) {
   for (const char* text : {"a,y\n1e-5,1e305\n2e-5,3e305\n",
                            "a,b,y\n1e-320,3,4\n2e-320,6,9\n3e-320,7,3\n1e-320,2,9\n"}) {
-    const data_outcome found = of_data(text, "y");
+    const data_outcome found = outcome_of(text, "y");
     ASSERT_EQ(found.error, "");
     EXPECT_TRUE(std::isinf(found.report.values[0]));
     EXPECT_EQ(found.report.attainable[0], 0);
@@ -243,10 +243,10 @@ TEST(own_data, coefficients_beyond_double_have_no_digits) {
 
 TEST(own_data, lambda_is_a_decimal_or_a_fraction_that_double_holds) {
   const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
-  EXPECT_EQ(of_data(text, "y", "1/4").report.lambda, 0.25);
-  EXPECT_EQ(of_data(text, "y", "25e-2").report.lambda, 0.25);
+  EXPECT_EQ(outcome_of(text, "y", "1/4").report.lambda, 0.25);
+  EXPECT_EQ(outcome_of(text, "y", "25e-2").report.lambda, 0.25);
   for (const char* wrong : {"1e400", "1e-400", "1e999999999", "inf", "-1", "1/0", "a"}) {
-    EXPECT_NE(of_data(text, "y", wrong).error.find(std::string("--lambda '") + wrong + "'"),
+    EXPECT_NE(outcome_of(text, "y", wrong).error.find(std::string("--lambda '") + wrong + "'"),
               std::string::npos)
         << wrong;
   }
@@ -265,17 +265,17 @@ TEST(own_data, what_takes_too_long_to_solve_exactly_is_refused_at_once) {
   for (const std::string& text :
        {table_of(300, 300, "0."), table_of(1, 100000, "0."), table_of(1000, 1000, ""),
         table_of(3, 3, "0." + std::string(700000, '1'))}) {
-    const std::string error = of_data(text, "1").error;
+    const std::string error = outcome_of(text, "1").error;
     EXPECT_NE(error.find("exact solution"), std::string::npos) << error.substr(0, 300);
   }
 }
 
 TEST(own_data, errors_name_file_and_place) {
-  EXPECT_NE(of_data("a,b\n1,2\n3,\n", "b").error.find("d.csv:3:3: error: row 2, column b"),
+  EXPECT_NE(outcome_of("a,b\n1,2\n3,\n", "b").error.find("d.csv:3:3: error: row 2, column b"),
             std::string::npos);
-  EXPECT_NE(of_data("a,b\n1,2\n", "c").error.find("it has a, b"), std::string::npos);
-  EXPECT_NE(of_data("a\n1\n", "a").error, "");
-  EXPECT_NE(of_data("a,b\n1,2\n", "b", "-1").error, "");
+  EXPECT_NE(outcome_of("a,b\n1,2\n", "c").error.find("it has a, b"), std::string::npos);
+  EXPECT_NE(outcome_of("a\n1\n", "a").error, "");
+  EXPECT_NE(outcome_of("a,b\n1,2\n", "b", "-1").error, "");
 }
 
 }  // namespace

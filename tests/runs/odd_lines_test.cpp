@@ -27,7 +27,7 @@ std::string binomial(const std::string& second, const std::string& fourth) {
 const char* const right = "(A + B)*A + (A + B)*B";
 const char* const wrong = "A^2 + A*B + B^2";
 
-std::size_t times(const std::string& text, const std::string& part) {
+std::size_t occurrences(const std::string& text, const std::string& part) {
   std::size_t count = 0;
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
     ++count;
@@ -71,7 +71,7 @@ TEST(failing_lines, are_printed_with_file_and_line_and_their_givens_once) {
       "```given\nA, B : n x n\n```\n```claim two\nshow A*B = B*A\nshow A - B = B - A\n```\n");
   EXPECT_NE(run.out.find("n.md:5: n/two.1: refuted"), std::string::npos) << run.out;
   EXPECT_NE(run.out.find("n.md:6: n/two.2: refuted"), std::string::npos) << run.out;
-  EXPECT_EQ(times(run.out, "given A : n x n, B : n x n\n"), 1U) << run.out;
+  EXPECT_EQ(occurrences(run.out, "given A : n x n, B : n x n\n"), 1U) << run.out;
 }
 
 TEST(failing_lines, have_no_repairs_where_nobody_sees_them) {
