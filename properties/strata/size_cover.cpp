@@ -6,7 +6,9 @@
 #include <set>
 #include <tuple>
 
+#include "identities/expression/walk.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/strata/constraints.hpp"
 #include "properties/strata/pair_cover.hpp"
 #include "properties/strata/size_bounds.hpp"
 
@@ -18,6 +20,7 @@ using tuple = size_tuple;
 constexpr std::size_t tuple_budget = 60;
 constexpr std::size_t small_budget = 30;
 constexpr std::size_t larger_budget = 20;
+constexpr std::int64_t largest_of_relations = 32;
 constexpr double exhaustive_budget = 50000;
 constexpr std::size_t sampled_sizes = 42000;  // of all names in a sample
 
@@ -165,6 +168,33 @@ std::vector<tuple> larger_tuples(const identities::proposition& problem,
   return found;
 }
 
+// The smallest tuples at which a size relation of the statement is true, and false, where no known
+// one is: n <= d + 3 beside n <= 2*d fails from n = 8, d = 4 on.
+std::vector<tuple> deciding_tuples(const identities::proposition& problem,
+                                   size_conditions& conditions, const std::vector<tuple>& known) {
+  std::vector<const identities::expression*> relations;
+  walk(problem, *problem.statement, [&](const identities::expression& node) {
+    if (node.kind == identities::form::relation && is_size_relation(problem, node))
+      relations.push_back(&node);
+  });
+  if (relations.empty()) return {};
+  std::set<std::int64_t> values;
+  for (std::int64_t v = 1; v <= largest_of_relations; ++v) values.insert(v);
+  const auto names = with_values(problem, values);
+  std::vector<tuple> all = enumeration(problem, conditions, names).run();
+  sort_by_size(all);
+  std::vector<tuple> found;
+  for (const identities::expression* const relation : relations) {
+    for (const bool wanted : {false, true}) {
+      const auto decides = [&](const tuple& t) { return integer_truth(*relation, t) == wanted; };
+      if (std::any_of(known.begin(), known.end(), decides)) continue;
+      const auto first = std::find_if(all.begin(), all.end(), decides);
+      if (first != all.end() && found.size() < larger_budget) found.push_back(*first);
+    }
+  }
+  return found;
+}
+
 // The small tuples: all of them, or a pairwise cover and the smallest.
 std::vector<tuple> choose_small(std::vector<tuple> all, const std::vector<size_name>& names) {
   if (all.size() <= small_budget) return all;
@@ -226,9 +256,13 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
                       std::to_string(largest_size) + (pairs && !complete ? ", not all pairs" : "") +
                       " (" + std::to_string(more) + " more)";
   }
-  const std::vector<tuple> larger = larger_tuples(problem, conditions, result.tuples);
+  std::vector<tuple> larger = larger_tuples(problem, conditions, result.tuples);
+  std::vector<tuple> known = result.tuples;
+  known.insert(known.end(), larger.begin(), larger.end());
+  for (tuple& t : deciding_tuples(problem, conditions, known)) larger.push_back(std::move(t));
   if (!larger.empty()) {
-    const auto most = *std::max_element(larger.back().begin(), larger.back().end());
+    std::int64_t most = 0;
+    for (const tuple& t : larger) most = std::max(most, *std::max_element(t.begin(), t.end()));
     result.covered +=
         ", some to " + std::to_string(most) + " (" + std::to_string(larger.size()) + " more)";
   }
