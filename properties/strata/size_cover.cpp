@@ -172,6 +172,7 @@ std::vector<tuple> larger_tuples(const identities::proposition& problem,
 // one is: n <= d + 3 beside n <= 2*d fails from n = 8, d = 4 on.
 std::vector<tuple> deciding_tuples(const identities::proposition& problem,
                                    size_conditions& conditions, const std::vector<tuple>& known) {
+  if (!problem.statement) return {};
   std::vector<const identities::expression*> relations;
   walk(problem, *problem.statement, [&](const identities::expression& node) {
     if (node.kind == identities::form::relation && is_size_relation(problem, node))
