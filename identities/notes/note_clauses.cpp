@@ -9,8 +9,8 @@
 namespace proofread::identities {
 namespace {
 
-constexpr std::array<std::string_view, 6> words = {"given", "let",     "show",
-                                                   "from",  "because", "instead"};
+constexpr std::array<std::string_view, 6> clause_words = {"given", "let",     "show",
+                                                          "from",  "because", "instead"};
 constexpr std::array<std::string_view, 13> steps = {"implies", "iff", "==", "<=", ">=", "≤", "≥",
                                                     "⇔",       "⇒",   "⟺",  "=",  "<",  ">"};
 constexpr std::array<std::string_view, 8> statement_words = {"not", "forall",  "exists", "in",
@@ -26,7 +26,8 @@ std::string_view word_at(std::string_view text) {
 std::string_view opening_word(std::string_view line, clause_set kind) {
   const std::string_view word = word_at(line);
   const bool ends = word.size() == line.size() || is_blank(line[word.size()]);
-  if (ends && std::find(words.begin(), words.end(), word) != words.end()) return word;
+  if (ends && std::find(clause_words.begin(), clause_words.end(), word) != clause_words.end())
+    return word;
   if (kind != clause_set::derivation) return {};
   for (const std::string_view step : steps) {
     const bool whole = !is_letter(step[0]) || word == step;
@@ -50,7 +51,7 @@ bool looks_like_clause(std::string_view line) {
 }
 
 std::string_view nearest_clause(std::string_view word) {
-  for (const std::string_view known : words) {
+  for (const std::string_view known : clause_words) {
     const auto shared = [&](char c) { return known.find(c) != std::string_view::npos; };
     const auto common = std::count_if(word.begin(), word.end(), shared);
     const std::size_t longer = std::max(word.size(), known.size());
