@@ -18,8 +18,14 @@ struct known_line {
 };
 std::ostream& operator<<(std::ostream& out, const known_line& each) { return out << each.line; }
 
-const known_line lines[] = {
-#include "newcomers.inc"
+const known_line notation[] = {
+#include "newcomers_notation.inc"
+};
+const known_line values[] = {
+#include "newcomers_values.inc"
+};
+const known_line special_points[] = {
+#include "newcomers_special_points.inc"
 };
 
 class newcomers : public testing::TestWithParam<known_line> {};
@@ -34,7 +40,9 @@ TEST_P(newcomers, line_has_the_verdict_that_is_known) {
   EXPECT_NE((told.out + told.err).find("  hint: "), std::string::npos) << told.out << told.err;
 }
 
-INSTANTIATE_TEST_SUITE_P(lines, newcomers, testing::ValuesIn(lines));
+INSTANTIATE_TEST_SUITE_P(notation, newcomers, testing::ValuesIn(notation));
+INSTANTIATE_TEST_SUITE_P(values, newcomers, testing::ValuesIn(values));
+INSTANTIATE_TEST_SUITE_P(special_points, newcomers, testing::ValuesIn(special_points));
 
 }  // namespace
 }  // namespace proofread::cli
