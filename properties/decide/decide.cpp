@@ -7,6 +7,7 @@
 #include "properties/decide/solver.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/integers.hpp"
+#include "properties/scalars/rational_functions.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/scalars/work.hpp"
 
@@ -23,6 +24,11 @@ struct path_result {
   path_end end = path_end::holds;
   std::string why;
 };
+
+// Those at which functions have known values or meet, and one past where points are drawn.
+std::vector<rational> simple_numbers() {
+  return {0, 1, rational(1, 2), -1, power(rational(2), 128)};
+}
 
 class decider {
  public:
@@ -48,7 +54,7 @@ class decider {
       }
       try {
         const work_scope rest(until.left());
-        const path_result result = along(paths);
+        const path_result result = along(paths, point_);
         if (result.end != path_end::holds && !settle(paths, result)) return std::move(found_);
       } catch (const impossible_case&) {  // no real point is there
       }
@@ -58,9 +64,9 @@ class decider {
   }
 
  private:
-  path_result along(case_paths& paths) {
-    assume_words(paths, problem_, point_);
-    at_.move_to(point_.values);
+  path_result along(case_paths& paths, const unknown_point& point) {
+    assume_words(paths, problem_, point);
+    at_.move_to(point.values);
     for (const identities::expression* each : hypotheses_) {
       const outcome told = at_.decide(*each);
       if (told.value == truth::no || told.value == truth::undefined) return {};
@@ -92,11 +98,45 @@ class decider {
     } else if (result.end == path_end::open) {
       found_.open = result.why.empty() ? "it is not decided in one of the cases" : result.why;
     } else if (!paths.abstracted().empty()) {
+      if (fails_at_simple_point()) return false;
       found_.open = "what is known of " + *paths.abstracted().begin() + " does not decide it";
     } else {
       found_.against = real_counterexample{point_, std::move(told.found)};
     }
     return false;
+  }
+
+  // All unknowns one number: there a function has a value at a constant.
+  bool fails_at_simple_point() {
+    if (std::exchange(simple_points_known_, true)) return false;
+    for (const rational& number : simple_numbers()) {
+      const std::vector<rational> at(point_.unknowns.size(), number);
+      if (fails_at(at)) {
+        real_counterexample made{point_, {}, true};
+        for (const rational& each : at) made.values.values.emplace_back(each);
+        found_.against = std::move(made);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // On every path that the facts leave, whatever values the functions have: no word of a solver.
+  bool fails_at(const std::vector<rational>& at) {
+    const unknown_point here = at_rational(point_, at);
+    case_paths paths;
+    const case_paths_scope scope(paths);
+    bool some = false;
+    do {
+      try {
+        if (along(paths, here).end != path_end::fails) return false;
+        some = true;
+      } catch (const impossible_case&) {
+      } catch (const undecidable_value&) {
+        return false;
+      }
+    } while (paths.next());
+    return some;
   }
 
   // First without the unknowns that can go, which shows at most that no point is there.
@@ -142,6 +182,7 @@ class decider {
   std::vector<const identities::expression*> hypotheses_;
   decision_at_sizes found_;
   bool met_known_;
+  bool simple_points_known_ = false;
   int questions_ = 0;
 };
 

@@ -17,6 +17,9 @@ namespace proofread::properties {
 struct real_counterexample {
   unknown_point point;
   model values;  ///< of the point's unknowns, checked; and of those that were added on its path
+  /// Rational, and the statement is false there whatever values functions take, within what is
+  /// known of them.
+  bool whatever_functions_are = false;
 };
 
 /// What is known of a statement for all real points at one tuple of sizes and indices.
@@ -31,8 +34,9 @@ struct decision_at_sizes {
 
 /// The statement is evaluated over unknowns, path by path (cases.hpp). A path on which a hypothesis
 /// fails or the statement holds needs nothing more; of every other the solver is asked whether a
-/// real point takes it. Where none does, the statement is proved at these sizes. Ends by counts of
-/// work; undecidable_value for what cannot be written with unknowns. What holds because no point
+/// real point takes it. Where none does, the statement is proved at these sizes. Where functions
+/// stand for unknowns it may be refuted at some simple points, each taken as it is. Ends by counts
+/// of work; undecidable_value for what cannot be written with unknowns. What holds because no point
 /// meets the hypotheses is proved too; `met` tells, if asked.
 decision_at_sizes decide_at(const identities::proposition& problem,
                             const std::vector<std::int64_t>& integers, bool ask_whether_met);

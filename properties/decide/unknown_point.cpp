@@ -9,6 +9,7 @@
 #include "properties/evaluation/integers.hpp"
 #include "properties/linear_algebra/determinant.hpp"
 #include "properties/linear_algebra/matrix_terms.hpp"
+#include "properties/linear_algebra/unknown_entries.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/strata/function_degree.hpp"
 #include "properties/structure/svd_plan.hpp"
@@ -68,13 +69,12 @@ class maker {
   }
 
   int side(const identities::size_expression& size) const {
-    const auto known = identities::evaluate(size, named_);
-    if (!known) throw undecidable_value("the domain of a function is not known");
-    return static_cast<int>(*known);
+    if (const auto known = identities::evaluate(size, named_)) return static_cast<int>(*known);
+    throw undecidable_value("the domain of a function is not known");
   }
 
-  // A function variable is any smooth function, and a statement sees it at finitely many points, up
-  // to finitely many derivatives: there a polynomial can be anything (function_degree.hpp).
+  // Any smooth function: a statement sees it, and some derivatives, at finitely many points, where
+  // a polynomial can be anything (function_degree.hpp).
   polynomial_map<fraction> polynomial_of(std::size_t slot) {
     const declaration& symbol = problem_.symbols[slot];
     const auto use = uses_.find(static_cast<int>(slot));
@@ -124,8 +124,8 @@ class maker {
     fractions left = free(name_of(plan.left, "U"), m, m);
     fractions right = free(name_of(plan.right, "V"), n, n);
     fractions between(m, n);
-    const std::string name = name_of(plan.values, "S");
-    for (int k = 0; k < std::min(m, n); ++k) between(k, k) = fresh(name, k, k, m * n == 1);
+    for (int k = 0; k < std::min(m, n); ++k)
+      between(k, k) = fresh(name_of(plan.values, "S"), k, k, m * n == 1);
     auto& values = made_.values.values;
     values[static_cast<std::size_t>(plan.matrix)] = times(left, times(between, transposed(right)));
     if (plan.left >= 0) values[static_cast<std::size_t>(plan.left)] = left;
@@ -188,13 +188,14 @@ class assuming {
     if (a.rows() == a.cols() && a.rows() > 1) identity(times(a, transposed(a)));
   }
   void definite(const fractions& a, bool strictly) {
-    for (int k = 1; k <= a.rows(); ++k) {
-      if (strictly) {
-        positive(determinant(block(a, k)));
-      } else {
-        for (const auto& chosen : choices(a.rows(), k))
-          nonnegative(determinant(selected(a, chosen, chosen)));
-      }
+    if (!strictly) {
+      for (const fraction& minor : principal_minors(a)) nonnegative(minor);
+      return;
+    }
+    std::vector<int> leading;
+    for (int k = 0; k < a.rows(); ++k) {
+      leading.push_back(k);
+      positive(determinant(selected(a, leading, leading)));
     }
   }
   void rank(const fractions& a, std::int64_t r) {
@@ -214,11 +215,6 @@ class assuming {
     for (int i = 0; i < product.rows(); ++i) {
       for (int j = 0; j <= i; ++j) zero(product(i, j) - fraction(i == j ? 1 : 0));
     }
-  }
-  static fractions block(const fractions& a, int k) {
-    std::vector<int> first;
-    for (int i = 0; i < k; ++i) first.push_back(i);
-    return selected(a, first, first);
   }
 
   case_paths& paths_;
@@ -263,6 +259,24 @@ void assume_word(assuming& now, const identities::word& word, const fractions& a
 unknown_point unknown_point_at(const identities::proposition& problem,
                                const std::vector<std::int64_t>& integers) {
   return maker(problem, integers).run();
+}
+
+unknown_point at_rational(unknown_point all, const std::vector<rational>& at) {
+  const auto put_in = [&](fractions& a) {
+    for (fraction& x : a)
+      x = fraction(polynomial(value_at(x.numerator(), at)), value_at(x.denominator(), at));
+  };
+  for (auto& value : all.values.values) {
+    if (value) put_in(*value);
+  }
+  for (auto& map : all.values.functions) {
+    if (map) put_in(map->coefficients);
+  }
+  for (auto& each : all.factored) {
+    for (fractions* a : {&each.left, &each.between, &each.right}) put_in(*a);
+  }
+  all.unknowns.clear();
+  return all;
 }
 
 void assume_words(case_paths& paths, const identities::proposition& problem,

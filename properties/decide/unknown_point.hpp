@@ -29,6 +29,9 @@ struct unknown_point {
 unknown_point unknown_point_at(const identities::proposition& problem,
                                const std::vector<std::int64_t>& integers);
 
+/// The same with numbers for its unknowns.
+unknown_point at_rational(unknown_point all, const std::vector<rational>& at);
+
 /// Assumes on the path that the declared words hold:
 ///   orthogonal A'A = AA' = I       unit sum of squares 1     invertible det A != 0
 ///   posdef     every leading principal minor > 0    psd    every principal minor >= 0

@@ -188,8 +188,7 @@ struct rule<builtin::sqrt> {
     std::int64_t valuation = 0;
     if (tag.nilpotent) {
       series_node<S> node = u.node();
-      if (!decide_invertible(node.terms[0], tag.log))
-        throw undefined_value("derivative of sqrt at 0");
+      if (!decide_invertible(node.terms[0], tag.log)) throw at_kink("derivative of sqrt at 0");
       x = extended<S>(std::move(node));
     } else {
       valuation = settle_valuation(x, tag.log);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <utility>
 
 #include "properties/evaluation/evaluate_machine.hpp"
 #include "properties/functions/functions.hpp"
+#include "properties/functions/slopes.hpp"
 #include "properties/infinitesimals/infinitesimal_terms.hpp"
 
 namespace proofread::properties {
@@ -15,7 +17,7 @@ namespace proofread::properties {
 ///   diff(f, x)(i, j) = ∂f_i/∂x_j (numerator layout); entrywise if x is a scalar
 ///   grad(f, x) has the shape of x;  diff(f, X) = grad(f, X)';  hess(f, x)(i, j) = ∂²f/∂x_i∂x_j
 /// By vec(X), the x_j are the entries of X column by column.
-/// A kink (abs, relu, max, norm, sqrt at 0) is undefined.
+/// At a kink (abs, relu, max, norm, sqrt at 0) the two sides have to agree (slopes.hpp).
 
 /// The value without infinitesimals, once those of all derivatives and limits around it are gone.
 template <typename S>
@@ -30,8 +32,8 @@ matrix<S> lower(const matrix<extended<S>>& a) {
 
 /// The derivative of every entry of f in a direction.
 template <typename S>
-matrix<extended<S>> directional(machine<S>& m, int f, int slot, matrix<extended<S>> x,
-                                const matrix<extended<S>>& direction) {
+matrix<extended<S>> read_directional(machine<S>& m, int f, int slot, matrix<extended<S>> x,
+                                     const matrix<extended<S>>& direction) {
   using E = extended<S>;
   const nesting<S> level(m);
   const infinitesimal tag{level.id(), true, 2, m.log};
@@ -43,6 +45,24 @@ matrix<extended<S>> directional(machine<S>& m, int f, int slot, matrix<extended<
   matrix<E> value = m.template evaluate<E>(f).take();
   for (E& entry : value) entry = coefficient(entry, tag, 1);
   return value;
+}
+
+/// r for which f(x ± τ^r) is a series in τ, as many square roots as f nests.
+template <typename S>
+int root_order(const machine<S>& m, int f) {
+  return 1 << std::min((*m.code)[f].root_depth, 3);
+}
+
+template <typename S>
+matrix<extended<S>> directional(machine<S>& m, int f, int slot, const matrix<extended<S>>& x,
+                                const matrix<extended<S>>& direction) {
+  const auto value = [&](const matrix<extended<S>>& at) {
+    const bound_name<S, extended<S>> here(m, slot, at);
+    return m.template evaluate<extended<S>>(f).take();
+  };
+  return derivative_or_slopes(
+      m, [&] { return read_directional(m, f, slot, x, direction); }, value, x, direction,
+      root_order(m, f));
 }
 
 /// The k-th unit vector, or matrix.
@@ -112,8 +132,8 @@ matrix<extended<S>> gradient(machine<S>& m, int f, int slot, const matrix<extend
 
 /// The second derivative of f in two directions.
 template <typename S>
-extended<S> second_derivative(machine<S>& m, int f, int slot, matrix<extended<S>> x,
-                              const matrix<extended<S>>& u, const matrix<extended<S>>& v) {
+extended<S> read_second_derivative(machine<S>& m, int f, int slot, matrix<extended<S>> x,
+                                   const matrix<extended<S>>& u, const matrix<extended<S>>& v) {
   using E = extended<S>;
   const nesting<S> outer(m);
   const nesting<S> inner(m);
@@ -126,6 +146,16 @@ extended<S> second_derivative(machine<S>& m, int f, int slot, matrix<extended<S>
   const bound_name<S, E> here(m, slot, x);
   const E value = m.template scalar<E>(f);
   return coefficient(coefficient(value, second, 1), first, 1);
+}
+
+template <typename S>
+extended<S> second_derivative(machine<S>& m, int f, int slot, const matrix<extended<S>>& x,
+                              const matrix<extended<S>>& u, const matrix<extended<S>>& v) {
+  const auto first = [&](const matrix<extended<S>>& at) { return directional(m, f, slot, at, v); };
+  const auto read = [&] {
+    return matrix<extended<S>>(read_second_derivative(m, f, slot, x, u, v));
+  };
+  return derivative_or_slopes(m, read, first, x, u, root_order(m, f))[0];
 }
 
 template <typename S>

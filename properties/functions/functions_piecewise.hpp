@@ -10,8 +10,8 @@ namespace proofread::properties {
 /// abs, sign, relu, step, max, min: decided by signs; in S itself abs, relu, max and min have
 /// enclosures of their own and need no decision. At 0: relu(0) = step(0) = sign(0) = abs(0) = 0. A
 /// value that is 0 but for the infinitesimal of a derivative stands on a kink (abs, relu, max, min;
-/// harmless if that part vanishes too) or a jump (sign, step), where there is no derivative:
-/// undefined.
+/// harmless if that part vanishes too) or a jump (sign, step), where there is no derivative unless
+/// the sides agree: at_kink.
 
 template <typename S>
 bool has_nilpotent(const S&) {
@@ -37,7 +37,7 @@ ternary_sign steering_sign(machine<S>& m, T& x, bool jump) {
   if constexpr (is_extended<T>) {
     if (!has_nilpotent(x)) return known;
     if (jump || is_zero(x) == tribool::no) {
-      throw undefined_value("there is no derivative at a kink or a jump");
+      throw at_kink("there is no derivative at a kink or a jump");
     }
     if (is_zero(x) == tribool::unknown) {
       throw undecidable_value("an enclosure cannot tell whether there is a kink");

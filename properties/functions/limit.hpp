@@ -137,7 +137,7 @@ approach<S> approach_of(machine<S>& m, const instruction& node) {
     how.infinite = true;
     how.side = -1;
   }
-  how.root = 1 << std::min((*m.code)[node.arguments[0]].root_depth, 3);
+  how.root = root_order(m, node.arguments[0]);
   return how;
 }
 

@@ -15,6 +15,11 @@ struct undefined_value : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// No derivative can be read off here, though the two sides of the point may have the same one.
+struct at_kink : undefined_value {
+  using undefined_value::undefined_value;
+};
+
 /// This scalar cannot tell, though the value may well exist: a ball too wide, an irrational root in
 /// Q, a budget exceeded, an operation the scalar does not have. The text says which.
 struct undecidable_value : std::runtime_error {

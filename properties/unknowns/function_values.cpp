@@ -137,12 +137,20 @@ fraction exp_of(const fraction& x) {
   return value;
 }
 
+constexpr std::int64_t largest_prime = 31;  // that is taken out of a constant
+
+// log of a positive constant by those of its prime factors: log 6 = log 2 + log 3.
+std::optional<fraction> log_by_factors(const rational& q);
+
 fraction log_of(const fraction& x) {
   if (sign(x) != ternary_sign::positive)
     throw undefined_value("log of a number that is not positive");
   if (x.constant() == rational(1)) return fraction(0);
   if (const auto known = value_at(builtin::log, x)) return *known;
   if (const auto argument = argument_with(builtin::exp, x)) return *argument;
+  if (const auto q = x.constant()) {
+    if (auto sum = log_by_factors(*q)) return *sum;
+  }
   const bool reciprocal = x.numerator().constant().has_value() && !x.denominator().constant();
   if (reciprocal) return -log_of(inverse(x));
   const fraction value = give(builtin::log, x);
@@ -152,6 +160,21 @@ fraction log_of(const fraction& x) {
     relate(here, y, {less(y.argument * rise, step), less(step, x * rise)});
   }
   return value;
+}
+
+std::optional<fraction> log_by_factors(const rational& q) {
+  fraction sum(0);
+  rational rest = q;
+  for (std::int64_t p = 2; p <= largest_prime && rest != rational(1); ++p) {
+    std::int64_t exponent = 0;
+    for (; (rest.numerator() / rational(p)).is_integer(); ++exponent) rest /= rational(p);
+    for (; (rest.denominator() / rational(p)).is_integer(); --exponent) rest *= rational(p);
+    if (exponent == 0) continue;
+    if (q == rational(p)) return std::nullopt;
+    sum += fraction(exponent) * log_of(fraction(p));
+  }
+  if (rest == q) return std::nullopt;
+  return rest == rational(1) ? sum : sum + log_of(fraction(polynomial(rest)));
 }
 
 fraction tanh_of(const fraction& x) {

@@ -148,6 +148,7 @@ counterexample as_roots(const identities::proposition& problem,
 
 std::optional<counterexample> describe_real_counterexample(const identities::proposition& problem,
                                                            const real_counterexample& against) {
+  if (against.whatever_functions_are) return as_roots(problem, against);
   const auto values = rational_values(against);
   if (!values) {
     const auto& functions = against.point.values.functions;
