@@ -111,8 +111,9 @@ class decider {
     if (std::exchange(simple_points_known_, true)) return false;
     for (const rational& number : simple_numbers()) {
       const std::vector<rational> at(point_.unknowns.size(), number);
-      if (fails_at(at)) {
-        real_counterexample made{point_, {}, true};
+      bool by_solver = false;
+      if (fails_at(at, by_solver)) {
+        real_counterexample made{point_, {}, !by_solver};
         for (const rational& each : at) made.values.values.emplace_back(each);
         found_.against = std::move(made);
         return true;
@@ -121,16 +122,21 @@ class decider {
     return false;
   }
 
-  // On every path that the facts leave, whatever values the functions have: no word of a solver.
-  bool fails_at(const std::vector<rational>& at) {
+  // On every path that the facts leave, whatever values the functions have; or that the solver
+  // does.
+  bool fails_at(const std::vector<rational>& at, bool& by_solver) {
     const unknown_point here = at_rational(point_, at);
     case_paths paths;
     const case_paths_scope scope(paths);
     bool some = false;
     do {
       try {
-        if (along(paths, here).end != path_end::fails) return false;
-        some = true;
+        const bool fails = along(paths, here).end == path_end::fails;
+        some = some || fails;
+        if (fails) continue;
+        by_solver = true;
+        const query other{paths.unknowns(), paths.facts()};
+        if (solver_.solve(other, effort()).said != answer::unsatisfiable) return false;
       } catch (const impossible_case&) {
       } catch (const undecidable_value&) {
         return false;

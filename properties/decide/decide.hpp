@@ -17,8 +17,8 @@ namespace proofread::properties {
 struct real_counterexample {
   unknown_point point;
   model values;  ///< of the point's unknowns, checked; and of those that were added on its path
-  /// Rational, and the statement is false there whatever values functions take, within what is
-  /// known of them.
+  /// The statement is false there whatever values functions have, within what is known of them; the
+  /// coordinates are rational.
   bool whatever_functions_are = false;
 };
 

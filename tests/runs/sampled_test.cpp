@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is decided over the reals has no rational point against it: every statement of the built-in
 // notes that a certificate alone does not settle, at random points of the sizes that a solver is
-// asked about. PROOFREAD_SAMPLED_POINTS=1000 draws as many of each statement.
+// asked about. PROOFREAD_SAMPLED_POINTS=N draws as many of each statement.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ using identities::proposition;
 using namespace properties;
 
 constexpr std::int64_t largest_size = 2;
-constexpr int usual_points = 60;
+constexpr int usual_points = 1000;
 
 int points_each() {
   const char* asked = std::getenv("PROOFREAD_SAMPLED_POINTS");
