@@ -80,4 +80,8 @@ program_run run_command(const std::vector<std::string>& command,
   return result;
 }
 
+bool was_cut_off(const program_run& run) {
+  return run.err.find("proofread: interrupted\n") != std::string::npos;
+}
+
 }  // namespace proofread::cli

@@ -29,4 +29,8 @@ std::string empty_folder();
 std::string write(const std::string& folder, const std::string& name, const std::string& content);
 std::string read(const std::string& path);
 
+/// After a signal: a second was not enough for an orderly end, as on a busy machine, and the run
+/// was cut off. What it printed may be a part.
+bool was_cut_off(const program_run& run);
+
 }  // namespace proofread::cli
