@@ -46,6 +46,10 @@ std::string inferred_names(const goal& of) {
 std::string readings_of(const block& in) {
   std::string lines;
   for (const goal& each : in.goals) {
+    if (!each.content) {
+      lines += "  does not fit: " + each.content.error().message + "\n";
+      continue;
+    }
     lines += std::string("  ") + (each.may_be_equation ? "equation " : "claims ");
     lines += line_of(*each.content) + "\n";
     const std::string inferred = inferred_names(each);

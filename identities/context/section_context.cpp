@@ -133,8 +133,13 @@ void section_context::define(const declaration_item& item) {
 }
 
 void section_context::infer(const std::vector<declaration_item>& items) {
+  std::set<std::string> parameters;  // mean nothing outside of their definitions
+  for (const auto& [name, known] : by_name_)
+    if (known.definition)
+      parameters.insert(known.definition->parameters.begin(), known.definition->parameters.end());
   for (const declaration_item& item : items) {
     if (item.kind != sort::variables || item.names.empty()) continue;
+    if (parameters.count(item.names[0]) > 0) continue;
     const auto known = by_name_.find(item.names[0]);
     if (known != by_name_.end() && known->second.shape) continue;
     declaration_item bare = item;

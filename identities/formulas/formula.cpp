@@ -120,6 +120,25 @@ std::optional<formula_step> solution_of(const step_plan& equation, const step_pl
   return step;
 }
 
+/// The names of the usual reading of a step, bound ones left out.
+std::set<std::string> names_in(const step_plan& plan, const formula_uses& uses) {
+  const known_names known(plan.given);
+  reading_choices usual;
+  term_setting setting{known, uses, usual};
+  try {
+    const expression_ptr tree = plan.statement(setting);
+    std::set<std::string> names, bound;
+    walk(*tree, [&](const expression& node) {
+      if (node.kind == form::sum_over) bound.insert(node.arguments[1]->name);
+      if (node.kind == form::symbol || node.kind == form::apply) names.insert(node.name);
+    });
+    for (const std::string& each : bound) names.erase(each);
+    return names;
+  } catch (const unread_part&) {
+    return {};
+  }
+}
+
 prepared prepare(const mapped_text& text, const std::vector<macro_definition>& macros) {
   mapped_text body = text;
   std::vector<macro_definition> all = macros;
@@ -146,6 +165,8 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
     if (plan.defines.empty()) {
       step.readings = all_readings(plan.statement, from.uses, plan.given);
       step.condition = plan.condition || is_equation(step.readings, known);
+      if (step.readings.found.empty() && !step.readings.unread)
+        step.names = names_in(plan, from.uses);
     }
     if (!plan.defines.empty() || plan.item) {
       const std::string& name = plan.item ? plan.item->names[0] : plan.defines;

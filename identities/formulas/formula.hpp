@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct formula_step {
   /// what tells of a name that nothing declares and that stands on one side alone, and gradients
   /// without a variable.
   bool condition = false;
+  std::set<std::string> names = {};  ///< that its usual reading speaks of, where no shapes fit
 };
 
 /// A name that a formula defines, and the value in the claim language.

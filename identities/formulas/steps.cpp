@@ -84,6 +84,26 @@ bool is_lone_value(const expression& left, const known_names& known) {
                      [](const expression_ptr& each) { return each->kind == form::symbol; });
 }
 
+/// x and y of f(x, y); none where an argument is no lone name.
+std::vector<std::string> parameters_of(const list& side, const known_names& known) {
+  std::vector<std::string> names;
+  if (side.size() < 2 || side.back().kind != atom_kind::delimited || side.back().text != "(")
+    return names;
+  bool separated = true;
+  for (const atom& each : side.back().parts[0]) {
+    if (each.kind == atom_kind::gap) continue;
+    const bool comma = each.kind == atom_kind::punctuation;
+    const std::string name = comma ? "" : base_name(each);
+    const known_name* const what = known.find(name);
+    const bool variable = each.kind == atom_kind::symbol && each.below.empty() &&
+                          each.above.empty() && (what == nullptr || !what->value);
+    if (comma == separated || (!comma && !variable)) return {};
+    separated = comma;
+    if (!comma) names.push_back(name);
+  }
+  return separated ? std::vector<std::string>{} : names;
+}
+
 const char* reason_of(const std::string& relation) {
   if (relation == "approx") return "an approximation is not checked";
   if (relation == "propto") return "equality up to a factor is not checked";
@@ -191,6 +211,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
     item.places = {left->where};
     item.value = right;
     item.where = plan.where;
+    item.parameters = parameters_of(c.sides[from], known);
     if (has_value) forget_value(left->name);
     if (declared == nullptr || has_value) given_.push_back(item);
     plan.item = std::move(item);

@@ -14,12 +14,12 @@ bool is_one(const expression_ptr& size) {
 
 known_name shaped(const declaration_item& item) {
   using what = known_name::what;
-  if (!item.rows) return {what::scalar, {}, {}, {}, false};
-  if (!item.cols || is_one(item.cols)) return {what::column, item.rows, item.cols, {}, false};
-  if (is_one(item.rows)) return {what::row, item.rows, item.cols, {}, false};
+  if (!item.rows) return {what::scalar, {}, {}, {}, false, {}};
+  if (!item.cols || is_one(item.cols)) return {what::column, item.rows, item.cols, {}, false, {}};
+  if (is_one(item.rows)) return {what::row, item.rows, item.cols, {}, false, {}};
   const bool diagonal = std::any_of(item.words.begin(), item.words.end(),
                                     [](const word& each) { return each.name == "diagonal"; });
-  return {what::matrix, item.rows, item.cols, {}, diagonal};
+  return {what::matrix, item.rows, item.cols, {}, diagonal, {}};
 }
 
 /// The declared name that an equation or an order among the conditions is about.
@@ -42,14 +42,15 @@ known_names::known_names(const std::vector<declaration_item>& given) {
       add_sizes(item.cols);
       for (const std::string& name : item.names)
         by_name_.insert_or_assign(
-            name, known_name{known_name::what::index, item.rows, item.cols, {}, false});
+            name, known_name{known_name::what::index, item.rows, item.cols, {}, false, {}});
     } else if (item.kind == sort::function || item.kind == sort::let_function) {
       if (!item.names.empty())
         by_name_.insert_or_assign(item.names[0],
-                                  known_name{known_name::what::function, {}, {}, {}, false});
+                                  known_name{known_name::what::function, {}, {}, {}, false, {}});
     } else if (item.kind == sort::svd) {
       for (const std::string& name : item.names)
-        by_name_.insert_or_assign(name, known_name{known_name::what::matrix, {}, {}, {}, false});
+        by_name_.insert_or_assign(name,
+                                  known_name{known_name::what::matrix, {}, {}, {}, false, {}});
     }
   }
   for (const declaration_item& item : given) {
@@ -61,11 +62,14 @@ known_names::known_names(const std::vector<declaration_item>& given) {
       if (!known.rows && known.kind == known_name::what::scalar)
         known.kind = known_name::what::defined;
       known.value = item.value;
+      known.parameters = item.parameters;
     } else if (side != nullptr) {
       known_name& known = by_name_.try_emplace(side->name, known_name{}).first->second;
       const bool defines = item.value->relations == std::vector{comparison::equal};
-      if (defines && !known.value && known.kind != known_name::what::size)
+      if (defines && !known.value && known.kind != known_name::what::size) {
         known.value = item.value->arguments[1];
+        known.parameters = item.parameters;
+      }
     }
   }
 }
@@ -74,7 +78,7 @@ void known_names::add_sizes(const expression_ptr& tree) {
   if (!tree) return;
   walk(*tree, [&](const expression& node) {
     if (node.kind != form::symbol) return;
-    by_name_.insert_or_assign(node.name, known_name{known_name::what::size, {}, {}, {}, false});
+    by_name_.insert_or_assign(node.name, known_name{known_name::what::size, {}, {}, {}, false, {}});
     if (std::find(sizes_.begin(), sizes_.end(), node.name) == sizes_.end())
       sizes_.push_back(node.name);
   });

@@ -18,6 +18,7 @@ struct known_name {
   expression_ptr rows, cols;  ///< of a column, row or matrix; lo and hi of an index
   expression_ptr value;       ///< of a definition
   bool diagonal = false;
+  std::vector<std::string> parameters = {};  ///< of a definition h(x) = ...
 };
 
 /// The names that a context declares and defines; sizes too.

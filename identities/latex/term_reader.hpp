@@ -96,6 +96,9 @@ class term_reader {
   expression_ptr named(const std::string& name, span where);
   std::string resolved(const std::string& name) const;
   expression_ptr application(cursor& at, const atom& head, const std::string& name);
+  expression_ptr value_at(const atom& head, const std::string& name,
+                          const std::vector<std::string>& parameters,
+                          const std::vector<list>& arguments);
   expression_ptr slope_at(cursor& at, const atom& head, const std::string& name);
   const list* family_argument(const cursor& at) const;
   expression_ptr size_of_script(const list& script);

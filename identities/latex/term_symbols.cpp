@@ -213,6 +213,20 @@ expression_ptr term_reader::slope_at(cursor& at, const atom& head, const std::st
       inside);
 }
 
+/// h(u) of a definition h(x) = ...: its value where u stands for x.
+expression_ptr term_reader::value_at(const atom& head, const std::string& name,
+                                     const std::vector<std::string>& parameters,
+                                     const std::vector<list>& arguments) {
+  expression_ptr made = node(form::symbol, {}, head.where, name);
+  for (std::size_t k = 0; k < arguments.size(); ++k) {
+    const expression_ptr argument = value(arguments[k]);
+    if (argument->kind == form::symbol && argument->name == parameters[k]) continue;
+    const expression_ptr of = node(form::symbol, {}, head.where, parameters[k]);
+    made = node(form::at, {made, of, argument}, head.where);
+  }
+  return made;
+}
+
 /// f(x): what a name in front of a parenthesis is, or null where it is a factor.
 expression_ptr term_reader::application(cursor& at, const atom& head, const std::string& name) {
   if (!at.next_is(atom_kind::delimited, "(") || !head.above.empty()) return nullptr;
@@ -232,6 +246,8 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     for (const list& part : parts) arguments.push_back(value(part));
     return take(node(form::apply, std::move(arguments), head.where, name));
   }
+  if (known != nullptr && known->value && known->parameters.size() == parts.size())
+    return take(value_at(head, name, known->parameters, parts));
   const list* const which = family_argument(at);
   if (which != nullptr && !is_index(head.below)) {  // \phi(x_i) is the i-th of its kind
     const list script = *which;

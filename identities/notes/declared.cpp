@@ -45,10 +45,36 @@ std::vector<declaration_item>::iterator find(std::vector<declaration_item>& item
   return std::find_if(items.begin(), items.end(), declares);
 }
 
+bool declares(const std::vector<declaration_item>& items, const std::string& name) {
+  return std::any_of(items.begin(), items.end(), [&](const declaration_item& item) {
+    return item.kind == sort::variables &&
+           std::find(item.names.begin(), item.names.end(), name) != item.names.end();
+  });
+}
+
+/// name = value.
+declaration_item as_equation(const declaration_item& definition) {
+  declaration_item made = definition;
+  made.kind = sort::relation;
+  const span name = definition.places[0];
+  auto equation =
+      std::make_shared<expression>(*relate(make(form::symbol, {}, definition.names[0], 0, name),
+                                           comparison::equal, definition.value, name));
+  equation->sign = name;
+  made.value = std::move(equation);
+  made.names.clear();
+  made.places.clear();
+  return made;
+}
+
 }  // namespace
 
 void declared::add(const std::vector<declaration_item>& more) {
   for (const declaration_item& item : more) {
+    if (item.kind == sort::let_value && declares(items, item.names[0])) {
+      items.push_back(as_equation(item));  // of the shape that is declared
+      continue;
+    }
     if (item.kind != sort::variables || item.words.empty()) {
       items.push_back(item);
       continue;

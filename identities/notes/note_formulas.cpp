@@ -37,6 +37,12 @@ std::set<std::string> names_of(const std::vector<declaration_item>& items) {
   return names;
 }
 
+/// Shapes do not fit, and given blocks and comments say all of them.
+bool is_clash(const formula_step& step, const std::set<std::string>& given) {
+  return !step.readings.unread && !step.names.empty() && !step.condition &&
+         std::includes(given.begin(), given.end(), step.names.begin(), step.names.end());
+}
+
 /// A blank line between two formulas begins a paragraph.
 bool parts_paragraphs(std::string_view between) {
   const std::size_t line = between.find('\n');
@@ -141,20 +147,24 @@ formula note_formulas::read(const display& each, const std::set<std::string>& na
   for (const auto& [level, more] : said_in_comments_) all.add(more.items);
   const std::vector<atom>& atoms = atoms_[static_cast<std::size_t>(&each - found_.displays.data())];
   const std::vector<declaration_item> spelled = spelled_as_in(atoms, all.items);
-  const std::set<std::string> declared_names = names_of(spelled);
+  given_names_ = names_of(spelled);
   const auto unread_steps = [](const identities::formula& of) {
     return std::count_if(of.steps.begin(), of.steps.end(),
                          [](const auto& step) { return step.readings.found.empty(); }) +
            static_cast<std::ptrdiff_t>(of.unread.size());
   };
+  const auto clashes = [this](const identities::formula& of) {
+    return std::any_of(of.steps.begin(), of.steps.end(),
+                       [this](const formula_step& step) { return is_clash(step, given_names_); });
+  };
   std::optional<identities::formula> best;
   for (const trusted_sources from : {trusted_sources::all, trusted_sources::said_and_defined,
                                      trusted_sources::said, trusted_sources::nothing}) {
     std::vector<declaration_item> items = spelled;
-    const auto more = context_.declarations(names, declared_names, from);
+    const auto more = context_.declarations(names, given_names_, from);
     items.insert(items.end(), more.begin(), more.end());
     if (from == trusted_sources::said) said = names_of(items);
-    if (best && unread_steps(*best) == 0) continue;
+    if (best && (unread_steps(*best) == 0 || clashes(*best))) continue;
     identities::formula read = read_formula(each.body, items, found_.macros);
     if (best && unread_steps(read) >= unread_steps(*best)) continue;
     best = std::move(read);
@@ -233,6 +243,8 @@ void note_formulas::add_block(const display& each, const identities::formula& re
   for (const formula_step& step : read.steps) {
     if (!step.readings.found.empty())
       made.goals.push_back(goal_of(step, names, said));
+    else if (is_clash(step, given_names_))
+      made.goals.push_back({{}, source(step.where), {}, step.where, *step.readings.problem});
     else if (!clash)
       clash = step.readings.problem;
   }

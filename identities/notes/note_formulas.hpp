@@ -57,6 +57,7 @@ class note_formulas {
   std::size_t level_ = 0;
   std::string section_;
   bool in_condition_ = false;
+  std::set<std::string> given_names_;  // that given blocks and comments declare
   std::string skip_, refuted_;  // the reason for the next formula
 };
 

@@ -28,6 +28,8 @@ struct declaration_item {
   std::vector<word> words;
   expression_ptr value;
   span where;
+  /// let_value: the names of which it is printed as a function, x of h(x) = ...
+  std::vector<std::string> parameters = {};
 };
 
 /// Text is UTF-8. Offsets in the result and in errors are `base` + the offset in `text`.

@@ -38,8 +38,9 @@ std::string read(const std::string& text, const std::string& path = "note.md") {
       if (b.name != each.block) continue;
       if (b.kind == block_kind::refute) all += "  false: " + b.because + "\n";
       for (const goal& g : b.goals)
-        all += (g.may_be_equation ? "  ? " : "  ") + signature(*g.content) + " |- " +
-               to_text(*g.content->statement) + "\n";
+        all += !g.content ? "  ! " + g.content.error().message + "\n"
+                          : (g.may_be_equation ? "  ? " : "  ") + signature(*g.content) + " |- " +
+                                to_text(*g.content->statement) + "\n";
     }
   }
   for (const diagnostic& each : made.problems) all += "problem: " + each.message + "\n";
@@ -117,6 +118,12 @@ TEST(note_formulas, what_is_not_read_is_told) {
             "unread: the command \\foobar is not known\n"
             "unread: an expectation is not part of the language\n"
             "unread: a formula without a relation states nothing\n");
+}
+
+TEST(note_formulas, shapes_that_are_declared_and_do_not_fit_are_malformed) {
+  EXPECT_EQ(read("<!-- proofread: X : n x d, y : n -->\n$$X y = X y + X y$$\n"),
+            "claims\n  ! shapes do not fit: X is n x d, y is n x 1\n");
+  EXPECT_EQ(read("<!-- proofread: X : n x d -->\n$$\\foo X = X$$\n").substr(0, 6), "unread");
 }
 
 TEST(note_formulas, positions_and_names) {

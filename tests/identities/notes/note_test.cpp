@@ -97,9 +97,15 @@ TEST(note, a_second_declaration_names_the_line_of_the_first) {
   EXPECT_EQ(read.problems[0].hint,
             "its first declaration is at line 2; a given block reaches to the next heading of the "
             "same or a higher level");
-  EXPECT_EQ(
-      read_note("n.md", "```claim a\ngiven x : n\nlet x = 2\nshow x = x\n```\n").problems[0].hint,
-      "its first declaration is at line 2");
+}
+
+TEST(note, let_gives_a_value_to_a_name_with_a_shape) {
+  const note read =
+      read_note("n.md", "```claim a\ngiven x : n, y : n\nlet x = 2*y\nshow x = 2*y\n```\n");
+  EXPECT_TRUE(read.problems.empty());
+  EXPECT_EQ(signature(*read.blocks[0].goals[0].content), "x : n, x = 2*y, y : n");
+  EXPECT_EQ(only_problem("```claim a\ngiven x : n\nlet x = 2\nshow x = x\n```\n"),
+            "3:5: shapes do not fit: x is n x 1, 2 is scalar");
 }
 
 TEST(note, shape_errors_have_their_place) {
