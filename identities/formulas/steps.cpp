@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
+#include "identities/formulas/left_side.hpp"
 #include "identities/formulas/objective.hpp"
 #include "identities/latex/reading_choices.hpp"
 
@@ -74,34 +75,6 @@ expression_ptr named_as_in(const expression& equation, const expression_ptr& sol
     return expression_ptr(copy);
   };
   return renamed(solution);
-}
-
-/// x, or f(x, y) of a function that is declared.
-bool is_lone_value(const expression& left, const known_names& known) {
-  if (left.kind == form::symbol) return true;
-  return left.kind == form::apply && known.find(left.name) != nullptr &&
-         std::all_of(left.arguments.begin(), left.arguments.end(),
-                     [](const expression_ptr& each) { return each->kind == form::symbol; });
-}
-
-/// x and y of f(x, y); none where an argument is no lone name.
-std::vector<std::string> parameters_of(const list& side, const known_names& known) {
-  std::vector<std::string> names;
-  if (side.size() < 2 || side.back().kind != atom_kind::delimited || side.back().text != "(")
-    return names;
-  bool separated = true;
-  for (const atom& each : side.back().parts[0]) {
-    if (each.kind == atom_kind::gap) continue;
-    const bool comma = each.kind == atom_kind::punctuation;
-    const std::string name = comma ? "" : base_name(each);
-    const known_name* const what = known.find(name);
-    const bool variable = each.kind == atom_kind::symbol && each.below.empty() &&
-                          each.above.empty() && (what == nullptr || !what->value);
-    if (comma == separated || (!comma && !variable)) return {};
-    separated = comma;
-    if (!comma) names.push_back(name);
-  }
-  return separated ? std::vector<std::string>{} : names;
 }
 
 const char* reason_of(const std::string& relation) {

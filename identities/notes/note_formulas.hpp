@@ -58,7 +58,7 @@ class note_formulas {
   std::string section_;
   bool in_condition_ = false;
   std::set<std::string> given_names_;  // that given blocks and comments declare
-  std::string skip_, refuted_;  // the reason for the next formula
+  std::string skip_, refuted_;         // the reason for the next formula
 };
 
 }  // namespace proofread::identities

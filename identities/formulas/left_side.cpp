@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/left_side.hpp"
+
+#include <algorithm>
+
+#include "identities/latex/symbols.hpp"
+
+namespace proofread::identities {
+
+bool is_lone_value(const expression& left, const known_names& known) {
+  if (left.kind == form::symbol) return true;
+  return left.kind == form::apply && known.find(left.name) != nullptr &&
+         std::all_of(left.arguments.begin(), left.arguments.end(),
+                     [](const expression_ptr& each) { return each->kind == form::symbol; });
+}
+
+std::vector<std::string> parameters_of(const std::vector<atom>& side, const known_names& known) {
+  std::vector<std::string> names;
+  if (side.size() < 2 || side.back().kind != atom_kind::delimited || side.back().text != "(")
+    return names;
+  bool separated = true;
+  for (const atom& each : side.back().parts[0]) {
+    if (each.kind == atom_kind::gap) continue;
+    const bool comma = each.kind == atom_kind::punctuation;
+    const std::string name = comma ? "" : base_name(each);
+    const known_name* const what = known.find(name);
+    const bool variable = each.kind == atom_kind::symbol && each.below.empty() &&
+                          each.above.empty() && (what == nullptr || !what->value);
+    if (comma == separated || (!comma && !variable)) return {};
+    separated = comma;
+    if (!comma) names.push_back(name);
+  }
+  return separated ? std::vector<std::string>{} : names;
+}
+
+}  // namespace proofread::identities
