@@ -168,8 +168,6 @@ formula note_formulas::read(const display& each, const std::set<std::string>& na
     identities::formula read = read_formula(each.body, items, found_.macros);
     if (best && unread_steps(read) >= unread_steps(*best)) continue;
     best = std::move(read);
-    if (from != trusted_sources::nothing) continue;
-    for (formula_step& step : best->steps) step.condition = true;  // its names are others
   }
   return std::move(*best);
 }
