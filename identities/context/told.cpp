@@ -8,8 +8,8 @@
 
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
-#include "identities/latex/term_reader.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
-#include "identities/latex/known_names.hpp"
 #include "identities/latex/symbols.hpp"
+#include "identities/terms/known_names.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {

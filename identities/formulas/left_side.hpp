@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "identities/latex/atoms.hpp"
-#include "identities/latex/known_names.hpp"
+#include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
 

@@ -2,7 +2,7 @@
 #include "identities/formulas/objective.hpp"
 
 #include "identities/elaboration/elaborate.hpp"
-#include "identities/latex/known_names.hpp"
+#include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
 std::string defined_name(const declaration_item& item) {

@@ -11,8 +11,8 @@
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/formulas/objective.hpp"
-#include "identities/latex/reading_choices.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/terms/reading_choices.hpp"
 
 namespace proofread::identities {
 namespace {

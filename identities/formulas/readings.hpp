@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
-#include "identities/latex/term_reader.hpp"
 #include "identities/syntax/parse.hpp"
+#include "identities/terms/term_reader.hpp"
 #include "identities/text/source.hpp"
 
 namespace proofread::identities {

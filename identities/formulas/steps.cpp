@@ -10,7 +10,7 @@
 #include "identities/expression/walk.hpp"
 #include "identities/formulas/left_side.hpp"
 #include "identities/formulas/objective.hpp"
-#include "identities/latex/reading_choices.hpp"
+#include "identities/terms/reading_choices.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {

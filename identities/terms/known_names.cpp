@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/latex/known_names.hpp"
+#include "identities/terms/known_names.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 

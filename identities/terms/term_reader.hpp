@@ -10,9 +10,9 @@
 
 #include "identities/expression/expression.hpp"
 #include "identities/latex/atoms.hpp"
-#include "identities/latex/known_names.hpp"
-#include "identities/latex/reading_choices.hpp"
 #include "identities/latex/symbols.hpp"
+#include "identities/terms/known_names.hpp"
+#include "identities/terms/reading_choices.hpp"
 
 namespace proofread::identities {
 

@@ -5,7 +5,7 @@
 
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 namespace {

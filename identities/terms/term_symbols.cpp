@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
-#include "identities/latex/term_reader.hpp"
+#include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 
