@@ -110,6 +110,8 @@ void z3_search::use(const char* tactic, unsigned steps) {
   solver_ = Z3_mk_solver_from_tactic(context_, tactic_);
   Z3_solver_inc_ref(context_, solver_);
   Z3_params_set_uint(context_, limits_, Z3_mk_string_symbol(context_, "rlimit"), steps);
+  // z3 would take SIGINT for itself while it searches.
+  Z3_params_set_bool(context_, limits_, Z3_mk_string_symbol(context_, "ctrl_c"), false);
   Z3_solver_set_params(context_, solver_, limits_);
 }
 
