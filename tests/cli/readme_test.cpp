@@ -27,6 +27,23 @@ std::vector<std::string> split(const std::string& line) {
   return words;
 }
 
+/// What stands in the first block of four backticks of a page: a note.
+std::string note_of(const std::string& text) {
+  const std::size_t open = text.find("````markdown\n");
+  if (open == std::string::npos) return "";
+  const std::size_t begin = text.find('\n', open) + 1;
+  return text.substr(begin, text.find("````\n", begin) - begin);
+}
+
+/// What the command prints; `note.md` is the note of the page.
+std::string output_of(const std::string& command, const std::string& note) {
+  if (note.empty()) return run_program(split(command)).out;
+  const std::string folder = empty_folder();
+  write(folder, "note.md", note);
+  return run_command({"/bin/sh", "-c", "cd '" + folder + "' && " PROOFREAD_PROGRAM " " + command})
+      .out;
+}
+
 /// The text with every ```console block holding its `$ proofread ...` line and what that prints
 /// now.
 std::string with_real_output(const std::string& text) {
@@ -38,7 +55,8 @@ std::string with_real_output(const std::string& text) {
     if (!inside) result += line + "\n";
     if (line == "```console") inside = true;
     if (!inside || line.rfind("$ proofread ", 0) != 0) continue;
-    result += line + "\n" + run_program(split(line.substr(std::string("$ proofread ").size()))).out;
+    result +=
+        line + "\n" + output_of(line.substr(std::string("$ proofread ").size()), note_of(text));
   }
   return result;
 }
@@ -79,7 +97,7 @@ TEST_P(page, links_to_what_is_there) {
 INSTANTIATE_TEST_SUITE_P(readme, page,
                          testing::Values("README.md", "docs/verdicts.md", "docs/language.md",
                                          "docs/bounds.md", "docs/accuracy.md", "docs/recipes.md",
-                                         "docs/own-repository.md"));
+                                         "docs/own-repository.md", "docs/latex.md"));
 
 TEST(language_page, holds_what_it_says) {
   const program_run run =
