@@ -61,6 +61,17 @@ std::string unmatched(const request& asked) {
 }
 
 /// One run; with --watch, `run` keeps what was found for the next.
+/// What was found instead, and what to do.
+std::string nothing_checked(const results::document& document) {
+  const bool formulas =
+      std::any_of(document.notes.begin(), document.notes.end(),
+                  [](const results::note_result& note) { return !note.formulas.empty(); });
+  return formulas
+             ? "no displayed formula claims what can be checked; proofread read NOTE shows how "
+               "each is read"
+             : "no claim, derive or refute block and no displayed formula";
+}
+
 int verify_once(const verify_request& asked, verification& run) {
   const request notes = open(asked.words);
   if (!notes.error.empty()) return usage_error("verify", notes.error);
@@ -74,7 +85,7 @@ int verify_once(const verify_request& asked, verification& run) {
   const bool expected = run.part.count == 1 || !states_something(notes);
   const std::string trouble = deliver(document, asked.common, asked.to);
   if (document.sums.blocks == 0 && expected)
-    std::cerr << "proofread verify: no claim, derive or refute block\n";
+    std::cerr << "proofread verify: " << nothing_checked(document) << '\n';
   if (!trouble.empty()) return usage_error("verify", trouble);
   if (document.interrupted) return 130;
   return expected || document.sums.blocks > 0 || document.sums.problems > 0 ? exit_code(document)
