@@ -12,7 +12,7 @@ namespace {
 using sort = declaration_item::sort;
 
 /// So many definitions are kept at hand for an optimum that does not name its objective.
-constexpr std::size_t kept_definitions = 4;
+constexpr std::size_t kept_definitions = 2;
 
 void collect(const expression_ptr& tree, std::set<std::string>& names) {
   if (!tree) return;

@@ -17,6 +17,9 @@ std::string defined_name(const declaration_item& item) {
 
 namespace {
 
+/// So many definitions back an objective is looked for.
+constexpr std::size_t most_objectives = 4;
+
 /// Only a number has a minimum.
 bool is_number(const expression_ptr& tree, const std::string& variable,
                const std::vector<declaration_item>& given) {
@@ -30,9 +33,11 @@ bool is_number(const expression_ptr& tree, const std::string& variable,
 expression_ptr objective_of(const std::string& variable,
                             const std::vector<declaration_item>& given) {
   const known_names known(given);
-  for (auto item = given.rbegin(); item != given.rend(); ++item) {
+  std::size_t looked_at = 0;
+  for (auto item = given.rbegin(); item != given.rend() && looked_at < most_objectives; ++item) {
     const std::string name = defined_name(*item);
     if (name.empty() || name == variable) continue;
+    ++looked_at;
     const expression_ptr tree = make(form::symbol, {}, name);
     if (known.depends(*tree, variable) && is_number(tree, variable, given)) return tree;
   }

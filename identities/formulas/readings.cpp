@@ -140,6 +140,7 @@ class enumeration {
   }
   void try_queued() {
     for (std::size_t tried = 0; !waiting_.empty() && tried < most_readings; ++tried) {
+      if (tried >= most_misses && result_.found.empty()) return;
       const choice_map taken = std::move(waiting_.front());
       waiting_.pop_front();
       try_one(taken);
@@ -149,7 +150,7 @@ class enumeration {
   void try_one(const choice_map& taken) {
     reading_choices choices{taken, {}};
     term_setting setting{known_, uses_, choices};
-    setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
+    setting.objective = [this](const std::string& by) { return objective(by); };
     try {
       const expression_ptr statement = make_(setting);
       bool fits = false;
@@ -177,7 +178,7 @@ class enumeration {
   void read_otherwise() {
     reading_choices choices;
     term_setting setting{known_, uses_, choices};
-    setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
+    setting.objective = [this](const std::string& by) { return objective(by); };
     const expression_ptr statement = make_(setting);
     const std::vector<declaration_item> given = with_sizes(given_, setting);
     const kinds_of_names from = kinds_to_try(setting).front();
@@ -202,6 +203,12 @@ class enumeration {
     }
   }
 
+  expression_ptr objective(const std::string& by) {
+    const auto known = objectives_.find(by);
+    if (known != objectives_.end()) return known->second;
+    return objectives_[by] = objective_of(by, given_);
+  }
+
   void keep(proposition read) {
     if (result_.problem) result_.problem->mends.clear();
     result_.guessed = result_.guessed || takes_matrix_function(*read.statement);
@@ -221,6 +228,7 @@ class enumeration {
   const formula_uses& uses_;
   const std::vector<declaration_item>& given_;
   known_names known_;
+  std::map<std::string, expression_ptr> objectives_;
   std::deque<choice_map> waiting_, unusual_;
   std::set<choice_map> queued_;
   std::set<std::string> lines_;

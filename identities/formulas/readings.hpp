@@ -31,5 +31,7 @@ fitting_readings all_readings(const statement_maker& make, const formula_uses& u
                               const std::vector<declaration_item>& given);
 
 inline constexpr std::size_t most_readings = 64;
+/// Where so many have not fitted, the rest is not tried.
+inline constexpr std::size_t most_misses = 12;
 
 }  // namespace proofread::identities

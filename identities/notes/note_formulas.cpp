@@ -153,6 +153,11 @@ formula note_formulas::read(const display& each, const std::set<std::string>& na
                          [](const auto& step) { return step.readings.found.empty(); }) +
            static_cast<std::ptrdiff_t>(of.unread.size());
   };
+  const auto misfits = [](const identities::formula& of) {  // other shapes may fit
+    return std::any_of(of.steps.begin(), of.steps.end(), [](const formula_step& step) {
+      return step.readings.found.empty() && !step.readings.unread;
+    });
+  };
   const auto clashes = [this](const identities::formula& of) {
     return std::any_of(of.steps.begin(), of.steps.end(),
                        [this](const formula_step& step) { return is_clash(step, given_names_); });
@@ -164,7 +169,7 @@ formula note_formulas::read(const display& each, const std::set<std::string>& na
     const auto more = context_.declarations(names, given_names_, from);
     items.insert(items.end(), more.begin(), more.end());
     if (from == trusted_sources::said) said = names_of(items);
-    if (best && (unread_steps(*best) == 0 || clashes(*best))) continue;
+    if (best && (!misfits(*best) || clashes(*best))) continue;
     identities::formula read = read_formula(each.body, items, found_.macros);
     if (best && unread_steps(read) >= unread_steps(*best)) continue;
     best = std::move(read);
