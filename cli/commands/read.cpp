@@ -28,11 +28,6 @@ std::string place(const note& in, std::size_t offset) {
   return in.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
 }
 
-std::string line_of(const proposition& reading) {
-  const std::string names = signature(reading);
-  return (names.empty() ? "" : names + " |- ") + to_text(*reading.statement);
-}
-
 /// The names of which the note does not say what they are.
 std::string inferred_names(const goal& of) {
   std::string names;
@@ -51,10 +46,11 @@ std::string readings_of(const block& in) {
       continue;
     }
     lines += std::string("  ") + (each.may_be_equation ? "equation " : "claims ");
-    lines += line_of(*each.content) + "\n";
+    lines += typed_line(*each.content) + "\n";
     const std::string inferred = inferred_names(each);
     if (!inferred.empty()) lines += "    inferred: " + inferred + "\n";
-    for (const proposition& other : each.other_readings) lines += "    or " + line_of(other) + "\n";
+    for (const proposition& other : each.other_readings)
+      lines += "    or " + typed_line(other) + "\n";
   }
   return lines;
 }

@@ -32,13 +32,12 @@ bool same_shape(const declaration_item& a, const declaration_item& b) {
   return a.kind == b.kind && alike(a.rows, b.rows) && alike(a.cols, b.cols);
 }
 
-/// Does a word fit what is declared: symmetric a square matrix, unit a vector?
 bool fits(const declaration_item& item, const std::string& what) {
   if (item.kind != sort::variables || !item.rows) return false;
+  const word_subject of = subject_of(what);
   const bool column = is_one(item.cols);
-  if (what == "unit" || what == "nonzero") return column;
-  if (what == "full column rank" || what == "full row rank") return !column;
-  return !column && same(*item.rows, *item.cols);
+  if (column || of == word_subject::column) return column && of == word_subject::column;
+  return of == word_subject::matrix || same(*item.rows, *item.cols);
 }
 
 bool has(const std::vector<word>& words, const std::string& name) {
@@ -61,9 +60,15 @@ void section_context::enter(std::size_t level) {
                      [&](const std::string& name) { return !by_name_.at(name).definition; }),
       defined_.end());
   variables_.clear();
+  parameters_.clear();
   for (const auto& [name, known] : by_name_)
-    if (known.definition) collect(known.definition->value, variables_);
+    if (known.definition) note_names_of(*known.definition);
   level_ = level;
+}
+
+void section_context::note_names_of(const declaration_item& definition) {
+  collect(definition.value, variables_);
+  parameters_.insert(definition.parameters.begin(), definition.parameters.end());
 }
 
 void section_context::shaped(const declaration_item& item, bool said) {
@@ -124,6 +129,7 @@ void section_context::define(const declaration_item& item) {
   }
   if (inside.count(name) > 0 || variables_.count(name) > 0) return;
   variables_.merge(inside);
+  note_names_of(item);
   entry& known = by_name_[name];
   known.definition = item;
   known.definition_level = level_;
@@ -133,13 +139,9 @@ void section_context::define(const declaration_item& item) {
 }
 
 void section_context::infer(const std::vector<declaration_item>& items) {
-  std::set<std::string> parameters;  // mean nothing outside of their definitions
-  for (const auto& [name, known] : by_name_)
-    if (known.definition)
-      parameters.insert(known.definition->parameters.begin(), known.definition->parameters.end());
   for (const declaration_item& item : items) {
     if (item.kind != sort::variables || item.names.empty()) continue;
-    if (parameters.count(item.names[0]) > 0) continue;
+    if (parameters_.count(item.names[0]) > 0) continue;
     const auto known = by_name_.find(item.names[0]);
     if (known != by_name_.end() && known->second.shape) continue;
     declaration_item bare = item;

@@ -51,12 +51,14 @@ class section_context {
     std::size_t definition_level = 0;
   };
 
+  void note_names_of(const declaration_item& definition);
   void shaped(const declaration_item& item, bool said);
   void tell(const told& what, bool only_new);
 
   std::map<std::string, entry> by_name_;
-  std::set<std::string> variables_;  // what the definitions in force speak of
-  std::deque<std::string> defined_;  // the last names that were defined, the last one first
+  std::set<std::string> variables_;   // what the definitions in force speak of
+  std::set<std::string> parameters_;  // their own names, which mean nothing outside of them
+  std::deque<std::string> defined_;   // the last names that were defined, the last one first
   std::size_t level_ = 0;
 };
 

@@ -208,6 +208,12 @@ class teller {
 
 }  // namespace
 
+word_subject subject_of(const std::string& word) {
+  if (word == "unit" || word == "nonzero") return word_subject::column;
+  const bool of_rank = word == "full column rank" || word == "full row rank";
+  return of_rank ? word_subject::matrix : word_subject::square;
+}
+
 told told_by(const std::vector<atom>& formula) { return teller().run(formula); }
 
 std::vector<std::string> lone_names(const std::vector<atom>& formula) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ struct told_word {
   std::string name;
   word what;
 };
+
+/// What a word may be said of: unit of a column, symmetric of a square matrix, full column rank of
+/// any matrix.
+enum class word_subject : std::uint8_t { column, square, matrix };
+word_subject subject_of(const std::string& word);
 
 /// What a note says about its names.
 struct told {

@@ -13,11 +13,6 @@
 namespace proofread::identities {
 namespace {
 
-bool is_square_word(const std::string& what) {
-  return what != "unit" && what != "nonzero" && what != "full column rank" &&
-         what != "full row rank";
-}
-
 /// Replaces a name where it stands by itself.
 std::string with_name(const std::string& text, const std::string& name, const std::string& by) {
   std::string made;
@@ -44,7 +39,7 @@ std::optional<proposition> squared(const proposition& p, const std::string& name
     std::string kept = item.rows->name, other = item.cols->name;
     if (said.count(other) > 0) std::swap(kept, other);
     if (said.count(other) > 0) return std::nullopt;
-    auto read = read_one_liner(with_name(names + " |- " + to_text(*p.statement), other, kept));
+    auto read = read_one_liner(with_name(typed_line(p), other, kept));
     return read ? std::optional(std::move(*read)) : std::nullopt;
   }
   return std::nullopt;
@@ -53,29 +48,22 @@ std::optional<proposition> squared(const proposition& p, const std::string& name
 }  // namespace
 
 void add_told_word(proposition& p, const told_word& told, const std::set<std::string>& said) {
-  for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
-    const bool here = p.symbols[slot].what == role::variable && p.symbols[slot].name == told.name;
-    if (!here || !p.symbols[slot].words.empty()) continue;
-    const bool column = p.symbols[slot].type.cols == scalar_shape().cols;
-    const std::string& what = told.what.name;
-    if (!is_square_word(what)) {
-      const bool of_vector = what == "unit" || what == "nonzero";
-      if (of_vector == column) p.symbols[slot].words.push_back(told.what);
-      return;
-    }
-    if (column) return;
-    if (!(p.symbols[slot].type.rows == p.symbols[slot].type.cols)) {
-      auto square = squared(p, told.name, said);
-      if (!square) return;
-      p = std::move(*square);
-      for (declaration& symbol : p.symbols)
-        if (symbol.name == told.name && symbol.type.rows == symbol.type.cols)
-          symbol.words.push_back(told.what);
-      return;
-    }
-    p.symbols[slot].words.push_back(told.what);
-    return;
+  const auto here = [&](const declaration& symbol) {
+    return symbol.what == role::variable && symbol.name == told.name && symbol.words.empty();
+  };
+  auto symbol = std::find_if(p.symbols.begin(), p.symbols.end(), here);
+  if (symbol == p.symbols.end()) return;
+  const word_subject of = subject_of(told.what.name);
+  const bool column = symbol->type.cols == scalar_shape().cols;
+  if (column != (of == word_subject::column)) return;
+  if (of == word_subject::square && !(symbol->type.rows == symbol->type.cols)) {
+    auto square = squared(p, told.name, said);
+    if (!square) return;
+    p = std::move(*square);
+    symbol = std::find_if(p.symbols.begin(), p.symbols.end(), here);
+    if (symbol == p.symbols.end() || !(symbol->type.rows == symbol->type.cols)) return;
   }
+  symbol->words.push_back(told.what);
 }
 
 }  // namespace proofread::identities

@@ -41,9 +41,7 @@ expected<proposition> read_strokes(const std::vector<declaration_item>& given,
     for (const char* of_vector : {"norm", "abs"}) {
       auto read = read_names(given, statement, infer, {of_matrix, of_vector}, kinds);
       if (read) {
-        const std::string given_names = signature(*read);
-        const std::string text =
-            (given_names.empty() ? "" : given_names + " |- ") + to_text(*read->statement);
+        const std::string text = typed_line(*read);
         readings.try_emplace(text, std::move(*read));
       } else if (!problem) {
         problem = read.error();

@@ -115,4 +115,12 @@ std::string signature(const proposition& p) {
   return text;
 }
 
+std::string typed_line(const std::string& given, const std::string& statement) {
+  return given.empty() ? statement : given + " |- " + statement;
+}
+
+std::string typed_line(const proposition& p) {
+  return typed_line(signature(p), to_text(*p.statement));
+}
+
 }  // namespace proofread::identities

@@ -139,22 +139,29 @@ std::set<std::string> names_in(const step_plan& plan, const formula_uses& uses) 
   }
 }
 
-prepared prepare(const mapped_text& text, const std::vector<macro_definition>& macros) {
-  mapped_text body = text;
-  std::vector<macro_definition> all = macros;
-  for (macro_definition& own : take_macros(body.text)) all.push_back(std::move(own));
-  const std::vector<atom> atoms = read_atoms(expand(body, all));
+prepared prepare(const std::vector<atom>& atoms) {
   prepared made;
   collect_uses(atoms, made.uses);
   made.chains = chains_of(atoms);
   return made;
 }
 
+std::vector<atom> atoms_in(const mapped_text& text, const std::vector<macro_definition>& macros) {
+  mapped_text body = text;
+  std::vector<macro_definition> all = macros;
+  for (macro_definition& own : take_macros(body.text)) all.push_back(std::move(own));
+  return read_atoms(expand(body, all));
+}
+
 }  // namespace
 
 formula read_formula(const mapped_text& text, const std::vector<declaration_item>& given,
                      const std::vector<macro_definition>& macros) {
-  const prepared from = prepare(text, macros);
+  return read_formula(atoms_in(text, macros), given);
+}
+
+formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given) {
+  const prepared from = prepare(atoms);
   step_list steps(from.chains, from.uses, given);
   formula made;
   made.unread = steps.unread();
@@ -185,7 +192,7 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
 fitting_readings read_formula_whole(const mapped_text& text,
                                     const std::vector<declaration_item>& given,
                                     const std::vector<macro_definition>& macros) {
-  const prepared from = prepare(text, macros);
+  const prepared from = prepare(atoms_in(text, macros));
   step_list steps(from.chains, from.uses, given);
   const auto refused = [](diagnostic problem) {
     return fitting_readings{{}, std::move(problem), true};

@@ -45,6 +45,7 @@ struct formula {
 /// them.
 formula read_formula(const mapped_text& text, const std::vector<declaration_item>& given,
                      const std::vector<macro_definition>& macros = {});
+formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given);
 
 /// The statement that all steps of a formula make together; a formula of which a part is not read,
 /// or that only defines, is refused with the place.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/objective.hpp"
 
+#include <utility>
+
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/terms/known_names.hpp"
 
@@ -44,13 +46,14 @@ expression_ptr objective_of(const std::string& variable,
   return nullptr;
 }
 
-std::string optimised_by(const std::string& name, const std::vector<declaration_item>& given) {
+optimum optimum_named(const std::string& name, const std::vector<declaration_item>& given) {
   const known_names known(given);
   for (std::string variable = name;; variable.resize(variable.rfind('_'))) {
     const known_name* const declared = known.find(variable);
-    const bool free = declared == nullptr || !declared->value;
-    if (free && objective_of(variable, given)) return variable;
-    if (variable.rfind('_') == std::string::npos) return "";
+    if (declared == nullptr || !declared->value) {
+      if (auto objective = objective_of(variable, given)) return {variable, std::move(objective)};
+    }
+    if (variable.rfind('_') == std::string::npos) return {};
   }
 }
 

@@ -16,8 +16,14 @@ std::string defined_name(const declaration_item& item);
 expression_ptr objective_of(const std::string& variable,
                             const std::vector<declaration_item>& given);
 
-/// The variable whose optimum a name is by its mark: w of w_star, w_hat, w_ridge, w. The first of
-/// these that an objective depends on; "" if there is none.
-std::string optimised_by(const std::string& name, const std::vector<declaration_item>& given);
+/// What a name is the optimum of, and by which variable.
+struct optimum {
+  std::string variable;
+  expression_ptr objective;  ///< null if it is none
+};
+
+/// By its mark a name is the optimum of the first of w_star, w_hat, w_ridge without their marks, w,
+/// that an objective depends on.
+optimum optimum_named(const std::string& name, const std::vector<declaration_item>& given);
 
 }  // namespace proofread::identities

@@ -104,11 +104,6 @@ bool takes_matrix_function(const expression& statement) {
   return found;
 }
 
-std::string line_of(const proposition& read) {
-  const std::string names = signature(read);
-  return (names.empty() ? "" : names + " |- ") + to_text(*read.statement);
-}
-
 class enumeration {
  public:
   enumeration(const statement_maker& make, const formula_uses& uses,
@@ -212,7 +207,7 @@ class enumeration {
   void keep(proposition read) {
     if (result_.problem) result_.problem->mends.clear();
     result_.guessed = result_.guessed || takes_matrix_function(*read.statement);
-    if (lines_.insert(line_of(read)).second) result_.found.push_back(std::move(read));
+    if (lines_.insert(typed_line(read)).second) result_.found.push_back(std::move(read));
   }
 
   void vary(const choice_map& taken, ambiguity what, std::size_t count) {

@@ -206,22 +206,21 @@ void step_list::forget_value(const std::string& name) {
 
 /// w^* = ... behind an objective: it is claimed to be its optimum.
 void step_list::add_optimum(const step_plan& definition) {
-  const std::string variable = optimised_by(definition.defines, given_);
-  if (variable.empty() || known_names(given_).depends(*definition.value, variable)) return;
-  const expression_ptr objective = objective_of(variable, given_);
+  const optimum meant = optimum_named(definition.defines, given_);
+  if (!meant.objective || known_names(given_).depends(*definition.value, meant.variable)) return;
   step_plan plan;
   plan.given = given_;
   plan.where = definition.where;
   plan.begins = plan.optimum = true;
-  plan.statement = [made = definition.statement, objective, variable](term_setting& setting) {
+  plan.statement = [made = definition.statement, meant](term_setting& setting) {
     const expression_ptr printed = made(setting);
     const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
     const expression_ptr& left = printed->arguments[0];
-    const expression_ptr by = make(form::symbol, {}, variable, 0, left->where);
-    const expression_ptr optimum =
-        make(greatest ? form::argmax : form::argmin, {objective, by}, {}, 0, left->where);
+    const expression_ptr by = make(form::symbol, {}, meant.variable, 0, left->where);
+    const expression_ptr extreme =
+        make(greatest ? form::argmax : form::argmin, {meant.objective, by}, {}, 0, left->where);
     auto claim = std::make_shared<expression>(*printed);
-    claim->arguments[0] = optimum;
+    claim->arguments[0] = extreme;
     return expression_ptr(claim);
   };
   plans_.push_back(std::move(plan));

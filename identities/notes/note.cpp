@@ -25,6 +25,22 @@ const char* to_text(block_kind kind) {
   return "";
 }
 
+const char* to_text(formula_class what) {
+  switch (what) {
+    case formula_class::claims:
+      return "claims";
+    case formula_class::defines:
+      return "defines";
+    case formula_class::condition:
+      return "condition";
+    case formula_class::unread:
+      return "unread";
+    case formula_class::skipped:
+      return "skipped";
+  }
+  return "";
+}
+
 namespace {
 
 constexpr std::size_t largest_note = 64U << 20U;

@@ -43,8 +43,9 @@ struct block {
   span where;
 };
 
-/// What a displayed formula is found to be when it is read.
-enum class formula_class : std::uint8_t { claims, defines, unread, skipped };
+/// What a displayed formula is: a condition is known only once it is checked.
+enum class formula_class : std::uint8_t { claims, defines, condition, unread, skipped };
+const char* to_text(formula_class what);
 
 /// A displayed formula of a note.
 struct note_formula {

@@ -170,7 +170,7 @@ formula note_formulas::read(const display& each, const std::set<std::string>& na
     items.insert(items.end(), more.begin(), more.end());
     if (from == trusted_sources::said) said = names_of(items);
     if (best && (!misfits(*best) || clashes(*best))) continue;
-    identities::formula read = read_formula(each.body, items, found_.macros);
+    identities::formula read = read_formula(atoms, items);
     if (best && unread_steps(read) >= unread_steps(*best)) continue;
     best = std::move(read);
   }

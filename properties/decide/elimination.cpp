@@ -16,6 +16,8 @@ void collect(const formula& f, unknown_set& all) {
   for (const formula& part : f.parts) collect(part, all);
 }
 
+int sign_of(const rational& q) { return q == rational() ? 0 : q < rational() ? -1 : 1; }
+
 // u = -d/c, c not 0.
 struct solved {
   std::uint32_t unknown = 0;
@@ -135,27 +137,13 @@ class elimination {
       const auto number = each.p.constant();
       if (!number) {
         left.push_back(std::move(each));
-      } else if (!holds(*number, each.how)) {
+      } else if (!holds(each.how, sign_of(*number))) {
         return false;
       }
     }
     compared_ = std::move(left);
     return true;
   }
-  static bool holds(const rational& q, relation how) {
-    switch (how) {
-      case relation::zero:
-        return q == rational();
-      case relation::nonzero:
-        return q != rational();
-      case relation::positive:
-        return rational() < q;
-      case relation::nonnegative:
-        break;
-    }
-    return !(q < rational());
-  }
-
   // The facts but for one.
   formula rest(std::size_t but) const {
     std::vector<formula> parts = others_;
@@ -220,7 +208,7 @@ class elimination {
     std::vector<formula> alternatives;
     for (formula& end : ends) {
       const auto number = end.compared.p.constant();
-      if (number && !holds(*number, how)) continue;
+      if (number && !holds(how, sign_of(*number))) continue;
       alternatives.push_back(rest(which));
       alternatives.back().parts.push_back(std::move(end));
     }

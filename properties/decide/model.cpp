@@ -11,18 +11,7 @@ namespace proofread::properties {
 namespace {
 
 bool holds(const comparison_of_polynomial& compared, std::vector<algebraic_number>& point) {
-  const int sign = sign_at(compared.p, point);
-  switch (compared.how) {
-    case relation::zero:
-      return sign == 0;
-    case relation::nonzero:
-      return sign != 0;
-    case relation::positive:
-      return sign > 0;
-    case relation::nonnegative:
-      break;
-  }
-  return sign >= 0;
+  return holds(compared.how, sign_at(compared.p, point));
 }
 
 bool holds(const formula& condition, std::vector<algebraic_number>& point) {

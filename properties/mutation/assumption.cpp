@@ -185,8 +185,7 @@ assumption assumption_miner::drop(const hypothesis& which) {
   assumption result;
   result.what = which;
   const proposition weaker = without(problem_, which);
-  const std::string given = signature(weaker);
-  result.replay = (given.empty() ? "" : given + " |- ") + to_text(*weaker.statement);
+  result.replay = typed_line(weaker);
   const finding found = decide(weaker);
   if (found.against) {
     result.result = need::needed;

@@ -41,7 +41,7 @@ class collector {
  public:
   collector(const proposition& problem, purpose why)
       : problem_(problem), why_(why), until_(most_work_of_repairs) {
-    const std::string itself = one_liner(problem);
+    const std::string itself = identities::typed_line(problem);
     work_of_one_ = work_of_printing(itself.size());
     seen_.insert(itself);
   }
@@ -127,7 +127,7 @@ class collector {
 
   void add(mutant made, const proposition& changed) {
     if (is_tautology(*changed.statement)) return;
-    made.text = one_liner(changed);
+    made.text = identities::typed_line(changed);
     if (!seen_.insert(made.text).second) return;
     const int count = ++changes_[made.change];
     if (count > 1) made.change += " (" + std::to_string(count) + ")";
@@ -152,16 +152,10 @@ std::vector<mutant> mutants_of(const proposition& problem, purpose why) {
 }
 
 bool says_the_same(const mutant& made, const proposition& problem, const check_options& options) {
-  const std::string given = identities::signature(problem);
-  const auto equation = identities::read_one_liner((given.empty() ? "" : given + " |- ") + "(" +
-                                                   made.before + ") = (" + made.after + ")");
+  const auto equation = identities::read_one_liner(identities::typed_line(
+      identities::signature(problem), "(" + made.before + ") = (" + made.after + ")"));
   if (!equation || !names_are_known(*equation, problem)) return false;
   return passes(try_mutant(*equation, options).result);
-}
-
-std::string one_liner(const proposition& problem) {
-  const std::string given = identities::signature(problem);
-  return (given.empty() ? "" : given + " |- ") + identities::to_text(*problem.statement);
 }
 
 }  // namespace proofread::properties

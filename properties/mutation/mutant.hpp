@@ -49,7 +49,4 @@ std::vector<mutant> mutants_of(const identities::proposition& problem,
 bool says_the_same(const mutant& made, const identities::proposition& problem,
                    const check_options& options);
 
-/// The proposition as it could be typed: "X : n x d |- X'*X = X'*X".
-std::string one_liner(const identities::proposition& problem);
-
 }  // namespace proofread::properties

@@ -163,7 +163,7 @@ class repair_search {
     if (!each.condition.empty() && !is_weakest(each.condition, content)) return;
     parts_.insert(each.part);
     const bool same_given = identities::signature(content) == identities::signature(refuted_);
-    near_truth near{each.change, one_liner(content), {}, told.result};
+    near_truth near{each.change, identities::typed_line(content), {}, told.result};
     near.line = same_given ? identities::to_text(*content.statement) : near.text;
     found_.push_back({std::move(near), std::move(content), each.condition, each.distance});
   }
@@ -198,7 +198,8 @@ class repair_search {
   }
 
   bool implies(const proposition& given, const std::string& condition) const {
-    const auto read = identities::read_one_liner(identities::signature(given) + " |- " + condition);
+    const auto read =
+        identities::read_one_liner(identities::typed_line(identities::signature(given), condition));
     if (!read) return false;
     return passes(put_to_the_test(*read).result);
   }

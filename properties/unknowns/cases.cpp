@@ -210,24 +210,17 @@ ternary_sign case_paths::sign(const polynomial& p) {
                                : ternary_sign::negative;
 }
 
-bool case_paths::is_zero(const polynomial& p) {
-  const polynomial less = reduced(p);
-  const sign_set told = known(less);
-  if (told == 0) throw impossible_case();
-  if ((told & zero_sign) == 0) return false;
-  if (told == zero_sign) return true;
-  const auto other = static_cast<sign_set>(told & ~zero_sign);
-  return ask(less, {other, zero_sign}) == zero_sign;
-}
+bool case_paths::is_zero(const polynomial& p) { return has_sign(p, zero_sign, false); }
+bool case_paths::is_positive(const polynomial& p) { return has_sign(p, positive_sign, true); }
 
-bool case_paths::is_positive(const polynomial& p) {
+bool case_paths::has_sign(const polynomial& p, sign_set sign, bool first) {
   const polynomial less = reduced(p);
   const sign_set told = known(less);
   if (told == 0) throw impossible_case();
-  if ((told & positive_sign) == 0) return false;
-  if (told == positive_sign) return true;
-  const auto other = static_cast<sign_set>(told & ~positive_sign);
-  return ask(less, {positive_sign, other}) == positive_sign;
+  if ((told & sign) == 0) return false;
+  if (told == sign) return true;
+  const auto other = static_cast<sign_set>(told & ~sign);
+  return ask(less, first ? std::vector{sign, other} : std::vector{other, sign}) == sign;
 }
 
 formula case_paths::facts() const {

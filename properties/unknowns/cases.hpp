@@ -95,6 +95,8 @@ class case_paths {
   sign_set of_terms(const polynomial& p) const;
   polynomial reduced(polynomial p) const;
   void learn(const polynomial& primitive, sign_set allowed);
+  /// Is it that sign? Where it may be, that case is taken `first` or last.
+  bool has_sign(const polynomial& p, sign_set sign, bool first);
   sign_set ask(const polynomial& p, const std::vector<sign_set>& answers);
   void begin();
 

@@ -12,6 +12,21 @@ namespace proofread::properties {
 /// p = 0, p != 0, p > 0, p >= 0.
 enum class relation : std::uint8_t { zero, nonzero, positive, nonnegative };
 
+/// Is it true of a value with this sign: -1, 0 or 1?
+constexpr bool holds(relation how, int sign) {
+  switch (how) {
+    case relation::zero:
+      return sign == 0;
+    case relation::nonzero:
+      return sign != 0;
+    case relation::positive:
+      return sign > 0;
+    case relation::nonnegative:
+      break;
+  }
+  return sign >= 0;
+}
+
 struct comparison_of_polynomial {
   polynomial p;
   relation how = relation::zero;

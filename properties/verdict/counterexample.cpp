@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "identities/elaboration/signature.hpp"
 #include "identities/expression/bound_symbol.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
@@ -255,8 +256,7 @@ std::string replay_text(const proposition& problem, const assignment<rational>& 
     const std::string shape = what.name + " : " + identities::to_text(what.type);
     given = given.empty() ? shape : shape + ", " + given;
   }
-  const std::string statement = identities::to_text(*problem.statement);
-  return given.empty() ? statement : given + " |- " + statement;
+  return identities::typed_line(given, identities::to_text(*problem.statement));
 }
 
 std::string place_text(const proposition& problem, const assignment<rational>& point) {

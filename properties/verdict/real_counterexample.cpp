@@ -139,8 +139,7 @@ counterexample as_roots(const identities::proposition& problem,
   }
   told.failing = identities::to_text(*problem.statement);
   told.found_at = "real";
-  const std::string given = identities::signature(problem);
-  told.replay = given.empty() ? told.failing : given + " |- " + told.failing;
+  told.replay = identities::typed_line(problem);
   return told;
 }
 

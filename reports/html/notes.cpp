@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -20,6 +19,7 @@ using results::problem;
 using results::standing;
 
 using identities::block_kind;
+using identities::formula_class;
 
 namespace {
 
@@ -37,6 +37,11 @@ const char* kind_title(block_kind kind) {
   return "";
 }
 
+/// A line, as the fence behind a display holds it.
+std::string place_of(std::size_t line, std::size_t column) {
+  return std::to_string(line) + ":" + std::to_string(column) + "\n";
+}
+
 /// The blocks of a note as HTML, each given out once.
 class rendered_blocks {
  public:
@@ -47,7 +52,7 @@ class rendered_blocks {
 
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
-    if (f.kind == "formula" && taken_.count(full) == 0 && !has_block(full)) return remark(f.name);
+    if (f.kind == "formula" && taken_.count(full) == 0 && !has_block(full)) return remark(f.text);
     const auto block = blocks_.find({full, f.kind});
     if (block != blocks_.end() && taken_.insert(full).second)
       return render("block", block_view(note_, *block->second, about_));
@@ -72,15 +77,17 @@ class rendered_blocks {
                        [&](const block_result& each) { return each.name == full; });
   }
 
-  /// What a display that claims nothing is.
-  std::string remark(const std::string& name) const {
-    const std::size_t number = std::strtoul(name.c_str() + name.find('-') + 1, nullptr, 10);
-    if (number == 0 || number > note_.formulas.size()) return "";
-    const results::formula_result& row = note_.formulas[number - 1];
-    const std::string text = row.what == "defines"     ? "defines " + row.reason
-                             : row.what == "condition" ? "an equation to be solved"
-                             : row.what == "skipped"   ? "skipped: " + row.reason
-                                                       : "not read: " + row.reason;
+  /// What a display that claims nothing is; `place` is its line and column.
+  std::string remark(const std::string& place) const {
+    const auto row = std::find_if(note_.formulas.begin(), note_.formulas.end(),
+                                  [&](const results::formula_result& each) {
+                                    return place_of(each.line, each.column) == place;
+                                  });
+    if (row == note_.formulas.end()) return "";  // no part of this run
+    const std::string text = row->what == formula_class::defines     ? "defines " + row->reason
+                             : row->what == formula_class::condition ? "an equation to be solved"
+                             : row->what == formula_class::skipped   ? "skipped: " + row->reason
+                                                                     : "not read: " + row->reason;
     return "<p class=\"formula-what\">" + escape(text) + "</p>\n";
   }
 

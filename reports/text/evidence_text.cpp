@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "identities/elaboration/signature.hpp"
 #include "reports/text/decision_text.hpp"
 #include "results/document/counted.hpp"
 
@@ -94,7 +95,7 @@ std::string counterexample_text(const counterexample& against, matrix_format how
 std::string finding_text(const finding& found, matrix_format how) {
   std::string text = to_text(found.result);
   if (!found.statement.empty()) {
-    text += "  " + (found.signature.empty() ? "" : found.signature + " |- ") + found.statement;
+    text += "  " + identities::typed_line(found.signature, found.statement);
   }
   return text + "\n" + facts_text(found, how);
 }

@@ -27,6 +27,7 @@ using results::standing;
 using results::totals;
 
 using identities::block_kind;
+using identities::formula_class;
 using properties::all_verdicts;
 using properties::level_evidence;
 using properties::verdict;
@@ -207,7 +208,7 @@ std::string complaint(const concern& what) {
 }
 
 std::string formulas_line(const results::document& document) {
-  std::map<std::string, std::size_t> of;
+  std::map<formula_class, std::size_t> of;
   std::map<std::string, std::size_t> why;
   std::string places;
   std::size_t all = 0, holds = 0, fails = 0, open = 0;
@@ -217,10 +218,10 @@ std::string formulas_line(const results::document& document) {
     all += note.formulas.size();
     for (const results::formula_result& each : note.formulas) {
       ++of[each.what];
-      if (each.what == "unread" || each.what == "skipped")
-        ++why[each.what == "skipped" ? "skipped" : each.reason];
+      if (each.what == formula_class::unread) ++why[each.reason];
+      if (each.what == formula_class::skipped) ++why["skipped"];
       const auto block = blocks.find(each.block);
-      if (each.what != "claims" || block == blocks.end()) continue;
+      if (each.what != formula_class::claims || block == blocks.end()) continue;
       const standing stands = block->second->stands;
       ++(stands == standing::passes ? holds : stands == standing::undecided ? open : fails);
       if (stands == standing::fails || stands == standing::malformed)
@@ -235,10 +236,13 @@ std::string formulas_line(const results::document& document) {
   add(holds, holds == 1 ? "holds" : "hold");
   add(fails, "false" + places);
   add(open, "undecided");
-  std::string line = fmt::format("{}: {} checked{}", counted(all, "formula"), of["claims"],
-                                 verdicts.empty() ? "" : " (" + verdicts + ")");
-  if (of["defines"] > 0) line += fmt::format(", {} define", of["defines"]);
-  if (of["condition"] > 0) line += fmt::format(", {}", counted(of["condition"], "condition"));
+  std::string line =
+      fmt::format("{}: {} checked{}", counted(all, "formula"), of[formula_class::claims],
+                  verdicts.empty() ? "" : " (" + verdicts + ")");
+  if (of[formula_class::defines] > 0)
+    line += fmt::format(", {} define", of[formula_class::defines]);
+  if (of[formula_class::condition] > 0)
+    line += fmt::format(", {}", counted(of[formula_class::condition], "condition"));
   std::vector<std::pair<std::size_t, std::string>> reasons;
   for (const auto& [reason, count] : why) reasons.emplace_back(count, reason);
   std::stable_sort(reasons.begin(), reasons.end(),
@@ -251,7 +255,7 @@ std::string formulas_line(const results::document& document) {
     }
     list += fmt::format("{}{} {}", k == 0 ? "" : "; ", reasons[k].first, reasons[k].second);
   }
-  const std::size_t left = of["unread"] + of["skipped"];
+  const std::size_t left = of[formula_class::unread] + of[formula_class::skipped];
   if (left > 0) line += fmt::format(", {} not checked ({})", left, list);
   return line + "\n";
 }

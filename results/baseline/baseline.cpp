@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include "identities/elaboration/signature.hpp"
 
 namespace proofread::results {
 
@@ -51,8 +52,7 @@ void add_note(const note_result& note, baseline& into, means& digits) {
     for (const goal_result& goal : block.goals) {
       guarded_claim claim{kind, verdict_of(goal.found), {}, goal.text};
       if (!goal.found.malformed) {
-        claim.statement = (goal.found.signature.empty() ? "" : goal.found.signature + " |- ") +
-                          goal.found.statement;
+        claim.statement = identities::typed_line(goal.found.signature, goal.found.statement);
       }
       for (const level_evidence& e : goal.found.levels) {
         if (!decided(e)) continue;

@@ -72,7 +72,7 @@ struct block_result {
 /// A displayed formula of a note, and what was found of it.
 struct formula_result {
   std::size_t line = 0, column = 0;
-  std::string what;    ///< claims, defines, condition, unread or skipped
+  identities::formula_class what = identities::formula_class::unread;
   std::string block;   ///< the block that checked it
   std::string reason;  ///< what it defines, why it is not read or skipped
 };

@@ -12,6 +12,7 @@
 namespace proofread::results {
 
 using identities::block_kind;
+using identities::formula_class;
 using json = nlohmann::ordered_json;
 
 namespace {
@@ -23,6 +24,9 @@ constexpr const char* first_schema = "proofread-results-1";
 
 constexpr block_kind kinds[] = {block_kind::claim, block_kind::derive, block_kind::refute,
                                 block_kind::formula};
+constexpr formula_class formula_classes[] = {formula_class::claims, formula_class::defines,
+                                             formula_class::condition, formula_class::unread,
+                                             formula_class::skipped};
 constexpr standing standings[] = {standing::passes, standing::fails, standing::undecided,
                                   standing::malformed};
 
@@ -65,7 +69,7 @@ void list_members(const members& m, block_result& b) {
 void list_members(const members& m, formula_result& f) {
   m("line", f.line);
   m("column", f.column);
-  m("what", f.what);
+  m("what", f.what, formula_classes);
   m("block", f.block);
   m("reason", f.reason);
 }

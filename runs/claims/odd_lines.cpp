@@ -32,8 +32,8 @@ std::optional<proposition> joined(const proposition& first, const proposition& s
   const std::string chain = identities::to_text(*first.statement) + " = " +
                             identities::to_text(*second.statement->arguments[1]);
   for (const proposition* given : {&first, &second}) {
-    const std::string declared = identities::signature(*given);
-    auto read = identities::read_one_liner((declared.empty() ? "" : declared + " |- ") + chain);
+    auto read =
+        identities::read_one_liner(identities::typed_line(identities::signature(*given), chain));
     if (read && properties::names_are_known(*read, *given)) return *read;
   }
   return std::nullopt;

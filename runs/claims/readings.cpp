@@ -23,20 +23,6 @@ goal with_content(const goal& of, proposition content) {
   return other;
 }
 
-const char* word_of(identities::formula_class what) {
-  switch (what) {
-    case identities::formula_class::claims:
-      return "claims";
-    case identities::formula_class::defines:
-      return "defines";
-    case identities::formula_class::unread:
-      return "unread";
-    case identities::formula_class::skipped:
-      break;
-  }
-  return "skipped";
-}
-
 }  // namespace
 
 checked_goal check_readings(const goal& of, const settings& how, const entropy& randomness) {
@@ -99,9 +85,10 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
     const auto block = blocks.find(each.block);
     if (!each.block.empty() && block == blocks.end()) continue;  // not selected
     const identities::position at = identities::locate(from.text, each.where.begin);
-    results::formula_result row{at.line, at.column, word_of(each.what), each.block, each.reason};
+    results::formula_result row{at.line, at.column, each.what, each.block, each.reason};
     if (block != blocks.end() && block->second.claims == 0) {
-      row.what = each.defines ? "defines" : "condition";
+      row.what =
+          each.defines ? identities::formula_class::defines : identities::formula_class::condition;
       row.block.clear();
     } else if (block != blocks.end() && block->second.equations > 0) {
       row.reason = results::counted(block->second.equations, "equation is", "equations are") +

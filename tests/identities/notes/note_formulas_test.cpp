@@ -12,26 +12,12 @@
 namespace proofread::identities {
 namespace {
 
-const char* word_of(formula_class what) {
-  switch (what) {
-    case formula_class::claims:
-      return "claims";
-    case formula_class::defines:
-      return "defines";
-    case formula_class::unread:
-      return "unread";
-    case formula_class::skipped:
-      return "skipped";
-  }
-  return "";
-}
-
 /// What becomes of each display: its class, and the usual reading of each step.
 std::string read(const std::string& text, const std::string& path = "note.md") {
   const note made = read_note(path, text);
   std::string all;
   for (const note_formula& each : made.formulas) {
-    all += word_of(each.what);
+    all += to_text(each.what);
     if (each.what != formula_class::claims) all += ": " + each.reason;
     all += "\n";
     for (const block& b : made.blocks) {
