@@ -119,8 +119,9 @@ std::string with_displays(const note_result& note) {
     text.append(note.text, at, each.begin - at);
     at = each.end;
     if (display) {
-      text +=
-          "\n\n$$" + body + "$$\n\n```formula formula-" + std::to_string(++number) + "\n```\n\n";
+      const identities::position place = identities::locate(note.text, each.begin);
+      text += "\n\n$$" + body + "$$\n\n```formula formula-" + std::to_string(++number) + "\n" +
+              place_of(place.line, place.column) + "```\n\n";
     } else {
       text += "$" + body + "$";
     }

@@ -87,6 +87,12 @@ TEST(note_formulas, other_letters_give_a_name_a_new_meaning) {
             "claims\n  x : n, A : n x n, f : scalar, f = x'*A*x |- grad(f, x) = (A + A')*x\n");
 }
 
+TEST(note_formulas, the_same_letters_are_two_forms_of_one_thing) {
+  EXPECT_EQ(read("$x, c \\in \\mathbb{R}^n$\n\n$$f(x) = c^\\top x$$\n\n$$f(x) = 2 x^\\top c$$\n"),
+            "defines: f = c'*x\n"
+            "claims\n  x : n, c : n, f : scalar, f = c'*x |- f = 2*x'*c\n");
+}
+
 TEST(note_formulas, an_equation_in_a_letter_of_one_side_is_to_be_solved) {
   EXPECT_EQ(
       read("$X \\in \\mathbb{R}^{n \\times d}, y \\in \\mathbb{R}^n, w \\in \\mathbb{R}^d$\n\n"

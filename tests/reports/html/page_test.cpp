@@ -56,6 +56,24 @@ TEST(html_page, says_what_fills_a_section_that_is_absent) {
   EXPECT_FALSE(has(content, "id=\"accuracy-data\""));
 }
 
+/// Each display stands in the page with what was found of it behind, even where the results hold
+/// only some of them.
+TEST(html_page, shows_displays_as_the_note_has_them) {
+  using identities::formula_class;
+  results::document d = sample_results();
+  results::note_result& note = d.notes[0];
+  note.text = "# One\n\n$$a = b$$\n\n\\[ c = d \\]\n\ntext $e$\n\n$$f$$\n";
+  note.formulas = {{5, 1, formula_class::defines, "", "c = d"},
+                   {9, 1, formula_class::unread, "", "it states nothing"}};
+  const std::string content = html::content(d, {});
+  const auto place = [&](const std::string& part) { return content.find(part); };
+  EXPECT_TRUE(has(content, "$$a = b$$"));
+  EXPECT_LT(place("$$ c = d $$"), place("defines c = d</p>"));
+  EXPECT_LT(place("defines c = d</p>"), place("$$f$$"));
+  EXPECT_LT(place("$$f$$"), place("not read: it states nothing</p>"));
+  EXPECT_NE(place("not read: it states nothing</p>"), std::string::npos);
+}
+
 TEST(html_page, shows_a_document_without_notes) {
   const std::string content = html::content({}, {});
   EXPECT_TRUE(has(content, "0 of 0 blocks pass"));
