@@ -33,13 +33,13 @@ const expression* first_strokes(const expression_ptr& tree) {
 /// |E| of a matrix may be the determinant or the absolute values, of a vector the norm or the
 /// absolute values: read if one of them alone fits.
 expected<proposition> read_strokes(const std::vector<declaration_item>& given,
-                                   const expression_ptr& statement, bool infer,
+                                   const expression_ptr& statement, undeclared names,
                                    const expression& strokes, const kinds_of_names& kinds) {
   std::map<std::string, proposition> readings;
   std::optional<diagnostic> problem;
   for (const char* of_matrix : {"det", "abs"}) {
     for (const char* of_vector : {"norm", "abs"}) {
-      auto read = read_names(given, statement, infer, {of_matrix, of_vector}, kinds);
+      auto read = read_names(given, statement, names, {of_matrix, of_vector}, kinds);
       if (read) {
         const std::string text = typed_line(*read);
         readings.try_emplace(text, std::move(*read));
@@ -60,7 +60,7 @@ expected<proposition> read_strokes(const std::vector<declaration_item>& given,
 }  // namespace
 
 expected<proposition> elaborate(const std::vector<declaration_item>& written,
-                                const expression_ptr& typed_statement, bool infer,
+                                const expression_ptr& typed_statement, undeclared names,
                                 const kinds_of_names& kinds) {
   try {
     require_bounded_definitions(written, typed_statement);
@@ -69,8 +69,8 @@ expected<proposition> elaborate(const std::vector<declaration_item>& written,
     const expression* strokes = first_strokes(statement);
     for (const declaration_item& item : given)
       strokes = strokes == nullptr ? first_strokes(item.value) : strokes;
-    auto read = strokes == nullptr ? read_names(given, statement, infer, {}, kinds)
-                                   : read_strokes(given, statement, infer, *strokes, kinds);
+    auto read = strokes == nullptr ? read_names(given, statement, names, {}, kinds)
+                                   : read_strokes(given, statement, names, *strokes, kinds);
     if (read) require_indices_in_range(*read);
     return read;
   } catch (const malformed& problem) {
@@ -81,7 +81,7 @@ expected<proposition> elaborate(const std::vector<declaration_item>& written,
 expected<proposition> read_one_liner(std::string_view text) {
   const auto parsed = parse_one_liner(text);
   if (!parsed) return parsed.error();
-  return elaborate(parsed->given, parsed->statement, true);
+  return elaborate(parsed->given, parsed->statement, undeclared::by_nearest);
 }
 
 expected<proposition> read_typed_line(const std::string& text) {

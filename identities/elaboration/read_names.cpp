@@ -36,7 +36,7 @@ std::string shapes_read(const written& what, const kinds_of_names& kinds, const 
 expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
                               const inference::stroke_reading& strokes, bool told) {
   try {
-    inference inferred(what.infer, kinds);
+    inference inferred(what.infer(), kinds);
     inferred.strokes = strokes;
     declare(inferred, what.given, what.statement);
     const typed meaning = infer_statement(inferred, what.statement);
@@ -48,8 +48,8 @@ expected<proposition> read_by(const written& what, const kinds_of_names& kinds,
                           " = " + to_text(inferred.sizes.legible(b)),
                       "declare the shapes before |-");
     }
-    const bool narrower = what.infer && !inferred.made_square.empty();
-    proposition read = close_over(inferred, separate_bound_names(inferred, meaning), what.infer);
+    const bool narrower = what.infer() && !inferred.made_square.empty();
+    proposition read = close_over(inferred, separate_bound_names(inferred, meaning), what.infer());
     const std::string shapes = told || narrower ? shapes_read(what, kinds, read) : "";
     if (!shapes.empty()) read.remarks.push_back("read as: " + shapes);
     return read;
@@ -70,7 +70,7 @@ bool differs_from_letters(const kinds_of_names& kinds, const kinds_of_names& ord
 expected<proposition> read_kinds(const written& what, const inference::stroke_reading& strokes,
                                  const kinds_of_names& given_kinds) {
   kinds_of_names ordered;
-  if (what.infer) ordered = ordered_scalars(what.given, what.statement);
+  if (what.infer()) ordered = ordered_scalars(what.given, what.statement);
   const reader read = [&](const kinds_of_names& kinds) {
     return read_by(what, kinds, strokes,
                    kinds != given_kinds && differs_from_letters(kinds, ordered));
@@ -82,11 +82,11 @@ expected<proposition> read_kinds(const written& what, const inference::stroke_re
   const auto by_order = read(told);
   if (by_order) return by_order;
   const auto by_letter = ordered.empty() ? by_order : read(spoken);
-  if (by_letter) return by_letter;
+  if (by_letter || what.names == undeclared::as_told) return by_letter;
   if (auto nearest = nearest_reading(what, read, told, by_order.error())) return *nearest;
   if (auto nearest = nearest_reading(what, read, spoken, by_letter.error())) return *nearest;
   diagnostic problem = by_letter.error();
-  if (!what.infer) return problem;
+  if (!what.infer()) return problem;
   for (const std::string& fits : declarations_that_fit(what, read, spoken, problem)) {
     problem.mends.push_back({{}, fits + " |- "});
   }
@@ -96,11 +96,12 @@ expected<proposition> read_kinds(const written& what, const inference::stroke_re
 }  // namespace
 
 expected<proposition> read_names(const std::vector<declaration_item>& given,
-                                 const expression_ptr& statement, bool infer,
+                                 const expression_ptr& statement, undeclared names,
                                  const inference::stroke_reading& strokes,
                                  const kinds_of_names& kinds) {
+  const bool infer = names != undeclared::refused;
   return read_apart(given, statement, infer, [&](const auto& items, const auto& tree) {
-    auto read = read_kinds({items, tree, infer}, strokes, kinds);
+    auto read = read_kinds({items, tree, names}, strokes, kinds);
     if (read) add_remarks(*read, items, tree, infer);
     return read;
   });

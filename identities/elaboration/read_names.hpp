@@ -14,7 +14,7 @@ namespace proofread::identities {
 /// (juxtaposition.hpp), undeclared ones by `kinds`, by their letters or otherwise
 /// (reading.hpp), and remarks.
 expected<proposition> read_names(const std::vector<declaration_item>& given,
-                                 const expression_ptr& statement, bool infer,
+                                 const expression_ptr& statement, undeclared names,
                                  const inference::stroke_reading& strokes = {},
                                  const kinds_of_names& kinds = {});
 

@@ -27,7 +27,7 @@ bool is_number(const expression_ptr& tree, const std::string& variable,
                const std::vector<declaration_item>& given) {
   const expression_ptr by = make(form::symbol, {}, variable);
   const expression_ptr least = make(form::argmin, {tree, by});
-  return bool(elaborate(given, relate(least, comparison::equal, by), true));
+  return bool(elaborate(given, relate(least, comparison::equal, by), undeclared::as_told));
 }
 
 }  // namespace

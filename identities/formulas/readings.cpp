@@ -19,9 +19,28 @@ namespace {
 
 using choice_map = std::map<ambiguity, std::size_t>;
 
-/// How names without a declaration are read: what the formula says beats the letter.
-std::vector<kinds_of_names> kinds_to_try(const term_setting& setting) {
+/// A name that stands alone on a side of an equation, and not on the other, or "".
+std::string name_alone(const expression& statement) {
+  if (statement.kind != form::relation || statement.relations != std::vector{comparison::equal})
+    return "";
+  for (std::size_t i = 0; i < 2; ++i) {
+    const expression& side = *statement.arguments[i];
+    if (side.kind != form::symbol) continue;
+    bool both = false;
+    walk(*statement.arguments[1 - i], [&](const expression& node) {
+      both = both || (node.kind == form::symbol && node.name == side.name);
+    });
+    if (!both) return side.name;
+  }
+  return "";
+}
+
+/// How names without a declaration are read: what the formula says beats the letter, and what
+/// stands alone on a side has the shape of the other side.
+std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term_setting& setting) {
   kinds_of_names kinds;
+  const std::string alone = name_alone(statement);
+  if (!alone.empty() && setting.known.find(alone) == nullptr) kinds[alone] = letter::defined;
   for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
   for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
   for (const std::string& name : setting.known.names()) {  // N > 0 declares a number N
@@ -150,8 +169,8 @@ class enumeration {
       const expression_ptr statement = make_(setting);
       bool fits = false;
       const std::vector<declaration_item> given = with_sizes(given_, setting);
-      for (const kinds_of_names& kinds : kinds_to_try(setting)) {
-        auto read = elaborate(given, statement, true, kinds);
+      for (const kinds_of_names& kinds : kinds_to_try(*statement, setting)) {
+        auto read = elaborate(given, statement, undeclared::as_told, kinds);
         fits = fits || read;
         if (read)
           keep(std::move(*read));
@@ -176,10 +195,10 @@ class enumeration {
     setting.objective = [this](const std::string& by) { return objective(by); };
     const expression_ptr statement = make_(setting);
     const std::vector<declaration_item> given = with_sizes(given_, setting);
-    const kinds_of_names from = kinds_to_try(setting).front();
+    const kinds_of_names from = kinds_to_try(*statement, setting).front();
     const auto others = other_kinds(*statement, setting, from);
     const auto try_kinds = [&](const kinds_of_names& kinds) {
-      if (auto read = elaborate(given, statement, true, kinds)) keep(std::move(*read));
+      if (auto read = elaborate(given, statement, undeclared::as_told, kinds)) keep(std::move(*read));
     };
     for (const auto& [name, kind] : others) {
       kinds_of_names kinds = from;

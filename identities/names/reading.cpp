@@ -114,7 +114,7 @@ readings::readings(const written& what, const reader& read)
 /// Nothing but its letter says what the name is.
 bool readings::is_free(const std::string& name) const {
   const bool told = declared_.count(name) + indices_.count(name) > 0;
-  return !told && (what_.infer || bound_.count(name) > 0);
+  return !told && (what_.infer() || bound_.count(name) > 0);
 }
 
 bool readings::stands(bool (*used)(const expression&, const std::string&),

@@ -18,7 +18,8 @@ using reader = std::function<expected<proposition>(const kinds_of_names&)>;
 struct written {
   const std::vector<declaration_item>& given;
   const expression_ptr& statement;
-  bool infer = true;  ///< undeclared names are read; otherwise only bound ones are
+  undeclared names = undeclared::by_nearest;
+  bool infer() const { return names != undeclared::refused; }
 };
 
 /// The nearest reading in which the shapes fit, and nullopt if there is none or more than one.

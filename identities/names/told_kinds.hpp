@@ -10,6 +10,13 @@
 
 namespace proofread::identities {
 
+/// What becomes of names that nothing declares.
+enum class undeclared {
+  refused,     ///< each is an error; only bound names are read
+  as_told,     ///< by the kinds that are told, or else by letter
+  by_nearest,  ///< the same, or where that does not fit by the nearest reading
+};
+
 /// Names that are read otherwise than by their letters.
 using kinds_of_names = std::map<std::string, letter>;
 

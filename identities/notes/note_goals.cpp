@@ -55,7 +55,7 @@ expected<proposition> note_goals::meaning(const expected<one_liner>& stated) con
   if (scope_.broken) return *scope_.broken;
   declared all = scope_;
   all.add(stated->given);
-  return elaborate(all.items, stated->statement, false);
+  return elaborate(all.items, stated->statement, undeclared::refused);
 }
 
 void note_goals::add_goal(const clause& line, const clause_reader& read) {

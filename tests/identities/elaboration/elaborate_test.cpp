@@ -182,7 +182,7 @@ TEST(elaborate, an_equation_through_a_definition_is_a_hypothesis) {
 
 std::size_t hypotheses_in_a_note(const char* text) {
   const auto line = parse_one_liner(text);
-  const auto result = elaborate(line->given, line->statement, false);
+  const auto result = elaborate(line->given, line->statement, undeclared::refused);
   EXPECT_TRUE(result) << text;
   return result ? result->hypotheses.size() : 0;
 }

@@ -144,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(declarations, shape_error, testing::ValuesIn(declaratio
 TEST(infer, a_note_declares_its_names) {
   const auto given = parse_declarations("lambda > 0, X : n x d");
   const auto read = [&](const char* text) {
-    return elaborate(*given, *parse_statement(text), false);
+    return elaborate(*given, *parse_statement(text), undeclared::refused);
   };
   EXPECT_TRUE(read("lambda*X = X*lambda"));
   const auto misspelt = read("lamda*X = X");
@@ -179,7 +179,7 @@ TEST(infer, bound_names_need_no_declaration) {
   const auto given = parse_declarations("X : n x d, y : n");
   for (const char* text : {"limit(t*y, t -> 0) = 0", "sum(i = 1..n, y[i]) = sum(y)",
                            "argmin(sumsq(y - X*w), w) = pinv(X)*y", "forall w : X*w = X*w"}) {
-    EXPECT_TRUE(elaborate(*given, *parse_statement(text), false)) << text;
+    EXPECT_TRUE(elaborate(*given, *parse_statement(text), undeclared::refused)) << text;
   }
 }
 

@@ -15,7 +15,7 @@ namespace {
 TEST(juxtaposition, a_note_reads_joined_names_of_declared_ones) {
   const auto given = parse_declarations("A : n x n, B : n x n, x : n, i in 1..n");
   const auto text = [&](const char* statement) {
-    const auto result = elaborate(*given, *parse_statement(statement), false);
+    const auto result = elaborate(*given, *parse_statement(statement), undeclared::refused);
     return result ? to_text(*result->statement) : result.error().message;
   };
   EXPECT_EQ(text("tr(AB) = tr(BA)"), "tr(A*B) = tr(B*A)");
