@@ -198,7 +198,8 @@ class enumeration {
     const kinds_of_names from = kinds_to_try(*statement, setting).front();
     const auto others = other_kinds(*statement, setting, from);
     const auto try_kinds = [&](const kinds_of_names& kinds) {
-      if (auto read = elaborate(given, statement, undeclared::as_told, kinds)) keep(std::move(*read));
+      if (auto read = elaborate(given, statement, undeclared::as_told, kinds))
+        keep(std::move(*read));
     };
     for (const auto& [name, kind] : others) {
       kinds_of_names kinds = from;

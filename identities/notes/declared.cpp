@@ -105,7 +105,8 @@ void declared::add(const expected<std::vector<declaration_item>>& read) {
 std::optional<diagnostic> clash_of(const declared& all) {
   if (all.broken) return all.broken;
   const auto zero = make(form::number, {}, "0");
-  const auto read = elaborate(all.items, relate(zero, comparison::equal, zero), undeclared::refused);
+  const auto read =
+      elaborate(all.items, relate(zero, comparison::equal, zero), undeclared::refused);
   return read ? std::nullopt : std::optional(read.error());
 }
 
