@@ -158,7 +158,7 @@ judgement judge(const std::string& latex, const std::vector<declaration_item>& g
     made.what = outcome::right;
   } else if (assumed > 0) {
     made.what = outcome::assumed;
-  } else if (holds > 0) {
+  } else if (holds > 0 && (!fails || conditions == 0)) {
     made.what = fails ? outcome::false_pass : outcome::right;
   } else if (open > 0) {
     made.what = outcome::undecided;

@@ -40,6 +40,30 @@ bool fits(const declaration_item& item, const std::string& what) {
   return of == word_subject::matrix || same(*item.rows, *item.cols);
 }
 
+const std::string& defined_by(const declaration_item& item) {
+  return item.kind == sort::relation ? item.value->arguments[0]->name : item.names[0];
+}
+
+/// Each definition behind those that it uses, and else as they stand in the note.
+void add_in_order(std::vector<declaration_item> definitions, std::vector<declaration_item>& made) {
+  std::stable_sort(definitions.begin(), definitions.end(),
+                   [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
+  std::set<std::string> waiting;
+  for (const declaration_item& item : definitions) waiting.insert(defined_by(item));
+  while (!definitions.empty()) {
+    const auto ready = std::find_if(definitions.begin(), definitions.end(), [&](const auto& item) {
+      std::set<std::string> inside;
+      collect(item.kind == sort::relation ? item.value->arguments[1] : item.value, inside);
+      return std::none_of(inside.begin(), inside.end(),
+                          [&](const std::string& name) { return waiting.count(name) > 0; });
+    });
+    const auto next = ready == definitions.end() ? definitions.begin() : ready;
+    waiting.erase(defined_by(*next));
+    made.push_back(std::move(*next));
+    definitions.erase(next);
+  }
+}
+
 bool has(const std::vector<word>& words, const std::string& name) {
   return std::any_of(words.begin(), words.end(),
                      [&](const word& each) { return each.name == name; });
@@ -50,6 +74,7 @@ bool has(const std::vector<word>& words, const std::string& name) {
 void section_context::enter(std::size_t level) {
   for (auto& [name, known] : by_name_) {
     if (known.definition && known.definition_level >= level) known.definition.reset();
+    if (known.equation && known.equation_level >= level) known.equation.reset();
     if (known.shape && !known.said && known.shape_level >= level) known.shape.reset();
     const bool of_sizes =
         !known.bounds.empty() && known.bounds[0].value->arguments[1]->kind == form::symbol;
@@ -104,9 +129,20 @@ void section_context::tell(const told& what, bool only_new) {
     const auto before = by_name_.find(item.names[0]);
     const bool known = before != by_name_.end() && before->second.shape && before->second.said;
     if (only_new && known) continue;
-    // A new shape is of a new thing: what was said of the old one is said of that.
-    if (known && !same_shape(*before->second.shape, item)) before->second.words.clear();
+    // A new shape is of a new thing: what was said of the old one is said of that. So is a function
+    // that is announced again.
+    if (known && !same_shape(*before->second.shape, item)) {
+      before->second.words.clear();
+      before->second.definition.reset();
+    }
+    if (item.kind == sort::function && before != by_name_.end()) before->second.definition.reset();
     shaped(item, true);
+  }
+  for (const declaration_item& item : what.equations) {
+    entry& known = by_name_[item.names[0]];
+    if (only_new && known.equation) continue;
+    known.equation = item;
+    known.equation_level = level_;
   }
   for (const told_word& each : what.words) {
     std::vector<word>& words = by_name_[each.name].words;
@@ -150,6 +186,26 @@ void section_context::infer(const std::vector<declaration_item>& items) {
   }
 }
 
+void section_context::forget(const std::set<std::string>& names) {
+  for (const std::string& name : names) {
+    by_name_.erase(name);
+    defined_.erase(std::remove(defined_.begin(), defined_.end(), name), defined_.end());
+  }
+}
+
+std::vector<std::string> section_context::by_age(const std::set<std::string>& names) const {
+  std::vector<std::pair<std::size_t, std::string>> known;
+  for (const std::string& name : names) {
+    const auto found = by_name_.find(name);
+    if (found != by_name_.end() && found->second.shape)
+      known.emplace_back(found->second.shape->where.begin, name);
+  }
+  std::sort(known.begin(), known.end());
+  std::vector<std::string> sorted;
+  for (auto& [age, name] : known) sorted.push_back(std::move(name));
+  return sorted;
+}
+
 std::vector<declaration_item> section_context::declarations(const std::set<std::string>& names,
                                                             const std::set<std::string>& given,
                                                             trusted_sources from) const {
@@ -173,7 +229,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
     const entry& known = found->second;
     const bool described = known.shape && known.shape->kind == sort::function && defined &&
                            known.definition;  // by its values
-    const bool shape = known.shape && !described && (known.said || from == trusted_sources::all);
+    const bool shape = known.shape && !described && (known.said || from <= trusted_sources::all);
     if (shape) {
       declaration_item item = *known.shape;
       for (const word& each : known.words)
@@ -181,9 +237,11 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
       for (const expression_ptr& size : {item.rows, item.cols}) sizes.merge(visit(size));
       shapes.push_back(std::move(item));
     }
-    if (known.definition && defined) {
-      visit(known.definition->value);
-      declaration_item item = *known.definition;
+    const bool equation = !known.definition && from == trusted_sources::with_equations;
+    const std::optional<declaration_item>& meaning = equation ? known.equation : known.definition;
+    if (meaning && defined) {
+      visit(meaning->value);
+      declaration_item item = *meaning;
       if (shape && item.kind == sort::let_value) {  // what has a shape is defined by an equation
         item.kind = sort::relation;
         item.value = relate(make(form::symbol, {}, name), comparison::equal, item.value);
@@ -208,10 +266,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
     const bool of_sizes = sizes.count(left.name) > 0 && sizes.count(right.name) > 0;
     if (of_sizes || (number && sizes.count(left.name) == 0)) made.push_back(std::move(item));
   }
-  // A definition may use those that stand before it in the note.
-  std::stable_sort(definitions.begin(), definitions.end(),
-                   [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
-  for (declaration_item& item : definitions) made.push_back(std::move(item));
+  add_in_order(std::move(definitions), made);
   return made;
 }
 

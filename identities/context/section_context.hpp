@@ -15,8 +15,9 @@
 
 namespace proofread::identities {
 
-/// How far what is not said is relied on.
-enum class trusted_sources : std::uint8_t { all, said_and_defined, said, nothing };
+/// How far what is not said is relied on. Equations in the line, X = U \Sigma V^T, define X or are
+/// the condition of a sentence: they are put in only where one asks for them.
+enum class trusted_sources : std::uint8_t { with_equations, all, said_and_defined, said, nothing };
 
 /// What is known of the names of a note where one reads it. What is said holds until something else
 /// is said of the name; what is defined or inferred holds in its section and the sections below it.
@@ -30,6 +31,10 @@ class section_context {
   /// Nothing where a definition in force speaks of the name: it is a variable there.
   void define(const declaration_item& item);
   void infer(const std::vector<declaration_item>& items);
+  /// What was said, defined and inferred of names that mean something else from here on.
+  void forget(const std::set<std::string>& names);
+  /// Those of the names of which something is known, the one that was declared first in front.
+  std::vector<std::string> by_age(const std::set<std::string>& names) const;
 
   /// The declarations that a formula with these names needs, through sizes and definitions, and
   /// those of the last definitions. Names of `given` are left to it.
@@ -49,6 +54,8 @@ class section_context {
     std::size_t bounds_level = 0;
     std::optional<declaration_item> definition;
     std::size_t definition_level = 0;
+    std::optional<declaration_item> equation;  ///< in a formula in the line
+    std::size_t equation_level = 0;
   };
 
   void note_names_of(const declaration_item& definition);

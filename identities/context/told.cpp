@@ -80,6 +80,15 @@ bool is_inverse_of(const expression& tree, const expression& of) {
   return power && to_text(*tree.arguments[1]) == "-1";
 }
 
+bool mentions(const expression& tree, const std::string& name) {
+  bool found = false;
+  walk(tree, [&](const expression& node) {
+    const bool named = node.kind == form::symbol || node.kind == form::apply;
+    found = found || (named && node.name == name);
+  });
+  return found;
+}
+
 expression_ptr zero() { return make(form::number, {}, "0"); }
 
 class teller {
@@ -159,7 +168,10 @@ class teller {
     const bool nothing = b->kind == form::number && b->name == "0";
     if (name && nothing && (relation.text == "succ" || relation.text == "succeq"))
       made_.words.push_back({a->name, {relation.text == "succ" ? "posdef" : "psd", {}, {}}});
-    if (relation.text == "=") return equation(*a, *b);
+    if (relation.text == "=") {
+      if (name) meaning(*a, b);
+      return equation(*a, *b);
+    }
     const auto how = relation.text == ">"    ? std::optional(comparison::greater)
                      : relation.text == ">=" ? std::optional(comparison::greater_equal)
                      : relation.text == "<"  ? std::optional(comparison::less)
@@ -176,6 +188,18 @@ class teller {
     item.value = relate(name, how, by);
     item.where = name->where;
     made_.items.push_back(std::move(item));
+  }
+
+  /// X = U \Sigma V^T: no number, no other name and nothing of X itself.
+  void meaning(const expression& name, const expression_ptr& value) {
+    if (value->arguments.empty() || mentions(*value, name.name)) return;
+    declaration_item item;
+    item.kind = sort::let_value;
+    item.names = {name.name};
+    item.places = {name.where};
+    item.value = value;
+    item.where = {name.where.begin, value->where.end};
+    made_.equations.push_back(std::move(item));
   }
 
   /// A = A^T, Q^T Q = I, Q^{-1} = Q^T, \lVert x \rVert = 1.

@@ -26,11 +26,13 @@ word_subject subject_of(const std::string& word);
 struct told {
   std::vector<declaration_item> items;
   std::vector<told_word> words;
+  /// X = U \Sigma V^T: what a name is, or the condition of a sentence.
+  std::vector<declaration_item> equations = {};
 };
 
 /// What a formula says about names: X \in \mathbb{R}^{n \times d} and lists of such, mappings
 /// f : \mathbb{R}^n \to \mathbb{R}, bounds \lambda > 0 and n \ge d, A = A^T, A \succ 0,
-/// \lVert x \rVert = 1. What else it says is left out; nothing is refused.
+/// \lVert x \rVert = 1, X = U \Sigma V^T. What else it says is left out; nothing is refused.
 told told_by(const std::vector<atom>& formula);
 
 /// The names in a formula that is a name or a list of them, as the reader of formulas spells them;

@@ -7,11 +7,21 @@
 
 namespace proofread::identities {
 
-bool is_lone_value(const expression& left, const known_names& known) {
-  if (left.kind == form::symbol) return true;
-  return left.kind == form::apply && known.find(left.name) != nullptr &&
-         std::all_of(left.arguments.begin(), left.arguments.end(),
-                     [](const expression_ptr& each) { return each->kind == form::symbol; });
+const expression* lone_value(const expression& left, const known_names& known) {
+  if (left.kind == form::symbol) return &left;
+  if (left.kind == form::at && left.arguments[2]->kind == form::symbol)
+    return lone_value(*left.arguments[0], known);
+  const bool applied = left.kind == form::apply && known.find(left.name) != nullptr &&
+                       std::all_of(left.arguments.begin(), left.arguments.end(),
+                                   [](const auto& each) { return each->kind == form::symbol; });
+  return applied ? &left : nullptr;
+}
+
+std::set<std::string> variables_of_value(const expression& left, const known_names& known) {
+  if (left.kind != form::at) return known.variables_of(left);
+  std::set<std::string> variables = variables_of_value(*left.arguments[0], known);
+  if (variables.erase(left.arguments[1]->name) > 0) variables.insert(left.arguments[2]->name);
+  return variables;
 }
 
 std::vector<std::string> parameters_of(const std::vector<atom>& side, const known_names& known) {

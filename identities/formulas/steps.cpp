@@ -155,17 +155,18 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   const std::string& relation = c.relations[to - 1];
   if (from != 0 || to != 1 || !c.arrow.empty() || c.continues) return false;
   if (relation != "=" && relation != ":=" && relation != "==") return false;
-  const expression_ptr left = usual(c.sides[from], nullptr);
+  const expression_ptr printed = usual(c.sides[from], nullptr);
   const expression_ptr right = usual(c.sides[to], nullptr);
   const known_names known(given_);
-  if (!left || !right || !is_lone_value(*left, known)) return false;
+  const expression* const left = printed ? lone_value(*printed, known) : nullptr;
+  if (left == nullptr || !right) return false;
   const known_name* const declared = known.find(left->name);
   const bool self = known.depends(*right, left->name);
   const bool has_value = declared != nullptr && declared->value;
   if (relation != ":=" && self) return false;
   // The same letters: two forms of one thing. Others: the name may be given a new meaning.
   const bool again = relation != ":=" && has_value;
-  if (again && known.variables_of(*declared->value) == known.variables_of(*right)) return false;
+  if (again && variables_of_value(*printed, known) == known.variables_of(*right)) return false;
   step_plan plan;
   plan.given = given_;
   plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};

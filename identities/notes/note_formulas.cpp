@@ -26,23 +26,6 @@ std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
   return names;
 }
 
-std::set<std::string> names_of(const std::vector<declaration_item>& items) {
-  std::set<std::string> names;
-  for (const declaration_item& item : items) {
-    names.insert(item.names.begin(), item.names.end());
-    if (item.kind != declaration_item::sort::relation || !item.value) continue;
-    for (const expression_ptr& side : item.value->arguments)
-      if (side->kind == form::symbol) names.insert(side->name);
-  }
-  return names;
-}
-
-/// Shapes do not fit, and given blocks and comments say all of them.
-bool is_clash(const formula_step& step, const std::set<std::string>& given) {
-  return !step.readings.unread && !step.names.empty() && !step.condition &&
-         std::includes(given.begin(), given.end(), step.names.begin(), step.names.end());
-}
-
 /// A blank line between two formulas begins a paragraph.
 bool parts_paragraphs(std::string_view between) {
   const std::size_t line = between.find('\n');
@@ -141,42 +124,6 @@ void note_formulas::comment(const note_comment& each) {
   }
 }
 
-formula note_formulas::read(const display& each, const std::set<std::string>& names,
-                            const declared& given, std::set<std::string>& said) {
-  declared all = given;
-  for (const auto& [level, more] : said_in_comments_) all.add(more.items);
-  const std::vector<atom>& atoms = atoms_[static_cast<std::size_t>(&each - found_.displays.data())];
-  const std::vector<declaration_item> spelled = spelled_as_in(atoms, all.items);
-  given_names_ = names_of(spelled);
-  const auto unread_steps = [](const identities::formula& of) {
-    return std::count_if(of.steps.begin(), of.steps.end(),
-                         [](const auto& step) { return step.readings.found.empty(); }) +
-           static_cast<std::ptrdiff_t>(of.unread.size());
-  };
-  const auto misfits = [](const identities::formula& of) {  // other shapes may fit
-    return std::any_of(of.steps.begin(), of.steps.end(), [](const formula_step& step) {
-      return step.readings.found.empty() && !step.readings.unread;
-    });
-  };
-  const auto clashes = [this](const identities::formula& of) {
-    return std::any_of(of.steps.begin(), of.steps.end(),
-                       [this](const formula_step& step) { return is_clash(step, given_names_); });
-  };
-  std::optional<identities::formula> best;
-  for (const trusted_sources from : {trusted_sources::all, trusted_sources::said_and_defined,
-                                     trusted_sources::said, trusted_sources::nothing}) {
-    std::vector<declaration_item> items = spelled;
-    const auto more = context_.declarations(names, given_names_, from);
-    items.insert(items.end(), more.begin(), more.end());
-    if (from == trusted_sources::said) said = names_of(items);
-    if (best && (!misfits(*best) || clashes(*best))) continue;
-    identities::formula read = read_formula(atoms, items);
-    if (best && unread_steps(read) >= unread_steps(*best)) continue;
-    best = std::move(read);
-  }
-  return std::move(*best);
-}
-
 void note_formulas::formula(std::size_t k, const declared& given) {
   const display& each = found_.displays[k];
   context_.tell(surroundings_[k].ahead);
@@ -202,16 +149,19 @@ void note_formulas::formula(std::size_t k, const declared& given) {
     context_.tell_later(surroundings_[next].inside);
   }
   const std::set<std::string> names = spoken_of(atoms_[k]);
-  std::set<std::string> said;
-  identities::formula read = this->read(each, names, given, said);
+  declared all = given;
+  for (const auto& [level, more] : said_in_comments_) all.add(more.items);
+  display_reading reading =
+      read_display(atoms_[k], names, spelled_as_in(atoms_[k], all.items), context_);
   if (asks_when(k)) {
-    for (formula_step& step : read.steps) step.condition = true;
+    for (formula_step& step : reading.read.steps) step.condition = true;
   }
   const told& inside = surroundings_[k].inside;
-  add_block(each, read, names, said, !inside.items.empty() || !inside.words.empty(), listed);
-  for (const formula_definition& defined : read.defines)
+  add_block(each, reading, names, !inside.items.empty() || !inside.words.empty(), listed);
+  context_.forget(reading.renewed);
+  for (const formula_definition& defined : reading.read.defines)
     if (defined.item) context_.define(*defined.item);
-  for (const formula_step& step : read.steps) {
+  for (const formula_step& step : reading.read.steps) {
     if (step.condition || step.readings.found.size() != 1) continue;
     const auto inferred = parse_declarations(signature(step.readings.found[0]));
     if (inferred) context_.infer(*inferred);
@@ -233,9 +183,10 @@ bool note_formulas::asks_when(std::size_t k) {
   return in_condition_;
 }
 
-void note_formulas::add_block(const display& each, const identities::formula& read,
-                              const std::set<std::string>& names, const std::set<std::string>& said,
-                              bool tells, note_formula& listed) {
+void note_formulas::add_block(const display& each, const display_reading& reading,
+                              const std::set<std::string>& names, bool tells,
+                              note_formula& listed) {
+  const identities::formula& read = reading.read;
   block made;
   made.kind = refuted_.empty() ? block_kind::formula : block_kind::refute;
   made.name = listed.block;
@@ -245,8 +196,8 @@ void note_formulas::add_block(const display& each, const identities::formula& re
   std::optional<diagnostic> clash;
   for (const formula_step& step : read.steps) {
     if (!step.readings.found.empty())
-      made.goals.push_back(goal_of(step, names, said));
-    else if (is_clash(step, given_names_))
+      made.goals.push_back(goal_of(step, names, reading.said));
+    else if (is_clash(step, reading.given))
       made.goals.push_back({{}, source(step.where), {}, step.where, *step.readings.problem});
     else if (!clash)
       clash = step.readings.problem;

@@ -9,9 +9,9 @@
 
 #include "identities/context/prose.hpp"
 #include "identities/context/section_context.hpp"
-#include "identities/formulas/formula.hpp"
 #include "identities/latex/display.hpp"
 #include "identities/notes/declared.hpp"
+#include "identities/notes/display_reading.hpp"
 #include "identities/notes/note.hpp"
 #include "identities/notes/note_comments.hpp"
 
@@ -37,11 +37,8 @@ class note_formulas {
   void comment(const note_comment& each);
   void formula(std::size_t k, const declared& given);
   bool asks_when(std::size_t k);
-  identities::formula read(const display& each, const std::set<std::string>& names,
-                           const declared& given, std::set<std::string>& said);
-  void add_block(const display& each, const identities::formula& read,
-                 const std::set<std::string>& names, const std::set<std::string>& said, bool tells,
-                 note_formula& listed);
+  void add_block(const display& each, const display_reading& reading,
+                 const std::set<std::string>& names, bool tells, note_formula& listed);
   goal goal_of(const formula_step& step, const std::set<std::string>& names,
                const std::set<std::string>& said) const;
   std::string source(span where) const;
@@ -57,8 +54,7 @@ class note_formulas {
   std::size_t level_ = 0;
   std::string section_;
   bool in_condition_ = false;
-  std::set<std::string> given_names_;  // that given blocks and comments declare
-  std::string skip_, refuted_;         // the reason for the next formula
+  std::string skip_, refuted_;  // the reason for the next formula
 };
 
 }  // namespace proofread::identities

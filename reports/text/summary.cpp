@@ -211,7 +211,7 @@ std::string formulas_line(const results::document& document) {
   std::map<formula_class, std::size_t> of;
   std::map<std::string, std::size_t> why;
   std::string places;
-  std::size_t all = 0, holds = 0, fails = 0, open = 0;
+  std::size_t all = 0, holds = 0, in_part = 0, fails = 0, open = 0;
   for (const results::note_result& note : document.notes) {
     std::map<std::string, const block_result*> blocks;
     for (const block_result& block : note.blocks) blocks[block.name] = &block;
@@ -223,7 +223,8 @@ std::string formulas_line(const results::document& document) {
       const auto block = blocks.find(each.block);
       if (each.what != formula_class::claims || block == blocks.end()) continue;
       const standing stands = block->second->stands;
-      ++(stands == standing::passes ? holds : stands == standing::undecided ? open : fails);
+      std::size_t& passes = each.reason.empty() ? holds : in_part;  // why a step is not checked
+      ++(stands == standing::passes ? passes : stands == standing::undecided ? open : fails);
       if (stands == standing::fails || stands == standing::malformed)
         places += fmt::format("{} {}", places.empty() ? ": line" : ",", each.line);
     }
@@ -234,6 +235,7 @@ std::string formulas_line(const results::document& document) {
     if (count > 0) verdicts += fmt::format("{}{} {}", verdicts.empty() ? "" : ", ", count, what);
   };
   add(holds, holds == 1 ? "holds" : "hold");
+  add(in_part, in_part == 1 ? "holds in part" : "hold in part");
   add(fails, "false" + places);
   add(open, "undecided");
   std::string line =

@@ -23,6 +23,13 @@ goal with_content(const goal& of, proposition content) {
   return other;
 }
 
+/// E = 0, which a derivation sets and does not claim.
+bool sets_to_zero(const identities::expression& statement) {
+  using identities::form;
+  return statement.kind == form::relation && statement.arguments.size() == 2 &&
+         statement.arguments[1]->kind == form::number && statement.arguments[1]->name == "0";
+}
+
 }  // namespace
 
 checked_goal check_readings(const goal& of, const settings& how, const entropy& randomness) {
@@ -64,16 +71,27 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
                        result.found.reason != results::interrupted_reason);
     return of != goals.end() && of->second->may_be_equation && open;
   };
+  const auto is_set_to_zero = [&](const results::goal_result& result) {
+    const auto of = goals.find(result.found.name);
+    return of != goals.end() && of->second->content &&
+           sets_to_zero(*of->second->content->statement);
+  };
   struct steps {
     std::size_t claims = 0, equations = 0;
   };
   std::map<std::string, steps> blocks;
   for (results::block_result& each : to.blocks) {
     auto& found = each.goals;
-    const std::size_t all = found.size();
-    if (each.kind == identities::block_kind::formula)
-      found.erase(std::remove_if(found.begin(), found.end(), is_condition), found.end());
-    blocks[each.name] = {found.size(), all - found.size()};
+    std::size_t equations = 0;
+    if (each.kind == identities::block_kind::formula) {
+      const auto conditions = std::stable_partition(
+          found.begin(), found.end(), [&](const auto& result) { return !is_condition(result); });
+      equations = static_cast<std::size_t>(
+          std::count_if(conditions, found.end(),
+                        [&](const auto& result) { return !is_set_to_zero(result); }));
+      found.erase(conditions, found.end());
+    }
+    blocks[each.name] = {found.size(), equations};
   }
   to.blocks.erase(std::remove_if(to.blocks.begin(), to.blocks.end(),
                                  [](const results::block_result& each) {

@@ -105,6 +105,38 @@ TEST(note_formulas, words_make_a_matrix_square_that_nothing_sizes) {
             "claims\n  V : n x n orthogonal, S : n x n |- (V*S*V')^-1 = V*S^-1*V'\n");
 }
 
+TEST(note_formulas, equations_in_the_line_are_put_in_where_one_needs_them) {
+  const std::string svd =
+      "$X \\in \\mathbb{R}^{n \\times d}$, $V \\in \\mathbb{R}^{d \\times d}$. With $V^\\top V = "
+      "I$, $D \\in \\mathbb{R}^{d \\times d}$ and $X^\\top X = A$, where $A = V D V^\\top$:\n\n";
+  const note made = read_note("note.md", svd + "$$A V = V D$$\n");
+  ASSERT_EQ(made.blocks.size(), 1U);
+  const goal& step = made.blocks[0].goals[0];
+  ASSERT_EQ(step.other_readings.size(), 1U);
+  EXPECT_EQ(signature(step.other_readings[0]),
+            "V : d x d orthogonal, D : d x d, A : d x d, A = V*D*V'");
+  EXPECT_EQ(signature(*step.content).find("A = "), std::string::npos);
+}
+
+TEST(note_formulas, a_name_that_fits_no_more_means_something_else) {
+  EXPECT_EQ(read("$X \\in \\mathbb{R}^{n \\times d}, y, \\lambda \\in \\mathbb{R}^n, w \\in "
+                 "\\mathbb{R}^d$\n\n$$X^\\top \\lambda = X^\\top \\lambda$$\n\n"
+                 "$$J(w) = \\|X w - y\\|^2 + \\lambda w^\\top w$$\n\n"
+                 "$$\\nabla_w J(w) = 2 X^\\top (X w - y) + 2 \\lambda w$$\n"),
+            "claims\n  lambda : n, X : n x d |- X'*lambda = X'*lambda\n"
+            "defines: J = sumsq(X*w - y) + lambda*w'*w\n"
+            "claims\n  y : n, w : d, X : n x d, lambda : scalar, J : scalar, J = sumsq(X*w - y) + "
+            "lambda*w'*w |- grad(J, w) = 2*X'*(X*w - y) + 2*lambda*w\n");
+}
+
+TEST(note_formulas, a_function_of_other_letters_is_another_function) {
+  EXPECT_EQ(read("$A \\in \\mathbb{R}^{n \\times n}$\n\n$$f(x) = x^\\top A x$$\n\n"
+                 "$$f(w) = w^\\top w$$\n\n$$\\nabla f(w) = 2 w$$\n"),
+            "defines: f = x'*A*x\n"
+            "claims\n  ? A : n x n, x : n, f : scalar, f = x'*A*x, w : n |- at(f, x := w) = w'*w\n"
+            "claims\n  w : n, f : scalar, f = w'*w |- grad(f, w) = 2*w\n");
+}
+
 TEST(note_formulas, what_is_not_read_is_told) {
   EXPECT_EQ(read("$$\\foobar x = y$$\n\n$$\\mathbb{E}[x] = \\mu$$\n\n$$x + y$$\n"),
             "unread: the command \\foobar is not known\n"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "identities/notes/display_reading.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace proofread::identities {
+namespace {
+
+std::set<std::string> names_of(const std::vector<declaration_item>& items) {
+  std::set<std::string> names;
+  for (const declaration_item& item : items) {
+    names.insert(item.names.begin(), item.names.end());
+    if (item.kind != declaration_item::sort::relation || !item.value) continue;
+    for (const expression_ptr& side : item.value->arguments)
+      if (side->kind == form::symbol) names.insert(side->name);
+  }
+  return names;
+}
+
+std::ptrdiff_t unread_steps(const formula& of) {
+  return std::count_if(of.steps.begin(), of.steps.end(),
+                       [](const formula_step& step) { return step.readings.found.empty(); }) +
+         static_cast<std::ptrdiff_t>(of.unread.size());
+}
+
+/// Other shapes may fit.
+bool misfits(const formula& of) {
+  return std::any_of(of.steps.begin(), of.steps.end(), [](const formula_step& step) {
+    return step.readings.found.empty() && !step.readings.unread;
+  });
+}
+
+/// What equations in the line add to a formula.
+void add_readings(formula& to, const formula& more) {
+  for (const formula_step& step : more.steps) {
+    const auto same_place = [&](const formula_step& other) {
+      return other.where.begin == step.where.begin && other.where.end == step.where.end;
+    };
+    const auto plain = std::find_if(to.steps.begin(), to.steps.end(), same_place);
+    if (plain == to.steps.end()) {
+      if (step.readings.found.empty()) continue;
+      to.steps.push_back(step);
+      to.steps.back().condition = true;
+    } else {
+      auto& found = plain->readings.found;
+      found.insert(found.end(), step.readings.found.begin(), step.readings.found.end());
+    }
+  }
+}
+
+}  // namespace
+
+bool is_clash(const formula_step& step, const std::set<std::string>& given) {
+  return !step.readings.unread && !step.names.empty() && !step.condition &&
+         std::includes(given.begin(), given.end(), step.names.begin(), step.names.end());
+}
+
+display_reading read_display(const std::vector<atom>& atoms, const std::set<std::string>& names,
+                             const std::vector<declaration_item>& given,
+                             const section_context& context) {
+  display_reading made;
+  made.given = names_of(given);
+  std::optional<formula> best;
+  const auto below = [&](trusted_sources from, const std::set<std::string>& left_out) {
+    std::vector<declaration_item> items = given;
+    const auto more = context.declarations(names, left_out, from);
+    items.insert(items.end(), more.begin(), more.end());
+    return items;
+  };
+  const auto settled = [&] {
+    const auto clashes = [&](const formula_step& step) { return is_clash(step, made.given); };
+    return best &&
+           (!misfits(*best) || std::any_of(best->steps.begin(), best->steps.end(), clashes));
+  };
+  const auto attempt = [&](const std::vector<declaration_item>& items) {
+    formula read = read_formula(atoms, items);
+    const bool better = !best || unread_steps(read) < unread_steps(*best);
+    if (better) best = std::move(read);
+    return better;
+  };
+  const std::vector<declaration_item> all = below(trusted_sources::all, made.given);
+  attempt(all);
+  for (const std::string& name : settled() ? std::vector<std::string>{} : context.by_age(names)) {
+    if (made.given.count(name) > 0) continue;
+    std::set<std::string> left_out = made.given;
+    left_out.insert(name);
+    if (attempt(below(trusted_sources::all, left_out))) made.renewed = {name};
+  }
+  const auto said = below(trusted_sources::said, made.given);
+  made.said = names_of(said);
+  if (!settled()) attempt(below(trusted_sources::said_and_defined, made.given));
+  if (!settled()) attempt(said);
+  if (!settled() && attempt(given)) made.renewed = names;
+  const auto with_equations = below(trusted_sources::with_equations, made.given);
+  if (with_equations.size() != all.size()) add_readings(*best, read_formula(atoms, with_equations));
+  made.read = std::move(*best);
+  return made;
+}
+
+}  // namespace proofread::identities
