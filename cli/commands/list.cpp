@@ -56,7 +56,7 @@ void print_table(const request& notes) {
   reports::table rows = {{"name", "kind", "line", "statement"}};
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
     rows.push_back(
-        {g.name, to_text(b.kind), std::to_string(identities::line_of(n, g.where.begin)), g.text});
+        {g.name, to_text(b.kind), line_text(place_of(n, g.where.begin)).substr(5), g.text});
   });
   std::cout << reports::plain_table(rows);
 }
@@ -64,12 +64,13 @@ void print_table(const request& notes) {
 void print_json(const request& notes) {
   json all = json::array();
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
+    const identities::line_place place = place_of(n, g.where.begin);
     all.push_back({{"name", g.name},
                    {"block", b.name},
                    {"kind", to_text(b.kind)},
                    {"note", n.name},
-                   {"path", n.path},
-                   {"line", identities::line_of(n, g.where.begin)},
+                   {"path", file_of(place, n.path)},
+                   {"line", place.line},
                    {"section", b.section},
                    {"from", b.from},
                    {"statement", g.text},

@@ -24,8 +24,8 @@ using identities::proposition;
 namespace {
 
 std::string place(const note& in, std::size_t offset) {
-  const identities::position at = identities::locate(in.text, offset);
-  return in.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
+  return to_text(place_of(in, offset), in.path) + ":" +
+         std::to_string(identities::locate(in.text, offset).column) + ": ";
 }
 
 /// The names of which the note does not say what they are.
@@ -61,7 +61,7 @@ int read_note(const std::string& path) {
     std::cerr << "proofread read: " << read.error().message << '\n';
     return 2;
   }
-  for (const auto& problem : read->problems) std::cerr << render(problem, path, read->text) << '\n';
+  for (const auto& problem : read->problems) std::cerr << render(problem, *read) << '\n';
   if (read->formulas.empty()) {
     std::cerr
         << "proofread read: " << path

@@ -46,7 +46,7 @@ std::string take_seed_of_environment(settings& how) {
 std::string problems_of(const opened_note& file) {
   std::string text;
   for (const identities::diagnostic& d : file.content->problems) {
-    text += shown(d, file.path, file.content->text) + "\n";
+    text += shown(d, *file.content) + "\n";
   }
   return text;
 }
@@ -85,7 +85,7 @@ int statement_test(const test_request& asked, const opened_note& file, const not
   }
   std::string text = result.text;
   for (const identities::goal* goal : test.goals) {
-    if (!goal->content) text += shown(goal->content.error(), file.path, file.content->text) + "\n";
+    if (!goal->content) text += shown(goal->content.error(), *file.content) + "\n";
   }
   return told(asked.name, "fails", text + seed, 1);
 }

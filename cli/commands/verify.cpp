@@ -21,6 +21,7 @@ using runs::note_files;
 using runs::nothing_is_called;
 using runs::open;
 using runs::opened_note;
+using runs::parts_of;
 using runs::pinned_entropy;
 using runs::progress_line;
 using runs::remember;
@@ -72,8 +73,9 @@ std::string nothing_checked(const results::document& document) {
              : "no claim, derive or refute block and no displayed formula";
 }
 
-int verify_once(const verify_request& asked, verification& run) {
+int verify_once(const verify_request& asked, verification& run, std::vector<std::string>& parts) {
   const request notes = open(asked.words);
+  parts = parts_of(notes);
   if (!notes.error.empty()) return usage_error("verify", notes.error);
   if (const std::string name = unmatched(notes); !name.empty()) {
     return usage_error("verify", nothing_is_called(name, notes.notes));
@@ -84,7 +86,7 @@ int verify_once(const verify_request& asked, verification& run) {
   // The part of a shard may be empty, the notes may not.
   const bool expected = run.part.count == 1 || !states_something(notes);
   const std::string trouble = deliver(document, asked.common, asked.to);
-  if (document.sums.blocks == 0 && expected)
+  if (document.sums.blocks == 0 && document.sums.problems == 0 && expected)
     std::cerr << "proofread verify: " << nothing_checked(document) << '\n';
   if (!trouble.empty()) return usage_error("verify", trouble);
   if (document.interrupted) return 130;
@@ -111,8 +113,9 @@ int verify_request_run(const verify_request& asked) {
       !wrong.empty()) {
     return usage_error("verify", wrong);
   }
-  const auto once = [&] { return verify_once(asked, run); };
-  return asked.watch ? watch(asked.words, once) : once();
+  std::vector<std::string> parts;
+  const auto once = [&] { return verify_once(asked, run, parts); };
+  return asked.watch ? watch(asked.words, parts, once) : once();
 }
 
 }  // namespace

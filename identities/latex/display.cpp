@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "identities/latex/next_place.hpp"
+#include "identities/latex/tex_source.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
@@ -17,25 +19,11 @@ constexpr std::array display_environments{"equation", "align",   "gather",   "mu
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-/// The first place of something after a given one; asked again before that place, it is known.
-class next_place {
- public:
-  template <typename search>
-  std::size_t after(std::size_t at, const search& find) {
-    if (at < from_ || at >= found_) {
-      from_ = at;
-      found_ = find();
-    }
-    return found_;
-  }
-
- private:
-  std::size_t from_ = 0, found_ = 0;
-};
-
 class finder {
  public:
-  finder(std::string_view text, note_format format) : text_(text), format_(format) {
+  finder(std::string_view text, note_format format)
+      : text_(format == note_format::tex ? without_verbatim(text) : std::string(text)),
+        format_(format) {
     made_.macros = take_macros(text_);
     made_.sections.push_back({"", 0, 0});
   }
@@ -58,15 +46,23 @@ class finder {
     return std::min(text_.find('\n', at), text_.size());
   }
   std::size_t next_line(std::size_t at) const { return std::min(line_end(at) + 1, text_.size()); }
+  bool is_escaped(std::size_t at) const {
+    std::size_t slashes = 0;
+    while (slashes < at && text_[at - slashes - 1] == '\\') ++slashes;
+    return slashes % 2 == 1;
+  }
   bool is_blank_line(std::size_t at) const {
     const std::size_t end = line_end(at);
     return text_.find_first_not_of(" \t\r>", at) >= end;
   }
 
+  /// Of Jekyll, R Markdown and Quarto between ---, of Hugo between +++ too.
   void skip_front_matter() {
-    if (!starts("---\n", 0)) return;
-    const std::size_t end = text_.find("\n---", 3);
-    if (end != nowhere) at_ = next_line(end + 1);
+    for (const std::string mark : {"---", "+++"}) {
+      if (!starts(mark + "\n", 0)) continue;
+      const std::size_t end = text_.find("\n" + mark, 3);
+      if (end != nowhere) at_ = next_line(end + 1);
+    }
   }
 
   /// A heading at this line, or 0: its level.
@@ -97,8 +93,9 @@ class finder {
   void fence() {
     std::size_t at = text_.find_first_not_of(" >", at_);
     if (at == nowhere || (!starts("```", at) && !starts("~~~", at))) return;
-    const std::string mark = text_.substr(at, 3);
-    const bool math = starts("math", at + 3);
+    const std::size_t run = std::min(text_.find_first_not_of(text_[at], at), text_.size());
+    const std::string mark = text_.substr(at, run - at);
+    const bool math = starts("math", run);
     const std::size_t inside = next_line(at);
     std::size_t close = inside;
     while (close < text_.size()) {
@@ -117,6 +114,8 @@ class finder {
       at_ = line_end(at_);
     } else if (c == '`' && format_ == note_format::markdown) {
       code();
+    } else if ((c == '<' || c == '{') && format_ == note_format::markdown) {
+      markup();
     } else if (c == '$') {
       dollars();
     } else if (c == '\\') {
@@ -134,6 +133,20 @@ class finder {
     const std::size_t close = find_before(std::string(ticks, '`'), inside, paragraph_end(at_));
     const bool math = inside < text_.size() && text_[inside] == '$';
     at_ = close == nowhere || math ? inside : close + ticks;
+  }
+
+  /// Comments, code and scripts of HTML, and code of Hugo and Jekyll.
+  void markup() {
+    for (const auto& [open, close] :
+         {std::pair{"<!--", "-->"}, std::pair{"<pre", "</pre>"}, std::pair{"<code", "</code>"},
+          std::pair{"<script", "</script>"}, std::pair{"<style", "</style>"},
+          std::pair{"{{< highlight", "{{< /highlight"},
+          std::pair{"{% highlight", "{% endhighlight"}}) {
+      if (!starts(open, at_)) continue;
+      const std::size_t end = find_before(close, at_, nowhere);
+      if (end != nowhere) at_ = end;
+    }
+    ++at_;
   }
 
   std::size_t paragraph_end(std::size_t at) {
@@ -159,7 +172,7 @@ class finder {
   }
   std::size_t find_unescaped(const std::string& what, std::size_t from, std::size_t limit) {
     std::size_t at = find_before(what, from, limit);
-    while (at != nowhere && text_[at - 1] == '\\') at = find_before(what, at + 1, limit);
+    while (at != nowhere && is_escaped(at)) at = find_before(what, at + 1, limit);
     return at;
   }
 
@@ -250,6 +263,8 @@ class finder {
     each.section = made_.sections.size() - 1;
     bool quote = false;  // marks of a quote at the beginning of a line
     for (std::size_t i = inside; i < close; ++i) {
+      if (text_[i] == '%' && !is_escaped(i)) i = std::min(line_end(i), close);  // a comment
+      if (i == close) break;
       const bool line = i > 0 && text_[i - 1] == '\n';
       quote = (line || quote) && (text_[i] == '>' || (quote && text_[i] == ' '));
       each.body.text += quote ? ' ' : text_[i];

@@ -45,8 +45,9 @@ struct found_formulas {
 };
 
 /// The formulas between $, $$, \( \), \[ \], their forms with the backslash escaped once more,
-/// ```math, $`...`$ and the environments of displays. Code is no mathematics. A delimiter that is
-/// not closed costs its paragraph: a display may hold blank lines but no heading.
+/// ```math, $`...`$ and the environments of displays. Code, front matter and comments are no
+/// mathematics. A delimiter that is not closed costs its paragraph: a display may hold blank lines
+/// but no heading.
 found_formulas find_formulas(std::string_view text, note_format format);
 
 }  // namespace proofread::identities

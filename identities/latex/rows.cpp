@@ -68,13 +68,16 @@ class splitter {
     switch (each.kind) {
       case atom_kind::row_end:
         row_ended_ = true;
+        remark_ = false;
         return;
       case atom_kind::align:
+        remark_ = false;
         // && and a cell after a finished equation begin a comment or another equation.
         if (after_relation_side() && i + 1 < in_.size() && !relation_follows(i + 1)) gap_ = true;
         return;
       case atom_kind::gap:
         gap_ = true;
+        remark_ = false;
         return;
       case atom_kind::text:
         if (concludes(each.text)) {
@@ -98,6 +101,8 @@ class splitter {
   bool after_relation_side() const {
     return !made_.back().relations.empty() && !made_.back().sides.back().empty();
   }
+  /// The equation goes on behind a + or a -.
+  bool ends_in_sign() const { return made_.back().sides.back().back().kind == atom_kind::sign; }
   bool relation_follows(std::size_t i) const {
     while (i < in_.size() && (in_[i].kind == atom_kind::align || in_[i].kind == atom_kind::gap ||
                               in_[i].kind == atom_kind::text || is(in_[i], atom_kind::group, "")))
@@ -135,7 +140,10 @@ class splitter {
 
   void operand(std::size_t i) {
     const atom& each = in_[i];
-    if (is_number_of_row(i)) return;
+    // Behind a finished equation and a wide space: (1), (i = 1, 2), a word.
+    remark_ = remark_ || (gap_ && !row_ended_ && after_relation_side() &&
+                          each.kind != atom_kind::sign && !ends_in_sign() && !relation_in_row(i));
+    if (remark_ || is_number_of_row(i)) return;
     const bool broken = row_ended_ || (gap_ && !now().relations.empty());
     if (broken && !now().sides.back().empty() && relation_in_row(i)) {
       const bool sign = each.kind == atom_kind::sign && each.text != "-";
@@ -157,6 +165,7 @@ class splitter {
   const list& in_;
   std::vector<chain> made_;
   bool row_ended_ = false, gap_ = false;
+  bool remark_ = false;  // up to the next wide space
 };
 
 }  // namespace

@@ -5,7 +5,10 @@
 #include <filesystem>
 #include <utility>
 
+#include "identities/latex/display.hpp"
 #include "identities/notes/note_reader.hpp"
+#include "identities/notes/notebook.hpp"
+#include "identities/notes/tex_parts.hpp"
 #include "identities/text/file.hpp"
 #include "identities/text/utf8.hpp"
 
@@ -57,6 +60,28 @@ std::optional<diagnostic> find_binary(std::string_view text) {
   return std::nullopt;
 }
 
+/// Puts the text together that is read: of the cells of a notebook, of the parts of a TeX file.
+/// False where that is not possible.
+bool assemble(note& made) {
+  if (made.path.ends_with(".ipynb")) {
+    auto cells = read_notebook(made.text);
+    if (!cells) {
+      made.problems.push_back(cells.error());
+      return false;
+    }
+    made.text = std::move(cells->text);
+    made.origins = std::move(cells->origins);
+  } else if (format_of(made.path) == note_format::tex) {
+    tex_parts parts = read_tex_parts(made.path, made.text, largest_note);
+    made.problems = std::move(parts.problems);
+    if (parts.files.empty()) return true;
+    made.text = std::move(parts.whole.text);
+    made.origins = std::move(parts.whole.origins);
+    made.parts = std::move(parts.files);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::size_t line_of(const note& n, std::size_t offset) {
@@ -64,20 +89,30 @@ std::size_t line_of(const note& n, std::size_t offset) {
   return static_cast<std::size_t>(after - n.line_begins.begin());
 }
 
+line_place place_of(const note& n, std::size_t offset) {
+  return place_of(n.origins, line_of(n, offset));
+}
+
+std::string render(const diagnostic& problem, const note& in) {
+  const std::string plain = render(problem, "", in.text);  // LINE:COLUMN: error: ...
+  return to_text(place_of(in, problem.where.begin), in.path) + plain.substr(plain.find(':'));
+}
+
 note read_note(std::string path, std::string text) {
   note result;
   result.name = std::filesystem::path(path).stem().string();
   result.path = std::move(path);
   result.text = std::move(text);
+  bool readable = assemble(result);
   result.line_begins.push_back(0);
   for (std::size_t i = 0; i < result.text.size(); ++i) {
     if (result.text[i] == '\n') result.line_begins.push_back(i + 1);
   }
   if (auto binary = find_binary(result.text)) {
     result.problems.push_back(std::move(*binary));
-  } else {
-    note_reader(result).read();
+    readable = false;
   }
+  if (readable) note_reader(result).read();
   return result;
 }
 

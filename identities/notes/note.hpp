@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
+#include "identities/notes/line_origin.hpp"
 #include "identities/text/source.hpp"
 
 namespace proofread::identities {
@@ -62,15 +63,23 @@ struct note_formula {
 struct note {
   std::string name;  ///< file stem: "ridge"
   std::string path;
-  std::string text;
-  std::vector<std::size_t> line_begins;  ///< offset of the first byte of every line
+  std::string text;  ///< of the file, of the cells of a notebook, of a TeX file with its parts
+  std::vector<line_origin> origins = {};  ///< of its lines, where it is not the text of the file
+  std::vector<std::string> parts = {};    ///< the files besides `path` that it was read from
+  std::vector<std::size_t> line_begins;   ///< offset of the first byte of every line
   std::vector<block> blocks;
   std::vector<note_formula> formulas;  ///< of a note that states nothing in blocks
   std::vector<diagnostic> problems;
 };
 
-/// The line, from 1, of a byte offset of the note; `locate` walks the text, this searches.
+/// The line of the text, from 1, of a byte offset; `locate` walks the text, this searches.
 std::size_t line_of(const note& n, std::size_t offset);
+
+/// Where the line of a byte offset stands.
+line_place place_of(const note& n, std::size_t offset);
+
+/// The message as a user reads it, as `render` writes it.
+std::string render(const diagnostic& problem, const note& in);
 
 /// Reads a note from text. Never throws on bad input.
 note read_note(std::string path, std::string text);

@@ -8,6 +8,7 @@
 #include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/formulas/abbreviations.hpp"
+#include "identities/latex/tex_source.hpp"
 #include "identities/notes/note_clauses.hpp"
 #include "identities/text/ascii.hpp"
 
@@ -241,6 +242,7 @@ goal note_formulas::goal_of(const formula_step& step, const std::set<std::string
 }
 
 std::string note_formulas::source(span where) const {
+  where = whole_of(where, note_.text, found_.macros);
   return flat(std::string_view(note_.text).substr(where.begin, where.end - where.begin));
 }
 

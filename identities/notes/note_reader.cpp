@@ -125,7 +125,7 @@ note_part note_reader::without_next_block(const note_part& part) {
     const std::size_t marks = std::min(line.find_first_not_of(opening[0]), line.size());
     if (marks < run || read_fence_info(line.substr(marks)).kind.empty()) continue;
     problem({part.lines[i],
-             "the fence opened at line " + std::to_string(line_of(note_, part.where.begin)) +
+             "the fence opened at " + line_text(place_of(note_, part.where.begin)) +
                  " is not closed before this block",
              "end it with a line " + std::string(opening.substr(0, run))});
     own.lines.resize(i);
@@ -155,8 +155,7 @@ std::optional<diagnostic> note_reader::declared_twice(const declared& scope,
       if (fresh) continue;
       const std::size_t begin = first->second.begin;
       return diagnostic{where, "`" + item.names[i] + "` is declared twice",
-                        "its first declaration is at line " +
-                            std::to_string(line_of(note_, begin)) +
+                        "its first declaration is at " + line_text(place_of(note_, begin)) +
                             (begin < part.where.begin ? "; a given block reaches to the next "
                                                         "heading of the same or a higher level"
                                                       : "")};

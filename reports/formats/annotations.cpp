@@ -31,8 +31,8 @@ std::string survivors(const results::document& document) {
       for (const block_result& block : note.blocks) {
         for (const goal_result& goal : block.goals) {
           if (goal.found.name != m.claim) continue;
-          text += annotation("warning", note.path, goal.line, m.claim + ": a mutant survives",
-                             m.mutation + "\n" + m.text);
+          text += annotation("warning", file_of(goal.place, note.path), goal.place.line,
+                             m.claim + ": a mutant survives", m.mutation + "\n" + m.text);
         }
       }
     }
@@ -47,11 +47,12 @@ std::string annotations(const results::document& document, const format_options&
   std::string text;
   for (const note_result& note : document.notes) {
     for (const problem& p : note.problems)
-      text += annotation("error", note.path, p.line, p.message, p.rendered);
+      text += annotation("error", file_of(p.place, note.path), p.place.line, p.message, p.rendered);
   }
   for (standing s : {standing::malformed, standing::fails, standing::undecided}) {
     for (const concern& c : concerns(document, s)) {
-      text += annotation(s == standing::undecided ? "warning" : "error", c.note->path, c.goal->line,
+      text += annotation(s == standing::undecided ? "warning" : "error",
+                         file_of(c.goal->place, c.note->path), c.goal->place.line,
                          c.goal->found.name + " is " + complaint(c),
                          trimmed(concern_text(c, false, options.matrices)));
     }

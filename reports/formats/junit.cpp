@@ -141,8 +141,7 @@ test_case case_of(const goal_result& goal, const all_concerns& wrong,
 suite suite_of(const note_result& note, const all_concerns& wrong, const format_options& options) {
   suite made{note.name, {}};
   for (const problem& p : note.problems)
-    made.cases.push_back(
-        {fmt::format("{}:{}", note.path, p.line), 0, {}, p.message, "problem", p.rendered});
+    made.cases.push_back({to_text(p.place, note.path), 0, {}, p.message, "problem", p.rendered});
   for (const block_result& block : note.blocks) {
     if (block.goals.empty())
       made.cases.push_back({block.name, 0, {}, "states nothing", to_text(block.stands), ""});

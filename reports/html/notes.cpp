@@ -5,7 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "identities/latex/display.hpp"
+#include "identities/latex/standalone.hpp"
+#include "identities/notes/tex_markdown.hpp"
 #include "reports/html/prose.hpp"
 #include "reports/html/views.hpp"
 
@@ -20,6 +21,7 @@ using results::standing;
 
 using identities::block_kind;
 using identities::formula_class;
+using identities::line_place;
 
 namespace {
 
@@ -37,9 +39,9 @@ const char* kind_title(block_kind kind) {
   return "";
 }
 
-/// A line, as the fence behind a display holds it.
-std::string place_of(std::size_t line, std::size_t column) {
-  return std::to_string(line) + ":" + std::to_string(column) + "\n";
+/// Where a display stands, as the fence behind it holds that.
+std::string place_text(const line_place& place, std::size_t column) {
+  return to_text(place, "") + ":" + std::to_string(column) + "\n";
 }
 
 /// The blocks of a note as HTML, each given out once.
@@ -81,7 +83,7 @@ class rendered_blocks {
   std::string remark(const std::string& place) const {
     const auto row = std::find_if(note_.formulas.begin(), note_.formulas.end(),
                                   [&](const results::formula_result& each) {
-                                    return place_of(each.line, each.column) == place;
+                                    return place_text(each.place, each.column) == place;
                                   });
     if (row == note_.formulas.end()) return "";  // no part of this run
     const std::string text = row->what == formula_class::defines     ? "defines " + row->reason
@@ -104,29 +106,44 @@ class rendered_blocks {
   std::set<std::string> taken_;
 };
 
+std::string edited(const std::string& text, const std::vector<identities::edit>& edits) {
+  std::string made;
+  std::size_t at = 0;
+  for (const identities::edit& each : edits) {
+    made.append(text, at, each.where.begin - at);
+    made += each.text;
+    at = each.where.end;
+  }
+  return made + text.substr(at);
+}
+
 /// The text with a place for what was found behind each displayed formula, and every display
 /// between $$ on a line of its own.
 std::string with_displays(const note_result& note) {
-  if (note.formulas.empty()) return note.text;
-  const auto found = identities::find_formulas(note.text, identities::format_of(note.path));
-  std::string text;
-  std::size_t at = 0, number = 0;
+  const identities::note_format format = identities::format_of(note.path);
+  const bool tex = format == identities::note_format::tex;
+  if (note.formulas.empty() && !tex) return note.text;
+  std::vector<identities::edit> edits;
+  std::size_t number = 0;
+  const identities::found_formulas found = identities::find_formulas(note.text, format);
   for (const identities::display& each : found.displays) {
     const bool display = each.kind == identities::display_kind::display;
-    if (each.begin < at || (!display && note.text.compare(each.begin, 1, "$") == 0)) continue;
-    std::string body = each.body.text;
+    if (!edits.empty() && each.begin < edits.back().where.end) continue;
+    const bool plain = !tex && found.macros.empty() && note.text.compare(each.begin, 1, "$") == 0;
+    if (!display && plain) continue;  // as Markdown has it
+    std::string body = standalone(each, found.macros);
     std::replace(body.begin(), body.end(), '\n', ' ');
-    text.append(note.text, at, each.begin - at);
-    at = each.end;
-    if (display) {
-      const identities::position place = identities::locate(note.text, each.begin);
-      text += "\n\n$$" + body + "$$\n\n```formula formula-" + std::to_string(++number) + "\n" +
-              place_of(place.line, place.column) + "```\n\n";
-    } else {
-      text += "$" + body + "$";
+    if (!display) {
+      edits.push_back({{each.begin, each.end}, "$" + body + "$"});
+      continue;
     }
+    const identities::position place = identities::locate(note.text, each.begin);
+    edits.push_back({{each.begin, each.end},
+                     "\n\n$$" + body + "$$\n\n```formula formula-" + std::to_string(++number) +
+                         "\n" + place_text(place_of(note.origins, place.line), place.column) +
+                         "```\n\n"});
   }
-  return text + note.text.substr(at);
+  return tex ? identities::markdown_of_tex(note.text, edits) : edited(note.text, edits);
 }
 
 }  // namespace
@@ -160,12 +177,13 @@ view notes_view(const context& about) {
   for (const note_result& note : about.document.notes) {
     rendered_blocks blocks(note, about);
     std::string body;
-    if (!note.text.empty())
-      body = prose_html(with_displays(note), [&blocks](const fence& f) { return blocks.take(f); });
+    const std::string text = with_displays(note);
+    if (!text.empty())
+      body = prose_html(text, [&blocks](const fence& f) { return blocks.take(f); });
     body += blocks.rest();
     view problems = view::array();
     for (const problem& p : note.problems) problems.push_back({{"text", p.rendered}});
-    const std::string title = title_of(note.text);
+    const std::string title = title_of(text);
     notes.push_back({{"name", note.name},
                      {"title", title.empty() ? note.name : title},
                      {"path", note.path},

@@ -86,7 +86,7 @@ view concern_rows(const results::document& document) {
       rows.push_back({{"anchor", "note-" + note.name},
                       {"name", note.name},
                       {"text", p.message},
-                      {"complaint", p.line > 0 ? fmt::format(", line {}", p.line) : ""},
+                      {"complaint", p.place.line > 0 ? ", " + line_text(p.place) : ""},
                       {"badge", badge_view("malformed")}});
     }
   }

@@ -178,7 +178,7 @@ view statement_view(const note_result& note, const block_result& block, const go
             {"repairs", repairs_view(goal.repairs)},
             {"hypotheses", view::array()},
             {"replay", goal.replay},
-            {"place", fmt::format("{}:{}", note.path, goal.line)}};
+            {"place", to_text(goal.place, note.path)}};
   set_levels(found.levels, v);
   if (found.against) v["counterexample"] = counterexample_view(*found.against, about);
   if (const auto known = about.hypotheses.find(found.name); known != about.hypotheses.end()) {

@@ -20,8 +20,8 @@ std::string indented(const std::string& text) {
 
 /// Where it stands, as a compiler would print it; what is malformed says so itself.
 std::string place_text(const concern& what) {
-  if (!what.goal->rendered.empty() || what.goal->line == 0) return "";
-  return what.note->path + ":" + std::to_string(what.goal->line) + ": ";
+  if (!what.goal->rendered.empty() || what.goal->place.line == 0) return "";
+  return to_text(what.goal->place, what.note->path) + ": ";
 }
 
 }  // namespace

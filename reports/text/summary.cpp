@@ -64,7 +64,7 @@ std::string problems_text(const results::document& document) {
   for (const note_result& note : document.notes) {
     if (note.problems.empty()) continue;
     const problem& first = note.problems[0];
-    const std::string place = first.line > 0 ? fmt::format("{}:{}: ", note.path, first.line) : "";
+    const std::string place = first.place.line > 0 ? to_text(first.place, note.path) + ": " : "";
     return fmt::format(", {} ({}{}{})",
                        counted(static_cast<std::size_t>(document.sums.problems), "problem"),
                        document.sums.problems > 1 ? "first " : "", place, first.message);
@@ -226,7 +226,7 @@ std::string formulas_line(const results::document& document) {
       std::size_t& passes = each.reason.empty() ? holds : in_part;  // why a step is not checked
       ++(stands == standing::passes ? passes : stands == standing::undecided ? open : fails);
       if (stands == standing::fails || stands == standing::malformed)
-        places += fmt::format("{} {}", places.empty() ? ": line" : ",", each.line);
+        places += (places.empty() ? ": line " : ", ") + line_text(each.place).substr(5);
     }
   }
   if (all == 0) return "";

@@ -28,7 +28,7 @@ std::map<std::string, place> places_of(const document& current) {
     found.emplace(note.name, place{note.path, 0});
     for (const block_result& block : note.blocks) {
       for (const goal_result& goal : block.goals)
-        found.emplace(goal.found.name, place{note.path, goal.line});
+        found.emplace(goal.found.name, place{file_of(goal.place, note.path), goal.place.line});
     }
   }
   return found;
@@ -79,8 +79,8 @@ void comparer::notes() {
   for (const note_result& note : current.notes) {
     for (const problem& p : note.problems) {
       worse("problem of a note", note.name, "", p.message);
-      found.regressions.back().line = p.line;
-      found.regressions.back().path = note.path;
+      found.regressions.back().line = p.place.line;
+      found.regressions.back().path = file_of(p.place, note.path);
     }
     for (const block_result& block : note.blocks) {
       if (block.goals.empty()) worse("states nothing", block.name, "", "");

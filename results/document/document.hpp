@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "identities/notes/line_origin.hpp"
 #include "identities/notes/note.hpp"
 #include "properties/verdict/evidence.hpp"
 #include "results/document/sections.hpp"
@@ -28,8 +29,8 @@ struct run_record {
 
 /// Something wrong with a note itself, as the user reads it.
 struct problem {
-  std::size_t line = 0;  ///< from 1; 0 when the file could not be read
-  std::size_t column = 0;
+  identities::line_place place;  ///< line 0 when the file could not be read
+  std::size_t column = 0;        ///< of the line as it is read, from 1
   std::string message;
   std::string hint;
   std::string rendered;  ///< file:line:column: error: ..., the line, a caret, the hint
@@ -38,13 +39,13 @@ struct problem {
 /// One `show` line or step, and what is known about it.
 struct goal_result {
   properties::finding found;
-  std::string text;             ///< as written
-  std::string reason;           ///< the `# reason` of a step
-  std::size_t line = 0;         ///< in the note, from 1
-  std::string rendered;         ///< malformed: the message with its caret
-  std::string replay;           ///< the command that shows it again
-  std::vector<repair> repairs;  ///< refuted: what is near and true
-  std::size_t odd_side = 0;     ///< of a refuted chain: the only side in the way, from 1; 0: none
+  std::string text;              ///< as written
+  std::string reason;            ///< the `# reason` of a step
+  identities::line_place place;  ///< where it stands
+  std::string rendered;          ///< malformed: the message with its caret
+  std::string replay;            ///< the command that shows it again
+  std::vector<repair> repairs;   ///< refuted: what is near and true
+  std::size_t odd_side = 0;      ///< of a refuted chain: the only side in the way, from 1; 0: none
 };
 
 /// The reason of a statement that an interrupted run did not reach.
@@ -62,7 +63,7 @@ struct block_result {
   std::string because;
   bool because_shapes = false;
   std::string instead;
-  std::size_t line = 0;
+  identities::line_place place;
   standing stands = standing::undecided;
   std::vector<goal_result> goals;
   /// derive: the only line in the way of two steps that fail, from 1; 0: none
@@ -71,7 +72,8 @@ struct block_result {
 
 /// A displayed formula of a note, and what was found of it.
 struct formula_result {
-  std::size_t line = 0, column = 0;
+  identities::line_place place;
+  std::size_t column = 0;  ///< of the line as it is read, from 1
   identities::formula_class what = identities::formula_class::unread;
   std::string block;   ///< the block that checked it
   std::string reason;  ///< what it defines, why it is not read or skipped
@@ -81,6 +83,7 @@ struct note_result {
   std::string name;
   std::string path;
   std::string text;  ///< as it was checked; empty where it was not read, and in older documents
+  std::vector<identities::line_origin> origins = {};  ///< of the lines of that text
   std::vector<problem> problems;
   std::vector<block_result> blocks;
   std::vector<formula_result> formulas = {};  ///< of a note that states nothing in blocks

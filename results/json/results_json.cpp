@@ -30,10 +30,19 @@ constexpr formula_class formula_classes[] = {formula_class::claims, formula_clas
 constexpr standing standings[] = {standing::passes, standing::fails, standing::undecided,
                                   standing::malformed};
 
+/// What a place adds to the record that stands there.
+void list_place(const members& m, identities::line_place& place) {
+  m("line", place.line);
+  m.unless_empty("file", place.file);
+  if (!m.reading() && place.cell == 0) return;
+  m.may_lack("cell", place.cell);
+  m.may_lack("cell_line", place.inside);
+}
+
 }  // namespace
 
 void list_members(const members& m, problem& p) {
-  m("line", p.line);
+  list_place(m, p.place);
   m("column", p.column);
   m("message", p.message);
   m("hint", p.hint);
@@ -44,7 +53,7 @@ void list_members(const members& m, goal_result& g) {
   list_members(m, g.found);
   m("text", g.text);
   m("because", g.reason);
-  m("line", g.line);
+  list_place(m, g.place);
   m("rendered", g.rendered);
   m("replay", g.replay);
   m.may_lack("repairs", g.repairs);
@@ -59,7 +68,7 @@ void list_members(const members& m, block_result& b) {
   m("because", b.because);
   m("because_shapes", b.because_shapes);
   m("instead", b.instead);
-  m("line", b.line);
+  list_place(m, b.place);
   m.derived("passes", b.stands == standing::passes);
   m("standing", b.stands, standings);
   m("goals", b.goals);
@@ -67,11 +76,16 @@ void list_members(const members& m, block_result& b) {
 }
 
 void list_members(const members& m, formula_result& f) {
-  m("line", f.line);
+  list_place(m, f.place);
   m("column", f.column);
   m("what", f.what, formula_classes);
   m("block", f.block);
   m("reason", f.reason);
+}
+
+void list_members(const members& m, identities::line_origin& o) {
+  m("from", o.line);
+  list_place(m, o.place);
 }
 
 void list_members(const members& m, note_result& n) {
@@ -81,6 +95,7 @@ void list_members(const members& m, note_result& n) {
   m("blocks", n.blocks);
   m.unless_empty("formulas", n.formulas);
   m.may_lack("text", n.text);
+  m.unless_empty("origins", n.origins);
 }
 
 void list_members(const members& m, totals& t) {

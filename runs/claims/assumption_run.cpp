@@ -204,16 +204,19 @@ void note_problems(const request& asked, results::document& document) {
     to.path = file.path;
     if (!file.content) {
       to.name = file.path;
-      to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
+      to.problems.push_back({{},
+                             0,
+                             file.content.error().message,
+                             file.content.error().hint,
                              file.content.error().message});
     } else {
       to.name = file.content->name;
       for (const auto& d : file.content->problems) {
-        to.problems.push_back(record(d, file.path, file.content->text));
+        to.problems.push_back(record(d, *file.content));
       }
       if (const auto kept = kept_beside(file.path); !kept) {
         const identities::diagnostic& wrong = kept.error();
-        to.problems.push_back({0, 0, wrong.message, wrong.hint, wrong.message});
+        to.problems.push_back({{}, 0, wrong.message, wrong.hint, wrong.message});
       }
     }
     if (!to.problems.empty()) document.notes.push_back(std::move(to));

@@ -97,11 +97,11 @@ std::vector<reviewed_list> read_lists(const request& asked, results::document& d
     if (!file.content) {
       note.name = file.path;
       const std::string& why = file.content.error().message;
-      note.problems.push_back({0, 0, why, "", why});
+      note.problems.push_back({{}, 0, why, "", why});
     } else {
       note.name = file.content->name;
       for (const identities::diagnostic& d : file.content->problems) {
-        note.problems.push_back(record(d, file.path, file.content->text));
+        note.problems.push_back(record(d, *file.content));
       }
       const std::string path = properties::reviewed_list_beside(file.path);
       const auto read = properties::read_reviewed(path, note.name);
@@ -109,7 +109,7 @@ std::vector<reviewed_list> read_lists(const request& asked, results::document& d
         lists.back() = *read;
       } else {
         note.problems.push_back(
-            {0, 0, read.error().message, read.error().hint, path + ": " + read.error().message});
+            {{}, 0, read.error().message, read.error().hint, path + ": " + read.error().message});
       }
     }
     document.notes.push_back(std::move(note));

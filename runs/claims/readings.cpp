@@ -103,7 +103,8 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
     const auto block = blocks.find(each.block);
     if (!each.block.empty() && block == blocks.end()) continue;  // not selected
     const identities::position at = identities::locate(from.text, each.where.begin);
-    results::formula_result row{at.line, at.column, each.what, each.block, each.reason};
+    results::formula_result row{place_of(from.origins, at.line), at.column, each.what, each.block,
+                                each.reason};
     if (block != blocks.end() && block->second.claims == 0) {
       row.what =
           each.defines ? identities::formula_class::defines : identities::formula_class::condition;

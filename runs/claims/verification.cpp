@@ -62,14 +62,14 @@ results::block_result outline(const block& from, const opened_note& file, const 
   to.because = from.because;
   to.because_shapes = from.because_shapes;
   to.instead = from.instead;
-  to.line = identities::line_of(note, from.where.begin);
+  to.place = place_of(note, from.where.begin);
   for (const goal& g : from.goals) {
     if (!selects(asked.names, g.name)) continue;
     results::goal_result result;
     result.text = g.text;
     result.reason = g.reason;
-    result.line = identities::line_of(note, g.where.begin);
-    if (!g.content) result.rendered = shown(g.content.error(), file.path, note.text);
+    result.place = place_of(note, g.where.begin);
+    if (!g.content) result.rendered = shown(g.content.error(), note);
     result.replay = "proofread verify --seed " + std::to_string(run.randomness.seed) +
                     arguments_of(run.how) + (file.built_in ? "" : " " + quoted(file.path)) + " " +
                     g.name;
@@ -101,15 +101,19 @@ results::note_result outline(const opened_note& file, const request& asked, cons
   to.path = file.path;
   if (!file.content) {
     to.name = file.path;
-    to.problems.push_back({0, 0, file.content.error().message, file.content.error().hint,
+    to.problems.push_back({{},
+                           0,
+                           file.content.error().message,
+                           file.content.error().hint,
                            file.content.error().message});
     return to;
   }
   const identities::note& note = *file.content;
   to.name = note.name;
   to.text = note.text;
+  to.origins = note.origins;
   for (const identities::diagnostic& d : note.problems) {
-    to.problems.push_back(record(d, file.path, note.text));
+    to.problems.push_back(record(d, note));
   }
   for (const block& b : note.blocks) {
     if (selected(b, asked) && next_is_wanted()) to.blocks.push_back(outline(b, file, asked, run));

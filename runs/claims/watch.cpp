@@ -28,13 +28,15 @@ void add(std::vector<stamp>& stamps, const std::string& path) {
 }
 
 /// Words that are no files select by name, and then the built-in notes are meant.
-std::vector<stamp> stamps_of(const std::vector<std::string>& words) {
+std::vector<stamp> stamps_of(const std::vector<std::string>& words,
+                             const std::vector<std::string>& parts) {
   std::vector<stamp> stamps;
+  for (const std::string& path : parts) add(stamps, path);
   std::error_code error;
   for (const std::string& word : words) {
     if (fs::is_directory(word, error)) {
       for (const std::string& path : notes_in(word)) add(stamps, path);
-    } else if (fs::path(word).extension() == ".md" || fs::exists(word, error)) {
+    } else if (names_a_file(word) && word != "-") {
       add(stamps, word);
     }
   }
@@ -44,12 +46,13 @@ std::vector<stamp> stamps_of(const std::vector<std::string>& words) {
 }
 
 /// Sleeps until the notes differ from `seen` and have been still for a moment; false on Ctrl-C.
-bool changed(const std::vector<std::string>& words, std::vector<stamp>& seen) {
+bool changed(const std::vector<std::string>& words, const std::vector<std::string>& parts,
+             std::vector<stamp>& seen) {
   bool waiting = true;
   for (;;) {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     if (interrupted()) return false;
-    std::vector<stamp> now = stamps_of(words);
+    std::vector<stamp> now = stamps_of(words, parts);
     if (now == seen && !waiting) return true;
     if (now != seen) waiting = false;
     seen = std::move(now);
@@ -58,15 +61,26 @@ bool changed(const std::vector<std::string>& words, std::vector<stamp>& seen) {
 
 }  // namespace
 
-int watch(const std::vector<std::string>& words, const std::function<int()>& run) {
-  std::vector<stamp> seen = stamps_of(words);
-  for (bool going = !interrupted(); going; going = changed(words, seen)) {
+int watch(const std::vector<std::string>& words, const std::vector<std::string>& parts,
+          const std::function<int()>& run) {
+  std::vector<stamp> seen = stamps_of(words, parts);
+  for (bool going = !interrupted(); going; going = changed(words, parts, seen)) {
     if (isatty(STDERR_FILENO) != 0) std::clog << "\033[H\033[2J\033[3J" << std::flush;
+    const std::vector<std::string> before = parts;
     if (run() == 130) return 130;
+    if (parts != before) seen = stamps_of(words, parts);
     std::cout.flush();
     std::cerr << "proofread verify: waiting for a note to change; Ctrl-C ends\n";
   }
   return 130;
+}
+
+std::vector<std::string> parts_of(const request& asked) {
+  std::vector<std::string> parts;
+  for (const opened_note& file : asked.notes)
+    if (file.content)
+      parts.insert(parts.end(), file.content->parts.begin(), file.content->parts.end());
+  return parts;
 }
 
 void remember(const request& asked, const results::document& document, earlier_results& into) {

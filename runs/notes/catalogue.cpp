@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 #include "results/files/atomic_file.hpp"
@@ -20,9 +21,28 @@ bool leads_to_directory(const fs::path& path) {
   return fs::is_directory(path, error);
 }
 
-bool names_a_file(const std::string& word) {
-  std::error_code error;
-  return word == "-" || fs::path(word).extension() == ".md" || fs::exists(word, error);
+constexpr const char* note_endings[] = {".md", ".tex", ".ipynb", ".Rmd", ".qmd"};
+
+/// A part of another TeX file is read where that names it, with what is said in front of it.
+void leave_out_parts(std::vector<opened_note>& notes) {
+  const auto is_part = [&](const opened_note& file) {
+    return std::any_of(notes.begin(), notes.end(), [&](const opened_note& whole) {
+      if (!whole.content) return false;
+      const std::vector<std::string>& parts = whole.content->parts;
+      return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return results::are_one_file(part, file.path);
+      });
+    });
+  };
+  std::vector<opened_note> left;
+  for (const opened_note& file : notes)
+    if (!is_part(file)) left.push_back(file);
+  notes = std::move(left);
+}
+
+std::string without_newline(std::string message) {
+  message.erase(message.find_last_not_of('\n') + 1);
+  return message;
 }
 
 std::string note_of(const std::string& name) { return name.substr(0, name.find('/')); }
@@ -93,12 +113,23 @@ std::string catalogue_directory() {
   return PROOFREAD_SOURCE_NOTES;
 }
 
+bool ends_as_note(const std::string& path) {
+  const std::string ending = fs::path(path).extension().string();
+  return std::find(std::begin(note_endings), std::end(note_endings), ending) !=
+         std::end(note_endings);
+}
+
+bool names_a_file(const std::string& word) {
+  std::error_code error;
+  return word == "-" || ends_as_note(word) || fs::exists(word, error);
+}
+
 std::vector<std::string> notes_in(const std::string& directory) {
   std::vector<std::string> paths;
   std::error_code error;
   for (fs::directory_iterator entry(directory, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->path().extension() == ".md") paths.push_back(entry->path().string());
+    if (ends_as_note(entry->path().string())) paths.push_back(entry->path().string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -135,10 +166,13 @@ request open(const std::vector<std::string>& words) {
       continue;
     }
     const std::vector<std::string> inside = notes_in(word);
-    if (inside.empty()) asked.error = word + ": no notes (*.md) in this directory";
-    for (const std::string& path : inside) {
-      add(asked, {path, false, identities::read_note_file(path)});
-    }
+    if (inside.empty())
+      asked.error = word + ": no notes (*.md, .tex, .ipynb, .Rmd, .qmd) in this directory";
+    std::vector<opened_note> found;
+    for (const std::string& path : inside)
+      found.push_back({path, false, identities::read_note_file(path)});
+    leave_out_parts(found);
+    for (opened_note& file : found) add(asked, std::move(file));
   }
   if (!files) open_catalogue(asked);
   return asked;
@@ -174,17 +208,18 @@ bool selects(const std::vector<std::string>& names, const std::string& goal) {
   });
 }
 
-std::string shown(const identities::diagnostic& what, const std::string& path,
-                  const std::string& text) {
-  std::string message = identities::render(what, path, text);
-  message.erase(message.find_last_not_of('\n') + 1);
-  return message;
+std::string shown(const identities::diagnostic& what, const identities::note& in) {
+  return without_newline(identities::render(what, in));
 }
 
-results::problem record(const identities::diagnostic& what, const std::string& path,
-                        const std::string& text) {
-  const identities::position at = identities::locate(text, what.where.begin);
-  return {at.line, at.column, what.message, what.hint, shown(what, path, text)};
+std::string shown(const identities::diagnostic& what, const std::string& path,
+                  const std::string& text) {
+  return without_newline(identities::render(what, path, text));
+}
+
+results::problem record(const identities::diagnostic& what, const identities::note& in) {
+  return {place_of(in, what.where.begin), identities::locate(in.text, what.where.begin).column,
+          what.message, what.hint, shown(what, in)};
 }
 
 }  // namespace proofread::runs

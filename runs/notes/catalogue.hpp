@@ -13,13 +13,20 @@ namespace proofread::runs {
 /// beside the program, else the source tree the program was built from.
 std::string catalogue_directory();
 
-/// The *.md files of a directory, sorted.
+/// Markdown, TeX, a notebook, R Markdown, Quarto: .md, .tex, .ipynb, .Rmd, .qmd. Another file is
+/// read where it is named itself.
+bool ends_as_note(const std::string& path);
+
+/// Whether a word of a command line means a file; another selects by name.
+bool names_a_file(const std::string& word);
+
+/// The files of a directory that end as notes do, sorted.
 std::vector<std::string> notes_in(const std::string& directory);
 
 /// The notes that open(words) reads.
 std::vector<std::string> note_files(const std::vector<std::string>& words);
 
-/// A readable Markdown file without any block, and nothing wrong with it: a page for readers, no
+/// A readable note without any block, and nothing wrong with it: a page for readers, no
 /// note.
 bool is_prose(const std::string& path);
 
@@ -33,8 +40,9 @@ struct opened_note {
 /// What the words of a command line mean: files and directories are read; other words select, by
 /// the full name of a note, a block or a goal ("ridge", "ridge/push-through",
 /// "ridge/push-through.2"). Without files the catalogue is read, and of it only what the names can
-/// select; pages of prose are left out. A file given twice is read once. Two files with one name
-/// are an error, since their statements would have the same names.
+/// select; pages of prose are left out. A file given twice is read once, one of a directory that is
+/// a part of another only there. Two files with one name are an error, since their statements would
+/// have the same names.
 struct request {
   std::vector<opened_note> notes;
   std::vector<std::string> names;
@@ -53,11 +61,13 @@ bool selects(const std::vector<std::string>& names, const std::string& goal);
 std::string nothing_is_called(const std::string& name, const std::vector<opened_note>& notes);
 
 /// A diagnostic as the user reads it, without a newline at its end.
+std::string shown(const identities::diagnostic& what, const identities::note& in);
+
+/// The same of a text that is no note.
 std::string shown(const identities::diagnostic& what, const std::string& path,
                   const std::string& text);
 
 /// A diagnostic as results record it.
-results::problem record(const identities::diagnostic& what, const std::string& path,
-                        const std::string& text);
+results::problem record(const identities::diagnostic& what, const identities::note& in);
 
 }  // namespace proofread::runs

@@ -182,7 +182,7 @@ TEST(gate, closes_on_mutants_coverage_hypotheses_and_problems) {
   EXPECT_EQ(closed_by([](document& d) { d.assumptions[0].need = hypothesis_need::not_needed; }),
             "hypothesis: ridge/push-through\n");
   EXPECT_EQ(closed_by([](document& d) {
-              d.notes[0].problems.push_back({3, 1, "x", "", "x"});
+              d.notes[0].problems.push_back({{3}, 1, "x", "", "x"});
             }),
             "problem of a note: ridge\n");
 }

@@ -33,7 +33,7 @@ goal_result goal(const std::string& name, verdict v, const std::string& text, st
   g.found.signature = "X : n x d, lambda > 0";
   g.found.seed = 18446744073709551615U;
   g.text = text;
-  g.line = line;
+  g.place.line = line;
   g.replay = "proofread verify --seed 17 " + name;
   return g;
 }
@@ -43,7 +43,7 @@ block_result block(const std::string& name, block_kind kind, std::vector<goal_re
   b.name = name;
   b.kind = kind;
   b.section = "Ridge regression";
-  b.line = goals.empty() ? 1 : goals[0].line - 1;
+  b.place.line = goals.empty() ? 1 : goals[0].place.line - 1;
   b.goals = std::move(goals);
   return b;
 }
@@ -143,7 +143,10 @@ document sample_results() {
   ridge.blocks[4].goals[0].replay = "proofread verify --seed 17 ridge/not-wrong";
   ridge.blocks[7].because_shapes = true;
   note_result broken{"broken", "broken.md", "", {}, {}, {}};
-  broken.problems = {{3, 1, "the fence is not closed", "write ```",
+  broken.problems = {{{3},
+                      1,
+                      "the fence is not closed",
+                      "write ```",
                       "broken.md:3:1: error: the fence is not closed"}};
   d.notes = {ridge, broken};
   conclude(d);

@@ -56,7 +56,7 @@ TEST(earlier_results, keep_a_statement_and_not_another_of_that_name) {
   EXPECT_NE(after.notes[0].blocks[0].goals[0].found.reason, "kept") << "the statement changed";
   EXPECT_EQ(after.notes[0].blocks[0].goals[0].found.result, properties::verdict::refuted);
   EXPECT_EQ(after.notes[0].blocks[1].goals[0].found.reason, "kept");
-  EXPECT_EQ(after.notes[0].blocks[1].line, document.notes[0].blocks[1].line + 2);
+  EXPECT_EQ(after.notes[0].blocks[1].place.line, document.notes[0].blocks[1].place.line + 2);
 }
 
 }  // namespace

@@ -108,6 +108,18 @@ TEST(rows, continue_and_part) {
   EXPECT_EQ(count("a &= b \\\\ &+ c"), "2");
 }
 
+TEST(rows, what_stands_behind_a_finished_equation_is_a_remark) {
+  const auto atoms_on_the_right = [](const std::string& latex) {
+    const std::vector<chain> chains = chains_of(read_atoms(mapped(latex)));
+    return chains.size() == 1 ? chains[0].sides.back().size() : 0;
+  };
+  EXPECT_EQ(atoms_on_the_right("a = b \\quad (i = 1, 2)"), 1U);
+  EXPECT_EQ(atoms_on_the_right("a &= b & \\text{why}"), 1U);
+  EXPECT_EQ(atoms_on_the_right("a = b \\quad (i = 1) \\quad + \\quad c"), 3U);
+  EXPECT_EQ(atoms_on_the_right("a = b + \\quad c"), 3U);
+  EXPECT_EQ(atoms_on_the_right("a = \\quad b c"), 2U);
+}
+
 TEST(commands, a_command_stands_once_in_the_table) {
   std::set<std::string_view> names;
   for (const tex_command& row : tex_commands()) {

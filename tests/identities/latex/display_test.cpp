@@ -5,6 +5,9 @@
 
 #include <string>
 
+#include "identities/latex/standalone.hpp"
+#include "identities/latex/tex_source.hpp"
+
 namespace proofread::identities {
 namespace {
 
@@ -64,6 +67,42 @@ TEST(display, macros_are_taken_out_and_kept) {
   ASSERT_EQ(in.macros.size(), 1U);
   ASSERT_EQ(in.displays.size(), 1U);
   EXPECT_EQ(in.displays[0].begin, text.find('$'));
+}
+
+TEST(display, what_tex_does_not_typeset_is_no_mathematics) {
+  EXPECT_EQ(found("\\verb|$x$| \\verb*!$x$! $y$", note_format::tex), "(y)");
+  EXPECT_EQ(found("\\begin{verbatim}\n$$x$$\n\\end{verbatim}\n$y$", note_format::tex), "(y)");
+  EXPECT_EQ(found("$y$\\end{document} $x$", note_format::tex), "(y)");
+  EXPECT_EQ(found("100\\% $y$ % $x$\n", note_format::tex), "(y)");
+  EXPECT_EQ(find_formulas("% \\newcommand{\\X}{x}\n", note_format::tex).macros.size(), 0U);
+}
+
+TEST(display, comments_inside_are_left_out) {
+  EXPECT_EQ(found("\\[ a % why\n = b \\\\% so\n = 5\\% \\]", note_format::tex),
+            "[ a \n = b \\\\\n = 5\\% ]");
+  EXPECT_EQ(found("$$ a = b \\\\$$ and $c$"), "[ a = b \\\\](c)");
+}
+
+TEST(display, a_part_of_a_formula_is_shown_whole) {
+  const std::string text = "$\\hat{w} = \\frac{a}{b} + \\mat Hx$";
+  const auto whole = [&](const std::string& part) {
+    const span place =
+        whole_of({text.find(part), text.find(part) + part.size()}, text, {{"mat", 1, {}, ""}});
+    return text.substr(place.begin, place.end - place.begin);
+  };
+  EXPECT_EQ(whole("w} = \\frac{a"), "\\hat{w} = \\frac{a}");
+  EXPECT_EQ(whole("b} + "), "{b} + ");
+  EXPECT_EQ(whole("Hx"), "\\mat Hx");
+  EXPECT_EQ(whole("x"), "x");
+}
+
+TEST(display, a_formula_stands_alone_with_its_macros_written_out) {
+  const found_formulas in = find_formulas(
+      "\\newcommand{\\X}{\\mathbf{X}}\n\\begin{eqnarray*}\\X &=& b \\label{q}\\\\ "
+      "\\intertext{so {it}} \\end{eqnarray*}",
+      note_format::tex);
+  EXPECT_EQ(standalone(in.displays[0], in.macros),
+            "\\begin{align*}\\mathbf{X}  &= b \\\\ \\text{so {it}}\\\\ \\end{align*}");
 }
 
 /// A note of 20,000 times the same: its time and memory grow like its length.

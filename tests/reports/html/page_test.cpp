@@ -63,15 +63,35 @@ TEST(html_page, shows_displays_as_the_note_has_them) {
   results::document d = sample_results();
   results::note_result& note = d.notes[0];
   note.text = "# One\n\n$$a = b$$\n\n\\[ c = d \\]\n\ntext $e$\n\n$$f$$\n";
-  note.formulas = {{5, 1, formula_class::defines, "", "c = d"},
-                   {9, 1, formula_class::unread, "", "it states nothing"}};
+  note.formulas = {{{5}, 1, formula_class::defines, "", "c = d"},
+                   {{9}, 1, formula_class::unread, "", "it states nothing"}};
   const std::string content = html::content(d, {});
   const auto place = [&](const std::string& part) { return content.find(part); };
   EXPECT_TRUE(has(content, "$$a = b$$"));
-  EXPECT_LT(place("$$ c = d $$"), place("defines c = d</p>"));
+  EXPECT_LT(place("$$ c = d$$"), place("defines c = d</p>"));
   EXPECT_LT(place("defines c = d</p>"), place("$$f$$"));
   EXPECT_LT(place("$$f$$"), place("not read: it states nothing</p>"));
   EXPECT_NE(place("not read: it states nothing</p>"), std::string::npos);
+}
+
+/// The page of a TeX file is what TeX would show, with its macros written out.
+TEST(html_page, shows_a_tex_file_as_it_reads) {
+  using identities::formula_class;
+  results::document d = sample_results();
+  results::note_result& note = d.notes[0];
+  note.path = "main.tex";
+  note.text =
+      "\\newcommand{\\X}{\\mathbf{X}}\\title{One}\\begin{document}\n\\section{Two}\n"
+      "A \\emph{word} of $\\X$: % no\n\\begin{flalign}\\X &= b\\label{e}\\end{flalign}\n";
+  note.origins = {{1, {1, ""}}, {3, {7, "part.tex"}}};
+  note.formulas = {{{8, "part.tex"}, 1, formula_class::defines, "", "X = b"}};
+  const std::string content = html::content(d, {});
+  EXPECT_TRUE(has(content, ">One<"));
+  EXPECT_TRUE(has(content, "<h3>Two</h3>"));
+  EXPECT_TRUE(has(content, "A <em>word</em> of <span class=\"formula\">$\\mathbf{X}$</span>"));
+  EXPECT_TRUE(has(content, "$$\\begin{align}\\mathbf{X}  &amp;= b\\end{align}$$"));
+  EXPECT_TRUE(has(content, "defines X = b</p>"));
+  EXPECT_FALSE(has(content, "newcommand"));
 }
 
 TEST(html_page, shows_a_document_without_notes) {
