@@ -86,9 +86,8 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
     if (each.kind == identities::block_kind::formula) {
       const auto conditions = std::stable_partition(
           found.begin(), found.end(), [&](const auto& result) { return !is_condition(result); });
-      equations = static_cast<std::size_t>(
-          std::count_if(conditions, found.end(),
-                        [&](const auto& result) { return !is_set_to_zero(result); }));
+      equations = static_cast<std::size_t>(std::count_if(
+          conditions, found.end(), [&](const auto& result) { return !is_set_to_zero(result); }));
       found.erase(conditions, found.end());
     }
     blocks[each.name] = {found.size(), equations};
