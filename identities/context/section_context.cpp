@@ -11,8 +11,8 @@ namespace {
 
 using sort = declaration_item::sort;
 
-/// So many definitions are kept at hand for an optimum that does not name its objective.
-constexpr std::size_t kept_definitions = 2;
+/// So many objectives are kept at hand for an optimum that does not name its own.
+constexpr std::size_t kept_objectives = 2;
 
 void collect(const expression_ptr& tree, std::set<std::string>& names) {
   if (!tree) return;
@@ -80,10 +80,10 @@ void section_context::enter(std::size_t level) {
         !known.bounds.empty() && known.bounds[0].value->arguments[1]->kind == form::symbol;
     if (of_sizes && known.bounds_level >= level) known.bounds.clear();
   }
-  defined_.erase(
-      std::remove_if(defined_.begin(), defined_.end(),
+  objectives_.erase(
+      std::remove_if(objectives_.begin(), objectives_.end(),
                      [&](const std::string& name) { return !by_name_.at(name).definition; }),
-      defined_.end());
+      objectives_.end());
   variables_.clear();
   parameters_.clear();
   for (const auto& [name, known] : by_name_)
@@ -133,7 +133,7 @@ void section_context::tell(const told& what, bool only_new) {
     // that is announced again.
     if (known && !same_shape(*before->second.shape, item)) {
       before->second.words.clear();
-      before->second.definition.reset();
+      end_definitions(item.names[0]);
     }
     if (item.kind == sort::function && before != by_name_.end()) before->second.definition.reset();
     shaped(item, true);
@@ -150,7 +150,18 @@ void section_context::tell(const told& what, bool only_new) {
   }
 }
 
-void section_context::define(const declaration_item& item) {
+/// Of the name, and of all that use it.
+void section_context::end_definitions(const std::string& name) {
+  by_name_[name].definition.reset();
+  for (auto& [user, known] : by_name_) {
+    if (!known.definition) continue;
+    std::set<std::string> inside;
+    collect(known.definition->value, inside);
+    if (inside.count(name) > 0) end_definitions(user);
+  }
+}
+
+void section_context::define(const declaration_item& item, bool number) {
   const std::string& name = item.names[0];
   std::set<std::string> inside;
   collect(item.value, inside);
@@ -169,9 +180,9 @@ void section_context::define(const declaration_item& item) {
   entry& known = by_name_[name];
   known.definition = item;
   known.definition_level = level_;
-  defined_.erase(std::remove(defined_.begin(), defined_.end(), name), defined_.end());
-  defined_.push_front(name);
-  if (defined_.size() > kept_definitions) defined_.pop_back();
+  objectives_.erase(std::remove(objectives_.begin(), objectives_.end(), name), objectives_.end());
+  if (number) objectives_.push_front(name);
+  if (objectives_.size() > kept_objectives) objectives_.pop_back();
 }
 
 void section_context::infer(const std::vector<declaration_item>& items) {
@@ -183,13 +194,6 @@ void section_context::infer(const std::vector<declaration_item>& items) {
     declaration_item bare = item;
     bare.words.clear();
     shaped(bare, false);
-  }
-}
-
-void section_context::forget(const std::set<std::string>& names) {
-  for (const std::string& name : names) {
-    by_name_.erase(name);
-    defined_.erase(std::remove(defined_.begin(), defined_.end(), name), defined_.end());
   }
 }
 
@@ -213,7 +217,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
   std::set<std::string> seen, sizes;
   std::vector<std::string> waiting(names.begin(), names.end());
   const bool defined = from != trusted_sources::said;
-  if (defined) waiting.insert(waiting.end(), defined_.begin(), defined_.end());
+  if (defined) waiting.insert(waiting.end(), objectives_.begin(), objectives_.end());
   std::vector<declaration_item> shapes, bounds, definitions;
   const auto visit = [&](const expression_ptr& tree) {
     std::set<std::string> inside;

@@ -29,15 +29,14 @@ class section_context {
   /// Only what nothing is known of yet.
   void tell_later(const told& what);
   /// Nothing where a definition in force speaks of the name: it is a variable there.
-  void define(const declaration_item& item);
+  /// `number`: it may be an objective.
+  void define(const declaration_item& item, bool number);
   void infer(const std::vector<declaration_item>& items);
-  /// What was said, defined and inferred of names that mean something else from here on.
-  void forget(const std::set<std::string>& names);
   /// Those of the names of which something is known, the one that was declared first in front.
   std::vector<std::string> by_age(const std::set<std::string>& names) const;
 
   /// The declarations that a formula with these names needs, through sizes and definitions, and
-  /// those of the last definitions. Names of `given` are left to it.
+  /// those of the last objectives. Names of `given` are left to it.
   std::vector<declaration_item> declarations(const std::set<std::string>& names,
                                              const std::set<std::string>& given,
                                              trusted_sources from) const;
@@ -58,14 +57,15 @@ class section_context {
     std::size_t equation_level = 0;
   };
 
+  void end_definitions(const std::string& name);
   void note_names_of(const declaration_item& definition);
   void shaped(const declaration_item& item, bool said);
   void tell(const told& what, bool only_new);
 
   std::map<std::string, entry> by_name_;
-  std::set<std::string> variables_;   // what the definitions in force speak of
-  std::set<std::string> parameters_;  // their own names, which mean nothing outside of them
-  std::deque<std::string> defined_;   // the last names that were defined, the last one first
+  std::set<std::string> variables_;     // what the definitions in force speak of
+  std::set<std::string> parameters_;    // their own names, which mean nothing outside of them
+  std::deque<std::string> objectives_;  // the last numbers that were defined, the last one first
   std::size_t level_ = 0;
 };
 

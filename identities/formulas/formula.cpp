@@ -139,6 +139,14 @@ std::set<std::string> names_in(const step_plan& plan, const formula_uses& uses) 
   }
 }
 
+/// R = R of a definition L = R of a name that nothing declares.
+statement_maker value_of(const statement_maker& definition) {
+  return [definition](term_setting& setting) {
+    const expression_ptr value = definition(setting)->arguments[1];
+    return relate(value, comparison::equal, value, value->where);
+  };
+}
+
 prepared prepare(const std::vector<atom>& atoms) {
   prepared made;
   collect_uses(atoms, made.uses);
@@ -168,23 +176,29 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
   const known_names known(given);
   const step_plan* equation = nullptr;  // the step before, if it may be one to be solved
   for (const step_plan& plan : steps.plans()) {
-    formula_step step{plan.where, {}, true};
-    if (plan.defines.empty()) {
-      step.readings = all_readings(plan.statement, from.uses, plan.given);
-      step.condition = plan.condition || is_equation(step.readings, known);
-      if (step.readings.found.empty() && !step.readings.unread)
-        step.names = names_in(plan, from.uses);
+    const bool claims = plan.defines.empty();
+    const statement_maker read =
+        claims || known.find(plan.defines) != nullptr ? plan.statement : value_of(plan.statement);
+    formula_step step{plan.where, all_readings(read, from.uses, plan.given), true};
+    const bool fits = !step.readings.found.empty();
+    const bool misfits = !fits && !step.readings.unread;
+    if (misfits) {
+      step.names = names_in(plan, from.uses);
+      step.names.erase(plan.defines);
     }
-    if (!plan.defines.empty() || plan.item) {
+    step.condition = claims ? plan.condition || is_equation(step.readings, known) : !misfits;
+    if (!claims || plan.item) {
       const std::string& name = plan.item ? plan.item->names[0] : plan.defines;
-      made.defines.push_back({name, plan.value ? to_text(*plan.value) : "", plan.where, plan.item});
+      const bool number = fits && is_scalar(step.readings.found[0].statement->arguments[1]->type);
+      const std::string value = plan.value ? to_text(*plan.value) : "";
+      made.defines.push_back({name, value, plan.where, plan.item, number});
     }
     const bool follows_on = plan.begins && step.condition && !plan.premise && !plan.optimum;
     if (equation != nullptr && follows_on) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);
     }
     equation = step.condition && !plan.premise && !plan.optimum ? &plan : nullptr;
-    if (plan.defines.empty()) made.steps.push_back(std::move(step));
+    if (claims || misfits) made.steps.push_back(std::move(step));
   }
   return made;
 }

@@ -12,8 +12,8 @@
 
 namespace proofread::identities {
 
-/// A step of a formula: a relation between two neighbouring sides that can be read, or an
-/// implication between two equations.
+/// A step of a formula: a relation between two neighbouring sides that can be read, an implication
+/// between two equations, or a definition whose shapes do not fit.
 struct formula_step {
   span where;
   fitting_readings readings;
@@ -29,6 +29,7 @@ struct formula_definition {
   std::string name, value;
   span where;
   std::optional<declaration_item> item = {};  ///< where nothing else says what the name is
+  bool number = false;                        ///< the value is one
 };
 
 /// What a formula says, step by step.

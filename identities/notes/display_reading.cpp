@@ -76,23 +76,20 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
   };
   const auto attempt = [&](const std::vector<declaration_item>& items) {
     formula read = read_formula(atoms, items);
-    const bool better = !best || unread_steps(read) < unread_steps(*best);
-    if (better) best = std::move(read);
-    return better;
+    if (!best || unread_steps(read) < unread_steps(*best)) best = std::move(read);
   };
   const std::vector<declaration_item> all = below(trusted_sources::all, made.given);
   attempt(all);
-  for (const std::string& name : settled() ? std::vector<std::string>{} : context.by_age(names)) {
-    if (made.given.count(name) > 0) continue;
+  for (const std::string& name : context.by_age(names)) {
+    if (settled()) break;
     std::set<std::string> left_out = made.given;
-    left_out.insert(name);
-    if (attempt(below(trusted_sources::all, left_out))) made.renewed = {name};
+    if (left_out.insert(name).second) attempt(below(trusted_sources::all, left_out));
   }
   const auto said = below(trusted_sources::said, made.given);
   made.said = names_of(said);
   if (!settled()) attempt(below(trusted_sources::said_and_defined, made.given));
   if (!settled()) attempt(said);
-  if (!settled() && attempt(given)) made.renewed = names;
+  if (!settled()) attempt(given);
   const auto with_equations = below(trusted_sources::with_equations, made.given);
   if (with_equations.size() != all.size()) add_readings(*best, read_formula(atoms, with_equations));
   made.read = std::move(*best);

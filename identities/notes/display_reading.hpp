@@ -14,13 +14,13 @@ namespace proofread::identities {
 /// A displayed formula, read below what is known of its names where it stands.
 struct display_reading {
   formula read;
-  std::set<std::string> given;    ///< names that given blocks and comments declare
-  std::set<std::string> said;     ///< names of which the note says something
-  std::set<std::string> renewed;  ///< names that mean something else here than what was said
+  std::set<std::string> given;  ///< names that given blocks and comments declare
+  std::set<std::string> said;   ///< names of which the note says something
 };
 
-/// Reads a display by all that is known; where shapes do not fit, without the one name that lets
-/// most of it fit, the one declared first, or by less and less of what nothing says. Equations in
+/// Reads a display by all that is known. Where shapes do not fit, what was said of a name may be of
+/// another thing by now: what is known of one name is left out, the one declared first before
+/// others, or all that nothing says, or everything, as little as lets most of it fit. Equations in
 /// the line (trusted_sources::with_equations) give steps more readings, and steps of their own that
 /// are conditions.
 ///

@@ -159,9 +159,8 @@ void note_formulas::formula(std::size_t k, const declared& given) {
   }
   const told& inside = surroundings_[k].inside;
   add_block(each, reading, names, !inside.items.empty() || !inside.words.empty(), listed);
-  context_.forget(reading.renewed);
   for (const formula_definition& defined : reading.read.defines)
-    if (defined.item) context_.define(*defined.item);
+    if (defined.item) context_.define(*defined.item, defined.number);
   for (const formula_step& step : reading.read.steps) {
     if (step.condition || step.readings.found.size() != 1) continue;
     const auto inferred = parse_declarations(signature(step.readings.found[0]));

@@ -117,7 +117,7 @@ class said : public ::testing::Test {
   void tell(const std::string& latex) { in_.tell(told_by(atoms(latex))); }
   void define(const std::string& text) {
     const auto items = parse_definitions(text);
-    for (const declaration_item& item : *items) in_.define(item);
+    for (const declaration_item& item : *items) in_.define(item, true);
   }
   std::string known(std::set<std::string> names,
                     trusted_sources from = trusted_sources::all) const {
