@@ -217,7 +217,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
   std::set<std::string> seen, sizes;
   std::vector<std::string> waiting(names.begin(), names.end());
   const bool defined = from != trusted_sources::said;
-  if (defined) waiting.insert(waiting.end(), objectives_.begin(), objectives_.end());
+  const bool with_equations = from == trusted_sources::with_equations;
   std::vector<declaration_item> shapes, bounds, definitions;
   const auto visit = [&](const expression_ptr& tree) {
     std::set<std::string> inside;
@@ -225,11 +225,9 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
     waiting.insert(waiting.end(), inside.begin(), inside.end());
     return inside;
   };
-  while (!waiting.empty()) {
-    const std::string name = std::move(waiting.back());
-    waiting.pop_back();
+  const auto add = [&](const std::string& name, bool asked_for) {
     const auto found = by_name_.find(name);
-    if (!seen.insert(name).second || given.count(name) > 0 || found == by_name_.end()) continue;
+    if (!seen.insert(name).second || given.count(name) > 0 || found == by_name_.end()) return;
     const entry& known = found->second;
     const bool described = known.shape && known.shape->kind == sort::function && defined &&
                            known.definition;  // by its values
@@ -241,7 +239,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
       for (const expression_ptr& size : {item.rows, item.cols}) sizes.merge(visit(size));
       shapes.push_back(std::move(item));
     }
-    const bool equation = !known.definition && from == trusted_sources::with_equations;
+    const bool equation = !known.definition && with_equations && asked_for;
     const std::optional<declaration_item>& meaning = equation ? known.equation : known.definition;
     if (meaning && defined) {
       visit(meaning->value);
@@ -255,7 +253,17 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
       definitions.push_back(std::move(item));
     }
     bounds.insert(bounds.end(), known.bounds.begin(), known.bounds.end());
-  }
+  };
+  const auto add_waiting = [&](bool asked_for) {
+    while (!waiting.empty()) {
+      const std::string name = std::move(waiting.back());
+      waiting.pop_back();
+      add(name, asked_for);
+    }
+  };
+  add_waiting(true);
+  if (defined) waiting.assign(objectives_.begin(), objectives_.end());
+  add_waiting(false);
   std::set<std::string> vectors;
   std::vector<declaration_item> made;
   for (declaration_item& item : shapes) {

@@ -158,7 +158,7 @@ void note_formulas::formula(std::size_t k, const declared& given) {
     for (formula_step& step : reading.read.steps) step.condition = true;
   }
   const told& inside = surroundings_[k].inside;
-  add_block(each, reading, names, !inside.items.empty() || !inside.words.empty(), listed);
+  add_block(each, reading, !inside.items.empty() || !inside.words.empty(), listed);
   for (const formula_definition& defined : reading.read.defines)
     if (defined.item) context_.define(*defined.item, defined.number);
   for (const formula_step& step : reading.read.steps) {
@@ -183,8 +183,7 @@ bool note_formulas::asks_when(std::size_t k) {
   return in_condition_;
 }
 
-void note_formulas::add_block(const display& each, const display_reading& reading,
-                              const std::set<std::string>& names, bool tells,
+void note_formulas::add_block(const display& each, const display_reading& reading, bool tells,
                               note_formula& listed) {
   const identities::formula& read = reading.read;
   block made;
@@ -196,7 +195,7 @@ void note_formulas::add_block(const display& each, const display_reading& readin
   std::optional<diagnostic> clash;
   for (const formula_step& step : read.steps) {
     if (!step.readings.found.empty())
-      made.goals.push_back(goal_of(step, names, reading.said));
+      made.goals.push_back(goal_of(step, reading.said));
     else if (is_clash(step, reading.given))
       made.goals.push_back({{}, source(step.where), {}, step.where, *step.readings.problem});
     else if (!clash)
@@ -227,11 +226,13 @@ void note_formulas::add_block(const display& each, const display_reading& readin
   }
 }
 
-goal note_formulas::goal_of(const formula_step& step, const std::set<std::string>& names,
-                            const std::set<std::string>& said) const {
+goal note_formulas::goal_of(const formula_step& step, const std::set<std::string>& said) const {
   std::vector<proposition> readings = step.readings.found;
-  for (proposition& reading : readings)
+  for (proposition& reading : readings) {
+    std::set<std::string> names;
+    for (const declaration& symbol : reading.symbols) names.insert(symbol.name);
     for (const told_word& each : context_.words(names)) add_told_word(reading, each, said);
+  }
   goal made{{}, source(step.where), {}, step.where, readings.front()};
   made.other_readings.assign(readings.begin() + 1, readings.end());
   made.from_prose = true;

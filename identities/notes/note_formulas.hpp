@@ -37,10 +37,9 @@ class note_formulas {
   void comment(const note_comment& each);
   void formula(std::size_t k, const declared& given);
   bool asks_when(std::size_t k);
-  void add_block(const display& each, const display_reading& reading,
-                 const std::set<std::string>& names, bool tells, note_formula& listed);
-  goal goal_of(const formula_step& step, const std::set<std::string>& names,
-               const std::set<std::string>& said) const;
+  void add_block(const display& each, const display_reading& reading, bool tells,
+                 note_formula& listed);
+  goal goal_of(const formula_step& step, const std::set<std::string>& said) const;
   std::string source(span where) const;
 
   note& note_;

@@ -46,7 +46,7 @@ TEST(note_formulas, least_squares_as_people_write_it) {
       "-(2*X'*(y - X*w))\n"
       "  ? y : n, w : d, X : n x d full column rank |- -(2*X'*(y - X*w)) = 0\n"
       "claims\n"
-      "  L : scalar, L = sumsq(y - X*w), y : n, X : n x d full column rank, w : d |- argmin(L, w) "
+      "  y : n, X : n x d full column rank, L : scalar, L = sumsq(y - X*w), w : d |- argmin(L, w) "
       "= "
       "(X'*X)^-1*X'*y\n");
 }
