@@ -63,17 +63,20 @@ std::vector<declaration_item> context_of(const std::string& declared, const std:
   return given;
 }
 
-/// What the statements of a row differentiate or minimise, as the note defines it elsewhere.
+/// What the statements of a row differentiate or minimise and by what, as the note defines it
+/// elsewhere.
 void add_objective(const std::string& statements, std::vector<declaration_item>& given) {
   const auto first = identities::parse_one_liner(statements.substr(0, statements.find(" ;; ")));
   if (!first) return;
-  identities::expression_ptr found;
+  identities::expression_ptr found, by;
   identities::walk(*first->statement, [&](const identities::expression& node) {
     using identities::form;
     const bool of = node.kind == form::argmin || node.kind == form::argmax ||
                     node.kind == form::gradient || node.kind == form::hessian ||
                     node.kind == form::differential;
-    if (of && !found && node.arguments[0]->kind != form::symbol) found = node.arguments[0];
+    if (!of || found || node.arguments[0]->kind == form::symbol) return;
+    found = node.arguments[0];
+    by = node.arguments[1];
   });
   if (!found) return;
   declaration_item item;
@@ -81,6 +84,7 @@ void add_objective(const std::string& statements, std::vector<declaration_item>&
   item.names = {"objective"};
   item.places = {{}};
   item.value = found;
+  if (by->kind == identities::form::symbol) item.parameters = {by->name};
   given.push_back(std::move(item));
 }
 

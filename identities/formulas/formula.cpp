@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
+#include "identities/formulas/objective.hpp"
 #include "identities/formulas/steps.hpp"
 #include "identities/latex/rows.hpp"
 #include "identities/printing/print.hpp"
@@ -120,6 +121,18 @@ std::optional<formula_step> solution_of(const step_plan& equation, const step_pl
   return step;
 }
 
+/// An equation may say what holds where the objective above it is stationary.
+void add_consequence(const step_plan& equation, const formula_uses& uses,
+                     fitting_readings& readings) {
+  const expression_ptr level = stationarity(equation.given);
+  if (!level || readings.found.empty()) return;
+  const statement_maker implied = [&](term_setting& setting) {
+    return make(form::implication, {level, equation.statement(setting)}, {}, 0, equation.where);
+  };
+  const fitting_readings more = all_readings(implied, uses, equation.given);
+  readings.found.insert(readings.found.end(), more.found.begin(), more.found.end());
+}
+
 /// The names of the usual reading of a step, bound ones left out.
 std::set<std::string> names_in(const step_plan& plan, const formula_uses& uses) {
   const known_names known(plan.given);
@@ -187,6 +200,8 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
       step.names.erase(plan.defines);
     }
     step.condition = claims ? plan.condition || is_equation(step.readings, known) : !misfits;
+    if (claims && step.condition && !plan.premise && !plan.optimum)
+      add_consequence(plan, from.uses, step.readings);
     if (!claims || plan.item) {
       const std::string& name = plan.item ? plan.item->names[0] : plan.defines;
       const bool number = fits && is_scalar(step.readings.found[0].statement->arguments[1]->type);

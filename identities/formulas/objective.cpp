@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/objective.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
@@ -21,6 +22,12 @@ namespace {
 
 /// So many definitions back an objective is looked for.
 constexpr std::size_t most_objectives = 4;
+
+/// J(w) = ... is minimised over w alone; J = ... over any name in it.
+bool varies(const known_name& objective, const std::string& variable) {
+  const auto& of = objective.parameters;
+  return of.empty() || std::find(of.begin(), of.end(), variable) != of.end();
+}
 
 /// Only a number has a minimum.
 bool is_number(const expression_ptr& tree, const std::string& variable,
@@ -46,13 +53,32 @@ expression_ptr objective_of(const std::string& variable,
   return nullptr;
 }
 
+expression_ptr stationarity(const std::vector<declaration_item>& given) {
+  const known_names known(given);
+  for (auto item = given.rbegin(); item != given.rend(); ++item) {
+    const std::string name = defined_name(*item);
+    if (name.empty() || item->parameters.empty()) continue;
+    const expression_ptr objective = make(form::symbol, {}, name);
+    expression_ptr all;
+    for (const std::string& variable : item->parameters) {
+      if (!known.depends(*objective, variable)) continue;
+      const expression_ptr slope =
+          make(form::gradient, {objective, make(form::symbol, {}, variable)});
+      const expression_ptr level = relate(slope, comparison::equal, make(form::number, {}, "0"));
+      all = all ? make(form::conjunction, {all, level}) : level;
+    }
+    if (all) return all;
+  }
+  return nullptr;
+}
+
 optimum optimum_named(const std::string& name, const std::vector<declaration_item>& given) {
   const known_names known(given);
   for (std::string variable = name;; variable.resize(variable.rfind('_'))) {
     const known_name* const declared = known.find(variable);
-    if (declared == nullptr || !declared->value) {
-      if (auto objective = objective_of(variable, given)) return {variable, std::move(objective)};
-    }
+    const auto objective =
+        declared == nullptr || !declared->value ? objective_of(variable, given) : nullptr;
+    if (objective && varies(*known.find(objective->name), variable)) return {variable, objective};
     if (variable.rfind('_') == std::string::npos) return {};
   }
 }

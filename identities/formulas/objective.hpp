@@ -16,6 +16,9 @@ std::string defined_name(const declaration_item& item);
 expression_ptr objective_of(const std::string& variable,
                             const std::vector<declaration_item>& given);
 
+/// grad(J, w) = 0 of the last definition J(w) = ..., by all its arguments; null if there is none.
+expression_ptr stationarity(const std::vector<declaration_item>& given);
+
 /// What a name is the optimum of, and by which variable.
 struct optimum {
   std::string variable;

@@ -79,6 +79,7 @@ void note_formulas::listen() {
     const bool in_line = found_.displays[k].kind == display_kind::inline_formula;
     paragraph.push_back({before, in_line ? atoms_[k] : std::vector<atom>{}});
     surroundings_[k].inside = told_by(atoms_[k]);
+    if (!in_line) surroundings_[k].inside.equations.clear();  // it defines or claims
     end = found_.displays[k].end;
   }
 }

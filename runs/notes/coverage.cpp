@@ -14,15 +14,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The directory all of whose notes were opened, or empty.
-fs::path whole_directory(const request& asked) {
-  if (!asked.names.empty() || asked.notes.empty()) return {};
-  const fs::path directory = fs::path(asked.notes[0].path).parent_path();
+/// Were all notes of the directory opened?
+bool is_whole(const fs::path& directory, const request& asked) {
   for (const std::string& path : notes_in(directory.string())) {
     const auto opened = [&](const opened_note& note) { return note.path == path; };
-    if (std::none_of(asked.notes.begin(), asked.notes.end(), opened) && !is_prose(path)) return {};
+    if (std::none_of(asked.notes.begin(), asked.notes.end(), opened) && !is_prose(path))
+      return false;
   }
-  return directory;
+  return true;
 }
 
 std::set<std::string> names_in(const request& asked) {
@@ -57,11 +56,13 @@ void count(std::string covered_by, const std::set<std::string>& names, results::
 }  // namespace
 
 std::vector<results::coverage_row> coverage_of(const request& asked) {
-  const fs::path directory = whole_directory(asked);
-  if (directory.empty()) return {};
+  if (!asked.names.empty() || asked.notes.empty()) return {};
+  const fs::path directory = fs::path(asked.notes[0].path).parent_path();
+  const auto table = identities::read_tab_separated(directory / "coverage.tsv");
+  if (table.empty() || !is_whole(directory, asked)) return {};
   const std::set<std::string> names = names_in(asked);
   std::map<std::string, results::coverage_row> by_document;
-  for (const auto& row : identities::read_tab_separated(directory / "coverage.tsv")) {
+  for (const auto& row : table) {
     const std::size_t dot = row[0].rfind(".d");
     if (dot == std::string::npos) continue;
     count(row[2], names, by_document[row[0].substr(dot + 2)]);

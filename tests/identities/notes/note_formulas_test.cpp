@@ -137,6 +137,18 @@ TEST(note_formulas, a_function_of_other_letters_is_another_function) {
             "claims\n  w : n, f : scalar, f = w'*w |- grad(f, w) = 2*w\n");
 }
 
+TEST(note_formulas, a_condition_may_follow_from_the_objective_above_it) {
+  const note made = read_note("note.md",
+                              "$X \\in \\mathbb{R}^{n \\times d}, y \\in \\mathbb{R}^n, w \\in "
+                              "\\mathbb{R}^d$\n\n$$J(w) = \\|X w - y\\|^2$$\n\n"
+                              "$$X^\\top X w = X^\\top y$$\n");
+  ASSERT_EQ(made.blocks.size(), 1U);
+  const goal& step = made.blocks[0].goals[0];
+  EXPECT_TRUE(step.may_be_equation);
+  ASSERT_EQ(step.other_readings.size(), 1U);
+  EXPECT_EQ(to_text(*step.other_readings[0].statement), "grad(J, w) = 0 implies X'*X*w = X'*y");
+}
+
 TEST(note_formulas, what_is_not_read_is_told) {
   EXPECT_EQ(read("$$\\foobar x = y$$\n\n$$\\mathbb{E}[x] = \\mu$$\n\n$$x + y$$\n"),
             "unread: the command \\foobar is not known\n"
