@@ -98,7 +98,7 @@ properties::verdict verdict_of(const identities::proposition& p) {
   return properties::check(p, how).result;
 }
 
-/// "A symmetric" where a false reading holds under an assumption that nothing states, or "".
+/// "A is symmetric" where a false reading holds under an assumption that nothing states, or "".
 std::string assumption_of(const identities::fitting_readings& readings,
                           const std::vector<declaration_item>& given) {
   std::set<std::string> said;

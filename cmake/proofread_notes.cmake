@@ -1,6 +1,6 @@
 # proofread_add_notes(DIRECTORY dir [LEVELS exact double mp50 mp100] [POINTS n] [LABELS ...] [PREFIX text] [TIMEOUT s])
 #
-# Every statement of the notes (*.md) in the folder becomes a test at every level: PREFIXnote/claim/level, labelled with
+# Every statement of the notes in the folder becomes a test at every level: PREFIXnote/claim/level, labelled with
 # the note, the level and LABELS. ctest asks the installed program for them at each start, so a new claim needs no
 # configure and no build. A folder that is missing, empty or unreadable is a failing test, and so is a note that states
 # nothing. Undecided is a skip where another level decides. PROOFREAD_SEED in the environment repeats a run.

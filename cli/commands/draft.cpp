@@ -40,10 +40,7 @@ int write_draft(const draft_request& asked) {
   const results::document document = runs::verify(notes, run);
   if (document.interrupted) return 130;
   const std::string text = runs::draft(note, document.notes[0]);
-  if (text.empty())
-    return usage_error("draft", "no displayed formula of " + asked.note +
-                                    " claims what can be checked; proofread read " + asked.note +
-                                    " shows how each is read");
+  if (text.empty()) return usage_error("draft", asked.note + ": " + nothing_stated(notes));
   if (const auto error = results::write_file(asked.output, text))
     return usage_error("draft", *error);
   return 0;

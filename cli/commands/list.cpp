@@ -15,6 +15,7 @@ namespace proofread::cli {
 
 using runs::note_test;
 using runs::nothing_is_called;
+using runs::nothing_stated;
 using runs::open;
 using runs::opened_note;
 using runs::request;
@@ -107,7 +108,7 @@ int list(const list_request& asked) {
   if (asked.tests) return print_tests(notes, asked.how.levels) > 0 && readable ? 0 : 2;
   if (each_goal(notes, [](const note&, const block&, const goal&) {}) == 0) {
     std::cerr << "proofread list: "
-              << (notes.names.empty() ? "nothing to list"
+              << (notes.names.empty() ? nothing_stated(notes)
                                       : nothing_is_called(notes.names[0], notes.notes))
               << '\n';
     return 2;

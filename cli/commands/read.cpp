@@ -79,7 +79,8 @@ int read_note(const std::string& path) {
     const std::string where = place(*read, each.where.begin);
     const auto claims = blocks.find(each.block);
     if (each.what == formula_class::claims && claims != blocks.end())
-      print(where + "claims\n" + readings_of(*claims->second));
+      print(where + "claims\n" + readings_of(*claims->second) +
+            (each.reason.empty() ? "" : "  not read in part: " + each.reason + "\n"));
     else if (each.what == formula_class::defines)
       print(where + "defines " + each.reason + "\n");
     else
@@ -103,7 +104,8 @@ void add_read(CLI::App& program, action& chosen) {
   CLI::App* command = program.add_subcommand(
       "read", "Show how the displayed formulas of a note are read, without checking them");
   const auto path = std::make_shared<std::string>();
-  command->add_option("NOTE", *path, "A file: Markdown, .tex or .txt")->required();
+  command->add_option("NOTE", *path, "A file: Markdown, .tex, .ipynb, .Rmd, .qmd or .txt")
+      ->required();
   command->footer(
       "What a name is, a note may say in a comment: <!-- proofread: X : n x d, lambda > 0 -->, or\n"
       "in TeX % proofread: X : n x d.\n"

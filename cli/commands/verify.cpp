@@ -19,6 +19,7 @@ using runs::begin_document;
 using runs::fresh_entropy;
 using runs::note_files;
 using runs::nothing_is_called;
+using runs::nothing_stated;
 using runs::open;
 using runs::opened_note;
 using runs::parts_of;
@@ -62,17 +63,6 @@ std::string unmatched(const request& asked) {
 }
 
 /// One run; with --watch, `run` keeps what was found for the next.
-/// What was found instead, and what to do.
-std::string nothing_checked(const results::document& document) {
-  const bool formulas =
-      std::any_of(document.notes.begin(), document.notes.end(),
-                  [](const results::note_result& note) { return !note.formulas.empty(); });
-  return formulas
-             ? "no displayed formula claims what can be checked; proofread read NOTE shows how "
-               "each is read"
-             : "no claim, derive or refute block and no displayed formula";
-}
-
 int verify_once(const verify_request& asked, verification& run, std::vector<std::string>& parts) {
   const request notes = open(asked.words);
   parts = parts_of(notes);
@@ -87,7 +77,7 @@ int verify_once(const verify_request& asked, verification& run, std::vector<std:
   const bool expected = run.part.count == 1 || !states_something(notes);
   const std::string trouble = deliver(document, asked.common, asked.to);
   if (document.sums.blocks == 0 && document.sums.problems == 0 && expected)
-    std::cerr << "proofread verify: " << nothing_checked(document) << '\n';
+    std::cerr << "proofread verify: " << nothing_stated(notes) << '\n';
   if (!trouble.empty()) return usage_error("verify", trouble);
   if (document.interrupted) return 130;
   return expected || document.sums.blocks > 0 || document.sums.problems > 0 ? exit_code(document)

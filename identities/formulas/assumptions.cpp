@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "identities/expression/walk.hpp"
 
@@ -41,16 +43,22 @@ expression_ptr positive(const declaration& symbol, std::size_t slot) {
 
 std::vector<assumed_proposition> with_assumptions(const proposition& p,
                                                   const std::set<std::string>& said) {
-  constexpr std::array words{"symmetric", "posdef", "diagonal", "orthogonal", "full column rank"};
+  constexpr std::array<std::pair<const char*, const char*>, 5> words{{
+      {"symmetric", " is symmetric"},
+      {"posdef", " is positive definite"},
+      {"diagonal", " is diagonal"},
+      {"orthogonal", " is orthogonal"},
+      {"full column rank", " has full column rank"},
+  }};
   std::vector<assumed_proposition> made;
-  for (const std::string name : words) {
-    const bool of_rank = name == "full column rank";
+  for (const auto& [name, phrase] : words) {
+    const bool of_rank = std::string_view(name) == "full column rank";
     for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
       const declaration& symbol = p.symbols[slot];
       const bool square = symbol.type.rows == symbol.type.cols;
       if (!is_matrix(symbol) || square == of_rank || !symbol.words.empty()) continue;
       if (!of_rank && said.count(symbol.name) > 0) continue;
-      assumed_proposition each{p, symbol.name + " " + name};
+      assumed_proposition each{p, symbol.name + phrase};
       each.content.symbols[slot].words.push_back({name, {}, {}});
       made.push_back(std::move(each));
     }

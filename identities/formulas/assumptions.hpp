@@ -12,7 +12,7 @@ namespace proofread::identities {
 /// A proposition under one more assumption that its context does not state.
 struct assumed_proposition {
   proposition content;
-  std::string assumption;  ///< "A symmetric", "lambda > 0"
+  std::string assumption;  ///< "A is symmetric", "lambda > 0"
 };
 
 /// The proposition with one more fact about one name: symmetric, posdef, diagonal, orthogonal of a

@@ -10,6 +10,7 @@
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/latex/tex_source.hpp"
 #include "identities/notes/note_clauses.hpp"
+#include "identities/printing/print.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
@@ -36,6 +37,17 @@ bool parts_paragraphs(std::string_view between) {
       return next != between.npos;
   }
   return false;
+}
+
+/// `lambda > 0` where that is a hypothesis declares, and claims nothing.
+bool only_declares(const formula_step& step) {
+  const auto is_hypothesis = [](const proposition& reading) {
+    return std::any_of(
+        reading.hypotheses.begin(), reading.hypotheses.end(),
+        [&](const expression_ptr& each) { return to_text(*each) == to_text(*reading.statement); });
+  };
+  const auto& found = step.readings.found;
+  return !found.empty() && std::all_of(found.begin(), found.end(), is_hypothesis);
 }
 
 }  // namespace
@@ -195,6 +207,7 @@ void note_formulas::add_block(const display& each, const display_reading& readin
   made.where = {each.begin, each.end};
   std::optional<diagnostic> clash;
   for (const formula_step& step : read.steps) {
+    if (only_declares(step)) continue;
     if (!step.readings.found.empty())
       made.goals.push_back(goal_of(step, reading.said));
     else if (is_clash(step, reading.given))

@@ -2,6 +2,7 @@
 #include "reports/layout/markdown.hpp"
 #include "reports/format.hpp"
 #include "reports/text/accuracy_text.hpp"
+#include "reports/text/assumed_text.hpp"
 #include "reports/text/assumptions_text.hpp"
 #include "reports/text/concern_text.hpp"
 #include "reports/text/coverage_text.hpp"
@@ -66,6 +67,8 @@ std::string markdown(const results::document& document, const format_options& op
       text += "\n## " + markdown_text(all[k].goal->found.name + ": " + complaint(all[k])) + "\n" +
               markdown_block(texts[k]);
   }
+  if (const std::string assumed = assumed_text(document); !assumed.empty())
+    text += "\n## Holds under what the note does not say\n" + markdown_block(assumed);
   if (const std::size_t open = statements_not_reached(document); open > 0) {
     text += "\n" + counted(open, "statement") + " not checked.\n";
   }

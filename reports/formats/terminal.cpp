@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/format.hpp"
 #include "reports/text/accuracy_text.hpp"
+#include "reports/text/assumed_text.hpp"
 #include "reports/text/assumptions_text.hpp"
 #include "reports/text/concern_text.hpp"
 #include "reports/text/coverage_text.hpp"
@@ -45,6 +46,8 @@ std::string terminal(const results::document& document, const format_options& op
     for (const std::string& each : concern_texts(concerns(document, s), options.matrices))
       text += "\n" + each;
   }
+  if (const std::string assumed = assumed_text(document); !assumed.empty())
+    text += "\nholds under what the note does not say:\n" + assumed;
   if (const std::size_t open = statements_not_reached(document); open > 0) {
     text += "\n" + counted(open, "statement") + " not checked\n";
   }

@@ -51,6 +51,9 @@ struct goal_result {
 /// The reason of a statement that an interrupted run did not reach.
 inline constexpr const char* interrupted_reason = "not checked: the run was interrupted";
 
+/// How a remark ends that says under which assumption a formula of a note holds.
+inline constexpr const char* not_stated = ", which the note does not say";
+
 /// How a block stands against what its kind asks for.
 enum class standing : std::uint8_t { passes, fails, undecided, malformed };
 const char* to_text(standing s);

@@ -53,7 +53,7 @@ checked_goal check_readings(const goal& of, const settings& how, const entropy& 
       properties::finding found = check_goal(other, how, randomness);
       if (interrupted()) return best;
       if (!properties::passes(found.result)) continue;
-      found.remarks.push_back("holds if " + assumed.assumption + ", which the note does not say");
+      found.remarks.push_back("holds if " + assumed.assumption + results::not_stated);
       return {std::move(other), std::move(found)};
     }
   }

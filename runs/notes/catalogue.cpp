@@ -7,6 +7,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "results/document/counted.hpp"
 #include "results/files/atomic_file.hpp"
 #include "runs/conduct/nearest.hpp"
 
@@ -181,6 +182,19 @@ request open(const std::vector<std::string>& words) {
 bool states_something(const request& asked) {
   return std::any_of(asked.notes.begin(), asked.notes.end(),
                      [](const opened_note& file) { return !holds_no_block(file.content); });
+}
+
+std::string nothing_stated(const request& asked) {
+  std::size_t formulas = 0;
+  for (const opened_note& file : asked.notes)
+    if (file.content) formulas += file.content->formulas.size();
+  if (formulas == 0)
+    return "no claim, derive or refute block and no displayed formula; formulas are read between "
+           "$$ "
+           "and $$, \\[ and \\], or in an environment such as align";
+  return results::counted(formulas, "displayed formula") +
+         (formulas == 1 ? ", which claims nothing that" : ", of which none claims what") +
+         " can be checked; proofread read NOTE shows how each is read";
 }
 
 std::string nothing_is_called(const std::string& name, const std::vector<opened_note>& notes) {

@@ -53,6 +53,9 @@ request open(const std::vector<std::string>& words);
 /// Whether any of the notes has a block or something wrong with it: more than prose.
 bool states_something(const request& asked);
 
+/// Of notes in which nothing can be checked: what they have instead, and what to do.
+std::string nothing_stated(const request& asked);
+
 /// True when the goal (or block) of that full name is selected. No names select everything.
 bool selects(const std::vector<std::string>& names, const std::string& goal);
 

@@ -97,7 +97,8 @@ TEST_P(page, links_to_what_is_there) {
 INSTANTIATE_TEST_SUITE_P(readme, page,
                          testing::Values("README.md", "docs/verdicts.md", "docs/language.md",
                                          "docs/bounds.md", "docs/accuracy.md", "docs/recipes.md",
-                                         "docs/own-repository.md", "docs/latex.md"));
+                                         "docs/own-repository.md", "docs/latex.md",
+                                         "docs/blog-post.md"));
 
 TEST(language_page, holds_what_it_says) {
   const program_run run =

@@ -64,7 +64,7 @@ TEST_F(written_notes, without_anything_to_check_the_file_says_what_it_has) {
         const program_run run = run_program({command, file, "-o", at("out")});
         EXPECT_EQ(run.code, 2) << command << file;
         const std::string told =
-            text == prose ? "no displayed formula" : "claims what can be checked";
+            text == prose ? "no displayed formula" : "can be checked; proofread read";
         EXPECT_NE(run.err.find(told), std::string::npos) << command << file << run.err;
       }
       EXPECT_EQ(run_program({"read", file}).code, text == prose ? 2 : 0) << file;

@@ -71,7 +71,7 @@ TEST(assumptions, are_words_for_names_that_nothing_declares) {
   std::string all;
   for (const auto& each : with_assumptions(read.steps[0].readings.found[0], {"C"}))
     all += each.assumption + ", ";
-  EXPECT_EQ(all, "A symmetric, A posdef, A diagonal, A orthogonal, ");
+  EXPECT_EQ(all, "A is symmetric, A is positive definite, A is diagonal, A is orthogonal, ");
 }
 
 TEST(formula, mangled_formulas_are_read_or_told) {

@@ -162,6 +162,11 @@ TEST(note_formulas, shapes_that_are_declared_and_do_not_fit_are_malformed) {
   EXPECT_EQ(read("<!-- proofread: X : n x d -->\n$$\\foo X = X$$\n").substr(0, 6), "unread");
 }
 
+TEST(note_formulas, a_bound_beside_a_definition_is_no_claim) {
+  EXPECT_EQ(read("$x \\in \\mathbb{R}^n$\n\n$$f(x) = \\lambda \\|x\\|^2, \\qquad \\lambda > 0$$\n"),
+            "defines: f = lambda*sumsq(x)\n");
+}
+
 TEST(note_formulas, positions_and_names) {
   const note made = read_note("note.md", "# One\n\n$$a b = b a$$\n\ntext\n\n$$x + y = y + x$$\n");
   ASSERT_EQ(made.blocks.size(), 2U);
