@@ -130,10 +130,8 @@ void declare_names(inference& in, const std::vector<declaration_item>& items) {
       fresh.what.name = name;
       fresh.what.where = where;
       if (item.kind == sort::function) fresh.what.what = role::function;
-      if (item.kind == sort::index) {
-        fresh = size_entry(name, where);
-        fresh.what.what = role::index;
-      }
+      if (item.kind == sort::index || item.kind == sort::size) fresh = size_entry(name, where);
+      if (item.kind == sort::index) fresh.what.what = role::index;
       in.names.declare(std::move(fresh));
     }
   }
@@ -261,7 +259,9 @@ void declare(inference& in, const std::vector<declaration_item>& written,
   for (const declaration_item& item : items) {
     if (item.kind == sort::relation) symbols_of(item.value, related);
   }
+  const std::set<std::string> moving = names_that_move(in.written);
   for (const auto& place : asked) {
+    if (moving.count(place.first) > 0) continue;
     const bool known = in.infers_names ||
                        std::any_of(related.begin(), related.end(),
                                    [&](const auto& other) { return other.first == place.first; });

@@ -13,6 +13,7 @@
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/names/respell.hpp"
+#include "identities/names/uses.hpp"
 #include "identities/printing/print.hpp"
 
 namespace proofread::identities {
@@ -57,6 +58,51 @@ expected<proposition> read_strokes(const std::vector<declaration_item>& given,
   return both;
 }
 
+/// The places of every name of a line, and the names of its sizes.
+struct names_of_line {
+  std::map<std::string, std::map<std::size_t, std::size_t>> places;  ///< begin and end
+  std::vector<std::string> sizes;
+};
+
+names_of_line names_in(const one_liner& line) {
+  names_with_places sizes, all;
+  for (const declaration_item& item : line.given) {
+    for (const expression_ptr& size : {item.rows, item.cols}) symbols_of(size, sizes);
+    for (const word& each : item.words) symbols_of(each.argument, all);
+    symbols_of(item.value, all);
+  }
+  symbols_of(line.statement, all);
+  names_of_line found;
+  all.insert(all.end(), sizes.begin(), sizes.end());
+  for (const auto& [name, where] : all) found.places[name][where.begin] = where.end;
+  for (const auto& [name, where] : sizes) {
+    if (std::find(found.sizes.begin(), found.sizes.end(), name) == found.sizes.end())
+      found.sizes.push_back(name);
+  }
+  return found;
+}
+
+/// The lines that are read once two of the declared sizes are one: X : n x n for X : n x d.
+std::vector<std::string> with_equal_sizes(const std::string& text) {
+  constexpr std::size_t most_sizes = 4;
+  std::vector<std::string> lines;
+  const auto parsed = parse_one_liner(text);
+  if (!parsed) return lines;
+  const names_of_line names = names_in(*parsed);
+  const std::size_t count = std::min(names.sizes.size(), most_sizes);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t k = i + 1; k < count; ++k) {
+      const std::string &kept = names.sizes[i], &other = names.sizes[k];
+      std::string line = text;
+      const auto& places = names.places.at(other);
+      for (auto at = places.rbegin(); at != places.rend(); ++at)
+        line.replace(at->first, at->second - at->first, kept);
+      if (read_one_liner(line)) lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 expected<proposition> elaborate(const std::vector<declaration_item>& written,
@@ -93,6 +139,8 @@ expected<proposition> read_typed_line(const std::string& text) {
     const auto again = read(line);
     return again ? std::nullopt : std::optional(again.error());
   });
+  if (problem.corrected.empty() && problem.mends.empty())
+    problem.corrected = with_equal_sizes(text);
   return problem;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "identities/expression/bound_symbol.hpp"
+#include "identities/expression/walk.hpp"
 #include "identities/inference/scope.hpp"
 #include "identities/printing/print.hpp"
 
@@ -39,6 +40,35 @@ std::string space_of(const shape& type) {
                                                               : to_text(type.rows));
 }
 
+/// True for a size that is spoken of and that no declared shape, range or word has.
+bool stands_alone(const proposition& p, int slot) {
+  const std::string& name = p.symbols[static_cast<std::size_t>(slot)].name;
+  const auto has = [&](const size_expression& size) {
+    return std::any_of(size.terms.begin(), size.terms.end(), [&](const auto& term) {
+      return std::find(term.first.begin(), term.first.end(), name) != term.first.end();
+    });
+  };
+  const auto speaks = [&](const expression_ptr& tree) {
+    bool found = false;
+    if (tree) walk(*tree, [&](const expression& node) { found = found || node.slot == slot; });
+    return found;
+  };
+  const std::set<int> over_sets = slots_bound_over_sets(p);
+  for (std::size_t i = 0; i < p.symbols.size(); ++i) {
+    const declaration& each = p.symbols[i];
+    const bool shown = each.what != role::bound || over_sets.count(static_cast<int>(i)) > 0;
+    if (!shown || each.what == role::defined_function) continue;
+    if (has(each.type.rows) || has(each.type.cols) || has(each.domain.rows)) return false;
+    if (each.what == role::index && (speaks(each.bounds[0]) || speaks(each.bounds[1])))
+      return false;
+    for (const word& w : each.words)
+      if (speaks(w.argument)) return false;
+  }
+  bool spoken = false;
+  walk(p, [&](const expression& node) { spoken = spoken || node.slot == slot; });
+  return spoken;
+}
+
 std::string line_of(const proposition& p, int slot) {
   const declaration& what = p.symbols[static_cast<std::size_t>(slot)];
   switch (what.what) {
@@ -48,6 +78,8 @@ std::string line_of(const proposition& p, int slot) {
     case role::definition:
       return what.name + " : " + to_text(what.type) + ", " + what.name + " = " +
              to_text(*what.value);
+    case role::size:
+      return stands_alone(p, slot) ? what.name + " : size" : "";
     case role::index:
       return what.name + " in " + to_text(*what.bounds[0]) + ".." + to_text(*what.bounds[1]);
     case role::function:

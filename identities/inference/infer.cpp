@@ -208,7 +208,10 @@ bool inference::becomes_scalar(const expression& node) {
 
 void inference::require_scalar(const expression& node, const std::string& role_of_it) {
   if (becomes_scalar(node)) return;
-  fail(node.where, role_of_it + " must be a scalar, but " + describe(node));
+  const bool undeclared = infers_names && node.kind == form::symbol && node.slot >= 0 &&
+                          names.at(node.slot).inferred.has_value();
+  fail(node.where, role_of_it + " must be a scalar, but " + describe(node), {},
+       undeclared ? std::vector<edit>{{{}, node.name + " : scalar |- "}} : std::vector<edit>{});
 }
 
 void inference::require_square(const expression& node, const std::string& what) {

@@ -103,8 +103,9 @@ typed power(inference& in, const expression& node) {
   refuse_power_of_e(in, node, *base, *exponent);
   const arithmetic kind = arithmetic_of(*exponent, in.names);
   if (kind == arithmetic::other) {
+    const std::string power = "exp(" + in.show(*exponent) + "*log(" + in.show(*base) + "))";
     in.fail(exponent->where, "an exponent is an integer, or a fraction of a positive scalar",
-            "write exp(" + in.show(*exponent) + "*log(" + in.show(*base) + "))");
+            "write " + power, {{node.where, power}});
   }
   if (kind == arithmetic::fraction) {
     if (!in.becomes_scalar(*base)) {

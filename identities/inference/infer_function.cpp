@@ -57,6 +57,8 @@ void unknown_function(const inference& in, const expression& node) {
     mends = product_or_entry(in, node);
   } else if (known.empty() && meant.empty() && may_be_factor(node)) {
     mends = {product_or_entry(in, node)[0]};
+  } else if (known.empty() && meant.empty() && in.infers_names) {
+    mends = {{{}, node.name + " : R -> R |- "}, {{}, node.name + " : R^n -> R |- "}};
   }
   in.fail_name(node.sign, "`" + node.name + "` is not a function that is known here",
                std::move(hint), std::move(mends));

@@ -50,7 +50,8 @@ void joined_names::know(const std::vector<declaration_item>& given,
     declared_.insert(item.names.begin(), item.names.end());
     if (item.rows && item.kind == sort::variables)
       shaped_.insert(item.names.begin(), item.names.end());
-    if (item.kind == sort::index) indices_.insert(item.names.begin(), item.names.end());
+    if (item.kind == sort::index || item.kind == sort::size)
+      indices_.insert(item.names.begin(), item.names.end());
     for (const auto& size : {item.rows, item.cols}) symbols_of(size, sizes);
     for (const word& w : item.words) symbols_of(w.argument, sizes);
     if (item.value) trees.push_back(item.value);

@@ -172,4 +172,15 @@ bool is_transposed_somewhere(const expression& tree, const std::string& name) {
   });
 }
 
+std::set<std::string> names_that_move(const std::vector<expression_ptr>& trees) {
+  std::set<std::string> found;
+  for (const expression_ptr& tree : trees) {
+    walk(*tree, [&](const expression& node) {
+      const bool moves = node.kind >= form::differential && node.kind <= form::argmax;
+      if (moves && node.arguments[1]->kind == form::symbol) found.insert(node.arguments[1]->name);
+    });
+  }
+  return found;
+}
+
 }  // namespace proofread::identities

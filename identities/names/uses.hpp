@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,5 +37,8 @@ bool multiplied_by_matrix(const expression& node, const std::string& name,
 
 /// x' as it stands.
 bool is_transposed_somewhere(const expression& node, const std::string& name);
+
+/// The t of diff(f, t), limit(f, t -> a) and argmin(f, t), which takes more values than integers.
+std::set<std::string> names_that_move(const std::vector<expression_ptr>& trees);
 
 }  // namespace proofread::identities

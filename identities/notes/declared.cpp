@@ -2,6 +2,8 @@
 #include "identities/notes/declared.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
@@ -67,6 +69,17 @@ declaration_item as_equation(const declaration_item& definition) {
   return made;
 }
 
+/// The names on a side of an order.
+std::vector<std::string> ordered_names(const declaration_item& item) {
+  std::vector<std::string> found;
+  if (item.kind != sort::relation || item.value->kind != form::relation) return found;
+  for (const comparison each : item.value->relations)
+    if (each <= comparison::not_equal) return found;
+  for (const expression_ptr& side : item.value->arguments)
+    if (side->kind == form::symbol) found.push_back(side->name);
+  return found;
+}
+
 }  // namespace
 
 void declared::add(const std::vector<declaration_item>& more) {
@@ -100,6 +113,34 @@ void declared::add(const expected<std::vector<declaration_item>>& read) {
   } else {
     add(*read);
   }
+}
+
+std::optional<diagnostic> declared_twice(const declared& scope, const note& of, span block) {
+  std::map<std::string, span> seen, numbers;
+  const auto line = [&](span where) { return line_text(place_of(of, where.begin)); };
+  for (const declaration_item& item : scope.items) {
+    for (const std::string& name : ordered_names(item))
+      if (item.where.begin < block.begin && seen.count(name) == 0)
+        numbers.emplace(name, item.where);
+    const bool shaped = item.kind == sort::variables && item.rows;
+    for (std::size_t i = 0; i < (item.kind == sort::let_function ? 1U : item.names.size()); ++i) {
+      const std::string& name = item.names[i];
+      const span where = i < item.places.size() ? item.places[i] : item.where;
+      if (const auto number = numbers.find(name); shaped && number != numbers.end())
+        return diagnostic{where, "`" + name + "` is a number already",
+                          "the order at " + line(number->second) +
+                              " makes it one; declare its shape above that, or take another name"};
+      const auto [first, fresh] = seen.emplace(name, where);
+      if (fresh) continue;
+      return diagnostic{where, "`" + name + "` is declared twice",
+                        "its first declaration is at " + line(first->second) +
+                            (first->second.begin < block.begin
+                                 ? "; a given block reaches to the next heading of the same or a "
+                                   "higher level"
+                                 : "")};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<diagnostic> clash_of(const declared& all) {

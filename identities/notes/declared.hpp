@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "identities/notes/note.hpp"
 #include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {
@@ -17,6 +18,10 @@ struct declared {
   void add(const std::vector<declaration_item>& more);
   void add(const expected<std::vector<declaration_item>>& read);
 };
+
+/// Of what is in force in a block: a name that is declared again, with the line of its first
+/// declaration; or, as a vector or matrix, below an order that makes it a number.
+std::optional<diagnostic> declared_twice(const declared& scope, const note& of, span block);
 
 /// Why these declarations cannot be used together, if so.
 std::optional<diagnostic> clash_of(const declared& all);

@@ -3,6 +3,8 @@
 
 #include <cmark.h>
 
+#include <cstdlib>
+#include <new>
 #include <string>
 
 namespace proofread::identities {
@@ -28,11 +30,24 @@ std::string with_few_images(std::string_view text) {
   return bounded;
 }
 
+void* needed(void* room) {
+  if (room == nullptr) throw std::bad_alloc();
+  return room;
+}
+
+/// Memory that cannot be had is an exception here; cmark's own allocator would abort.
+cmark_mem throwing_memory = {
+    [](std::size_t count, std::size_t size) { return needed(std::calloc(count, size)); },
+    [](void* room, std::size_t size) { return needed(std::realloc(room, size)); }, std::free};
+
 }  // namespace
 
 markdown_tree parse_markdown(std::string_view text) {
   const std::string bounded = with_few_images(text);
-  return {cmark_parse_document(bounded.data(), bounded.size(), CMARK_OPT_DEFAULT), cmark_node_free};
+  const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
+      cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &throwing_memory), cmark_parser_free);
+  cmark_parser_feed(parser.get(), bounded.data(), bounded.size());
+  return {cmark_parser_finish(parser.get()), cmark_node_free};
 }
 
 }  // namespace proofread::identities

@@ -143,27 +143,6 @@ declared note_reader::in_scope() const {
   return all;
 }
 
-/// A name that is declared again, with the line of its first declaration.
-std::optional<diagnostic> note_reader::declared_twice(const declared& scope,
-                                                      const note_part& part) const {
-  std::map<std::string, span> seen;
-  for (const declaration_item& item : scope.items) {
-    const bool function = item.kind == declaration_item::sort::let_function;
-    for (std::size_t i = 0; i < (function ? 1U : item.names.size()); ++i) {
-      const span where = i < item.places.size() ? item.places[i] : item.where;
-      const auto [first, fresh] = seen.emplace(item.names[i], where);
-      if (fresh) continue;
-      const std::size_t begin = first->second.begin;
-      return diagnostic{where, "`" + item.names[i] + "` is declared twice",
-                        "its first declaration is at " + line_text(place_of(note_, begin)) +
-                            (begin < part.where.begin ? "; a given block reaches to the next "
-                                                        "heading of the same or a higher level"
-                                                      : "")};
-    }
-  }
-  return std::nullopt;
-}
-
 void note_reader::given(const note_part& part) {
   declared fresh;
   const auto lines = clauses(part, clause_set::declarations);
@@ -177,7 +156,7 @@ void note_reader::given(const note_part& part) {
   }
   declared all = in_scope();
   all.add(fresh.items);
-  if (!fresh.broken && !all.broken) fresh.broken = declared_twice(all, part);
+  if (!fresh.broken && !all.broken) fresh.broken = declared_twice(all, note_, part.where);
   if (!fresh.broken && !all.broken) fresh.broken = clash_of(all);
   for (const clause& line : lines) {
     if (!fresh.broken || !fresh.broken->corrected.empty()) break;
@@ -211,7 +190,7 @@ void note_reader::named(const note_part& part, block_kind kind, const std::strin
       content.push_back(line);
     }
   }
-  if (!scope.broken) scope.broken = declared_twice(scope, part);
+  if (!scope.broken) scope.broken = declared_twice(scope, note_, part.where);
   if (scope.broken) problem(*scope.broken);
   const bool misspelt =
       std::any_of(lines.begin(), lines.end(), [](const clause& line) { return line.word == "?"; });

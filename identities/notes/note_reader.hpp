@@ -35,7 +35,6 @@ class note_reader {
   void given(const note_part& part);
   void named(const note_part& part, block_kind kind, const std::string& name);
   declared in_scope() const;
-  std::optional<diagnostic> declared_twice(const declared& scope, const note_part& part) const;
   note_part without_next_block(const note_part& part);
   std::vector<clause> clauses(const note_part& part, clause_set kind);
   void add_problem(block& made, const diagnostic& wrong) const;

@@ -42,6 +42,11 @@ declaration_item variables(token_reader& in) {
   item.names = names(in, item);
   if (!in.take(token_kind::word_in)) in.expect(token_kind::colon, "`,` or `:`");
   if (at_function(in)) return read_function(in, std::move(item));
+  if (in.next_is_name("size")) {
+    in.advance();
+    item.kind = declaration_item::sort::size;
+    return item;
+  }
   shape_text read = read_shape(in);
   item.rows = read.rows.node;
   item.cols = read.cols.node;
@@ -54,7 +59,10 @@ std::vector<declaration_item> indices(token_reader& in) {
   declaration_item item;
   item.kind = declaration_item::sort::index;
   item.names = names(in, item);
-  in.expect(token_kind::word_in, "`,` or `in`");
+  const span sign = in.place(in.expect(token_kind::word_in, "`,` or `in`"));
+  if (in.next_is_name("N") && !in.next_is(token_kind::dots, 1))
+    in.unexpected("a range 1..n", "write n : size for n = 1, 2, ...",
+                  {{{sign.begin, in.place(in.peek()).end}, ": size"}});
   item.rows = read_value(in).node;
   in.expect(token_kind::dots, "an operator or `..`");
   item.cols = read_value(in).node;
@@ -134,12 +142,13 @@ std::vector<declaration_item> orders_of_each(token_reader& in) {
   return items;
 }
 
-/// `A symmetric`, `A is symmetric`, `A is n x n`: the name was read, the shape or its colon is
-/// missing.
+/// `A symmetric`, `A is symmetric`, `A has full rank`, `A is n x n`: the name was read, the shape
+/// or its colon is missing.
 [[noreturn]] void refuse_missing_shape(token_reader& in) {
   const std::string name(in.source(in.peek()).substr(0, 40));
   const span name_place = in.place(in.advance());
-  const bool is = in.next_is_name("is") || in.next_is_name("be") || in.next_is_name("are");
+  const bool is = in.next_is_name("is") || in.next_is_name("be") || in.next_is_name("are") ||
+                  in.next_is_name("has");
   const bool article = is && (in.next_is_name("a", 1) || in.next_is_name("an", 1)) &&
                        (in.next_is(token_kind::name, 2) || in.next_is(token_kind::number, 2)) &&
                        !in.next_is_name("x", 2);

@@ -12,18 +12,23 @@ namespace {
 
 constexpr std::size_t bar_length = 3;  // bytes of ‖
 
-/// What an index behind the closing bars says: `_1`, `_2`, `_F`, `_{2}`, or nothing.
-std::string norm_index(token_reader& in) {
+/// What an index behind the closing bars of `inner` says: `_1`, `_2`, `_F`, `_{2}`, or nothing.
+std::string norm_index(token_reader& in, const tree& inner, const token& opening) {
   if (!in.next_is(token_kind::underscore)) return {};
   in.advance();
   const bool braced = in.take(token_kind::open_brace);
   const std::string index(in.source(in.peek()));
   const bool known = index == "1" || index == "2" || index == "F";
+  if (in.next_is(token_kind::word_inf)) {
+    const bool closes = braced && in.next_is(token_kind::close_brace, 1);
+    const span whole{in.place(opening).begin, in.place(in.peek(closes ? 1 : 0)).end};
+    in.unexpected("the index 1, 2 or F of a norm",
+                  "write max(abs(x)) for the largest absolute value",
+                  {{whole, "max(abs(" + std::string(in.source(inner.node->where)) + "))"}});
+  }
   if (!known)
     in.unexpected("the index 1, 2 or F of a norm",
-                  in.next_is(token_kind::word_inf)
-                      ? "write max(abs(x)) for the largest absolute value"
-                      : "write ‖x‖, ‖x‖_1 of a vector or ‖A‖_F of a matrix");
+                  "write ‖x‖, ‖x‖_1 of a vector or ‖A‖_F of a matrix");
   in.advance();
   if (braced) in.expect(token_kind::close_brace, "`}`");
   return index;
@@ -54,7 +59,7 @@ tree between_double_strokes(token_reader& in, const token& opening) {
 tree closed_norm(token_reader& in, tree inner, const token& opening) {
   in.advance();
   in.advance();
-  const std::string index = norm_index(in);
+  const std::string index = norm_index(in, inner, opening);
   return norm_of(in, std::move(inner), opening, index);
 }
 
@@ -78,7 +83,9 @@ tree read_norm(token_reader& in) {
   const token closing = in.close(token_kind::bar, opening, "an operator or `‖`");
   const std::string_view bar = in.source(closing);
   const std::string_view small = bar.substr(std::min(bar.size(), bar_length));
-  const std::string index = small == "₁" ? "1" : small == "₂" ? "2" : norm_index(in);
+  const std::string index = small == "₁"   ? "1"
+                            : small == "₂" ? "2"
+                                           : norm_index(in, inner, opening);
   return norm_of(in, std::move(inner), opening, index);
 }
 

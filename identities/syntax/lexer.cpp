@@ -7,6 +7,7 @@
 #include <tao/pegtl.hpp>
 #include <utility>
 
+#include "identities/syntax/operator_as_call.hpp"
 #include "identities/syntax/slips.hpp"
 #include "identities/syntax/spellings.hpp"
 #include "identities/text/ascii.hpp"
@@ -196,18 +197,6 @@ struct action<foreign_sign> {
                    static_cast<std::uint32_t>(in.end() - start)});
   }
 };
-
-/// x.f(a) as f(x, a), where x is a name.
-std::vector<edit> method_as_function(std::string_view text, std::size_t dot) {
-  std::size_t begin = dot, end = dot + 1;
-  while (begin > 0 && is_word_character(text[begin - 1])) --begin;
-  while (end < text.size() && is_word_character(text[end])) ++end;
-  if (begin == dot || end == dot + 1 || end == text.size() || text[end] != '(') return {};
-  const bool bare = text.substr(end + 1).starts_with(')');
-  return {{{begin, end + 1},
-           std::string(text.substr(dot + 1, end - dot - 1)) + "(" +
-               std::string(text.substr(begin, dot - begin)) + (bare ? "" : ", ")}};
-}
 
 diagnostic explain(std::string_view text, std::size_t offset) {
   const code_point point = decode(text, offset);

@@ -17,6 +17,7 @@ struct declaration_item {
     svd,        ///< U, S, V = svd(X): names = {U, S, V}, value = X
     function,   ///< f : R^a -> R^b: rows = a, cols = b
     index,      ///< k in lo..hi: rows = lo, cols = hi
+    size,       ///< n : size, a positive integer
     relation,   ///< lambda > 0, n >= d, P*Q = I, z = A*x, n = 3: value = the statement
     let_value,  ///< let H = EXPR: names = {H}, value
     let_function,  ///< let f(x) = EXPR: names = {f, x, ...}, value

@@ -54,6 +54,7 @@ constexpr std::array characters{
     slip_hint{"ⱼ", "write x_j or x[j]", "_j"},
     slip_hint{"ₖ", "write x_k or x[k]", "_k"},
     slip_hint{"ₙ", "write x_n or x[n]", "_n"},
+    slip_hint{"ℕ", "write n : size for n = 1, 2, ..."},
     slip_hint{"∉", "write not (b in range(A))"},
     slip_hint{"’", "write A' with a plain apostrophe", "'"},
     slip_hint{"‘", "write A' with a plain apostrophe", "'"},
@@ -105,8 +106,11 @@ constexpr std::array names{
     slip_hint{"matrix", "write n x d", "n x d"},
     slip_hint{"real", "write scalar", "scalar"},
     slip_hint{"number", "write scalar", "scalar"},
-    slip_hint{"integer", "write k in 1..n for an index; sizes need no declaration"},
-    slip_hint{"size", "write n >= 2, n = 3 or nothing: sizes need no declaration"},
+    slip_hint{"integer", "write size for a positive integer, k in 1..n for an index", "size"},
+    slip_hint{"natural", "write size for a positive integer, k in 0..n for an index", "size"},
+    slip_hint{"size", "write the size itself, the n of x : n; n : size declares one"},
+    slip_hint{"length", "write the size itself, the n of x : n"},
+    slip_hint{"numel", "write the size itself, the n of x : n"},
     slip_hint{"full", "write full column rank or full row rank"},
 };
 
@@ -118,103 +122,13 @@ std::string first_near(std::string_view typed, const Candidates& candidates) {
   return {};
 }
 
-bool is_name_character(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// The name that begins there; ASCII.
-std::string_view name_at(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() && is_name_character(text[end])) ++end;
-  return text.substr(begin, end - begin);
-}
-
-/// The end of the product that begins at `begin`: before a sign, a relation or a word outside of
-/// brackets.
-std::size_t end_of_term(std::string_view text, std::size_t begin) {
-  constexpr std::array<std::string_view, 21> stops{
-      "=",     ",",    ";",         "|-",    "#",    "<",     ">",      "!",       "≤", "≥", "≠",
-      " and ", " or ", " implies ", " iff ", " if ", " for ", " when ", " where ", "⊢", ":="};
-  int depth = 0;
-  std::size_t end = begin;
-  for (std::size_t i = begin; i < text.size(); ++i) {
-    const char c = text[i];
-    depth += c == '(' || c == '[' ? 1 : 0;
-    depth -= c == ')' || c == ']' ? 1 : 0;
-    const bool sign = (c == '+' || c == '-') && end > begin && text[end - 1] != '^';
-    const bool stop = std::any_of(stops.begin(), stops.end(), [&](std::string_view each) {
-      return text.substr(i).starts_with(each);
-    });
-    if (depth < 0 || (depth == 0 && (sign || stop))) break;
-    if (c != ' ') end = i + 1;
-  }
-  return end;
-}
-
-/// The one name of a formula that a letter makes a vector, "" if there are none or several.
-std::string_view only_vector(std::string_view term) {
-  std::string_view found;
-  for (std::size_t i = 0; i < term.size();) {
-    const std::string_view name = name_at(term, i);
-    const bool called = term.substr(i + name.size()).starts_with('(');
-    if (!name.empty() && !called && name[0] >= 'h' && name[0] <= 'z') {
-      if (!found.empty() && found != name) return {};
-      found = name;
-    }
-    i += std::max<std::size_t>(name.size(), 1);
-  }
-  return found;
-}
-
 }  // namespace
 
-std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
-  const std::string_view rest = text.substr(begin);
-  const auto opens = [&](std::string_view sign) { return rest.starts_with(sign); };
-  const auto skip_blanks = [&](std::size_t at) {
-    return std::min(text.find_first_not_of(' ', at), text.size());
-  };
-  const bool minimum = opens("argmin_") || opens("argmax_");
-  const bool nabla = opens("∇"), sum = opens("∑") || opens("sum_");
-  const std::string_view sign = minimum      ? rest.substr(0, 6)
-                                : nabla      ? "∇"
-                                : opens("∑") ? "∑"
-                                : sum        ? "sum"
-                                : opens("∂") ? "∂"
-                                             : "d/d";
-  if (!opens(sign) && !minimum) return std::nullopt;
-  std::size_t at = begin + sign.size();
-  std::string_view name;
-  if (nabla || sum || minimum) {
-    const bool lower = text.substr(at).starts_with('_');
-    if (lower) name = name_at(text, at + 1);
-    at += lower ? name.size() + 1 : 0;
-  } else if (sign == "d/d") {
-    name = name_at(text, at);
-    at += name.size();
-  }
-  at = skip_blanks(at);
-  const std::size_t end = end_of_term(text, at);
-  std::string_view term = text.substr(at, end - at);
-  if (sign == "∂") {
-    const std::size_t by = term.rfind("/∂");
-    if (by == std::string_view::npos) return std::nullopt;
-    name = term.substr(std::min(by + std::string_view("/∂").size(), term.size()));
-    term = term.substr(0, by);
-    if (name_at(name, 0) != name) return std::nullopt;
-  }
-  if (nabla && name.empty()) name = only_vector(term);
-  if (term.empty() || name.empty()) return std::nullopt;
-  if (term.starts_with('(') && end_of_term(term.substr(1), 0) + 2 == term.size() &&
-      term.ends_with(')'))
-    term = term.substr(1, term.size() - 2);
-  const std::string f(term), x(name);
-  const std::string call = minimum ? std::string(sign) + "(" + f + ", " + x + ")"
-                           : nabla ? "grad(" + f + ", " + x + ")"
-                           : sum   ? "sum(" + x + " = 1..n, " + f + ")"
-                                   : "diff(" + f + ", " + x + ")";
-  return edit{{begin, end}, call};
+bool is_prose(std::string_view word, bool first) {
+  constexpr std::array<std::string_view, 8> words{"is",  "be",      "are",    "let",
+                                                  "Let", "Suppose", "Assume", "assert"};
+  const auto found = std::find(words.begin(), words.end(), word);
+  return found != words.end() && (found - words.begin() >= 3) == first;
 }
 
 std::string nearest_function(std::string_view typed) {

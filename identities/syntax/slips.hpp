@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,17 +19,15 @@ struct slip_hint {
 /// The longest known slip that `rest` begins with, or nullptr.
 const slip_hint* find_slip(std::string_view rest);
 
-/// d/dx f, ∂f/∂x, ∇_x f, ∇f of a formula with one name h-z, sum_i f, ∑_i f and argmin_w f,
-/// which begin at `begin`, as the call that says it: diff(f, x), grad(f, x), sum(i = 1..n, f). What
-/// the operator is of ends with its term.
-std::optional<edit> operator_as_call(std::string_view text, std::size_t begin);
-
 /// What to write instead of a name used as a function, shape or word: `cond` -> "proofread knows
 /// ..."; "" if nothing is known.
 std::string_view name_hint(std::string_view name);
 
 /// The shapes that such a name may mean, the first the most general: `matrix` -> "n x d", "n x n".
 std::vector<std::string> shapes_instead(std::string_view name);
+
+/// True for a word of prose, of those that begin a formula or of those in it.
+bool is_prose(std::string_view word, bool first);
 
 /// The known function, word or spelling that `typed` is a slip of (is_slip_of), or "".
 std::string nearest_function(std::string_view typed);

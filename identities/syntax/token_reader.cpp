@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
+#include "identities/syntax/operator_as_call.hpp"
 #include "identities/syntax/slips.hpp"
 
 namespace proofread::identities {
@@ -16,14 +17,6 @@ constexpr std::size_t longest_quote = 40;
 constexpr std::size_t highest_tree = 400;
 /// Nodes of one expression, statement or declaration.
 constexpr std::size_t largest_tree = 500'000;
-
-/// Words of prose, at the beginning of a formula and in it.
-bool is_prose(std::string_view word, bool first) {
-  constexpr std::array<std::string_view, 8> words{"is",  "be",      "are",    "let",
-                                                  "Let", "Suppose", "Assume", "assert"};
-  const auto found = std::find(words.begin(), words.end(), word);
-  return found != words.end() && (found - words.begin() >= 3) == first;
-}
 
 }  // namespace
 
@@ -185,12 +178,19 @@ diagnostic token_reader::habit() const {
   if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
     return missing_product();
   const auto replaced = [&](std::string_view hint, const char* by) {
-    diagnostic guess = saying(hint);
-    guess.mends = {{place(peek()), by}};
-    return guess;
+    return diagnostic{{}, {}, std::string(hint), {{place(peek()), by}}};
   };
   if (kind == assign)
     return replaced("write = ; := stands in at(f, y := g) and exists x := W : P", "=");
+  if (kind == stroke) {
+    const bool two = next_is(stroke, 1);
+    const span gap{since(0).end, place(peek()).begin};
+    return {{},
+            {},
+            two ? "write ||x|| with * before it, or the word or"
+                : "write |x| with both bars, or |- before the conclusion",
+            {{gap, "*"}, {{gap.end, place(peek(two ? 1 : 0)).end}, two ? "or" : "|-"}}};
+  }
   if (kind == close_paren) return replaced("remove it, or open it with ( before", "");
   if (kind == close_bracket) return replaced("remove it, or open it with [ before", "");
   if (kind == backslash && next_is(name, 1))

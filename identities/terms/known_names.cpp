@@ -38,6 +38,8 @@ known_names::known_names(const std::vector<declaration_item>& given) {
       add_sizes(item.rows);
       add_sizes(item.cols);
       for (const std::string& name : item.names) by_name_.insert_or_assign(name, shaped(item));
+    } else if (item.kind == sort::size) {
+      for (const std::string& name : item.names) add_size(name);
     } else if (item.kind == sort::index) {
       add_sizes(item.cols);
       for (const std::string& name : item.names)
@@ -77,11 +79,13 @@ known_names::known_names(const std::vector<declaration_item>& given) {
 void known_names::add_sizes(const expression_ptr& tree) {
   if (!tree) return;
   walk(*tree, [&](const expression& node) {
-    if (node.kind != form::symbol) return;
-    by_name_.insert_or_assign(node.name, known_name{known_name::what::size, {}, {}, {}, false, {}});
-    if (std::find(sizes_.begin(), sizes_.end(), node.name) == sizes_.end())
-      sizes_.push_back(node.name);
+    if (node.kind == form::symbol) add_size(node.name);
   });
+}
+
+void known_names::add_size(const std::string& name) {
+  by_name_.insert_or_assign(name, known_name{known_name::what::size, {}, {}, {}, false, {}});
+  if (std::find(sizes_.begin(), sizes_.end(), name) == sizes_.end()) sizes_.push_back(name);
 }
 
 const known_name* known_names::find(const std::string& name) const {

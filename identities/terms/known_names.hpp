@@ -41,6 +41,7 @@ class known_names {
   void collect_variables(const expression& tree, std::set<std::string>& bound,
                          std::set<std::string>& seen) const;
   void add_sizes(const expression_ptr& tree);
+  void add_size(const std::string& name);
   bool depends(const expression& tree, const std::string& name, std::set<std::string>& seen) const;
 
   std::map<std::string, known_name> by_name_;

@@ -117,7 +117,7 @@ constexpr shaped forms[] = {
     {"A : n x n, B : m x m |- (forall x : x'*A*x = 0) and (forall x : x'*B*x = 0)",
      "A : n x n, B : m x m"},
     {"(forall x : x'*A*x >= 0) and x'*x >= 0", "x : n, A : n x n"},
-    {"A^k*A^m = A^(k + m)", "A : n x n"},
+    {"A^k*A^m = A^(k + m)", "k : size, m : size, A : n x n"},
     {"X : n x d |- X'*X : d x d", "X : n x d"},
     {"sum(A) = ones(n)'*A*ones(m)", "A : n x m"},
 };

@@ -10,8 +10,8 @@ namespace proofread::identities {
 namespace {
 
 std::string outline(const std::vector<declaration_item>& items) {
-  static constexpr std::array<const char*, 7> sorts{"var", "svd",   "fun",     "index",
-                                                    "rel", "value", "function"};
+  static constexpr std::array<const char*, 8> sorts{"var",  "svd", "fun",   "index",
+                                                    "size", "rel", "value", "function"};
   std::string text;
   for (const declaration_item& item : items) {
     text += (text.empty() ? "" : "; ") + std::string(sorts[static_cast<std::size_t>(item.kind)]);
@@ -52,6 +52,7 @@ TEST(parse_declarations, functions_indices_and_decompositions) {
   EXPECT_EQ(declared("k in 1..n - 1"), "index k rows 1 cols (- n 1)");
   EXPECT_EQ(declared("i, j ∈ 1..n"), "index i rows 1 cols n; index j rows 1 cols n");
   EXPECT_EQ(declared("U, S, V = svd(X)"), "svd U S V X");
+  EXPECT_EQ(declared("n, m : size, x : n"), "size n m; var x rows n");
 }
 
 TEST(parse_declarations, relations) {

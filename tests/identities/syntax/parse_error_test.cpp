@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
     habits, parse_error,
     testing::Values(
         refusal{"a = b && c = d", 7, "`&&`", "write and"},
-        refusal{"a = b || c = d", 7, "found `|`", "both bars"},
+        refusal{"a = b || c = d", 7, "found `|`", "the word or"},
         refusal{"x := 2", 3, "found `:=`", "write ="},
         refusal{"a = b => c = d", 7, "`=>`", "implies"}, refusal{"a =< b", 3, "`=<`", "<="},
         refusal{"a <> b", 3, "`<>`", "!="}, refusal{"\\frac = 1", 1, "found `\\`", "frac"},

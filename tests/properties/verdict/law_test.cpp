@@ -78,20 +78,11 @@ std::vector<std::string> lines() {
   return all;
 }
 
-/// Only sizes are spoken of: printed without the matrix that has them, they would be numbers.
-bool speaks_of_sizes_alone(const identities::proposition& p) {
-  return !p.symbols.empty() &&
-         std::all_of(p.symbols.begin(), p.symbols.end(), [](const identities::declaration& each) {
-           return each.what == identities::role::size;
-         });
-}
-
 class law : public testing::TestWithParam<std::string> {};
 
 TEST_P(law, one_statement_written_differently_has_one_verdict) {
   const auto problem = identities::read_one_liner(GetParam());
   if (!problem) return;  // what is malformed has no other way of writing
-  if (speaks_of_sizes_alone(*problem)) return;
   const std::string expected = class_of(GetParam());
   const std::string statement = identities::to_text(*problem->statement);
   std::vector<std::string> variants = {line_of(*problem, "not (not (" + statement + "))")};
