@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "runs/conduct/jobs.hpp"
@@ -158,6 +159,43 @@ TEST(limits, threads_that_the_system_does_not_give_are_done_without) {
                           if (k == 5) throw std::runtime_error("5");
                         }),
                std::runtime_error);
+}
+
+TEST(limits, memory_that_cannot_be_had_is_told_in_one_line) {
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+  GTEST_SKIP() << "a sanitizer needs all addresses";
+#endif
+#endif
+  std::string text = "```claim a\nshow 1 = 1\n```\n";
+  for (int k = 0; k < 3000; ++k) text += "para *x* `y` [l](u)\n\n";
+  const std::string note = write(empty_folder(), "long.md", text);
+  int refused = 0;
+  for (int kib = 80000; kib <= 180000; kib += 20000) {  // below that the loader gives up
+    const program_run run = run_command(
+        {"/bin/sh", "-c",
+         "ulimit -v " + std::to_string(kib) + "; exec " PROOFREAD_PROGRAM " list " + note});
+    if (run.code == 0 || run.code == 127) continue;
+    EXPECT_EQ(run.code, 2) << kib;
+    EXPECT_EQ(run.err, "proofread: there is not enough memory\n") << kib;
+    ++refused;
+  }
+  EXPECT_GT(refused, 0);
+}
+
+// Root has no such limit.
+TEST(limits, processes_that_the_system_does_not_give_are_done_without) {
+  const std::string folder = empty_folder();
+  std::filesystem::permissions(folder, std::filesystem::perms(0755));
+  const std::string note =
+      write(folder, "n.md", "```claim a\ngiven A : n x n\nshow tr(A) = tr(A')\n```\n");
+  std::vector<std::string> command = {
+      "/bin/sh", "-c", "ulimit -u 0; exec " PROOFREAD_PROGRAM " verify -q -j 64 -o '' " + note};
+  if (::getuid() == 0)
+    command.insert(command.begin(),
+                   {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"});
+  const program_run run = run_command(command);
+  EXPECT_EQ(run.code, 0) << run.out << run.err;
 }
 
 // Wherever it stands then: in the notes, among the points; interrupt_test has the start.

@@ -25,3 +25,11 @@ def corpus_lines():
     for path in sorted(glob.glob(f"{ROOT}/tests/surface/*.inc")):
         lines += re.findall(r'"((?:[^"\\]|\\.)*\|-(?:[^"\\]|\\.)*)"', read(path))
     return [line for line in lines if line and "\n" not in line]
+
+
+def printed_formulas():
+    """Formulas of LaTeX, each with what is given of its names."""
+    lines = []
+    for table in ("readings", "corpus_readings"):
+        lines += read(f"{ROOT}/tests/identities/formulas/{table}.tsv").splitlines()[1:]
+    return [line.split("\t")[:2] for line in lines if line]

@@ -51,20 +51,34 @@ def try_claims(torture, rng, number):
     return runs[1:] or runs
 
 
+def with_displays(torture, rng):
+    """Lines of a note as it is written: declarations in comments and words, formulas in displays, some mangled."""
+    lines = []
+    for latex, given in rng.sample(torture.formulas, rng.choice((1, 2, 5))):
+        if rng.random() < 0.3:
+            latex = mangle_words(rng, latex, torture.commands)
+        left, right = rng.choice([("$$", "$$"), ("\\[", "\\]"), ("\\begin{align}", "\\end{align}"), ("```math", "```")])
+        lines += rng.choice([[f"<!-- proofread: {given} -->"], ["Let $X \\in \\mathbb{R}^{n \\times d}$ and $\\lambda > 0$."],
+                             ["```given", given, "```"], ["## " + given], []])
+        lines += ["", left, *latex.split("\\\\"), right, ""]
+    return lines
+
+
 def try_notes(torture, rng, number):
     folder = torture.folder()
-    text = rng.choice(torture.notes)
-    lines = text.split("\n")
+    lines = rng.choice(torture.notes).split("\n")
     begin = rng.randrange(len(lines))
     lines = lines[begin:begin + rng.choice((5, 20, 60))]
+    if rng.random() < 0.5:
+        lines = with_displays(torture, rng)
     for _ in range(rng.choice((0, 1, 3))):
         at = rng.randrange(len(lines) + 1)
         lines[at:at] = rng.choice([["```"], ["```claim"], ["```given"], ["> ```"], ["::: claim x"], ["$" * rng.randrange(1, 999)],
                                    ["![[]()" * rng.randrange(1, 3000)], ["[" * rng.randrange(1, 3000)], ["> " * 300], [""],
                                    [rng.choice(lines)] * 3 if lines else [""]])
     data = mangle_bytes(rng, "\n".join(lines).encode("utf-8", "surrogateescape"))
-    note = write(folder, "note.md", data)
-    runs = [torture.run(["list", note], folder)]
+    note = write(folder, rng.choice(["note.md", "note.md", "note.tex"]), data)
+    runs = [torture.run([rng.choice(["list", "read"]), note], folder)]
     if rng.random() < 0.3:
         runs.append(torture.run(["verify", note, "-q", "-j", "1", "--seed", number, *FEW_POINTS, "-o", "r.json", "--report",
                                  "html=r.html", "--report", "junit=r.xml", "--report", "markdown=r.md"], folder))

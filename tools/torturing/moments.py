@@ -99,6 +99,7 @@ def try_faults(torture, rng, number):
     shutil.copy(f"{folder}/note.md", f"{folder}/beside/note.md")
     write(folder, "deep.md", fenced(["a = " + "(" * 3000 + "a" + ")" * 3000, "f : R -> R |- " + "f(" * 400 + "1" + ")" * 400 + " = 0"]))
     write(folder, "wide.md", fenced([" + ".join(["a"] * 3000) + " = 3000*a", "[" + "1, " * 2000 + "1] = 0"]))
+    os.chmod(folder, 0o777)  # a limit of processes is one of another user than root
     arguments, how = rng.choice(fault_cases(folder, rng))
     inputs = {name: read(f"{folder}/{name}") for name in ("note.md", "r.json", "d.csv", "tiny.md")}
     stdout = open("/dev/full", "wb") if how.pop("full", False) else None

@@ -14,6 +14,7 @@ from torturing.files import read
 SLOWEST = 20.0  # seconds that one input may take
 MOST_MEMORY = 2048  # MiB
 STOPPED = 3.0  # seconds from a signal to the end, on a machine that does other work too
+NOBODY = 65534
 DOCUMENTED = {0, 1, 2, 3, 130}
 NEVER = re.compile(rb"internal error|stopped by an error|terminate called|what\(\):|Sanitizer|runtime error:|json\.exception")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
@@ -39,6 +40,10 @@ class Run:
             os.setpgid(0, 0)
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a write beyond the limit fails as on a full disk
             for what, most in limits:
+                if what == resource.RLIMIT_NPROC and os.getuid() == 0:  # root has no such limit
+                    os.setgroups([])
+                    os.setgid(NOBODY)
+                    os.setuid(NOBODY)
                 resource.setrlimit(what, (most, most))
 
         began = time.monotonic()
