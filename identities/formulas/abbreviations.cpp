@@ -134,8 +134,10 @@ std::vector<declaration_item> spelled_as_in(const std::vector<atom>& formula,
     if (!name.empty() && taken.insert(name).second) to[each] = name;
   }
   for (declaration_item& item : given) {
-    for (std::string& name : item.names)
-      if (const auto found = to.find(name); found != to.end()) name = found->second;
+    for (std::vector<std::string>* list : {&item.names, &item.parameters}) {
+      for (std::string& name : *list)
+        if (const auto found = to.find(name); found != to.end()) name = found->second;
+    }
     item.value = renamed(item.value, to);
     item.rows = renamed(item.rows, to);
     item.cols = renamed(item.cols, to);
