@@ -19,15 +19,17 @@ struct prepared {
   formula_uses uses;
 };
 
-/// The names of variables that a side speaks of, through definitions.
+/// The names of variables that a side speaks of, through definitions: not y of at(f, y := g).
 std::set<std::string> spoken_of(const proposition& p, const expression& side) {
-  std::set<std::string> names;
+  std::set<std::string> names, replaced;
   std::set<int> entered;
   walk(p, side, entered, [&](const expression& node) {
+    if (node.kind == form::at) replaced.insert(node.arguments[1]->name);
     if (node.kind != form::symbol || node.slot < 0) return;
     const declaration& symbol = p.symbols[static_cast<std::size_t>(node.slot)];
     if (symbol.what == role::variable) names.insert(symbol.name);
   });
+  for (const std::string& name : replaced) names.erase(name);
   return names;
 }
 

@@ -10,6 +10,7 @@
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/formulas/abstract_losses.hpp"
 #include "identities/formulas/objective.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/reading_choices.hpp"
@@ -47,7 +48,11 @@ std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term
     const known_name& known = *setting.known.find(name);
     if (known.kind == known_name::what::scalar && !known.value) kinds[name] = letter::scalar;
   }
-  for (const auto& [name, like] : setting.differentials) kinds[name] = naming_rule(like);
+  for (const auto& [name, like] : setting.differentials) {
+    const known_name* const known = setting.known.find(like);
+    const bool defined = known != nullptr && known->kind == known_name::what::defined;
+    kinds[name] = defined ? letter::defined : naming_rule(like);
+  }
   kinds_of_names with_transposed = kinds;
   for (const std::string& name : setting.transposed) {
     const bool number = naming_rule(name) == letter::scalar;
@@ -74,7 +79,7 @@ std::vector<declaration_item> with_sizes(std::vector<declaration_item> given,
     declare("sized_" + size, make(form::symbol, {}, size));
   for (const auto& [name, letter] : setting.differentials) {
     const known_name* const like = setting.known.find(letter);
-    if (like == nullptr) continue;
+    if (like == nullptr || like->kind == known_name::what::defined) continue;
     declare(name, like->rows);
     given.back().cols = like->cols;
   }
@@ -166,9 +171,10 @@ class enumeration {
     term_setting setting{known_, uses_, choices};
     setting.objective = [this](const std::string& by) { return objective(by); };
     try {
-      const expression_ptr statement = make_(setting);
+      const stated_below meant = with_losses(make_(setting), given_, setting);
+      const expression_ptr& statement = meant.statement;
       bool fits = false;
-      const std::vector<declaration_item> given = with_sizes(given_, setting);
+      const std::vector<declaration_item> given = with_sizes(meant.given, setting);
       for (const kinds_of_names& kinds : kinds_to_try(*statement, setting)) {
         auto read = elaborate(given, statement, undeclared::as_told, kinds);
         fits = fits || read;
@@ -193,8 +199,9 @@ class enumeration {
     reading_choices choices;
     term_setting setting{known_, uses_, choices};
     setting.objective = [this](const std::string& by) { return objective(by); };
-    const expression_ptr statement = make_(setting);
-    const std::vector<declaration_item> given = with_sizes(given_, setting);
+    const stated_below meant = with_losses(make_(setting), given_, setting);
+    const expression_ptr& statement = meant.statement;
+    const std::vector<declaration_item> given = with_sizes(meant.given, setting);
     const kinds_of_names from = kinds_to_try(*statement, setting).front();
     const auto others = other_kinds(*statement, setting, from);
     const auto try_kinds = [&](const kinds_of_names& kinds) {

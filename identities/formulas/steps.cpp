@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
+#include "identities/formulas/abstract_losses.hpp"
 #include "identities/formulas/left_side.hpp"
 #include "identities/formulas/objective.hpp"
 #include "identities/terms/reading_choices.hpp"
@@ -98,6 +99,7 @@ expression_ptr step_list::usual(const list& side, diagnostic* problem) {
   const known_names known(given_);
   reading_choices choices;
   term_setting setting{known, uses_, choices};
+  setting.losses = losses_;
   setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
   try {
     return term_reader(setting).value(side);
@@ -109,6 +111,7 @@ expression_ptr step_list::usual(const list& side, diagnostic* problem) {
 
 void step_list::add(const chain& written) {
   chain c = written;
+  losses_ = losses_are_read(c);
   if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
   std::size_t from = c.sides.size();  // the last side that is read
   bool first = true;
@@ -142,8 +145,30 @@ void step_list::add(const chain& written) {
   if (!aside && !c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
 }
 
-statement_maker step_list::maker_of(const equation& e, span place) {
-  return [e, place](term_setting& setting) {
+/// Where its sides together say how a loss depends on what it is differentiated by, or where the
+/// chain gives a name to a derivative.
+bool step_list::losses_are_read(const chain& c) {
+  losses_ = true;
+  const known_names known(given_);
+  reading_choices choices;
+  term_setting setting{known, uses_, choices};
+  std::vector<expression_ptr> sides;
+  for (const list& side : c.sides)
+    if (auto tree = side.empty() ? nullptr : usual(side, nullptr)) sides.push_back(std::move(tree));
+  const bool named =
+      sides.size() == 2 && sides[0]->kind == form::symbol && known.find(sides[0]->name) == nullptr;
+  try {
+    if (!sides.empty() && !named)
+      with_losses(make(form::conjunction, std::move(sides)), given_, setting);
+    return true;
+  } catch (const unread_part&) {
+    return false;
+  }
+}
+
+statement_maker step_list::maker_of(const equation& e, span place) const {
+  return [e, place, losses = losses_](term_setting& setting) {
+    setting.losses = losses;
     expression_ptr left = term_reader(setting).value(e.left);
     expression_ptr right = term_reader(setting).value(e.right);
     return related(std::move(left), e.relation, std::move(right), place);

@@ -39,7 +39,8 @@ class step_list {
     std::string relation;
   };
 
-  static statement_maker maker_of(const equation& e, span place);
+  statement_maker maker_of(const equation& e, span place) const;
+  bool losses_are_read(const chain& c);
   void add(const chain& c);
   void add_link(const chain& c, std::size_t from, std::size_t to, bool last);
   bool add_definition(const chain& c, std::size_t from, std::size_t to);
@@ -54,6 +55,7 @@ class step_list {
   std::vector<diagnostic> unread_;
   std::vector<atom> last_side_;  // of the chain before, for a row that begins with a relation
   std::optional<equation> last_equation_;
+  bool losses_ = false;  // functions of which nothing is known are read in this chain
 };
 
 }  // namespace proofread::identities

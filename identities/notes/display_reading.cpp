@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "identities/formulas/objective.hpp"
+
 namespace proofread::identities {
 namespace {
 
@@ -90,7 +92,12 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
   if (!settled()) attempt(below(trusted_sources::said_and_defined, made.given));
   if (!settled()) attempt(said);
   if (!settled()) attempt(given);
-  const auto with_equations = below(trusted_sources::with_equations, made.given);
+  auto with_equations = below(trusted_sources::with_equations, made.given);
+  for (const formula_definition& own : best->defines) {
+    const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
+    with_equations.erase(std::remove_if(with_equations.begin(), with_equations.end(), itself),
+                         with_equations.end());
+  }
   if (with_equations.size() != all.size()) add_readings(*best, read_formula(atoms, with_equations));
   made.read = std::move(*best);
   return made;

@@ -178,17 +178,22 @@ expression_ptr term_reader::differential(cursor& at) {
       head.where);
 }
 
-/// What a lone name stands for that nothing explains: the objective of the note.
+/// What a lone name stands for that nothing explains: the objective of the note; the name itself
+/// where there is none, a loss of which nothing is said.
 expression_ptr term_reader::with_dependence(const expression_ptr& body, const std::string& variable,
                                             span where) {
   const bool logarithm = calls(*body, builtin::log);  // \log p(y | x)
   const expression& of = logarithm ? *body->arguments[0] : *body;
   const bool unknown = of.kind == form::symbol && in_.known.find(of.name) == nullptr;
   const expression_ptr meant = unknown && in_.objective ? in_.objective(variable) : nullptr;
-  if (!meant || !in_.known.depends(*meant, variable))
+  if (meant && in_.known.depends(*meant, variable)) return meant;
+  const known_name* const declared = of.kind == form::symbol ? in_.known.find(of.name) : nullptr;
+  const bool number =
+      declared != nullptr && declared->kind == known_name::what::scalar && !declared->value;
+  if (logarithm || !in_.losses || !(unknown || number))
     fail(where, "how what is differentiated depends on " + variable + " is not said",
          "define it before this formula");
-  return meant;
+  return body;
 }
 
 /// The derivative by one variable, or by two of one name.
@@ -221,7 +226,8 @@ expression_ptr term_reader::derived(const expression_ptr& body, const std::vecto
       const form kind = by.size() == 2 ? form::hessian : form::gradient;
       return node(form::at, {node(kind, {of, x}, where), x, body->arguments[0]}, where);
     }
-    return derived(with_dependence(body, variable, where), by, where);
+    const expression_ptr meant = with_dependence(body, variable, where);
+    if (meant != body) return derived(meant, by, where);
   }
   form kind = by.size() == 2 ? form::hessian : form::gradient;
   if (by.size() == 1 && entries.empty()) {

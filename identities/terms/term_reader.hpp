@@ -30,6 +30,7 @@ struct term_setting {
   std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
   /// What is meant by a function of which nothing is known, by what it is differentiated.
   std::function<expression_ptr(const std::string&)> objective = {};
+  bool losses = true;  ///< a function of which nothing is known is read (abstract_losses.hpp)
 };
 
 /// Atoms to trees of the claim language. Throws unread_part at what it cannot read.

@@ -149,6 +149,37 @@ TEST(note_formulas, a_condition_may_follow_from_the_objective_above_it) {
   EXPECT_EQ(to_text(*step.other_readings[0].statement), "grad(J, w) = 0 implies X'*X*w = X'*y");
 }
 
+TEST(note_formulas, a_loss_of_which_nothing_is_said_follows_the_chain_rule) {
+  const std::string layer =
+      "$W \\in \\mathbb{R}^{m \\times n}, a \\in \\mathbb{R}^n, b \\in \\mathbb{R}^m$\n\n"
+      "$$z = W a + b$$\n\n";
+  EXPECT_EQ(read(layer + "$$\\frac{\\partial L}{\\partial W} = "
+                         "\\frac{\\partial L}{\\partial z} a^\\top$$\n"),
+            "defines: z = W*a + b\n"
+            "claims\n  b : m, a : n, W : m x n, z : m, z = W*a + b, dL_dz : m |- grad(sum(dL_dz .* "
+            "z), W) = dL_dz*a'\n");
+  EXPECT_EQ(read(layer + "$$\\delta = \\frac{\\partial L}{\\partial z}$$\n\n"
+                         "$$\\frac{\\partial L}{\\partial a} = W^\\top \\delta$$\n"),
+            "defines: z = W*a + b\n"
+            "defines: delta = grad(L, z)\n"
+            "claims\n  b : m, a : n, W : m x n, z : m, z = W*a + b, dL_dz : m, delta : m, delta = "
+            "dL_dz |- grad(sum(dL_dz .* z), a) = W'*delta\n");
+  // By a name that is defined itself.
+  EXPECT_EQ(read(layer + "$$h = \\tanh(z)$$\n\n"
+                         "$$\\frac{\\partial L}{\\partial z} = \\frac{\\partial L}{\\partial h} "
+                         "\\odot (1 - h \\odot h)$$\n"),
+            "defines: z = W*a + b\n"
+            "defines: h = tanh(z)\n"
+            "claims\n  b : m, a : n, W : m x n, z : m, z = W*a + b, h : m, h = tanh(z), z_at : m, "
+            "dL_dh : m |- at(grad(sum(dL_dh .* tanh(z_at)), z_at), z_at := z) = dL_dh .* (ones(m) "
+            "- h .* h)\n");
+  // Nothing says how they hang together.
+  EXPECT_EQ(read("$$\\frac{\\partial L}{\\partial W} = \\frac{\\partial L}{\\partial z} a^\\top$$\n"
+                 "\n$$\\frac{\\partial L}{\\partial W} = X^\\top r$$\n"),
+            "unread: how what is differentiated depends on W is not said\n"
+            "unread: how what is differentiated depends on W is not said\n");
+}
+
 TEST(note_formulas, what_is_not_read_is_told) {
   EXPECT_EQ(read("$$\\foobar x = y$$\n\n$$\\mathbb{E}[x] = \\mu$$\n\n$$x + y$$\n"),
             "unread: the command \\foobar is not known\n"
