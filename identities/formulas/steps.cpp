@@ -132,8 +132,7 @@ void step_list::add(const chain& written) {
       continue;
     }
     if (from < c.sides.size()) {
-      const bool defined = first && (add_definition(c, from, k));
-      if (!defined) add_link(c, from, k, k + 1 == c.sides.size());
+      if (!first || !add_definition(c, from, k)) add_link(c, from, k, k + 1 == c.sides.size());
       first = false;
     }
     from = k;
