@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/formulas/objective.hpp"
+#include "identities/printing/print.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -57,6 +58,22 @@ void add_readings(formula& to, const formula& more) {
 bool is_clash(const formula_step& step, const std::set<std::string>& given) {
   return !step.readings.unread && !step.names.empty() && !step.condition &&
          std::includes(given.begin(), given.end(), step.names.begin(), step.names.end());
+}
+
+bool only_declares(const formula_step& step) {
+  const auto is_hypothesis = [](const proposition& reading) {
+    return std::any_of(
+        reading.hypotheses.begin(), reading.hypotheses.end(),
+        [&](const expression_ptr& each) { return to_text(*each) == to_text(*reading.statement); });
+  };
+  return !step.readings.found.empty() && is_hypothesis(step.readings.found.front());
+}
+
+bool is_premise(const formula_step& step, const formula_step& next) {
+  if (step.readings.found.empty() || next.readings.found.empty()) return false;
+  const expression& joined = *next.readings.found.front().statement;
+  return (joined.kind == form::implication || joined.kind == form::equivalence) &&
+         to_text(*joined.arguments[0]) == to_text(*step.readings.found.front().statement);
 }
 
 display_reading read_display(const std::vector<atom>& atoms, const std::set<std::string>& names,

@@ -32,4 +32,10 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
 /// Shapes do not fit, and given blocks and comments say all of them.
 bool is_clash(const formula_step& step, const std::set<std::string>& given);
 
+/// `lambda > 0` where that is a hypothesis: it declares, and claims nothing.
+bool only_declares(const formula_step& step);
+
+/// P of the step `P implies Q` behind it, which a chain of implications begins with.
+bool is_premise(const formula_step& step, const formula_step& next);
+
 }  // namespace proofread::identities

@@ -68,7 +68,7 @@ struct note {
   std::vector<std::string> parts = {};    ///< the files besides `path` that it was read from
   std::vector<std::size_t> line_begins;   ///< offset of the first byte of every line
   std::vector<block> blocks;
-  std::vector<note_formula> formulas;  ///< of a note that states nothing in blocks
+  std::vector<note_formula> formulas;  ///< that are read beside blocks, or without any
   std::vector<diagnostic> problems;
 };
 

@@ -30,6 +30,13 @@ note_comment comment_of(std::string_view file, std::size_t begin, std::size_t in
     made.kind = note_comment::sort::skip;
   } else if (take(text, "refuted because") || take(text, "refuted")) {
     made.kind = note_comment::sort::refuted;
+  } else if (take(text, "claim")) {
+    made.kind = note_comment::sort::claim;
+    const std::size_t length = std::min(text.find_first_of(", "), text.size());
+    std::string_view rest = text.substr(length);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" ,"), rest.size()));
+    if (take(rest, "from")) made.from = rest;
+    text = text.substr(0, length);
   }
   made.text = std::string(text);
   made.begins = static_cast<std::size_t>(text.data() - file.data());

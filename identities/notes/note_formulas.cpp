@@ -9,8 +9,8 @@
 #include "identities/elaboration/signature.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/latex/tex_source.hpp"
+#include "identities/notes/fence_info.hpp"
 #include "identities/notes/note_clauses.hpp"
-#include "identities/printing/print.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
@@ -39,23 +39,13 @@ bool parts_paragraphs(std::string_view between) {
   return false;
 }
 
-/// `lambda > 0` where that is a hypothesis declares, and claims nothing.
-bool only_declares(const formula_step& step) {
-  const auto is_hypothesis = [](const proposition& reading) {
-    return std::any_of(
-        reading.hypotheses.begin(), reading.hypotheses.end(),
-        [&](const expression_ptr& each) { return to_text(*each) == to_text(*reading.statement); });
-  };
-  const auto& found = step.readings.found;
-  return !found.empty() && std::all_of(found.begin(), found.end(), is_hypothesis);
-}
-
 }  // namespace
 
-note_formulas::note_formulas(note& result)
+note_formulas::note_formulas(note& result, bool named_only)
     : note_(result),
       found_(find_formulas(result.text, format_of(result.path))),
-      comments_(comments_in(result.text, format_of(result.path))) {
+      comments_(comments_in(result.text, format_of(result.path))),
+      named_only_(named_only) {
   for (const display& each : found_.displays)
     atoms_.push_back(read_atoms(expand(each.body, found_.macros)));
   listen();
@@ -130,6 +120,8 @@ void note_formulas::comment(const note_comment& each) {
     skip_ = each.text.empty() ? "the note says so" : each.text;
   } else if (each.kind == note_comment::sort::refuted) {
     refuted_ = each.text.empty() ? "the note says so" : each.text;
+  } else if (each.kind == note_comment::sort::claim) {
+    name_it(each);
   } else {
     declared fresh;
     fresh.add(parse_declarations(each.text, each.begins));
@@ -138,19 +130,43 @@ void note_formulas::comment(const note_comment& each) {
   }
 }
 
+void note_formulas::name_it(const note_comment& each) {
+  name_ = each.text;
+  from_ = each.from;
+  if (is_kebab(name_)) return;
+  note_.problems.push_back({each.where, "`" + name_ + "` is not a kebab-case name",
+                            "use lower-case letters and digits joined by single dashes"});
+}
+
+/// What is named is a claim: nothing of it may be left out.
+void note_formulas::hold_to_its_name(const note_formula& listed) {
+  const bool whole = listed.what == formula_class::claims && listed.reason.empty();
+  if (!name_.empty() && !whole)
+    note_.problems.push_back({listed.where,
+                              "`" + name_ + "` is named as a claim, and cannot be checked" +
+                                  (listed.what == formula_class::claims ? " in whole" : "") +
+                                  (listed.reason.empty() ? "" : ": " + listed.reason),
+                              "proofread read shows how it is read"});
+  name_.clear();
+  from_.clear();
+}
+
 void note_formulas::formula(std::size_t k, const declared& given) {
   const display& each = found_.displays[k];
   context_.tell(surroundings_[k].ahead);
   context_.tell(surroundings_[k].inside);
   if (each.kind != display_kind::display) return;
+  ++number_;
+  if (named_only_ && name_.empty()) return;
   note_formula listed;
   listed.where = {each.begin, each.end};
-  listed.block = note_.name + "/formula-" + std::to_string(++number_);
+  listed.block = note_.name + "/" + (name_.empty() ? "formula-" + std::to_string(number_) : name_);
   if (!skip_.empty()) {
     listed.what = formula_class::skipped;
     listed.reason = std::move(skip_);
     listed.block.clear();
     skip_.clear();
+    name_.clear();
     note_.formulas.push_back(std::move(listed));
     return;
   }
@@ -167,9 +183,9 @@ void note_formulas::formula(std::size_t k, const declared& given) {
   for (const auto& [level, more] : said_in_comments_) all.add(more.items);
   display_reading reading =
       read_display(atoms_[k], names, spelled_as_in(atoms_[k], all.items), context_);
-  if (asks_when(k)) {
-    for (formula_step& step : reading.read.steps) step.condition = true;
-  }
+  const bool condition = asks_when(k);
+  for (formula_step& step : reading.read.steps)
+    step.condition = name_.empty() && (condition || step.condition);
   const told& inside = surroundings_[k].inside;
   add_block(each, reading, !inside.items.empty() || !inside.words.empty(), listed);
   for (const formula_definition& defined : reading.read.defines)
@@ -180,6 +196,7 @@ void note_formulas::formula(std::size_t k, const declared& given) {
     if (inferred) context_.infer(*inferred);
   }
   refuted_.clear();
+  hold_to_its_name(listed);
   if (listed.what != formula_class::claims) listed.block.clear();
   note_.formulas.push_back(std::move(listed));
 }
@@ -204,10 +221,13 @@ void note_formulas::add_block(const display& each, const display_reading& readin
   made.name = listed.block;
   made.section = section_;
   made.because = refuted_;
+  if (!from_.empty()) made.from.push_back(from_);
   made.where = {each.begin, each.end};
   std::optional<diagnostic> clash;
-  for (const formula_step& step : read.steps) {
-    if (only_declares(step)) continue;
+  for (std::size_t k = 0; k < read.steps.size(); ++k) {
+    const formula_step& step = read.steps[k];
+    const bool premise = k + 1 < read.steps.size() && is_premise(step, read.steps[k + 1]);
+    if (only_declares(step) || (premise && !name_.empty())) continue;
     if (!step.readings.found.empty())
       made.goals.push_back(goal_of(step, reading.said));
     else if (is_clash(step, reading.given))

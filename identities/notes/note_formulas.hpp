@@ -21,7 +21,8 @@ namespace proofread::identities {
 /// the note says of its names in formulas, in prose, in given blocks and in comments.
 class note_formulas {
  public:
-  explicit note_formulas(note& result);
+  /// `named_only`: a display without a comment that names it is prose.
+  note_formulas(note& result, bool named_only);
 
   /// Up to a place of the note, below what given blocks declare there.
   void read_up_to(std::size_t place, const declared& given);
@@ -36,6 +37,8 @@ class note_formulas {
   void heading(const note_section& section);
   void comment(const note_comment& each);
   void formula(std::size_t k, const declared& given);
+  void name_it(const note_comment& each);
+  void hold_to_its_name(const note_formula& listed);
   bool asks_when(std::size_t k);
   void add_block(const display& each, const display_reading& reading, bool tells,
                  note_formula& listed);
@@ -54,6 +57,8 @@ class note_formulas {
   std::string section_;
   bool in_condition_ = false;
   std::string skip_, refuted_;  // the reason for the next formula
+  std::string name_, from_;     // of the next formula
+  bool named_only_;
 };
 
 }  // namespace proofread::identities

@@ -6,6 +6,7 @@
 
 #include "identities/notes/clause_correction.hpp"
 #include "identities/notes/fence_info.hpp"
+#include "identities/notes/note_comments.hpp"
 #include "identities/notes/note_formulas.hpp"
 #include "identities/notes/note_goals.hpp"
 
@@ -32,6 +33,13 @@ declarations read_clause(const clause& line) {
                               });
 }
 
+bool names_a_display(const note& in) {
+  const auto comments = comments_in(in.text, format_of(in.path));
+  return std::any_of(comments.begin(), comments.end(), [](const note_comment& each) {
+    return each.kind == note_comment::sort::claim;
+  });
+}
+
 }  // namespace
 
 void note_reader::problem(diagnostic what) {
@@ -45,7 +53,8 @@ void note_reader::read() {
   const bool markdown = format_of(note_.path) == note_format::markdown;
   const std::vector<note_part> parts = markdown ? note_parts(note_.text) : std::vector<note_part>{};
   std::optional<note_formulas> formulas;
-  if (std::none_of(parts.begin(), parts.end(), states_something)) formulas.emplace(note_);
+  const bool blocks = std::any_of(parts.begin(), parts.end(), states_something);
+  if (!blocks || names_a_display(note_)) formulas.emplace(note_, blocks);
   for (const note_part& part : parts) {
     if (formulas) formulas->read_up_to(part.where.begin, in_scope());
     if (part.heading) {
@@ -57,6 +66,7 @@ void note_reader::read() {
     }
   }
   if (formulas) formulas->read_up_to(note_.text.size(), in_scope());
+  check_names();
   check_references();
   std::stable_sort(note_.problems.begin(), note_.problems.end(),
                    [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
@@ -251,6 +261,17 @@ void note_reader::other_clause(block& made, const clause& line, bool refute) {
   }
   made.instead = text;
   references_.emplace_back(text, line.where);
+}
+
+/// Fences of one name are told where they stand; a display may have the name of one.
+void note_reader::check_names() {
+  std::set<std::string> seen;
+  for (const block& each : note_.blocks) {
+    const std::string name = each.name.substr(note_.name.size() + 1);
+    names_.insert(name);
+    if (!seen.insert(name).second)
+      problem({each.where, "`" + name + "` names two blocks of this note", "choose another name"});
+  }
 }
 
 void note_reader::check_references() {

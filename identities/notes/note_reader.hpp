@@ -40,6 +40,7 @@ class note_reader {
   void add_problem(block& made, const diagnostic& wrong) const;
   void other_clause(block& made, const clause& line, bool refute);
   void finish_names(block& made) const;
+  void check_names();
   void check_references();
 
   note& note_;

@@ -117,12 +117,22 @@ std::string edited(const std::string& text, const std::vector<identities::edit>&
   return made + text.substr(at);
 }
 
+/// What the displays that were checked are called, by their places.
+std::map<std::string, std::string> names_of(const note_result& note) {
+  std::map<std::string, std::string> names;
+  for (const results::formula_result& each : note.formulas)
+    if (!each.block.empty())
+      names[place_text(each.place, each.column)] = each.block.substr(each.block.find('/') + 1);
+  return names;
+}
+
 /// The text with a place for what was found behind each displayed formula, and every display
 /// between $$ on a line of its own.
 std::string with_displays(const note_result& note) {
   const identities::note_format format = identities::format_of(note.path);
   const bool tex = format == identities::note_format::tex;
   if (note.formulas.empty() && !tex) return note.text;
+  const std::map<std::string, std::string> names = names_of(note);
   std::vector<identities::edit> edits;
   std::size_t number = 0;
   const identities::found_formulas found = identities::find_formulas(note.text, format);
@@ -137,10 +147,13 @@ std::string with_displays(const note_result& note) {
       edits.push_back({{each.begin, each.end}, "$" + body + "$"});
       continue;
     }
-    const identities::position place = identities::locate(note.text, each.begin);
+    const identities::position at = identities::locate(note.text, each.begin);
+    const std::string place = place_text(place_of(note.origins, at.line), at.column);
+    const std::string usual = "formula-" + std::to_string(++number);
+    const auto named = names.find(place);
     edits.push_back({{each.begin, each.end},
-                     "\n\n$$" + body + "$$\n\n```formula formula-" + std::to_string(++number) +
-                         "\n" + place_text(place_of(note.origins, place.line), place.column) +
+                     "\n\n$$" + body + "$$\n\n```formula " +
+                         (named == names.end() ? usual : named->second) + "\n" + place +
                          "```\n\n"});
   }
   return tex ? identities::markdown_of_tex(note.text, edits) : edited(note.text, edits);

@@ -193,6 +193,41 @@ TEST(note_formulas, shapes_that_are_declared_and_do_not_fit_are_malformed) {
   EXPECT_EQ(read("<!-- proofread: X : n x d -->\n$$\\foo X = X$$\n").substr(0, 6), "unread");
 }
 
+TEST(note_formulas, a_comment_names_a_display) {
+  EXPECT_EQ(
+      read("<!-- proofread: claim product, from 002 Q1 -->\n$$(AB)^\\top = B^\\top A^\\top$$\n"),
+      "claims\n  A : n x m, B : m x k |- (A*B)' = B'*A'\n");
+  const note made = read_note("note.md",
+                              "```claim one\nshow 1 = 1\n```\n\n$$c = d$$\n\n"
+                              "<!-- proofread: claim two, from 002 Q1 -->\n$$A + B = B + A$$\n");
+  ASSERT_EQ(made.blocks.size(), 2U);  // what has no name is prose beside blocks
+  EXPECT_EQ(made.blocks[1].name, "note/two");
+  EXPECT_EQ(made.blocks[1].from, std::vector<std::string>{"002 Q1"});
+  EXPECT_EQ(made.formulas.size(), 1U);
+}
+
+TEST(note_formulas, what_has_a_name_is_claimed_in_whole) {
+  const std::string named = "<!-- proofread: claim two -->\n";
+  EXPECT_EQ(
+      read(named + "$$\\begin{aligned}A + B &= B + A\\\\ a &\\approx b\\end{aligned}$$\n"),
+      "claims\n  A : n x m, B : n x m |- A + B = B + A\n"
+      "problem: `two` is named as a claim, and cannot be checked in whole: an approximation is "
+      "not checked\n");
+  EXPECT_EQ(
+      read(named + "$$f(x) = x^2$$\n"),
+      "defines: f = x^2\nproblem: `two` is named as a claim, and cannot be checked: f = x^2\n");
+  EXPECT_EQ(read("$X \\in \\mathbb{R}^{n \\times d}, y \\in \\mathbb{R}^n$\n\n" + named +
+                 "$$X^\\top X w = X^\\top y$$\n"),
+            "claims\n  y : n, X : n x d, w : d |- X'*X*w = X'*y\n");
+  EXPECT_EQ(read(named + "$$x + y = 0 \\iff x = -y$$\n"),
+            "claims\n  x : n, y : n |- x + y = 0 iff x = -y\n");
+  EXPECT_NE(read("```claim two\nshow 1 = 1\n```\n" + named + "$$A + B = B + A$$\n")
+                .find("names two blocks"),
+            std::string::npos);
+  EXPECT_NE(read("<!-- proofread: claim Two -->\n$$A + B = B + A$$\n").find("kebab-case"),
+            std::string::npos);
+}
+
 TEST(note_formulas, a_bound_beside_a_definition_is_no_claim) {
   EXPECT_EQ(read("$x \\in \\mathbb{R}^n$\n\n$$f(x) = \\lambda \\|x\\|^2, \\qquad \\lambda > 0$$\n"),
             "defines: f = lambda*sumsq(x)\n");
