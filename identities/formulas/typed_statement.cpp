@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/typed_statement.hpp"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -39,6 +40,26 @@ bool looks_like_latex(std::string_view text) {
   return holds_commands(text) || text.find("^{") != text.npos || text.find("_{") != text.npos;
 }
 
+/// What is declared before a formula, where it begins, and where the formula does.
+struct typed_parts {
+  std::string given;
+  std::size_t given_begins = 0;
+  std::size_t begins = 0;
+};
+
+/// \forall x \in \mathbb{R}^n: S declares x; nullopt for what begins otherwise.
+std::optional<typed_parts> quantified(const std::string& text) {
+  constexpr std::string_view sign = "\\forall", reals = "\\mathbb{R}", real = "ℝ";
+  const std::size_t colon = text.find(':');
+  if (!text.starts_with(sign) || colon == std::string::npos) return std::nullopt;
+  std::string given = text.substr(sign.size(), colon - sign.size());
+  for (std::size_t at = 0; (at = given.find(reals, at)) != std::string::npos; ++at)
+    given.replace(at, reals.size(),
+                  std::string(real) + std::string(reals.size() - real.size(), ' '));
+  if (!parse_declarations(given)) return std::nullopt;
+  return typed_parts{given, sign.size(), colon + 1};
+}
+
 /// Where |- begins and what follows it. A bar and a minus of a formula, |-x|, do not stand behind
 /// what declares something.
 std::pair<std::size_t, std::size_t> turnstile(const std::string& text) {
@@ -66,11 +87,12 @@ typed_statement of(expected<proposition> read) {
 typed_statement read_typed_statement(const std::string& text) {
   if (!looks_like_latex(text) || parse_one_liner(text)) return of(read_typed_line(text));
   const auto [end, begin] = turnstile(text);
-  const std::string formula_text = text.substr(begin);
+  const typed_parts parts = quantified(text).value_or(typed_parts{text.substr(0, end), 0, begin});
+  const std::string formula_text = text.substr(parts.begins);
   if (holds_words_of_claims(formula_text)) return of(read_typed_line(text));
-  const mapped_text formula = mapped(formula_text, static_cast<std::uint32_t>(begin));
-  const auto declared =
-      end > 0 ? parse_declarations(text.substr(0, end)) : expected(std::vector<declaration_item>{});
+  const mapped_text formula = mapped(formula_text, static_cast<std::uint32_t>(parts.begins));
+  const auto declared = parts.given.empty() ? expected(std::vector<declaration_item>{})
+                                            : parse_declarations(parts.given, parts.given_begins);
   if (!declared) return {{}, declared.error()};
   fitting_readings read =
       read_formula_whole(formula, spelled_as_in(read_atoms(formula), *declared));

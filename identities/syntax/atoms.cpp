@@ -183,6 +183,26 @@ void refuse_approximation(const token_reader& in, const token& name, std::string
           "write L = R: what is stated is exact", {{in.since(name.begin), equation}});
 }
 
+/// A(:,1) and x(1:k): entries as MATLAB writes them.
+void refuse_slices_in_parentheses(const token_reader& in, const token& name) {
+  std::size_t closing = 0;
+  bool slice = false;
+  for (int depth = 1;; ++closing) {
+    const token_kind next = in.peek(closing).kind;
+    if (next == token_kind::end) return;
+    depth += next == token_kind::open_paren || next == token_kind::open_bracket ? 1 : 0;
+    depth -= next == token_kind::close_paren || next == token_kind::close_bracket ? 1 : 0;
+    if (depth == 0) break;
+    slice = slice || (depth == 1 && next == token_kind::colon);
+  }
+  if (!slice) return;
+  const span inside{in.place(in.peek()).begin, in.place(in.peek(closing)).begin};
+  const span whole{in.place(name).begin, in.place(in.peek(closing)).end};
+  const std::string entries =
+      std::string(in.source(name)) + "[" + std::string(in.source(inside)) + "]";
+  in.fail(whole, "a slice stands in brackets", "write " + entries, {{whole, entries}});
+}
+
 tree call(token_reader& in) {
   const token t = in.peek();
   const bool foreign = in.source(t).find('.') != std::string_view::npos;
@@ -196,6 +216,7 @@ tree call(token_reader& in) {
     in.fail({in.place(t).begin, in.place(in.peek(1)).end}, "`" + function + "(:)` is not read",
             "write vec(" + function + ")",
             {{{in.place(t).begin, in.place(in.peek(1)).end}, "vec(" + function + ")"}});
+  refuse_slices_in_parentheses(in, t);
   const form kind = find_builtin(function) != nullptr ? form::call : form::apply;
   std::vector<tree> list = arguments(in, opening, function);
   refuse_approximation(in, t, function, list);

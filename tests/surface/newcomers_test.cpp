@@ -27,6 +27,9 @@ const known_line values[] = {
 const known_line special_points[] = {
 #include "newcomers_special_points.inc"
 };
+const known_line subjects[] = {
+#include "newcomers_subjects.inc"
+};
 
 class newcomers : public testing::TestWithParam<known_line> {};
 
@@ -42,6 +45,7 @@ TEST_P(newcomers, line_has_the_verdict_that_is_known) {
 
 INSTANTIATE_TEST_SUITE_P(notation, newcomers, testing::ValuesIn(notation));
 INSTANTIATE_TEST_SUITE_P(values, newcomers, testing::ValuesIn(values));
+INSTANTIATE_TEST_SUITE_P(subjects, newcomers, testing::ValuesIn(subjects));
 INSTANTIATE_TEST_SUITE_P(special_points, newcomers, testing::ValuesIn(special_points));
 
 }  // namespace
