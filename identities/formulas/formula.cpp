@@ -123,11 +123,16 @@ std::optional<formula_step> solution_of(const step_plan& equation, const step_pl
   return step;
 }
 
+bool is_equality(const expression& statement) {
+  return statement.kind == form::relation && statement.relations == std::vector{comparison::equal};
+}
+
 /// An equation may say what holds where the objective above it is stationary.
 void add_consequence(const step_plan& equation, const formula_uses& uses,
                      fitting_readings& readings) {
+  if (readings.found.empty() || !is_equality(*readings.found[0].statement)) return;
   const expression_ptr level = stationarity(equation.given);
-  if (!level || readings.found.empty()) return;
+  if (!level) return;
   const statement_maker implied = [&](term_setting& setting) {
     return make(form::implication, {level, equation.statement(setting)}, {}, 0, equation.where);
   };

@@ -84,7 +84,7 @@ class splitter {
           row_ended_ = gap_ = false;
           return next_chain("implies");
         }
-        now().words.push_back(each.text);
+        words_.push_back(each.text);
         gap_ = true;
         return;
       case atom_kind::arrow:
@@ -120,6 +120,7 @@ class splitter {
 
   void relation(const atom& each) {
     row_ended_ = gap_ = false;
+    take_words();
     chain& c = now();
     if (c.sides.back().empty() && c.relations.empty()) c.continues = true;
     // `= & \cdots &=` and a relation repeated at the break of a line
@@ -153,6 +154,7 @@ class splitter {
       start("");
     }
     row_ended_ = gap_ = false;
+    take_words();
     if (now().sides.back().empty()) {
       if (now().where.end == 0) now().where.begin = each.where.begin;
     }
@@ -160,10 +162,20 @@ class splitter {
     now().sides.back().push_back(each);
   }
 
-  void finish() { made_.erase(std::remove_if(made_.begin(), made_.end(), empty), made_.end()); }
+  /// Words are of the chain that they stand in or that begins behind them.
+  void take_words() {
+    now().words.insert(now().words.end(), words_.begin(), words_.end());
+    words_.clear();
+  }
+
+  void finish() {
+    take_words();
+    made_.erase(std::remove_if(made_.begin(), made_.end(), empty), made_.end());
+  }
 
   const list& in_;
   std::vector<chain> made_;
+  std::vector<std::string> words_;  // behind the last operand
   bool row_ended_ = false, gap_ = false;
   bool remark_ = false;  // up to the next wide space
 };

@@ -140,6 +140,10 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
     if (each.kind == atom_kind::symbol) add_use(each, applied, to);
     if (each.kind == atom_kind::symbol && each.text == "d" && each.accents.empty())
       add_differential(atoms, i, to);
+    const bool by_entry = i > 0 && atoms[i - 1].kind == atom_kind::partial &&
+                          each.kind == atom_kind::symbol && each.below.size() == 1 &&
+                          each.below[0].kind == atom_kind::symbol;
+    if (by_entry) to.counted.insert(base_name(each.below[0]));
     const bool behind =
         i > 0 && is_transposed(atoms[i - 1]) && atoms[i - 1].kind != atom_kind::sign;
     const bool group = each.kind == atom_kind::delimited || each.kind == atom_kind::group;

@@ -45,6 +45,8 @@ struct formula_uses {
   /// The letters whose differentials stand in the formula: X of dX. Empty where a d is no sign of a
   /// differential.
   std::vector<std::string> differentials;
+  /// The letters k of derivatives by an entry: \partial x_k.
+  std::set<std::string> counted;
   bool plain_d = false;  ///< a d with nothing behind it, or with scripts
 
   const symbol_use& of(const std::string& name) const;

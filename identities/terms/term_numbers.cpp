@@ -18,6 +18,12 @@ expression_ptr term_reader::number(cursor& at) {
     }
   }
   if (a.text == "1") return ones(a);
+  if (const expression_ptr size = a.text == "0" ? size_of_script(a.below) : nullptr) {
+    atom rest = a;
+    rest.below.clear();
+    const expression_ptr one = node(form::number, {}, a.where, "1");
+    return with_scripts(node(form::call, {size, one}, a.where, "zeros"), rest);
+  }
   return with_scripts(node(form::number, {}, a.where, a.text), a);
 }
 

@@ -76,8 +76,8 @@ expression_ptr term_reader::primed(expression_ptr base, std::size_t primes, span
 
 expression_ptr term_reader::with_scripts(expression_ptr base, const atom& a) {
   if (!a.below.empty()) {
-    const bool entries =
-        is_index(a.below) || (a.below.size() == 1 && a.below[0].kind == atom_kind::number);
+    const bool number = a.below.size() == 1 && a.below[0].kind == atom_kind::number;
+    const bool entries = number || is_index(a.below) || counts(a.below);
     if (!entries) fail(a.below[0].where, "this subscript is not read here");
     std::vector<expression_ptr> arguments{std::move(base)};
     for (const list& each : indices_of(a.below)) arguments.push_back(value(each));
