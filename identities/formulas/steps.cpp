@@ -137,11 +137,7 @@ void step_list::add(const chain& written) {
     }
     from = k;
   }
-  // ", where p = ..." between two rows is no part of the chain that goes on below it.
-  const bool aside = std::any_of(c.words.begin(), c.words.end(), [](const std::string& text) {
-    return text.find("where") != std::string::npos;
-  });
-  if (!aside && !c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
+  if (!c.is_aside() && !c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
 }
 
 /// Where its sides together say how a loss depends on what it is differentiated by, or where the

@@ -119,6 +119,8 @@ class splitter {
   }
 
   void relation(const atom& each) {
+    const bool goes_on = row_ended_ && now().is_aside() && !now().sides.back().empty();
+    if (goes_on) start("");
     row_ended_ = gap_ = false;
     take_words();
     chain& c = now();
@@ -181,6 +183,12 @@ class splitter {
 };
 
 }  // namespace
+
+bool chain::is_aside() const {
+  return std::any_of(words.begin(), words.end(), [](const std::string& text) {
+    return text.find("where") != std::string::npos;
+  });
+}
 
 std::vector<chain> chains_of(const std::vector<atom>& display) {
   return splitter(unwrapped(display)).run();

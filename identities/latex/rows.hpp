@@ -18,6 +18,8 @@ struct chain {
   bool continues =
       false;  ///< it begins with a relation: its first side is that of the chain before
   std::vector<std::string> words;  ///< prose in it
+  /// ", where p = ..." between two rows is no part of the chain that goes on below it.
+  bool is_aside() const;
   span where;
 };
 
