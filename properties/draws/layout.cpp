@@ -182,7 +182,13 @@ point_analysis::point_analysis(const identities::proposition& of)
       modes(modes_of(of)),
       svds(svd_plans(of)),
       rooted(rooted_names(of)),
-      unavailable(missing_generator(of, svds)) {}
+      unavailable(missing_generator(of, svds)),
+      evaluator_(std::make_unique<evaluator<rational>>(of)) {}
+
+evaluator<rational>& point_analysis::at(const assignment<rational>& point) const {
+  evaluator_->move_to(point);
+  return *evaluator_;
+}
 
 layout lay_out(const point_analysis& analysis, const stratum& where, std::size_t mode) {
   return planner(analysis, where, mode).run();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
 #include "properties/draws/construct.hpp"
+#include "properties/evaluation/evaluate.hpp"
 #include "properties/strata/constraints.hpp"
 #include "properties/strata/stratum.hpp"
 #include "properties/structure/svd_arrangement.hpp"
@@ -58,6 +60,12 @@ struct point_analysis {
   std::vector<svd_plan> svds;
   std::vector<bool> rooted;  ///< by slot: stands bare under sqrt
   std::string unavailable;   ///< no parametrisation, and why
+
+  /// At a point, until the next one: to compile a statement takes longer than to evaluate it.
+  evaluator<rational>& at(const assignment<rational>& point) const;
+
+ private:
+  std::unique_ptr<evaluator<rational>> evaluator_;
 };
 
 /// By slot: does the name stand bare under sqrt, so that a nonnegative scalar is drawn as a square?

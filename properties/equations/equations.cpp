@@ -51,9 +51,9 @@ std::vector<equation> containing(const identities::proposition& problem,
   return found;
 }
 
-rationals residual(const identities::proposition& problem, const std::vector<equation>& equations,
+rationals residual(const point_analysis& analysis, const std::vector<equation>& equations,
                    const assignment<rational>& point) {
-  evaluator<rational> at(problem, point);
+  evaluator<rational>& at = analysis.at(point);
   std::vector<rational> entries;
   for (const equation& each : equations) {
     rationals left = at.value(*each.left);
@@ -68,7 +68,7 @@ rationals residual(const identities::proposition& problem, const std::vector<equ
 bool equation_solver::hold(const std::vector<equation>& equations,
                            const assignment<rational>& point) const {
   try {
-    return is_zero_matrix(residual(analysis_.problem, equations, point));
+    return is_zero_matrix(residual(analysis_, equations, point));
   } catch (const undefined_value&) {
     return false;
   } catch (const undecidable_value&) {
@@ -83,7 +83,7 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
   auto& value = point.values[static_cast<std::size_t>(unknown.slot)];
   const auto at = [&](const rationals& weights) {
     value = combination(basis, weights);
-    return residual(analysis_.problem, equations, point);
+    return residual(analysis_, equations, point);
   };
   const int count = static_cast<int>(basis.size());
   rationals weights(count, 1);
@@ -124,7 +124,7 @@ bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
     std::vector<rationals> samples;
     for (int k = 0; k < root_samples; ++k) {
       value[entry] = interpolation_point(k);
-      samples.push_back(residual(analysis_.problem, equations, point));
+      samples.push_back(residual(analysis_, equations, point));
     }
     for (const rational& root : first_roots(samples)) {
       value[entry] = root;
@@ -157,7 +157,7 @@ bool equation_solver::place_in_ranges(const constraint_set& constraints,
                                       assignment<rational>& point, choice_draw& draw) const {
   try {
     for (const range_membership& each : constraints.memberships) {
-      const rationals a = evaluator<rational>(analysis_.problem, point).value(*each.matrix);
+      const rationals a = analysis_.at(point).value(*each.matrix);
       const int width = point.values[static_cast<std::size_t>(each.slot)]->cols();
       point.values[static_cast<std::size_t>(each.slot)] =
           times(a, free_matrix(draw, a.cols(), width));

@@ -72,8 +72,7 @@ std::vector<equation> containing(const identities::proposition& problem,
                                  const std::vector<equation>& equations, int slot);
 
 /// The entries of all left - right one below the other; throws where they have no value.
-matrix<rational> residual(const identities::proposition& problem,
-                          const std::vector<equation>& equations,
+matrix<rational> residual(const point_analysis& analysis, const std::vector<equation>& equations,
                           const assignment<rational>& point);
 
 }  // namespace proofread::properties

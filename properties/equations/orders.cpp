@@ -45,7 +45,7 @@ class mover {
   }
 
   std::optional<rational> value(const identities::expression& node) {
-    const matrix<rational> found = evaluator<rational>(analysis_.problem, point_).value(node);
+    const matrix<rational> found = analysis_.at(point_).value(node);
     return found.size() == 1 ? std::optional(found[0]) : std::nullopt;
   }
 

@@ -36,8 +36,7 @@ std::vector<assignment<rational>> scaled_solutions(const point_analysis& analysi
     try {
       std::vector<matrix<rational>> samples;
       for (int k = 0; k < samples_taken; ++k) {
-        samples.push_back(
-            residual(analysis.problem, equations, scaled(value, interpolation_point(k))));
+        samples.push_back(residual(analysis, equations, scaled(value, interpolation_point(k))));
       }
       for (const rational& root : first_roots(samples)) {
         assignment<rational> point = scaled(value, root);

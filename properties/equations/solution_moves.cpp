@@ -111,7 +111,7 @@ bool solution_moves::project(assignment<rational>& point, choice_draw& draw) con
   try {
     std::vector<rationals> samples;
     for (int k = 0; k < line_samples; ++k) {
-      samples.push_back(residual(analysis_.problem, equations_, at(interpolation_point(k))));
+      samples.push_back(residual(analysis_, equations_, at(interpolation_point(k))));
     }
     for (const rational& root : first_roots(samples)) {
       assignment<rational> moved = at(root);

@@ -63,7 +63,7 @@ coefficients sum_solutions::scalar_polynomial(const drawn_matrix& name,
       rationals value = identity_matrix<rational>(n, n);
       for (int i = 0; i < n; ++i) value(i, i) = t;
       point.values[static_cast<std::size_t>(name.slot)] = std::move(value);
-      return residual(analysis_.problem, equations, point);
+      return residual(analysis_, equations, point);
     });
   } catch (const undefined_value&) {
   } catch (const undecidable_value&) {

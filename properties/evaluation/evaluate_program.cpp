@@ -42,6 +42,11 @@ bool takes_root(const program& code, const instruction& made) {
          (exponent.kind == form::number && !code.integer_literal(exponent));
 }
 
+bool is_part_of(const expression& whole, const expression& node) {
+  return &whole == &node || std::any_of(whole.arguments.begin(), whole.arguments.end(),
+                                        [&](const auto& part) { return is_part_of(*part, node); });
+}
+
 bool same_instruction(const instruction& a, const instruction& b) {
   return a.kind == b.kind && a.function == b.function && a.word == b.word && a.slot == b.slot &&
          a.integer == b.integer && a.literal == b.literal && a.arguments == b.arguments &&
@@ -90,16 +95,19 @@ const identities::declaration& program::symbol(int slot) const {
 int program::node_of(const expression& node) {
   const auto found = known_.find(&node);
   if (found != known_.end()) return found->second;
-  const auto is_node = [&node](const identities::expression_ptr& part) {
-    return part.get() == &node;
-  };
-  const auto& hypotheses = problem_->hypotheses;
-  if (is_node(problem_->statement) || std::any_of(hypotheses.begin(), hypotheses.end(), is_node)) {
-    return compile(node);
+  if (is_part_of(*problem_->statement, node)) return compile(node);
+  for (const auto& each : problem_->hypotheses) {
+    if (is_part_of(*each, node)) return compile(node);
   }
-  kept_.push_back(
-      std::make_shared<expression>(node));  // keeps its parts, so no address is used twice
-  return compile(*kept_.back());
+  const auto copy = std::make_shared<expression>(node);
+  const std::size_t addresses = known_.size(), instructions = nodes_.size();
+  const int id = compile(*copy);
+  if (known_.size() == addresses + 1 && nodes_.size() == instructions) {
+    known_.erase(copy.get());  // its parts were known
+  } else {
+    kept_.push_back(copy);  // keeps its parts, so no address is used twice
+  }
+  return id;
 }
 
 int program::literal(const std::string& text) {
@@ -218,6 +226,8 @@ void program::square_norms(instruction& made) {
 }
 
 int program::compile(const expression& node) {
+  const auto found = known_.find(&node);
+  if (found != known_.end()) return found->second;
   instruction made;
   describe(node, made);
   if (node.slot >= 0 && definition(node.slot) < 0) {

@@ -76,8 +76,8 @@ class line_search {
     std::vector<rationals> samples;
     for (int k = 0; k < samples_taken; ++k) {
       if (k == affine_samples && is_affine(samples)) return {};
-      samples.push_back(residual(analysis_.problem, equations_,
-                                 moved(base, slot, along, interpolation_point(k))));
+      samples.push_back(
+          residual(analysis_, equations_, moved(base, slot, along, interpolation_point(k))));
     }
     coefficients common;
     for (int i = 0; i < samples[0].size(); ++i) {

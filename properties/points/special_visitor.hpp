@@ -170,7 +170,7 @@ class special_visitor {
 
   /// Every hypothesis holds there.
   bool admits(const point_type& point) const {
-    evaluator<rational> at(analysis_.problem, point);
+    evaluator<rational>& at = analysis_.at(point);
     const auto& hypotheses = analysis_.problem.hypotheses;
     return std::all_of(hypotheses.begin(), hypotheses.end(), [&](const auto& statement) {
       return at.decide(*statement).value >= truth::consistent;
@@ -231,7 +231,7 @@ class special_visitor {
   bool meets(const constraint_set& mode, const point_type& point) const {
     layout none;
     if (!equation_solver(analysis_, none).hold(mode.equations, point)) return false;
-    evaluator<rational> at(analysis_.problem, point);
+    evaluator<rational>& at = analysis_.at(point);
     return std::all_of(mode.others.begin(), mode.others.end(), [&](const auto& statement) {
       return at.decide(*statement).value == truth::yes;
     });

@@ -89,7 +89,7 @@ std::vector<rational> search_targets::values_at(const search_target& each,
       wrapped->type = node->type;
       placed = wrapped;
     }
-    return evaluator<rational>(analysis_.problem, point).value(*placed);
+    return analysis_.at(point).value(*placed);
   };
   rationals value = value_of(each.matrix);
   if (!each.entries) return {gram_determinant(value)};
