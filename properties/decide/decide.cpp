@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "properties/decide/assumed_words.hpp"
 #include "properties/decide/elimination.hpp"
-#include "properties/decide/solver.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/scalars/rational_functions.hpp"
@@ -33,11 +33,12 @@ std::vector<rational> simple_numbers() {
 class decider {
  public:
   decider(const identities::proposition& problem, const std::vector<std::int64_t>& integers,
-          bool ask_whether_met)
+          const decide_options& how)
       : problem_(problem),
-        point_(unknown_point_at(problem, integers)),
+        effort_(how.of_a_question),
+        point_(unknown_point_at(problem, integers, how.up_to_bases)),
         at_(problem),
-        met_known_(!ask_whether_met) {
+        met_known_(!how.ask_whether_met) {
     for (const auto& each : problem.hypotheses) {
       if (!is_size_relation(problem, *each)) hypotheses_.push_back(each.get());
     }
@@ -75,7 +76,7 @@ class decider {
     const outcome told = at_.decide(*problem_.statement);
     if (told.value == truth::yes && !met_known_ && paths.abstracted().empty()) {
       found_.met =
-          solver_.solve({paths.unknowns(), paths.facts()}, effort()).said == answer::satisfiable;
+          solver_.solve({paths.unknowns(), paths.facts()}, effort_).said == answer::satisfiable;
       met_known_ = found_.met;
     }
     if (told.value == truth::yes || told.value == truth::undefined) return {};
@@ -136,7 +137,7 @@ class decider {
         if (fails) continue;
         by_solver = true;
         const query other{paths.unknowns(), paths.facts()};
-        if (solver_.solve(other, effort()).said != answer::unsatisfiable) return false;
+        if (solver_.solve(other, effort_).said != answer::unsatisfiable) return false;
       } catch (const impossible_case&) {
       } catch (const undecidable_value&) {
         return false;
@@ -150,9 +151,9 @@ class decider {
     const auto fewer = with_fewer_unknowns(paths);
     solution told{fewer ? answer::unsatisfiable : answer::unknown, {}, ""};
     for (std::size_t k = 0; fewer && k < fewer->size() && told.said == answer::unsatisfiable; ++k)
-      told = solver_.solve({paths.unknowns(), (*fewer)[k]}, effort());
+      told = solver_.solve({paths.unknowns(), (*fewer)[k]}, effort_);
     if (told.said == answer::unsatisfiable) return told;
-    return solver_.solve({paths.unknowns(), paths.facts()}, effort());
+    return solver_.solve({paths.unknowns(), paths.facts()}, effort_);
   }
 
   // What stays open is asked of one name at a time, the others ones on the diagonal: a point there
@@ -167,7 +168,7 @@ class decider {
         if (other != slot && values[other]) fix_at_identity(*values[other], all.parts);
       }
       if (all.parts.size() == before) continue;
-      solution told = solver_.solve({paths.unknowns(), std::move(all)}, effort());
+      solution told = solver_.solve({paths.unknowns(), std::move(all)}, effort_);
       if (told.said == answer::satisfiable) return told;
     }
     return open;
@@ -182,6 +183,7 @@ class decider {
   }
 
   const identities::proposition& problem_;
+  const effort effort_;
   const unknown_point point_;
   evaluator<fraction> at_;
   solver_session solver_;
@@ -195,8 +197,8 @@ class decider {
 }  // namespace
 
 decision_at_sizes decide_at(const identities::proposition& problem,
-                            const std::vector<std::int64_t>& integers, bool ask_whether_met) {
-  return decider(problem, integers, ask_whether_met).run();
+                            const std::vector<std::int64_t>& integers, const decide_options& how) {
+  return decider(problem, integers, how).run();
 }
 
 }  // namespace proofread::properties

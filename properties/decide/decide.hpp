@@ -9,6 +9,7 @@
 
 #include "identities/expression/proposition.hpp"
 #include "properties/decide/model.hpp"
+#include "properties/decide/solver.hpp"
 #include "properties/decide/unknown_point.hpp"
 
 namespace proofread::properties {
@@ -32,6 +33,12 @@ struct decision_at_sizes {
   std::optional<real_counterexample> against;
 };
 
+struct decide_options {
+  effort of_a_question;
+  bool ask_whether_met = false;
+  bool up_to_bases = true;  ///< unknown_point_at; false: every entry is an unknown
+};
+
 /// The statement is evaluated over unknowns, path by path (cases.hpp). A path on which a hypothesis
 /// fails or the statement holds needs nothing more; of every other the solver is asked whether a
 /// real point takes it. Where none does, the statement is proved at these sizes. Where functions
@@ -39,6 +46,6 @@ struct decision_at_sizes {
 /// of work; undecidable_value for what cannot be written with unknowns. What holds because no point
 /// meets the hypotheses is proved too; `met` tells, if asked.
 decision_at_sizes decide_at(const identities::proposition& problem,
-                            const std::vector<std::int64_t>& integers, bool ask_whether_met);
+                            const std::vector<std::int64_t>& integers, const decide_options& how);
 
 }  // namespace proofread::properties

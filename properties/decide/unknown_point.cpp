@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "properties/decide/orthogonal_form.hpp"
 #include "properties/evaluation/evaluate_arithmetic.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/linear_algebra/determinant.hpp"
@@ -30,8 +31,11 @@ constexpr int highest_degree = 8;  // of polynomials that stand for functions
 
 class maker {
  public:
-  maker(const identities::proposition& problem, const std::vector<std::int64_t>& integers)
+  maker(const identities::proposition& problem, const std::vector<std::int64_t>& integers,
+        bool up_to_bases)
       : problem_(problem),
+        forms_(up_to_bases ? orthogonal_forms(problem)
+                           : std::vector(problem.symbols.size(), orthogonal_form::all)),
         named_(named_sizes(problem, marked(problem, integers))),
         uses_(function_uses(problem, integers)) {
     const std::size_t slots = problem.symbols.size();
@@ -47,7 +51,7 @@ class maker {
       const declaration& symbol = problem_.symbols[slot];
       if (symbol.what == role::function) made_.values.functions[slot] = polynomial_of(slot);
       if (symbol.what == role::variable && !made_.values.values[slot])
-        made_.values.values[slot] = matrix_of(symbol);
+        made_.values.values[slot] = matrix_of(slot);
     }
     return std::move(made_);
   }
@@ -95,15 +99,20 @@ class maker {
     return {static_cast<int>(*rows), static_cast<int>(*cols)};
   }
 
-  fractions matrix_of(const declaration& symbol) {
+  fractions matrix_of(std::size_t slot) {
+    const declaration& symbol = problem_.symbols[slot];
+    const orthogonal_form form = forms_[slot];
     const auto [m, n] = size_of(symbol);
+    if (form == orthogonal_form::identity) return identity_matrix<fraction>(m, n);
     const bool symmetric = has(symbol, "symmetric") || has(symbol, "posdef") || has(symbol, "psd");
-    const bool skew = has(symbol, "skew"), diagonal = has(symbol, "diagonal");
-    if (!symmetric && !skew && !diagonal) return free(symbol.name, m, n);
+    const bool skew = has(symbol, "skew");
+    const bool diagonal = has(symbol, "diagonal") || form == orthogonal_form::diagonal;
     fractions a(m, n);
     for (int i = 0; i < m; ++i) {
       for (int j = 0; j < n; ++j) {
-        const bool empty = (diagonal && i != j) || (skew && i == j);
+        const bool empty = (diagonal && i != j) || (skew && i == j) ||
+                           (form == orthogonal_form::upper && i > j) ||
+                           (form == orthogonal_form::lower && i < j);
         if (empty) continue;
         if (j < i && (symmetric || skew)) {
           a(i, j) = skew ? -a(j, i) : a(j, i);
@@ -115,17 +124,23 @@ class maker {
     return a;
   }
 
+  // A factor of an svd, of n rows.
+  fractions orthogonal_factor(int slot, const char* other, int n) {
+    if (slot < 0) return free(other, n, n);
+    const auto at = static_cast<std::size_t>(slot);
+    if (forms_[at] == orthogonal_form::identity) return identity_matrix<fraction>(n, n);
+    return free(problem_.symbols[at].name, n, n);
+  }
+
   void factor(const svd_plan& plan) {
     const declaration& symbol = problem_.symbols[static_cast<std::size_t>(plan.matrix)];
     const auto [m, n] = size_of(symbol);
-    const auto name_of = [&](int slot, const char* other) {
-      return slot < 0 ? std::string(other) : problem_.symbols[static_cast<std::size_t>(slot)].name;
-    };
-    fractions left = free(name_of(plan.left, "U"), m, m);
-    fractions right = free(name_of(plan.right, "V"), n, n);
+    const std::string values_name =
+        plan.values < 0 ? "S" : problem_.symbols[static_cast<std::size_t>(plan.values)].name;
+    fractions left = orthogonal_factor(plan.left, "U", m);
+    fractions right = orthogonal_factor(plan.right, "V", n);
     fractions between(m, n);
-    for (int k = 0; k < std::min(m, n); ++k)
-      between(k, k) = fresh(name_of(plan.values, "S"), k, k, m * n == 1);
+    for (int k = 0; k < std::min(m, n); ++k) between(k, k) = fresh(values_name, k, k, m * n == 1);
     auto& values = made_.values.values;
     values[static_cast<std::size_t>(plan.matrix)] = times(left, times(between, transposed(right)));
     if (plan.left >= 0) values[static_cast<std::size_t>(plan.left)] = left;
@@ -135,130 +150,17 @@ class maker {
   }
 
   const identities::proposition& problem_;
+  const std::vector<orthogonal_form> forms_;
   const std::map<std::string, std::int64_t> named_;
   const std::map<int, function_use> uses_;
   unknown_point made_;
 };
 
-// Every choice of `count` of 0..n-1, rising.
-std::vector<std::vector<int>> choices(int n, int count) {
-  std::vector<std::vector<int>> all;
-  std::vector<int> chosen;
-  const auto extend = [&](const auto& self, int from) -> void {
-    if (static_cast<int>(chosen.size()) == count) {
-      all.push_back(chosen);
-      return;
-    }
-    for (int k = from; k < n; ++k) {
-      chosen.push_back(k);
-      self(self, k + 1);
-      chosen.pop_back();
-    }
-  };
-  extend(extend, 0);
-  return all;
-}
-
-std::vector<fraction> minors(const fractions& a, int count) {
-  std::vector<fraction> all;
-  for (const auto& rows : choices(a.rows(), count)) {
-    for (const auto& cols : choices(a.cols(), count))
-      all.push_back(determinant(selected(a, rows, cols)));
-  }
-  return all;
-}
-
-fraction sum_of_squares(const std::vector<fraction>& all) {
-  fraction total(0);
-  for (const fraction& each : all) total += each * each;
-  return total;
-}
-
-class assuming {
- public:
-  explicit assuming(case_paths& paths) : paths_(paths) {}
-
-  void zero(const fraction& x) { paths_.assume(x.numerator(), zero_sign); }
-  void positive(const fraction& x) { paths_.assume(x.numerator(), positive_sign); }
-  void nonnegative(const fraction& x) { paths_.assume(x.numerator(), positive_sign | zero_sign); }
-  void nonzero(const fraction& x) { paths_.assume(x.numerator(), positive_sign | negative_sign); }
-
-  void orthogonal(const fractions& a) {
-    identity(times(transposed(a), a));
-    if (a.rows() == a.cols() && a.rows() > 1) identity(times(a, transposed(a)));
-  }
-  void definite(const fractions& a, bool strictly) {
-    if (!strictly) {
-      for (const fraction& minor : principal_minors(a)) nonnegative(minor);
-      return;
-    }
-    std::vector<int> leading;
-    for (int k = 0; k < a.rows(); ++k) {
-      leading.push_back(k);
-      positive(determinant(selected(a, leading, leading)));
-    }
-  }
-  void rank(const fractions& a, std::int64_t r) {
-    const int least = std::min(a.rows(), a.cols());
-    if (r < 0 || r > least) throw impossible_case();
-    if (r < least) {
-      for (const fraction& minor : minors(a, static_cast<int>(r) + 1)) zero(minor);
-    }
-    if (r > 0) positive(sum_of_squares(minors(a, static_cast<int>(r))));
-  }
-  void shares_entries(const fractions& a, const fractions& image) {
-    for (int k = 0; k < a.size(); ++k) zero(a[k] - image[k]);
-  }
-
- private:
-  void identity(const fractions& product) {
-    for (int i = 0; i < product.rows(); ++i) {
-      for (int j = 0; j <= i; ++j) zero(product(i, j) - fraction(i == j ? 1 : 0));
-    }
-  }
-
-  case_paths& paths_;
-};
-
-void assume_word(assuming& now, const identities::word& word, const fractions& a,
-                 const std::vector<std::int64_t>& integers) {
-  if (word.name == "symmetric" || word.name == "posdef" || word.name == "psd") {
-    now.shares_entries(a, transposed(a));
-    if (word.name != "symmetric") now.definite(a, word.name == "posdef");
-  } else if (word.name == "skew") {
-    now.shares_entries(a, negate(transposed(a)));
-  } else if (word.name == "diagonal") {
-    for (int i = 0; i < a.rows(); ++i) {
-      for (int j = 0; j < a.cols(); ++j) {
-        if (i != j) now.zero(a(i, j));
-      }
-    }
-  } else if (word.name == "orthogonal") {
-    now.orthogonal(a);
-  } else if (word.name == "unit") {
-    now.zero(inner_product(a, a) - fraction(1));
-  } else if (word.name == "nonzero") {
-    now.positive(inner_product(a, a));
-  } else if (word.name == "invertible") {
-    now.nonzero(determinant(a));
-  } else if (word.name == "full column rank") {
-    now.positive(determinant(times(transposed(a), a)));
-  } else if (word.name == "full row rank") {
-    now.positive(determinant(times(a, transposed(a))));
-  } else if (word.name == "rank") {
-    const auto r = integer_value(*word.argument, integers);
-    if (!r) throw undecidable_value("the rank of a declared name is not known");
-    now.rank(a, *r);
-  } else {
-    throw undecidable_value("'" + word.name + "' is no condition on unknowns");
-  }
-}
-
 }  // namespace
 
 unknown_point unknown_point_at(const identities::proposition& problem,
-                               const std::vector<std::int64_t>& integers) {
-  return maker(problem, integers).run();
+                               const std::vector<std::int64_t>& integers, bool up_to_bases) {
+  return maker(problem, integers, up_to_bases).run();
 }
 
 unknown_point at_rational(unknown_point all, const std::vector<rational>& at) {
@@ -277,24 +179,6 @@ unknown_point at_rational(unknown_point all, const std::vector<rational>& at) {
   }
   all.unknowns.clear();
   return all;
-}
-
-void assume_words(case_paths& paths, const identities::proposition& problem,
-                  const unknown_point& point) {
-  assuming now(paths);
-  const auto integers = marked(problem, point.values.integers);
-  for (const auto& each : point.factored) {
-    now.orthogonal(each.left);
-    now.orthogonal(each.right);
-    for (int k = 0; k < std::min(each.between.rows(), each.between.cols()); ++k)
-      now.nonnegative(each.between(k, k));
-  }
-  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
-    const declaration& symbol = problem.symbols[slot];
-    if (symbol.what != role::variable || !point.values.values[slot]) continue;
-    for (const identities::word& word : symbol.words)
-      assume_word(now, word, *point.values.values[slot], integers);
-  }
 }
 
 }  // namespace proofread::properties

@@ -7,7 +7,6 @@
 
 #include "identities/expression/proposition.hpp"
 #include "properties/evaluation/assignment.hpp"
-#include "properties/unknowns/cases.hpp"
 #include "properties/unknowns/fraction.hpp"
 
 namespace proofread::properties {
@@ -25,20 +24,13 @@ struct unknown_point {
 
 /// Sizes and indices by slot, as in a stratum. Function variables are polynomials with unknown
 /// coefficients, of a degree by which they take any values and derivatives where they are met;
-/// undecidable_value where that is high.
+/// undecidable_value where that is high. Up to bases: with fewer unknowns where the proposition
+/// says the same in every orthonormal basis of a space (orthogonal_form.hpp); some such point meets
+/// the hypotheses and fails the statement if any does.
 unknown_point unknown_point_at(const identities::proposition& problem,
-                               const std::vector<std::int64_t>& integers);
+                               const std::vector<std::int64_t>& integers, bool up_to_bases);
 
 /// The same with numbers for its unknowns.
 unknown_point at_rational(unknown_point all, const std::vector<rational>& at);
-
-/// Assumes on the path that the declared words hold:
-///   orthogonal A'A = AA' = I       unit sum of squares 1     invertible det A != 0
-///   posdef     every leading principal minor > 0    psd    every principal minor >= 0
-///   full column (row) rank         det A'A (det AA') > 0
-///   rank r     every minor of r + 1 rows vanishes, the squares of those of r rows do not add up to
-///   0 nonzero    the squares do not add up to 0       svd    U, V orthogonal, S >= 0
-void assume_words(case_paths& paths, const identities::proposition& problem,
-                  const unknown_point& point);
 
 }  // namespace proofread::properties

@@ -12,7 +12,7 @@ finding try_mutant(const identities::proposition& mutant, const check_options& o
   check_options brief = whole;
   brief.levels = {level::exact};
   brief.points[0] = std::min(few, options.points[0]);
-  brief.over_reals = false;  // asked once, below
+  brief.solver_steps = 0;  // asked once, below
   finding found = check(mutant, brief);
   const bool settled = found.result == verdict::refuted || (found.proof && found.proof->everywhere);
   if (settled || (options.stop && options.stop->load())) return found;

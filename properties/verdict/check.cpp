@@ -277,7 +277,7 @@ finding check(const identities::proposition& problem, const check_options& optio
     const identities::proposition normal = normal_form(problem);
     const bool quantified = normal.statement->kind == identities::form::for_all;
     result = quantified ? check_quantified(normal, options) : checker(normal, options).run();
-    if (options.over_reals) decide_over_reals(normal, options, result);
+    if (options.solver_steps > 0) decide_over_reals(normal, options, result);
     result.latex = identities::to_latex(*problem.statement);
     result.mathml = identities::to_mathml(*problem.statement);
   } catch (const undecidable_value& limit) {

@@ -23,7 +23,8 @@ struct check_options {
   std::int64_t patience = 300'000'000;
   /// A counterexample is made small before it is shown; false: it is told as it was met.
   bool smallest = true;
-  bool over_reals = true;  ///< what no certificate settles everywhere is put to a solver
+  /// Of the solver on each question that no certificate settles everywhere; 0: it is asked nothing.
+  std::int64_t solver_steps = 30'000;
   const std::atomic<bool>* stop = nullptr;  ///< set to true: finish soon; no verdict but refuted
 };
 

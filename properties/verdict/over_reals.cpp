@@ -52,8 +52,8 @@ asked_sizes asked_of(const identities::proposition& problem) {
 
 class consultation {
  public:
-  consultation(const identities::proposition& problem, bool ask_whether_met)
-      : problem_(problem), ask_whether_met_(ask_whether_met) {
+  consultation(const identities::proposition& problem, std::int64_t steps, bool ask_whether_met)
+      : problem_(problem), steps_(steps), ask_whether_met_(ask_whether_met) {
     said_.solver = solver_name();
   }
 
@@ -87,7 +87,7 @@ class consultation {
   bool ask(const std::vector<std::int64_t>& integers) {
     decision_at_sizes told;
     try {
-      told = decide_at(problem_, integers, ask_whether_met_);
+      told = decide_at(problem_, integers, {effort{steps_}, ask_whether_met_});
     } catch (const undecidable_value& limit) {
       told.open = limit.what();
     }
@@ -122,6 +122,7 @@ class consultation {
 
   const identities::proposition& problem_;
   real_decision said_;
+  const std::int64_t steps_;
   const bool ask_whether_met_;
   bool all_met_ = true;
   std::set<std::string> abstracted_;
@@ -154,7 +155,7 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
   if (!is_asked(options, found)) return;
   const identities::proposition drawn = with_quantified_drawn(problem);
   const bool supported = found.result == verdict::supported;
-  consultation asked(drawn, !supported);
+  consultation asked(drawn, options.solver_steps, !supported);
   asked.run();
   if (options.stop && options.stop->load()) return;
   if (asked.against()) {
