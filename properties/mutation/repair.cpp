@@ -26,10 +26,11 @@ constexpr int enough_points = 30;
 constexpr double most_undefined = 0.5;
 constexpr int most_looked_at_closely = 12;     // candidates that a few points do not refute
 constexpr int most_trials_of_quantified = 30;  // each decides a quantifier at hundreds of points
-constexpr double worth_telling = 1.25;  // beyond the nearest one, in the measure of candidates
-constexpr std::int64_t most_work_of_a_trial = 30'000'000;  // in each of its searches
-constexpr std::int64_t most_work_alone = 100'000'000;      // of one that is told
-constexpr std::int64_t most_work = 300'000'000;            // of all trials
+constexpr double worth_telling = 1.25;       // beyond the nearest one, in the measure of candidates
+constexpr std::int64_t most_steps = 10'000;  // of the solver on a question
+constexpr std::int64_t most_work_of_a_trial = 10'000'000;  // in each of its searches
+constexpr std::int64_t most_work_alone = 30'000'000;       // of one that is told
+constexpr std::int64_t most_work = 100'000'000;            // of all trials
 
 bool speaks(const finding& found) {
   if (found.result == verdict::certified || found.result == verdict::decided) return true;
@@ -80,8 +81,10 @@ class repair_search {
  public:
   repair_search(const proposition& refuted, const repair_options& options)
       : refuted_(refuted), options_(options), how_(options.how), until_(most_work) {
-    how_.levels = check_options{}.levels;
+    how_.levels = {level::exact};
+    how_.points[0] = enough_points;
     how_.patience = most_work_of_a_trial;
+    how_.solver_steps = most_steps;
   }
 
   std::vector<near_truth> run() {
@@ -131,6 +134,7 @@ class repair_search {
     alone.levels = check_options{}.levels;
     alone.smallest = false;
     alone.patience = most_work_alone;
+    alone.solver_steps = most_steps;
     for (auto& part : alone.key) part = ~part;
     repair.result = check(*read, alone).result;
     return passes(repair.result);
