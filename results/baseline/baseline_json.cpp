@@ -81,7 +81,7 @@ void expect_level(const json& o, const std::string& where, const std::string& le
 guarded_claim read_claim(const std::string& name, const json& o) {
   guarded_claim c{o.at("kind"), o.at("verdict"), levels_of(o.at("levels")), o.at("statement")};
   if (name.empty()) refuse(o, "a statement has no name");
-  if (!among(c.kind, {"claim", "derive", "refute", "refute because shapes"}) ||
+  if (!among(c.kind, {"claim", "derive", "formula", "refute", "refute because shapes"}) ||
       !among(c.verdict, {"certified", "certified generic", "decided", "supported", "refuted",
                          "undecided", "malformed"}))
     refuse(o, name + ": unknown kind or verdict");

@@ -90,6 +90,18 @@ TEST_F(written_notes, a_cell_is_told_to_people_and_the_line_of_the_file_to_progr
   EXPECT_EQ(json::parse(read(at("again.json")))["notes"], made["notes"]);
 }
 
+TEST_F(written_notes, a_gate_holds_what_displays_claim) {
+  const std::string note = write(folder, "n.md", display);
+  ASSERT_EQ(run_program({"verify", "-q", note, "-o", at("1.json"), "--seed", "1"}).code, 0);
+  ASSERT_EQ(run_program({"verify", "-q", note, "-o", at("2.json"), "--seed", "2"}).code, 0);
+  ASSERT_EQ(run_program({"calibrate", at("1.json"), at("2.json"), "-o", at("held.json")}).code, 0);
+  const program_run open = run_program({"gate", at("held.json"), at("1.json")});
+  EXPECT_EQ(open.code, 0) << open.out << open.err;
+  write(folder, "n.md", "$$(AB)^\\top = A^\\top B^\\top$$\n");
+  run_program({"verify", "-q", note, "-o", at("2.json"), "--seed", "1"});
+  EXPECT_EQ(run_program({"gate", at("held.json"), at("2.json")}).code, 1);
+}
+
 TEST_F(written_notes, a_broken_notebook_has_its_place) {
   const std::string note = write(folder, "n.ipynb", "{\"cells\": [\n  {\"source\": }\n");
   const program_run run = run_program({"verify", note, "-o", at("r.json")});

@@ -30,6 +30,7 @@ TEST(baseline, what_is_not_recognised_is_refused) {
   };
   EXPECT_TRUE(with("certified", "supported"));
   EXPECT_FALSE(with("certified", "true"));
+  EXPECT_TRUE(with("\"claim\"", "\"formula\""));
   EXPECT_FALSE(with("\"claim\"", "\"lemma\""));
   EXPECT_FALSE(with("baseline-1", "baseline-9"));
   EXPECT_FALSE(with("\"measures\"", "\"numbers\""));
