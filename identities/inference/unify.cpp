@@ -13,6 +13,14 @@ using monomial = std::vector<std::string>;
 
 size_expression replace(const size_expression& size,
                         const std::map<std::string, size_expression>& values) {
+  const auto& terms = size.terms;
+  const auto is_replaced = [&](const std::string& name) { return values.count(name) > 0; };
+  if (std::none_of(terms.begin(), terms.end(), [&](const auto& term) {
+        return std::any_of(term.first.begin(), term.first.end(), is_replaced);
+      }))
+    return size;
+  const auto& [first, count] = *terms.begin();
+  if (terms.size() == 1 && first.size() == 1 && count == 1) return values.at(first[0]);
   size_expression result;
   for (const auto& [names, coefficient] : size.terms) {
     size_expression product = size_expression::constant(coefficient);
@@ -206,6 +214,7 @@ bool unifier::all_one(const std::vector<std::string>& names) {
 }
 
 bool unifier::unify(const size_expression& a, const size_expression& b) {
+  if (a == b) return true;
   size_expression difference = normal(a) - normal(b);
   if (difference.terms.empty()) return true;
   if (!small_enough(difference)) return false;
@@ -239,7 +248,7 @@ bool unifier::retry() {
 }
 
 bool unifier::equal(const size_expression& a, const size_expression& b) const {
-  return normal(a) == normal(b);
+  return a == b || normal(a) == normal(b);
 }
 
 bool unifier::scalar(const shape& s) const {

@@ -29,10 +29,8 @@ std::ptrdiff_t unread_steps(const formula& of) {
 }
 
 /// Other shapes may fit.
-bool misfits(const formula& of) {
-  return std::any_of(of.steps.begin(), of.steps.end(), [](const formula_step& step) {
-    return step.readings.found.empty() && !step.readings.unread;
-  });
+bool misfits(const formula_step& step) {
+  return step.readings.found.empty() && !step.readings.unread;
 }
 
 /// What equations in the line add to a formula.
@@ -88,27 +86,36 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
     items.insert(items.end(), more.begin(), more.end());
     return items;
   };
+  std::set<std::size_t> hopeless;  // where steps that fit below nothing begin
   const auto settled = [&] {
-    const auto clashes = [&](const formula_step& step) { return is_clash(step, made.given); };
-    return best &&
-           (!misfits(*best) || std::any_of(best->steps.begin(), best->steps.end(), clashes));
+    return std::all_of(best->steps.begin(), best->steps.end(), [&](const formula_step& step) {
+      return !misfits(step) || hopeless.count(step.where.begin) > 0;
+    });
   };
-  const auto attempt = [&](const std::vector<declaration_item>& items) {
-    formula read = read_formula(atoms, items);
-    if (!best || unread_steps(read) < unread_steps(*best)) best = std::move(read);
+  const auto attempt = [&](formula read) {
+    if (unread_steps(read) < unread_steps(*best)) best = std::move(read);
   };
   const std::vector<declaration_item> all = below(trusted_sources::all, made.given);
-  attempt(all);
-  for (const std::string& name : context.by_age(names)) {
-    if (settled()) break;
-    std::set<std::string> left_out = made.given;
-    if (left_out.insert(name).second) attempt(below(trusted_sources::all, left_out));
-  }
   const auto said = below(trusted_sources::said, made.given);
   made.said = names_of(said);
-  if (!settled()) attempt(below(trusted_sources::said_and_defined, made.given));
-  if (!settled()) attempt(said);
-  if (!settled()) attempt(given);
+  best = read_formula(atoms, all);
+  const bool clash = std::any_of(best->steps.begin(), best->steps.end(),
+                                 [&](const auto& step) { return is_clash(step, made.given); });
+  if (!clash && !settled()) {
+    formula bare = read_formula(atoms, given);
+    for (const formula_step& step : bare.steps)
+      if (misfits(step)) hopeless.insert(step.where.begin);
+    for (const std::string& name : context.by_age(names)) {
+      if (settled()) break;
+      std::set<std::string> left_out = made.given;
+      if (left_out.insert(name).second)
+        attempt(read_formula(atoms, below(trusted_sources::all, left_out)));
+    }
+    if (!settled())
+      attempt(read_formula(atoms, below(trusted_sources::said_and_defined, made.given)));
+    if (!settled()) attempt(read_formula(atoms, said));
+    if (!settled()) attempt(std::move(bare));
+  }
   auto with_equations = below(trusted_sources::with_equations, made.given);
   for (const formula_definition& own : best->defines) {
     const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
