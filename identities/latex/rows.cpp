@@ -182,6 +182,10 @@ class splitter {
   bool remark_ = false;  // up to the next wide space
 };
 
+bool is_loose(const atom& each) {
+  return each.kind == atom_kind::align || each.kind == atom_kind::gap;
+}
+
 }  // namespace
 
 bool chain::is_aside() const {
@@ -192,6 +196,21 @@ bool chain::is_aside() const {
 
 std::vector<chain> chains_of(const std::vector<atom>& display) {
   return splitter(unwrapped(display)).run();
+}
+
+std::vector<atom> going_on(const std::vector<atom>& last_side, const std::vector<atom>& display) {
+  const auto first = std::find_if_not(display.begin(), display.end(), is_loose);
+  if (first == display.end() || first->kind != atom_kind::relation) return display;
+  std::vector<atom> atoms = last_side;
+  for (atom& each : atoms) each.where = {first->where.begin, first->where.begin};
+  atoms.insert(atoms.end(), first, display.end());
+  return atoms;
+}
+
+std::vector<atom> last_side_of(const std::vector<atom>& display) {
+  std::vector<chain> chains = chains_of(display);
+  if (chains.empty() || chains.back().relations.empty()) return {};
+  return std::move(chains.back().sides.back());
 }
 
 }  // namespace proofread::identities

@@ -27,4 +27,10 @@ struct chain {
 /// above; wide spaces between, commas in front of a new relation, and arrows end a chain.
 std::vector<chain> chains_of(const std::vector<atom>& display);
 
+/// A display that begins with a relation goes on with the last side of the one above it, which
+/// takes no place in it.
+std::vector<atom> going_on(const std::vector<atom>& last_side, const std::vector<atom>& display);
+/// The side behind the last relation; empty where there is none.
+std::vector<atom> last_side_of(const std::vector<atom>& display);
+
 }  // namespace proofread::identities

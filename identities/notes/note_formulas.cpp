@@ -8,6 +8,7 @@
 #include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/formulas/abbreviations.hpp"
+#include "identities/latex/rows.hpp"
 #include "identities/latex/tex_source.hpp"
 #include "identities/notes/fence_info.hpp"
 #include "identities/notes/note_clauses.hpp"
@@ -110,6 +111,7 @@ void note_formulas::read_up_to(std::size_t place, const declared& given) {
 void note_formulas::heading(const note_section& section) {
   level_ = section.level;
   section_ = section.title;
+  last_side_.clear();
   context_.enter(level_);
   while (!said_in_comments_.empty() && said_in_comments_.back().first >= level_ && level_ > 0)
     said_in_comments_.pop_back();
@@ -178,11 +180,12 @@ void note_formulas::formula(std::size_t k, const declared& given) {
     if (!here) break;
     context_.tell_later(surroundings_[next].inside);
   }
-  const std::set<std::string> names = spoken_of(atoms_[k]);
+  const std::vector<atom> atoms = going_on(last_side_, atoms_[k]);
+  last_side_ = last_side_of(atoms);
+  const std::set<std::string> names = spoken_of(atoms);
   declared all = given;
   for (const auto& [level, more] : said_in_comments_) all.add(more.items);
-  display_reading reading =
-      read_display(atoms_[k], names, spelled_as_in(atoms_[k], all.items), context_);
+  display_reading reading = read_display(atoms, names, spelled_as_in(atoms, all.items), context_);
   const bool condition = asks_when(k);
   for (formula_step& step : reading.read.steps)
     step.condition = name_.empty() && (condition || step.condition);

@@ -49,6 +49,7 @@ class note_formulas {
   found_formulas found_;
   std::vector<note_comment> comments_;
   std::vector<std::vector<atom>> atoms_;    // of each formula
+  std::vector<atom> last_side_;             // of the display above, in this section
   std::vector<surroundings> surroundings_;  // of each formula, and of the end
   section_context context_;
   std::vector<std::pair<std::size_t, declared>> said_in_comments_;  // with the level of the section

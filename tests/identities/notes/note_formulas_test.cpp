@@ -180,6 +180,20 @@ TEST(note_formulas, a_loss_of_which_nothing_is_said_follows_the_chain_rule) {
             "unread: how what is differentiated depends on W is not said\n");
 }
 
+TEST(note_formulas, a_display_that_begins_with_a_relation_goes_on) {
+  const std::string text =
+      "$A, B, C \\in \\mathbb{R}^{n \\times n}$\n\n$$A (B + C) = A B + A C$$\n\nand so\n\n"
+      "$$= A C + A B.$$\n";
+  const note made = read_note("note.md", text);
+  ASSERT_EQ(made.blocks.size(), 2U);
+  const goal& step = made.blocks[1].goals[0];
+  EXPECT_EQ(to_text(*step.content->statement), "A*B + A*C = A*C + A*B");
+  EXPECT_EQ(step.text, "= A C + A B.");
+  EXPECT_EQ(read("$$A B = C$$\n\n# Other\n\n$$= D$$\n"),
+            "claims\n  ? A : n x m, B : m x k, C : n x k |- A*B = C\n"
+            "unread: a formula without a relation states nothing\n");
+}
+
 TEST(note_formulas, what_is_not_read_is_told) {
   EXPECT_EQ(read("$$\\foobar x = y$$\n\n$$\\mathbb{E}[x] = \\mu$$\n\n$$x + y$$\n"),
             "unread: the command \\foobar is not known\n"
