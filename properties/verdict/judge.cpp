@@ -165,6 +165,29 @@ bool judge::open_between(const assignment<rational>& one, const assignment<ratio
          state_->concluded_between(one, other, holds) == truth::unknown;
 }
 
+bool judge::changes_sign(const identities::expression& left, const identities::expression& right,
+                         const assignment<rational>& one, const assignment<rational>& other) {
+  const identities::proposition& problem = state_->problem;
+  if (!missed_word(problem, one).empty() || !missed_word(problem, other).empty() ||
+      !state_->concluded_between(one, other, holds))
+    return false;
+  const working_precision scope(mp50_bits);
+  const auto sign_on = [&](const assignment<rational>& from, const assignment<rational>& to) {
+    const assignment<ball<real>> segment = hull(from, to);
+    evaluator<ball<real>> at(problem, segment);
+    return sign(at.value(left)[0] - at.value(right)[0]);
+  };
+  try {
+    sign_on(one, other);
+    const ternary_sign first = sign_on(one, one), last = sign_on(other, other);
+    return (first == ternary_sign::negative && last == ternary_sign::positive) ||
+           (first == ternary_sign::positive && last == ternary_sign::negative);
+  } catch (const undefined_value&) {
+  } catch (const undecidable_value&) {
+  }
+  return false;
+}
+
 // What the statement (of an implication, its conclusion) comes to on the segment; nullopt where a
 // declared word, a hypothesis that is not `met` or a premise may fail.
 std::optional<truth> judge::state::concluded_between(const assignment<rational>& one,

@@ -41,6 +41,12 @@ class judge {
   /// whose premise holds there, as far as the enclosure tells, the conclusion is asked.
   bool open_between(const assignment<rational>& one, const assignment<rational>& other);
 
+  /// Do the declared words and the hypotheses hold on the segment between two points, has the
+  /// number left - right a value on all of it, in a 50-digit enclosure, and opposite signs at its
+  /// ends?
+  bool changes_sign(const identities::expression& left, const identities::expression& right,
+                    const assignment<rational>& one, const assignment<rational>& other);
+
   /// Empty if every hypothesis holds, proven, at this point; else the text of the one in the way.
   std::string missed_hypothesis(const assignment<rational>& point);
 

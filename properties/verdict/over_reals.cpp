@@ -12,6 +12,7 @@
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/normal_form.hpp"
 #include "properties/verdict/real_counterexample.hpp"
+#include "properties/verdict/sign_change.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -148,6 +149,15 @@ level_evidence& exact_level(finding& found) {
                        [](const level_evidence& each) { return each.at == level::exact; });
 }
 
+void refute(finding& found, counterexample against) {
+  found.result = verdict::refuted;
+  found.against = std::move(against);
+  found.proof.reset();
+  found.reason.clear();
+  exact_level(found).result = verdict::refuted;
+  exact_level(found).reason.clear();
+}
+
 }  // namespace
 
 void decide_over_reals(const identities::proposition& problem, const check_options& options,
@@ -158,14 +168,10 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
   consultation asked(drawn, options.solver_steps, !supported);
   asked.run();
   if (options.stop && options.stop->load()) return;
-  if (asked.against()) {
-    found.result = verdict::refuted;
-    found.against = asked.against();
-    found.proof.reset();
-    found.reason.clear();
-    exact_level(found).result = verdict::refuted;
-    exact_level(found).reason.clear();
-    return;
+  if (asked.against()) return refute(found, *asked.against());
+  if (found.result == verdict::undecided) {
+    if (auto against = fails_by_sign_change(drawn, options.patience))
+      return refute(found, std::move(*against));
   }
   found.reals = asked.said();
   const bool complete = supported || (!has_sizes(drawn) && asked.all_met());
