@@ -59,9 +59,12 @@ diagnostic wrong(const word& at, const std::string& message, const std::string& 
   return {{at.at, at.at + at.text.size()}, message, hint};
 }
 
+/// The first word of a line; its place is the beginning of the file where there is none.
+word first(const std::vector<word>& words) { return words.empty() ? word{"", 0} : words[0]; }
+
 std::optional<diagnostic> read_kind(const std::vector<word>& words, market& into) {
   if (words.size() != 5)
-    return wrong(words[0], "the first line has 5 words",
+    return wrong(first(words), "the first line has 5 words",
                  "%%MatrixMarket matrix coordinate real general");
   const auto one_of = [&](std::size_t k, std::initializer_list<const char*> all) {
     const std::string text = lower_case(words[k].text);
@@ -97,9 +100,8 @@ std::optional<diagnostic> too_many(const market& in, const word& at, std::size_t
 std::optional<diagnostic> read_sizes(const std::vector<word>& words, std::size_t bytes,
                                      market& into) {
   if (words.size() != (into.sparse ? 3U : 2U)) {
-    return wrong(
-        words.empty() ? word{"", 0} : words[0],
-        into.sparse ? "the sizes are rows, columns, entries" : "the sizes are rows, columns");
+    return wrong(first(words), into.sparse ? "the sizes are rows, columns, entries"
+                                           : "the sizes are rows, columns");
   }
   std::size_t* const counts[] = {&into.rows, &into.cols, &into.entries};
   for (std::size_t k = 0; k < words.size(); ++k) {
