@@ -41,8 +41,10 @@ json failures(const std::string& text, const std::string& block, int& code) {
 TEST_P(wrong_formula, is_found_and_its_line_is_named) {
   const std::string text = read(PROOFREAD_RIDGE_NOTE);
   const slip& change = GetParam();
-  const std::size_t block = std::min(text.find("```claim " + std::string(change.block) + "\n"),
-                                     text.find("```derive " + std::string(change.block) + "\n"));
+  const std::string name = change.block;
+  const std::size_t block =
+      std::min({text.find("```claim " + name + "\n"), text.find("```derive " + name + "\n"),
+                text.find("<!-- proofread: claim " + name + ",")});
   ASSERT_NE(block, std::string::npos) << "the note has no such block";
   const std::size_t at = text.find(change.right, block);
   ASSERT_NE(at, std::string::npos) << "the note has no such formula";
@@ -63,20 +65,24 @@ TEST_P(wrong_formula, is_found_and_its_line_is_named) {
 INSTANTIATE_TEST_SUITE_P(
     ridge_note, wrong_formula,
     testing::Values(
-        slip{"objective", "(y' - w'*X')*(y - X*w)", "(y' + w'*X')*(y - X*w)"},
-        slip{"objective", "2*y'*X*w + w'*(X'*X + lambda*I)*w",
-             "2*y'*X*w + w'*(X'*X + lambda^2*I)*w"},
-        slip{"objective", "w'*X'*X*w", "w'*X*X'*w"},
+        slip{"objective", "(y^\\top - w^\\top X^\\top)(y - Xw)",
+             "(y^\\top + w^\\top X^\\top)(y - Xw)"},
+        slip{"objective", "- 2 y^\\top X w + w^\\top X^\\top X w",
+             "+ 2 y^\\top X w + w^\\top X^\\top X w"},
+        slip{"objective", "w^\\top X^\\top X w", "w^\\top X X^\\top w"},
         slip{"gradient", "= -2*y'*X + 2*w'*(X'*X + lambda*I)", "= 2*y'*X + 2*w'*(X'*X + lambda*I)"},
         slip{"gradient", "2*(X'*X + lambda*I)*w - 2*X'*y", "2*(X'*X + lambda*I)*w - 2*X*y"},
-        slip{"stationary-point", "w'*(X'*X + lambda*I) = y'*X ", "w'*(X'*X + lambda*I) = -y'*X "},
+        slip{"stationary-point", "w^\\top (X^\\top X + \\lambda I) = y^\\top X",
+             "w^\\top (X^\\top X + \\lambda I) = -y^\\top X"},
         slip{"minimiser", "inv(X'*X + lambda*I)", "inv(X'*X + lambda^2*I)"},
         slip{"transpose-of-a-product", "B'*A'", "A'*B'"},
-        slip{"gram", "V*(S'*S)*V'", "U*(S*S')*U'"}, slip{"gram", "V*(S'*S)*V'", "V*(S'*S)*V"},
-        slip{"inverse-by-svd", "V*inv(S'*S + lambda*I)*V'", "V*inv(S'*S - lambda*I)*V'"},
+        slip{"gram", "V S^\\top U^\\top U S V^\\top", "V S^\\top U^\\top U S V"},
+        slip{"gram", "V S^\\top U^\\top U S V^\\top", "U S S^\\top U^\\top"},
+        slip{"inverse-by-svd", "(S^\\top S + \\lambda I)^{-1} V^{-1}",
+             "(S^\\top S - \\lambda I)^{-1} V^{-1}"},
         slip{"transposed-data", "show X' = V*S'*U'", "show X' = U*S'*V'"},
         slip{"map-scaling", "2*lambda*(", "lambda*("},
-        slip{"fake-data", "[y - X*w; -sqrt(lambda)*w]", "[y + X*w; -sqrt(lambda)*w]"},
+        slip{"fake-data", "y - X w \\\\ 0 - \\sqrt\\lambda w", "y + X w \\\\ 0 - \\sqrt\\lambda w"},
         slip{"push-through", "lambda*I", "lambda^2*I"}));
 
 }  // namespace
