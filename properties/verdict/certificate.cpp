@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
 #include "properties/degrees/degree_bound.hpp"
+#include "properties/degrees/size_degree.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/scalars/prime.hpp"
 #include "properties/scalars/random.hpp"
@@ -105,6 +107,19 @@ class certifier {
   const work_limit until_;
 };
 
+/// A size that stands as a number in a degree that the sizes tried do not settle, or "".
+std::string unsettled_size(const identities::proposition& problem, const stratification& where) {
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    if (problem.symbols[slot].what != identities::role::size) continue;
+    std::set<std::int64_t> values;
+    for (const stratum& each : where.strata) values.insert(each.integers[slot]);
+    const int degree = size_degree(problem, *problem.statement, static_cast<int>(slot));
+    if (degree >= static_cast<int>(values.size()) && values.size() > 1)
+      return problem.symbols[slot].name;
+  }
+  return "";
+}
+
 }  // namespace
 
 certification certify(const identities::proposition& problem, const features& form,
@@ -117,6 +132,8 @@ certification certify(const identities::proposition& problem, const features& fo
     result.reason = "equations among the hypotheses are not decided in a finite field";
   } else if (std::string why = source.only_sampled(); !why.empty()) {
     result.reason = std::move(why);
+  } else if (const std::string size = unsettled_size(problem, where); !size.empty()) {
+    result.reason = size + " stands as a number in a degree that needs more sizes";
   } else {
     return certifier(problem, source, options).run(form, where);
   }
