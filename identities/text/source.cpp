@@ -121,4 +121,15 @@ std::string render(const diagnostic& problem, std::string_view file, std::string
   return out;
 }
 
+std::string edited(const std::string& text, const std::vector<edit>& edits) {
+  std::string made;
+  std::size_t at = 0;
+  for (const edit& each : edits) {
+    made.append(text, at, each.where.begin - at);
+    made += each.text;
+    at = each.where.end;
+  }
+  return made + text.substr(at);
+}
+
 }  // namespace proofread::identities

@@ -22,6 +22,8 @@ struct edit {
   span where;
   std::string text;
 };
+/// The text with all edits made; they stand in their order and do not overlap.
+std::string edited(const std::string& text, const std::vector<edit>& edits);
 
 /// What a refusal is about: a name that is not known, known twice or no function, or anything else
 /// that keeps the parts from fitting together.

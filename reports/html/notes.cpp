@@ -106,17 +106,6 @@ class rendered_blocks {
   std::set<std::string> taken_;
 };
 
-std::string edited(const std::string& text, const std::vector<identities::edit>& edits) {
-  std::string made;
-  std::size_t at = 0;
-  for (const identities::edit& each : edits) {
-    made.append(text, at, each.where.begin - at);
-    made += each.text;
-    at = each.where.end;
-  }
-  return made + text.substr(at);
-}
-
 /// What the displays that were checked are called, by their places.
 std::map<std::string, std::string> names_of(const note_result& note) {
   std::map<std::string, std::string> names;
@@ -156,7 +145,7 @@ std::string with_displays(const note_result& note) {
                          (named == names.end() ? usual : named->second) + "\n" + place +
                          "```\n\n"});
   }
-  return tex ? identities::markdown_of_tex(note.text, edits) : edited(note.text, edits);
+  return tex ? identities::markdown_of_tex(note.text, edits) : identities::edited(note.text, edits);
 }
 
 }  // namespace

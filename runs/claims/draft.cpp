@@ -95,17 +95,6 @@ identities::edit below(const std::string& text, std::size_t end, const std::stri
   return {{next, next}, (next == line ? "\n\n" : "\n") + block + (parted ? "" : "\n")};
 }
 
-std::string with_edits(const std::string& text, const std::vector<identities::edit>& edits) {
-  std::string made;
-  std::size_t at = 0;
-  for (const identities::edit& each : edits) {
-    made.append(text, at, each.where.begin - at);
-    made += each.text;
-    at = each.where.end;
-  }
-  return made + text.substr(at);
-}
-
 }  // namespace
 
 std::string draft(const identities::note& from, const results::note_result& found) {
@@ -133,7 +122,7 @@ std::string draft(const identities::note& from, const results::note_result& foun
     else if (!checked.empty())
       edits.push_back(below(from.text, each.end, checked));
   }
-  return tex ? identities::markdown_of_tex(from.text, edits) : with_edits(from.text, edits);
+  return tex ? identities::markdown_of_tex(from.text, edits) : identities::edited(from.text, edits);
 }
 
 }  // namespace proofread::runs
