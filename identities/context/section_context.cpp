@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
+#include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -40,25 +41,21 @@ bool fits(const declaration_item& item, const std::string& what) {
   return of == word_subject::matrix || same(*item.rows, *item.cols);
 }
 
-const std::string& defined_by(const declaration_item& item) {
-  return item.kind == sort::relation ? item.value->arguments[0]->name : item.names[0];
-}
-
 /// Each definition behind those that it uses, and else as they stand in the note.
 void add_in_order(std::vector<declaration_item> definitions, std::vector<declaration_item>& made) {
   std::stable_sort(definitions.begin(), definitions.end(),
                    [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
   std::set<std::string> waiting;
-  for (const declaration_item& item : definitions) waiting.insert(defined_by(item));
+  for (const declaration_item& item : definitions) waiting.insert(defined_name(item));
   while (!definitions.empty()) {
     const auto ready = std::find_if(definitions.begin(), definitions.end(), [&](const auto& item) {
       std::set<std::string> inside;
-      collect(item.kind == sort::relation ? item.value->arguments[1] : item.value, inside);
+      collect(defined_value(item), inside);
       return std::none_of(inside.begin(), inside.end(),
                           [&](const std::string& name) { return waiting.count(name) > 0; });
     });
     const auto next = ready == definitions.end() ? definitions.begin() : ready;
-    waiting.erase(defined_by(*next));
+    waiting.erase(defined_name(*next));
     made.push_back(std::move(*next));
     definitions.erase(next);
   }

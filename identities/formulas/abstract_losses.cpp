@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
-#include "identities/formulas/objective.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -26,7 +25,7 @@ class loss_rewriter {
       : known_(setting.known), setting_(setting) {
     for (const declaration_item& item : given) {
       const std::string name = defined_name(item);
-      if (!name.empty()) definitions_[name] = value_of(item);
+      if (!name.empty()) definitions_[name] = defined_value(item);
     }
   }
 
@@ -35,7 +34,7 @@ class loss_rewriter {
     stated_below made{statement, {}};
     for (const declaration_item& item : given) {
       const std::string name = defined_name(item);
-      if (name.empty() || seen_.count(name) > 0 || !has_loss(*value_of(item)))
+      if (name.empty() || seen_.count(name) > 0 || !has_loss(*defined_value(item)))
         made.given.push_back(item);
     }
     if (by_loss_.empty()) return made;
@@ -49,10 +48,6 @@ class loss_rewriter {
   }
 
  private:
-  static expression_ptr value_of(const declaration_item& item) {
-    return item.kind == declaration_item::sort::relation ? item.value->arguments[1] : item.value;
-  }
-
   bool is_loss(const expression& tree) const {
     if (tree.kind != form::symbol) return false;
     const known_name* const known = known_.find(tree.name);

@@ -8,16 +8,6 @@
 #include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
-std::string defined_name(const declaration_item& item) {
-  using sort = declaration_item::sort;
-  if (item.kind == sort::let_value) return item.names[0];
-  const bool equation = item.kind == sort::relation && item.value &&
-                        item.value->kind == form::relation &&
-                        item.value->relations == std::vector{comparison::equal} &&
-                        item.value->arguments[0]->kind == form::symbol;
-  return equation ? item.value->arguments[0]->name : "";
-}
-
 namespace {
 
 /// So many definitions back an objective is looked for.

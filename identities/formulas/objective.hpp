@@ -8,9 +8,6 @@
 
 namespace proofread::identities {
 
-/// The name that an item defines, or "".
-std::string defined_name(const declaration_item& item);
-
 /// The last defined name that is a number and depends on the variable: what is minimised over it,
 /// or differentiated by it, where a formula does not say. Null if there is none.
 expression_ptr objective_of(const std::string& variable,

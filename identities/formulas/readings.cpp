@@ -171,10 +171,10 @@ class enumeration {
     term_setting setting{known_, uses_, choices};
     setting.objective = [this](const std::string& by) { return objective(by); };
     try {
-      const stated_below meant = with_losses(make_(setting), given_, setting);
+      stated_below meant = with_losses(make_(setting), given_, setting);
       const expression_ptr& statement = meant.statement;
       bool fits = false;
-      const std::vector<declaration_item> given = with_sizes(meant.given, setting);
+      const std::vector<declaration_item> given = with_sizes(std::move(meant.given), setting);
       for (const kinds_of_names& kinds : kinds_to_try(*statement, setting)) {
         auto read = elaborate(given, statement, undeclared::as_told, kinds);
         fits = fits || read;
@@ -199,9 +199,9 @@ class enumeration {
     reading_choices choices;
     term_setting setting{known_, uses_, choices};
     setting.objective = [this](const std::string& by) { return objective(by); };
-    const stated_below meant = with_losses(make_(setting), given_, setting);
+    stated_below meant = with_losses(make_(setting), given_, setting);
     const expression_ptr& statement = meant.statement;
-    const std::vector<declaration_item> given = with_sizes(meant.given, setting);
+    const std::vector<declaration_item> given = with_sizes(std::move(meant.given), setting);
     const kinds_of_names from = kinds_to_try(*statement, setting).front();
     const auto others = other_kinds(*statement, setting, from);
     const auto try_kinds = [&](const kinds_of_names& kinds) {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "identities/formulas/objective.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -31,6 +31,20 @@ const expression* lone_side(const expression& relation) {
 
 }  // namespace
 
+std::string defined_name(const declaration_item& item) {
+  using sort = declaration_item::sort;
+  if (item.kind == sort::let_value) return item.names[0];
+  const bool equation = item.kind == sort::relation && item.value &&
+                        item.value->kind == form::relation &&
+                        item.value->relations == std::vector{comparison::equal} &&
+                        item.value->arguments[0]->kind == form::symbol;
+  return equation ? item.value->arguments[0]->name : "";
+}
+
+const expression_ptr& defined_value(const declaration_item& item) {
+  return item.kind == declaration_item::sort::relation ? item.value->arguments[1] : item.value;
+}
+
 known_names::known_names(const std::vector<declaration_item>& given) {
   using sort = declaration_item::sort;
   for (const declaration_item& item : given) {

@@ -21,6 +21,11 @@ struct known_name {
   std::vector<std::string> parameters = {};  ///< of a definition h(x) = ...
 };
 
+/// The name that an item defines, by let or by an equation; "" if it defines none.
+std::string defined_name(const declaration_item& item);
+/// What it defines the name as.
+const expression_ptr& defined_value(const declaration_item& item);
+
 /// The names that a context declares and defines; sizes too.
 class known_names {
  public:
