@@ -9,10 +9,10 @@
 #include "bench/push_through_by_hand.hpp"
 #include "identities/elaboration/elaborate.hpp"
 #include "properties/balls/ball.hpp"
+#include "properties/evidence/judge.hpp"
 #include "properties/points/point_source.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/strata/stratify.hpp"
-#include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -15,9 +15,9 @@
 #include "solvers/methods/least_squares/divide_svd.hpp"
 #include "solvers/methods/least_squares/householder_qr.hpp"
 #include "solvers/methods/least_squares/jacobi_svd.hpp"
-#include "solvers/methods/least_squares/normal_cholesky.hpp"
-#include "solvers/methods/least_squares/normal_ldlt.hpp"
 #include "solvers/methods/least_squares/pivoted_qr.hpp"
+#include "solvers/methods/normal_equations/normal_cholesky.hpp"
+#include "solvers/methods/normal_equations/normal_ldlt.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "identities/notes/note.hpp"
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "runs/notes/note_tests.hpp"
 
 namespace proofread::cli {

@@ -8,13 +8,13 @@
 #include "cli/accuracy_lists.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "reports/text/accuracy_text.hpp"
-#include "runs/accuracy/data.hpp"
+#include "reports/accuracy/accuracy_text.hpp"
 #include "runs/accuracy/fit.hpp"
 #include "runs/accuracy/plan.hpp"
 #include "runs/accuracy/run.hpp"
 #include "runs/conduct/document.hpp"
 #include "runs/conduct/progress.hpp"
+#include "runs/own_data/data.hpp"
 
 namespace proofread::cli {
 

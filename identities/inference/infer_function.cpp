@@ -10,7 +10,7 @@
 #include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer_binder.hpp"
 #include "identities/inference/infer_notation.hpp"
-#include "identities/syntax/slips.hpp"
+#include "identities/lexing/slips.hpp"
 
 namespace proofread::identities {
 namespace {

@@ -10,8 +10,8 @@
 
 #include "identities/expression/vocabulary.hpp"
 #include "identities/inference/infer.hpp"
-#include "identities/syntax/slips.hpp"
-#include "identities/syntax/spellings.hpp"
+#include "identities/lexing/slips.hpp"
+#include "identities/lexing/spellings.hpp"
 
 namespace proofread::identities {
 namespace {

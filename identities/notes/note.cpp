@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "identities/latex/display.hpp"
+#include "identities/markup/notebook.hpp"
+#include "identities/markup/tex_parts.hpp"
 #include "identities/notes/note_reader.hpp"
-#include "identities/notes/notebook.hpp"
-#include "identities/notes/tex_parts.hpp"
 #include "identities/text/file.hpp"
 #include "identities/text/utf8.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
-#include "identities/notes/line_origin.hpp"
+#include "identities/markup/line_origin.hpp"
 #include "identities/text/source.hpp"
 
 namespace proofread::identities {

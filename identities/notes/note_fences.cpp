@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "identities/notes/markdown.hpp"
+#include "identities/markup/markdown.hpp"
 
 namespace proofread::identities {
 namespace {

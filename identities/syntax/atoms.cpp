@@ -6,10 +6,10 @@
 
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
+#include "identities/lexing/nesting.hpp"
+#include "identities/lexing/slips.hpp"
 #include "identities/syntax/binders.hpp"
 #include "identities/syntax/enclosures.hpp"
-#include "identities/syntax/nesting.hpp"
-#include "identities/syntax/slips.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
 

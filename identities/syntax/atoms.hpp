@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "identities/syntax/token_reader.hpp"
+#include "identities/lexing/token_reader.hpp"
 
 namespace proofread::identities {
 

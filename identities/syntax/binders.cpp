@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "identities/lexing/nesting.hpp"
 #include "identities/syntax/atoms.hpp"
-#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
 

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
+#include "identities/lexing/slips.hpp"
+#include "identities/lexing/spellings.hpp"
 #include "identities/syntax/atoms.hpp"
 #include "identities/syntax/shapes.hpp"
-#include "identities/syntax/slips.hpp"
-#include "identities/syntax/spellings.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "identities/lexing/token_reader.hpp"
 #include "identities/syntax/parse.hpp"
-#include "identities/syntax/token_reader.hpp"
 
 namespace proofread::identities {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/syntax/nesting.hpp"
+#include "identities/lexing/nesting.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {

@@ -4,9 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "identities/lexing/token_reader.hpp"
 #include "identities/syntax/declarations.hpp"
 #include "identities/syntax/statements.hpp"
-#include "identities/syntax/token_reader.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {

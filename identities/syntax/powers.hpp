@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "identities/syntax/token_reader.hpp"
+#include "identities/lexing/token_reader.hpp"
 
 namespace proofread::identities {
 

@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
+#include "identities/lexing/nesting.hpp"
+#include "identities/lexing/slips.hpp"
+#include "identities/lexing/spellings.hpp"
 #include "identities/syntax/atoms.hpp"
-#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/powers.hpp"
-#include "identities/syntax/slips.hpp"
-#include "identities/syntax/spellings.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {

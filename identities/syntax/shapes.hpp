@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
+#include "identities/lexing/token_reader.hpp"
 #include "identities/syntax/parse.hpp"
-#include "identities/syntax/token_reader.hpp"
 
 namespace proofread::identities {
 

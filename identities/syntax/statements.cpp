@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
+#include "identities/lexing/nesting.hpp"
+#include "identities/lexing/spellings.hpp"
 #include "identities/syntax/atoms.hpp"
-#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/shapes.hpp"
-#include "identities/syntax/spellings.hpp"
 #include "identities/syntax/values.hpp"
 
 namespace proofread::identities {

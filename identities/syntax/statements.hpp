@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "identities/syntax/token_reader.hpp"
+#include "identities/lexing/token_reader.hpp"
 
 namespace proofread::identities {
 

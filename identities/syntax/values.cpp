@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "identities/lexing/nesting.hpp"
 #include "identities/syntax/atoms.hpp"
-#include "identities/syntax/nesting.hpp"
 #include "identities/syntax/powers.hpp"
 
 namespace proofread::identities {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
-#include "properties/decide/model.hpp"
-#include "properties/decide/solver.hpp"
 #include "properties/decide/unknown_point.hpp"
+#include "properties/real_solver/model.hpp"
+#include "properties/real_solver/solver.hpp"
 
 namespace proofread::properties {
 

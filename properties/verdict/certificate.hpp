@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "properties/evidence/evidence.hpp"
 #include "properties/points/point_source.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/check.hpp"
-#include "properties/verdict/evidence.hpp"
 #include "properties/verdict/features.hpp"
 
 namespace proofread::properties {

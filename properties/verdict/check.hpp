@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "identities/expression/proposition.hpp"
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 
 namespace proofread::properties {
 

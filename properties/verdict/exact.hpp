@@ -9,13 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "properties/evidence/judge.hpp"
+#include "properties/evidence/level_counts.hpp"
 #include "properties/points/point_source.hpp"
 #include "properties/scalars/work.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/check.hpp"
 #include "properties/verdict/features.hpp"
-#include "properties/verdict/judge.hpp"
-#include "properties/verdict/level_counts.hpp"
 
 namespace proofread::properties {
 

@@ -11,11 +11,11 @@
 
 #include "identities/printing/print.hpp"
 #include "properties/evaluation/evaluate.hpp"
+#include "properties/evidence/judge.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/scalars/work.hpp"
 #include "properties/strata/size_conditions.hpp"
 #include "properties/strata/stratify.hpp"
-#include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "properties/decide/decide.hpp"
-#include "properties/decide/solver.hpp"
+#include "properties/real_solver/solver.hpp"
 #include "properties/scalars/trouble.hpp"
+#include "properties/statements/normal_form.hpp"
 #include "properties/strata/stratify.hpp"
-#include "properties/verdict/normal_form.hpp"
 #include "properties/verdict/real_counterexample.hpp"
 #include "properties/verdict/sign_change.hpp"
 

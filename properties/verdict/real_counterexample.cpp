@@ -7,11 +7,11 @@
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
 #include "properties/draws/word_check.hpp"
+#include "properties/evidence/judge.hpp"
 #include "properties/scalars/rational_functions.hpp"
 #include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/verdict/counterexample.hpp"
-#include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {
 namespace {

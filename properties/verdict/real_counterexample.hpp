@@ -5,7 +5,7 @@
 
 #include "identities/expression/proposition.hpp"
 #include "properties/decide/decide.hpp"
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 
 namespace proofread::properties {
 

@@ -6,9 +6,9 @@
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/evidence/judge.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/features.hpp"
-#include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {
 namespace {

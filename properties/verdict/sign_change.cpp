@@ -8,11 +8,11 @@
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/evidence/judge.hpp"
 #include "properties/points/point_source.hpp"
 #include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/work.hpp"
 #include "properties/strata/stratify.hpp"
-#include "properties/verdict/judge.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "reports/accuracy/accuracy_text.hpp"
 #include "reports/format.hpp"
-#include "reports/text/accuracy_text.hpp"
 #include "reports/text/concern_text.hpp"
 #include "reports/text/summary.hpp"
 

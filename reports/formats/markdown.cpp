@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/layout/markdown.hpp"
+#include "reports/accuracy/accuracy_text.hpp"
 #include "reports/format.hpp"
-#include "reports/text/accuracy_text.hpp"
 #include "reports/text/assumed_text.hpp"
 #include "reports/text/assumptions_text.hpp"
 #include "reports/text/concern_text.hpp"

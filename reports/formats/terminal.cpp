@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "reports/accuracy/accuracy_text.hpp"
 #include "reports/format.hpp"
-#include "reports/text/accuracy_text.hpp"
 #include "reports/text/assumed_text.hpp"
 #include "reports/text/assumptions_text.hpp"
 #include "reports/text/concern_text.hpp"

@@ -6,9 +6,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "reports/accuracy/accuracy_tables.hpp"
+#include "reports/accuracy/accuracy_text.hpp"
 #include "reports/html/views.hpp"
-#include "reports/text/accuracy_tables.hpp"
-#include "reports/text/accuracy_text.hpp"
 
 namespace proofread::reports::html {
 

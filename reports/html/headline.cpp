@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "reports/text/accuracy_text.hpp"
+#include "reports/accuracy/accuracy_text.hpp"
 #include "reports/text/assumptions_text.hpp"
 #include "results/document/counted.hpp"
 

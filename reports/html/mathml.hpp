@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 
 namespace proofread::reports::html {
 

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "identities/latex/standalone.hpp"
-#include "identities/notes/tex_markdown.hpp"
+#include "identities/markup/tex_markdown.hpp"
 #include "reports/html/prose.hpp"
 #include "reports/html/views.hpp"
 

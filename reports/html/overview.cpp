@@ -5,9 +5,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "reports/accuracy/own_data_text.hpp"
 #include "reports/html/headline.hpp"
 #include "reports/html/views.hpp"
-#include "reports/text/own_data_text.hpp"
 #include "reports/text/summary.hpp"
 
 namespace proofread::reports::html {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "reports/accuracy/own_data_text.hpp"
 #include "reports/html/views.hpp"
-#include "reports/text/own_data_text.hpp"
 
 namespace proofread::reports::html {
 

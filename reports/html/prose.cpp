@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "identities/notes/markdown.hpp"
+#include "identities/markup/markdown.hpp"
 #include "reports/html/formulas.hpp"
 #include "results/document/printable.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 
 namespace proofread::reports {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "properties/verdict/real_decision.hpp"
+#include "properties/evidence/real_decision.hpp"
 
 namespace proofread::reports {
 

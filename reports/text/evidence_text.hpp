@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "reports/layout/matrices.hpp"
 #include "results/document/sections.hpp"
 

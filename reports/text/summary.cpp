@@ -8,11 +8,11 @@
 #include <iterator>
 #include <limits>
 
-#include "reports/text/accuracy_text.hpp"
+#include "reports/accuracy/accuracy_text.hpp"
+#include "reports/accuracy/own_data_text.hpp"
 #include "reports/text/assumptions_text.hpp"
 #include "reports/text/evidence_text.hpp"
 #include "reports/text/mutation_text.hpp"
-#include "reports/text/own_data_text.hpp"
 #include "results/document/counted.hpp"
 
 namespace proofread::reports {

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "identities/notes/line_origin.hpp"
+#include "identities/markup/line_origin.hpp"
 #include "identities/notes/note.hpp"
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "results/document/sections.hpp"
 #include "results/document/tool.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "results/document/own_data.hpp"
 
 namespace proofread::results {

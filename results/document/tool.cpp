@@ -9,7 +9,7 @@
 #include <fstream>
 #include <thread>
 
-#include "properties/decide/z3_query.hpp"
+#include "properties/real_solver/z3_query.hpp"
 #include "results/document/commit.hpp"
 
 namespace proofread::results {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "results/json/members.hpp"
 
 namespace proofread::results {

@@ -8,7 +8,7 @@
 
 #include "identities/elaboration/signature.hpp"
 #include "identities/latex/standalone.hpp"
-#include "identities/notes/tex_markdown.hpp"
+#include "identities/markup/tex_markdown.hpp"
 
 namespace proofread::runs {
 namespace {

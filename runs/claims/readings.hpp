@@ -2,7 +2,7 @@
 #pragma once
 
 #include "identities/notes/note.hpp"
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "results/document/document.hpp"
 #include "runs/conduct/seeds.hpp"
 #include "runs/conduct/settings.hpp"

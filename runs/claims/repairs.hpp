@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "identities/notes/note.hpp"
-#include "properties/verdict/evidence.hpp"
+#include "properties/evidence/evidence.hpp"
 #include "results/document/sections.hpp"
 #include "runs/conduct/settings.hpp"
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "reports/text/accuracy_text.hpp"
+#include "reports/accuracy/accuracy_text.hpp"
 #include "results/json/results_json.hpp"
 #include "runs/accuracy/run.hpp"
 #include "runs/accuracy/steps.hpp"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "runs/accuracy/data.hpp"
+#include "runs/own_data/data.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "reports/text/own_data_text.hpp"
+#include "reports/accuracy/own_data_text.hpp"
 #include "results/json/results_json.hpp"
-#include "runs/accuracy/advice.hpp"
+#include "runs/own_data/advice.hpp"
 #include "tests/cli/program_run.hpp"
 #include "tests/results/schema.hpp"
 

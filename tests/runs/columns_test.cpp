@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "identities/text/utf8.hpp"
-#include "runs/accuracy/data.hpp"
+#include "runs/own_data/data.hpp"
 #include "tests/cli/program_run.hpp"
 
 namespace proofread::runs {

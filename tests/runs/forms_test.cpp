@@ -3,7 +3,7 @@
 // an unknown.
 #include <gtest/gtest.h>
 
-#include "properties/decide/solver.hpp"
+#include "properties/real_solver/solver.hpp"
 #include "properties/verdict/features.hpp"
 #include "runs/notes/catalogue.hpp"
 #include "tests/properties/decide/both_forms.hpp"

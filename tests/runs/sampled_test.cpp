@@ -9,11 +9,11 @@
 #include <string>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "properties/evidence/judge.hpp"
 #include "properties/points/point_source.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/strata/stratify.hpp"
 #include "properties/verdict/features.hpp"
-#include "properties/verdict/judge.hpp"
 #include "runs/notes/catalogue.hpp"
 
 namespace proofread::runs {

@@ -9,8 +9,8 @@
 
 #include "identities/printing/print.hpp"
 #include "properties/decide/decide.hpp"
+#include "properties/statements/normal_form.hpp"
 #include "properties/strata/stratify.hpp"
-#include "properties/verdict/normal_form.hpp"
 
 namespace proofread::properties {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "properties/decide/solver.hpp"
+#include "properties/real_solver/solver.hpp"
 #include "tests/properties/unknowns/formula_at.hpp"
 #include "tests/properties/unknowns/some_polynomial.hpp"
 

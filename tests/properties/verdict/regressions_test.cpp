@@ -7,7 +7,7 @@
 #include <string>
 
 #include "identities/elaboration/elaborate.hpp"
-#include "properties/decide/solver.hpp"
+#include "properties/real_solver/solver.hpp"
 #include "properties/scalars/random.hpp"
 #include "properties/verdict/check.hpp"
 

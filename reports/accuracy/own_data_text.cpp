@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "reports/accuracy/own_data_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "reports/layout/markdown.hpp"
+#include "results/document/counted.hpp"
+#include "results/document/printable.hpp"
+
+namespace proofread::reports {
+
+using results::attainable_of_all;
+using results::counted;
+using results::data_trial;
+using results::intercept_name;
+using results::own_data;
+using results::printable;
+
+namespace {
+
+constexpr std::size_t across = 8;  // coefficients in one table
+
+std::string cell(double digits) {
+  return std::isfinite(digits) ? fmt::format("{:.1f}", digits + 0.0) : "";
+}
+
+table digits_table(const own_data& of, std::size_t first) {
+  const std::size_t last = std::min(first + across, of.names.size());
+  table rows = {{"coefficient"}, {"value"}, {"attainable"}};
+  for (std::size_t j = first; j < last; ++j) {
+    rows[0].push_back(printable(of.names[j], 14));
+    rows[1].push_back(value_text(of.values[j]));
+    rows[2].push_back(cell(of.attainable[j]));
+  }
+  for (const data_trial& t : of.trials) {
+    rows.push_back({t.solver});
+    for (std::size_t j = first; j < last; ++j) {
+      rows.back().push_back(!t.refused.empty() ? "-" : t.digits.empty() ? "" : cell(t.digits[j]));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::string value_text(double value) {
+  return std::isfinite(value) ? fmt::format("{:.5g}", value) : "too large";
+}
+
+std::vector<table> own_data_tables(const own_data& of) {
+  std::vector<table> all;
+  for (std::size_t first = 0; first < of.names.size(); first += across) {
+    all.push_back(digits_table(of, first));
+  }
+  return all;
+}
+
+std::string own_data_condition(const own_data& of) {
+  const bool ridge = of.lambda > 0;
+  const std::string penalised = ridge && !of.names.empty() && of.names[0] == intercept_name
+                                    ? " lambda penalises the intercept, too."
+                                    : "";
+  if (!of.unique) {
+    return fmt::format(
+        "X has rank {} of {}: of several solutions the one of minimal norm is meant.", of.rank,
+        of.names.size());
+  }
+  return fmt::format(
+      "Condition number {}{}: inputs rounded to double determine about {:.1f} digits.{}",
+      std::isfinite(of.solved_condition) ? fmt::format("{:.3g}", of.solved_condition)
+                                         : "beyond double",
+      ridge ? " with lambda" : "", attainable_of_all(of), penalised);
+}
+
+std::string beyond_double(const own_data& of) {
+  std::string names;
+  for (std::size_t j = 0; j < of.values.size(); ++j) {
+    if (!std::isfinite(of.values[j]))
+      names += (names.empty() ? "" : ", ") + printable(of.names[j], 40);
+  }
+  if (names.empty()) return "";
+  return "Too large, beyond the range of double: the exact value of " + names +
+         ". Other units of these columns or of the target bring it within.";
+}
+
+std::string own_data_text(const own_data& of, bool markdown) {
+  const std::string title = "Correct digits of each coefficient in double";
+  const std::string end = markdown ? "\n\n" : "\n";
+  const auto line = [&](const std::string& words) {
+    return (markdown ? markdown_text(words) : words) + end;
+  };
+  std::string text = fmt::format("{}: {}, {}{}\n\n", markdown ? markdown_text(of.file) : of.file,
+                                 counted(static_cast<std::size_t>(of.rows), "row"),
+                                 counted(of.names.size(), "column"),
+                                 of.lambda > 0 ? fmt::format(", lambda {}", of.lambda) : "");
+  text += (markdown ? "### " + title + "\n" : title) + "\n";
+  for (const table& rows : own_data_tables(of)) {
+    text += (markdown ? markdown_table(rows) : plain_table(rows)) + "\n";
+  }
+  text += own_data_legend + end;
+  for (const data_trial& t : of.trials) {
+    if (!t.refused.empty()) text += line(t.solver + ": " + t.refused);
+  }
+  text += line(own_data_condition(of));
+  if (const std::string beyond = beyond_double(of); !beyond.empty()) text += line(beyond);
+  for (const std::string& sentence : of.advice) text += line(sentence);
+  return text;
+}
+
+}  // namespace proofread::reports

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "runs/own_data/exact_work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "solvers/problems/integers.hpp"
+
+namespace proofread::runs {
+
+namespace {
+
+// Some ten seconds of one core.
+constexpr double most_work = 8e8;
+
+double bits_of(const solvers::integer& x) {
+  return x == 0 ? 1 : static_cast<double>(msb(abs(x))) + 1;
+}
+
+double bits_of(const solvers::matrix<solvers::integer>& all) {
+  double most = 1;
+  for (solvers::index k = 0; k < all.size(); ++k) most = std::max(most, bits_of(all(k)));
+  return most;
+}
+
+}  // namespace
+
+std::string too_much_exact_work(const solvers::integer_columns& columns,
+                                const solvers::rational& lambda) {
+  const double n = static_cast<double>(columns.entries.rows());
+  const double d = static_cast<double>(columns.entries.cols()) - 1;
+  const double bits = bits_of(columns.entries);
+  const double of_lambda = lambda == 0 ? 0
+                                       : bits_of(solvers::numerator_of(lambda)) +
+                                             bits_of(solvers::denominator_of(lambda));
+  const double words = bits / 64, product_words = (2 * bits + std::log2(n) + of_lambda) / 64;
+  const double gram = n * d * d / 2 * (1 + words);
+  const double elimination = d * d * d * std::pow(d * product_words, 1.5);
+  const double errors = 30 * n * d * std::pow(words, 1.5);
+  const double all = gram + elimination + errors;
+  if (all <= most_work) return "";
+  return fmt::format(
+      "the exact solution of {} x {} data with numbers of {} bits takes about {:.0e} "
+      "multiplications, more than {:.0e}\n  hint: fewer columns or rows, or fewer digits",
+      n, d, bits, all, most_work);
+}
+
+}  // namespace proofread::runs
