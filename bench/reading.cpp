@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "identities/expression/walk.hpp"
+#include "bench/reading_context.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/formula.hpp"
@@ -37,56 +37,6 @@ enum class outcome {
 constexpr const char* names[] = {"right",    "if assumed", "defines",     "condition",
                                  "not read", "undecided",  "false alarm", "false pass"};
 constexpr int outcomes = 8;
-
-std::vector<declaration_item> context_of(const std::string& declared, const std::string& defined) {
-  std::vector<declaration_item> given;
-  const auto add = [&](const identities::expected<std::vector<declaration_item>>& more) {
-    if (more) given.insert(given.end(), more->begin(), more->end());
-  };
-  add(identities::parse_declarations(declared));
-  for (std::size_t at = 0; defined != "-" && at < defined.size();) {
-    const std::size_t end = std::min(defined.find(';', at), defined.size());
-    std::string line = defined.substr(at, end - at);
-    const std::size_t let = line.find("let ");
-    if (let != std::string::npos) {
-      // A name that has a shape already is defined by an equation.
-      line = line.substr(let + 4);
-      const std::string name = line.substr(0, line.find(' '));
-      const bool shaped =
-          std::any_of(given.begin(), given.end(), [&](const declaration_item& item) {
-            return std::find(item.names.begin(), item.names.end(), name) != item.names.end();
-          });
-      add(shaped ? identities::parse_declarations(line) : identities::parse_definitions(line));
-    }
-    at = end + 1;
-  }
-  return given;
-}
-
-/// What the statements of a row differentiate or minimise and by what, as the note defines it
-/// elsewhere.
-void add_objective(const std::string& statements, std::vector<declaration_item>& given) {
-  const auto first = identities::parse_one_liner(statements.substr(0, statements.find(" ;; ")));
-  if (!first) return;
-  identities::expression_ptr found, by;
-  identities::walk(*first->statement, [&](const identities::expression& node) {
-    using identities::form;
-    const bool of = node.kind == form::argmin || node.kind == form::argmax ||
-                    node.kind == form::gradient || node.kind == form::hessian ||
-                    node.kind == form::differential;
-    if (!of || found || node.arguments[0]->kind == form::symbol) return;
-    found = node.arguments[0];
-    by = node.arguments[1];
-  });
-  if (!found) return;
-  declaration_item item;
-  item.kind = declaration_item::sort::let_value;
-  item.names = {"objective"};
-  item.places = {{}};
-  item.value = found;
-  if (by->kind == identities::form::symbol) item.parameters = {by->name};
-  given.push_back(std::move(item));
-}
 
 properties::verdict verdict_of(const identities::proposition& p) {
   properties::check_options how;
@@ -129,11 +79,12 @@ struct judgement {
   std::string shown;
 };
 
-judgement judge(const std::string& latex, const std::vector<declaration_item>& given, bool fails,
+judgement judge(const bench::row_context& context, const std::string& latex, bool fails,
                 bool check) {
   using properties::verdict;
   judgement made;
-  const auto read = identities::read_formula(identities::mapped(latex), given);
+  const std::vector<declaration_item>& given = context.given;
+  const auto read = identities::read_formula(context.display, given);
   int holds = 0, wrong = 0, open = 0, conditions = 0, clash = 0, assumed = 0;
   for (const auto& each : read.defines)
     made.shown += "  defines " + each.name + " = " + each.value + "\n";
@@ -210,17 +161,18 @@ int main(int count, char** arguments) {
   counts kinds[2], constructs[2];
   for (const auto& row : identities::read_tab_separated(arguments[1])) {
     if (!only.empty() && row[0].find(only) == std::string::npos) continue;
-    const std::string latex = row[4];
+    std::string latex = row[4];
+    if (latex.rfind("> ", 0) == 0) latex = latex.substr(2, latex.rfind(" >") - 2);  // of a quote
     const bool fails = row[8].find("fails") != std::string::npos;
     const auto atoms = identities::read_atoms(identities::mapped(latex));
     for (int with = 0; with < 2; ++with) {
-      std::vector<declaration_item> given;
-      if (with == 1) {
-        given = context_of(row[5], row[6]);
-        add_objective(row[7], given);
-        given = identities::spelled_as_in(atoms, std::move(given));
-      }
-      const judgement found = judge(latex, given, fails, check);
+      bench::row_context context;
+      context.display = atoms;
+      const bench::row_texts texts{row[5], row[6], row[7]};
+      if (with == 1) context = bench::context_of(texts, atoms);
+      judgement found = judge(context, latex, fails, check);
+      if (with == 1 && found.what == outcome::defines && bench::define_left_side(texts, context))
+        found = judge(context, latex, fails, check);
       ++kinds[with][row[1]][found.what];
       ++kinds[with]["all"][found.what];
       for (std::size_t at = 0; at < row[3].size();) {

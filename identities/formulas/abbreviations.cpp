@@ -88,9 +88,9 @@ std::string best(const std::string& shorter, const std::set<std::string>& names,
     if (known.find(name) != nullptr || is_reserved(name)) continue;
     auto parts = parts_of(name);
     auto out = left_out(shorter, 0, parts, 0);
-    if (!out && is_capital(shorter[0]) && name[0] >= 'a' &&
-        name[0] <= 'z') {  // L of the values lambda_i
-      parts[0][0] = static_cast<char>(parts[0][0] - 'a' + 'A');
+    if (!out && is_letter(shorter[0]) && is_letter(name[0]) &&
+        is_capital(shorter[0]) != is_capital(name[0])) {  // L of the values lambda_i
+      parts[0][0] = static_cast<char>(parts[0][0] ^ ('a' ^ 'A'));
       if (const auto other = left_out(shorter, 0, parts, 0)) out = *other + 10;
     }
     if (!out) continue;

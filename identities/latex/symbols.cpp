@@ -28,8 +28,10 @@ void add_use(const atom& letter, bool applied, formula_uses& to) {
   use.transposed = use.transposed || (transposed && is_indexed(letter));
   const bool number = letter.below.size() == 1 && letter.below[0].kind == atom_kind::number;
   use.numbered = use.numbered || (number && (letter.primes > 0 || holds_transpose(letter.above)));
-  use.bare = use.bare || letter.below.empty();
-  if (!letter.below.empty()) use.labels.insert(label_of(letter.below));
+  const std::string above = name_above(letter.above).first;
+  use.bare = use.bare || (letter.below.empty() && above.empty());
+  if (!letter.below.empty() || !above.empty())
+    use.labels.insert(labelled(label_of(letter.below), above));
   use.applied = use.applied || applied;
   use.operand = use.operand || !applied;
 }
@@ -95,6 +97,19 @@ std::string labelled(const std::string& name, const std::string& label) {
   if (label.empty()) return name;
   const bool number = std::all_of(label.begin(), label.end(), is_digit);
   return number && !is_digit(name.back()) ? name + label : name + "_" + label;
+}
+
+std::pair<std::string, std::vector<atom>> name_above(const std::vector<atom>& above) {
+  if (above.empty()) return {};
+  const atom& first = above[0];
+  const bool marks = first.kind == atom_kind::delimited || first.kind == atom_kind::word ||
+                     first.kind == atom_kind::text || is(first, atom_kind::sign, "**") ||
+                     is(first, atom_kind::mark, "bot");
+  if (!marks || is_transpose_mark(first)) return {"", above};
+  std::vector<atom> rest(above.begin() + 1, above.end());
+  if (!rest.empty() && !is_transpose_mark(rest[0]) && rest[0].kind != atom_kind::mark)
+    return {"", above};
+  return {label_of({first}), std::move(rest)};
 }
 
 bool is_transpose_mark(const atom& a) {

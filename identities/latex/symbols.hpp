@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "identities/latex/atoms.hpp"
@@ -16,6 +17,9 @@ std::string base_name(const atom& letter);
 
 /// What a script adds to a name, `ols` of w_{ols}, `m1` of mu_{-1}; "" if it is no label.
 std::string label_of(const std::vector<atom>& script);
+
+/// The part of a superscript that names: (2) of a^{(2)}, * of w^*, and the rest.
+std::pair<std::string, std::vector<atom>> name_above(const std::vector<atom>& above);
 
 /// The name with a label: w_ols, x1.
 std::string labelled(const std::string& name, const std::string& label);
@@ -30,11 +34,11 @@ bool is_transpose_mark(const atom& a);
 struct symbol_use {
   bool vector = false;                ///< bold or with an arrow, and small
   bool transposed = false;            ///< somewhere with an index: x_i^T
-  bool bare = false;                  ///< somewhere without a subscript
+  bool bare = false;                  ///< somewhere without a label
   bool applied = false;               ///< somewhere in front of a parenthesis
   bool operand = false;               ///< somewhere not
   bool behind_transpose = false;      ///< w^T x_i, or in (x_i - m)^T: no number
-  std::set<std::string> labels = {};  ///< its subscripts
+  std::set<std::string> labels = {};  ///< its subscripts, and what else names it above
   bool numbered = false;              ///< x_1^T: a number below names one of several vectors
 };
 

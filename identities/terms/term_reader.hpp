@@ -84,7 +84,6 @@ class term_reader {
   bool is_free_entry(const atom& a, const std::string& name, const std::string& whole);
   bool counts(const list& script) const;
   bool is_only_label(const atom& a, const std::string& whole) const;
-  static std::pair<std::string, list> name_above(const list& above);
 
   // term_symbols.cpp
   expression_ptr unraised(cursor& at, const atom& a, const std::string& name,

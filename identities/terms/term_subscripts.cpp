@@ -7,20 +7,6 @@
 
 namespace proofread::identities {
 
-/// The part of a superscript that names: (2) of a^{(2)}, * of w^*, and the rest.
-std::pair<std::string, std::vector<atom>> term_reader::name_above(const list& above) {
-  if (above.empty()) return {};
-  const atom& first = above[0];
-  const bool marks = first.kind == atom_kind::delimited || first.kind == atom_kind::word ||
-                     first.kind == atom_kind::text || is(first, atom_kind::sign, "**") ||
-                     is(first, atom_kind::mark, "bot");
-  if (!marks || is_transpose_mark(first)) return {"", above};
-  std::vector<atom> rest(above.begin() + 1, above.end());
-  if (!rest.empty() && !is_transpose_mark(rest[0]) && rest[0].kind != atom_kind::mark)
-    return {"", above};
-  return {label_of({first}), std::move(rest)};
-}
-
 /// One or two letters that count, i or jk, none of which anything declares.
 bool term_reader::counts(const list& script) const {
   if (script.empty() || script.size() > 2) return false;
@@ -86,19 +72,25 @@ term_reader::spelled_symbol term_reader::spell(const atom& a) {
   auto [label, rest] = named_above ? std::pair(label_of(above), list{}) : name_above(above);
   made.name = labelled(made.name, label);
   made.above = std::move(rest);
-  if (made.by.empty() && is_only_label(a, made.name)) made.name = base_name(a);
+  if (made.by.empty() && made.name != base_name(a) && is_only_label(a, made.name))
+    made.name = base_name(a);
   return made;
 }
 
-/// Is W_o the W that is declared? It is where W stands nowhere without this subscript.
+/// Is W_o or W^{[l]} the W that is declared? It is where W stands nowhere without this label.
 bool term_reader::is_only_label(const atom& a, const std::string& whole) const {
   const std::string base = base_name(a);
   const known_name* const known = in_.known.find(resolved(base));
   const symbol_use& use = in_.uses.of(base);
-  const bool variable = known != nullptr && !known->value && known->kind != known_name::what::size;
-  const bool number = a.below.size() == 1 && a.below[0].kind == atom_kind::number;
-  return variable && !a.below.empty() && !number && !use.bare && use.labels.size() == 1 &&
-         in_.known.find(resolved(whole)) == nullptr;
+  const auto number = [](const list& label) {
+    return label.size() == 1 && label[0].kind == atom_kind::number;
+  };
+  const bool layer =
+      !a.above.empty() && a.above[0].kind == atom_kind::delimited && !number(a.above[0].parts[0]);
+  const bool label =
+      a.below.empty() ? layer : !number(a.below) && known != nullptr && !known->value;
+  return known != nullptr && known->kind != known_name::what::size && label && !use.bare &&
+         use.labels.size() == 1 && in_.known.find(resolved(whole)) == nullptr;
 }
 
 }  // namespace proofread::identities
