@@ -48,7 +48,8 @@ properties::verdict verdict_of(const identities::proposition& p) {
   return properties::check(p, how).result;
 }
 
-/// "A is symmetric" where a false reading holds under an assumption that nothing states, or "".
+/// A true row may pass with a remark: "A is symmetric" where a false reading holds under an
+/// assumption that nothing states, or "".
 std::string assumption_of(const identities::fitting_readings& readings,
                           const std::vector<declaration_item>& given) {
   std::set<std::string> said;
@@ -111,9 +112,9 @@ judgement judge(const bench::row_context& context, const std::string& latex, boo
     made.what = fails ? outcome::right : outcome::false_alarm;
   } else if (clash > 0 && fails) {
     made.what = outcome::right;
-  } else if (assumed > 0) {
+  } else if (assumed > 0 && fails) {
     made.what = outcome::assumed;
-  } else if (holds > 0 && (!fails || conditions == 0)) {
+  } else if (holds + assumed > 0 && (!fails || conditions == 0)) {
     made.what = fails ? outcome::false_pass : outcome::right;
   } else if (open > 0) {
     made.what = outcome::undecided;

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <set>
 #include <string>
 
+#include "identities/elaboration/signature.hpp"
 #include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/typed_statement.hpp"
@@ -64,14 +66,31 @@ TEST(formula, an_equation_that_tells_of_a_name_is_a_condition) {
   EXPECT_FALSE(is_condition("A B = B A", ""));
 }
 
-TEST(assumptions, are_words_for_names_that_nothing_declares) {
-  const formula read = read_formula(mapped("A C = C^T A"), declared("C : n x n"));
-  ASSERT_FALSE(read.steps.empty());
-  ASSERT_FALSE(read.steps[0].readings.found.empty());
-  std::string all;
-  for (const auto& each : with_assumptions(read.steps[0].readings.found[0], {"C"}))
-    all += each.assumption + ", ";
-  EXPECT_EQ(all, "A is symmetric, A is positive definite, A is diagonal, A is orthogonal, ");
+TEST(assumptions, are_facts_about_names_of_which_nothing_is_said) {
+  const auto assumptions_of = [](const std::string& latex, const std::string& context,
+                                 const std::set<std::string>& known) {
+    const formula read = read_formula(mapped(latex), declared(context));
+    EXPECT_FALSE(read.steps.empty() || read.steps[0].readings.found.empty()) << latex;
+    std::string all;
+    for (const auto& each : with_assumptions(read.steps[0].readings.found[0], known))
+      all += each.assumption + ", ";
+    return all;
+  };
+  EXPECT_EQ(assumptions_of("A C = C^T A", "C : n x n", {"C"}),
+            "A is symmetric, A is positive definite, A is diagonal, A is orthogonal, ");
+  EXPECT_EQ(assumptions_of("Q^T Q x = x", "x : n", {"x"}),
+            "Q is orthogonal, Q has full column rank, ");
+  EXPECT_EQ(assumptions_of("Q^T Q \\mathbf{x} = \\mathbf{x}", "", {}),
+            "Q is orthogonal, Q has full column rank, the length of x is 1, the sum of x is 1, ");
+}
+
+TEST(assumptions, of_an_orthogonal_matrix_make_it_square) {
+  const formula read = read_formula(mapped("Q Q^T = I"), {});
+  ASSERT_FALSE(read.steps.empty() || read.steps[0].readings.found.empty());
+  const auto made = with_assumptions(read.steps[0].readings.found[0], {});
+  ASSERT_FALSE(made.empty());
+  EXPECT_EQ(made[0].assumption, "Q is orthogonal");
+  EXPECT_EQ(typed_line(made[0].content), "Q : n x n orthogonal |- Q*Q' = I");
 }
 
 TEST(formula, mangled_formulas_are_read_or_told) {
