@@ -159,6 +159,15 @@ std::set<std::string> names_in(const step_plan& plan, const formula_uses& uses) 
   }
 }
 
+/// Leaves out the readings in which the name is a number.
+void drop_numbers(const std::string& name, std::vector<proposition>& found) {
+  std::erase_if(found, [&](const proposition& each) {
+    return std::any_of(each.symbols.begin(), each.symbols.end(), [&](const declaration& symbol) {
+      return symbol.name == name && is_scalar(symbol.type);
+    });
+  });
+}
+
 /// R = R of a definition L = R of a name that nothing declares.
 statement_maker value_of(const statement_maker& definition) {
   return [definition](term_setting& setting) {
@@ -200,14 +209,22 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
     const statement_maker read =
         claims || known.find(plan.defines) != nullptr ? plan.statement : value_of(plan.statement);
     formula_step step{plan.where, all_readings(read, from.uses, plan.given), true};
+    if (!plan.by.empty()) {
+      drop_numbers(plan.by, step.readings.found);
+      if (step.readings.found.empty()) continue;
+    }
+    for (proposition& each : step.readings.found)
+      if (!plan.remark.empty()) each.remarks.push_back(plan.remark);
     const bool fits = !step.readings.found.empty();
     const bool misfits = !fits && !step.readings.unread;
     if (misfits) {
       step.names = names_in(plan, from.uses);
       step.names.erase(plan.defines);
     }
-    step.condition = claims ? plan.condition || is_equation(step.readings, known) : !misfits;
-    if (claims && step.condition && !plan.premise && !plan.optimum)
+    const bool field = !plan.remark.empty();  // no equation for a name, and all of it is printed
+    step.condition =
+        claims ? plan.condition || (!field && is_equation(step.readings, known)) : !misfits;
+    if (claims && step.condition && !plan.premise && !plan.of_objective)
       add_consequence(plan, from.uses, step.readings);
     if (!claims || plan.item) {
       const std::string& name = plan.item ? plan.item->names[0] : plan.defines;
@@ -215,11 +232,11 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
       const std::string value = plan.value ? to_text(*plan.value) : "";
       made.defines.push_back({name, value, plan.where, plan.item, number});
     }
-    const bool follows_on = plan.begins && step.condition && !plan.premise && !plan.optimum;
+    const bool follows_on = plan.begins && step.condition && !plan.premise && !plan.of_objective;
     if (equation != nullptr && follows_on) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);
     }
-    equation = step.condition && !plan.premise && !plan.optimum ? &plan : nullptr;
+    equation = step.condition && !plan.premise && !plan.of_objective ? &plan : nullptr;
     if (claims || misfits) made.steps.push_back(std::move(step));
   }
   return made;

@@ -36,6 +36,14 @@ std::string name_alone(const expression& statement) {
   return "";
 }
 
+/// A change of a name is what the name is.
+void follow(kinds_of_names& kinds, const term_setting& setting) {
+  for (const auto& [name, like] : setting.differentials) {
+    const auto told = kinds.find(like);
+    if (told != kinds.end()) kinds[name] = told->second;
+  }
+}
+
 /// How names without a declaration are read: what the formula says beats the letter, and what
 /// stands alone on a side has the shape of the other side.
 std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term_setting& setting) {
@@ -59,6 +67,7 @@ std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term
     if (number && setting.known.find(name) == nullptr)
       with_transposed.try_emplace(name, letter::vector);
   }
+  for (kinds_of_names* each : {&with_transposed, &kinds}) follow(*each, setting);
   if (with_transposed == kinds) return {kinds};
   return {with_transposed, kinds};
 }
@@ -211,6 +220,7 @@ class enumeration {
     for (const auto& [name, kind] : others) {
       kinds_of_names kinds = from;
       kinds[name] = kind;
+      follow(kinds, setting);
       try_kinds(kinds);
     }
     if (!result_.found.empty() || others.size() > most_flips) return;
@@ -220,6 +230,7 @@ class enumeration {
         kinds_of_names kinds = from;
         kinds[others[i].first] = others[i].second;
         kinds[others[j].first] = others[j].second;
+        follow(kinds, setting);
         try_kinds(kinds);
       }
     }

@@ -2,15 +2,12 @@
 #include "identities/formulas/steps.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <set>
 #include <utility>
 
-#include "identities/expression/walk.hpp"
 #include "identities/formulas/abstract_losses.hpp"
 #include "identities/formulas/left_side.hpp"
 #include "identities/formulas/objective.hpp"
+#include "identities/formulas/relations.hpp"
 #include "identities/terms/reading_choices.hpp"
 
 namespace proofread::identities {
@@ -18,72 +15,8 @@ namespace {
 
 using list = std::vector<atom>;
 
-std::optional<comparison> comparison_of_text(const std::string& relation) {
-  constexpr std::array known{
-      std::pair{"=", comparison::equal},   std::pair{"==", comparison::equal},
-      std::pair{":=", comparison::equal},  std::pair{"!=", comparison::not_equal},
-      std::pair{"<", comparison::less},    std::pair{"<=", comparison::less_equal},
-      std::pair{">", comparison::greater}, std::pair{">=", comparison::greater_equal},
-  };
-  for (const auto& [text, means] : known)
-    if (relation == text) return means;
-  return std::nullopt;
-}
-
-bool is_order_of_matrices(const std::string& relation) {
-  return relation == "succ" || relation == "succeq" || relation == "prec" || relation == "preceq";
-}
-
-bool is_zero(const expression_ptr& tree) {
-  return tree && tree->kind == form::number && tree->name == "0";
-}
-
 span span_of(const list& side) {
   return side.empty() ? span{} : span{side.front().where.begin, side.back().where.end};
-}
-
-/// L = R, or posdef(L - R) for an order of matrices.
-expression_ptr related(expression_ptr left, const std::string& relation, expression_ptr right,
-                       span where) {
-  if (const auto how = comparison_of_text(relation)) {
-    const span whole{std::min(left->where.begin, where.begin), where.end};
-    auto made =
-        std::make_shared<expression>(*relate(std::move(left), *how, std::move(right), whole));
-    made->where = {made->arguments[0]->where.begin, made->arguments[1]->where.end};
-    made->sign = where;
-    return made;
-  }
-  if (relation.rfind("prec", 0) == 0) std::swap(left, right);
-  const bool strict = relation == "succ" || relation == "prec";
-  expression_ptr difference =
-      is_zero(right) ? left : make(form::subtract, {left, right}, {}, 0, left->where);
-  return make(form::predicate, {difference}, strict ? "posdef" : "psd", 0, left->where);
-}
-
-/// The solution of an equation is named after its unknown: mu_MLE is mu in what solves for mu.
-expression_ptr named_as_in(const expression& equation, const expression_ptr& solution) {
-  std::set<std::string> names;
-  walk(equation, [&](const expression& each) {
-    if (each.kind == form::symbol) names.insert(each.name);
-  });
-  std::function<expression_ptr(const expression_ptr&)> renamed = [&](const expression_ptr& tree) {
-    std::vector<expression_ptr> parts;
-    for (const expression_ptr& part : tree->arguments) parts.push_back(renamed(part));
-    auto copy = std::make_shared<expression>(*with_arguments(*tree, std::move(parts)));
-    const std::string letter = copy->name.substr(0, copy->name.find('_'));
-    const bool marked = copy->kind == form::symbol && names.count(copy->name) == 0;
-    if (marked && names.count(letter) > 0) copy->name = letter;
-    return expression_ptr(copy);
-  };
-  return renamed(solution);
-}
-
-const char* reason_of(const std::string& relation) {
-  if (relation == "approx") return "an approximation is not checked";
-  if (relation == "propto") return "equality up to a factor is not checked";
-  if (relation == "sim") return "a distribution is not part of the language";
-  if (relation == "in" || relation == "subset") return "a membership declares and claims nothing";
-  return "this relation is not part of the language";
 }
 
 }  // namespace
@@ -95,11 +28,11 @@ step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
 }
 
 /// The usual reading of a side, or null and why not.
-expression_ptr step_list::usual(const list& side, diagnostic* problem) {
+expression_ptr step_list::usual(const list& side, diagnostic* problem, bool losses) {
   const known_names known(given_);
   reading_choices choices;
   term_setting setting{known, uses_, choices};
-  setting.losses = losses_;
+  setting.losses = losses;
   setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
   try {
     return term_reader(setting).value(side);
@@ -112,6 +45,7 @@ expression_ptr step_list::usual(const list& side, diagnostic* problem) {
 void step_list::add(const chain& written) {
   chain c = written;
   losses_ = losses_are_read(c);
+  if (!losses_) add_fields(c);
   if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
   std::size_t from = c.sides.size();  // the last side that is read
   bool first = true;
@@ -119,7 +53,7 @@ void step_list::add(const chain& written) {
   for (std::size_t k = 0; k < c.sides.size(); ++k) {
     if (c.sides[k].empty()) continue;
     diagnostic problem;
-    const bool read = usual(c.sides[k], &problem) != nullptr;
+    const bool read = usual(c.sides[k], &problem, losses_) != nullptr;
     const std::string relation = k == 0 ? "=" : c.relations[k - 1];
     const bool comparable = comparison_of_text(relation) || is_order_of_matrices(relation);
     if (!comparable) {
@@ -149,7 +83,8 @@ bool step_list::losses_are_read(const chain& c) {
   term_setting setting{known, uses_, choices};
   std::vector<expression_ptr> sides;
   for (const list& side : c.sides)
-    if (auto tree = side.empty() ? nullptr : usual(side, nullptr)) sides.push_back(std::move(tree));
+    if (auto tree = side.empty() ? nullptr : usual(side, nullptr, losses_))
+      sides.push_back(std::move(tree));
   const bool named =
       sides.size() == 2 && sides[0]->kind == form::symbol && known.find(sides[0]->name) == nullptr;
   try {
@@ -158,6 +93,43 @@ bool step_list::losses_are_read(const chain& c) {
     return true;
   } catch (const unread_part&) {
     return false;
+  }
+}
+
+/// \nabla_w L = F where nothing says what L is.
+void step_list::add_fields(const chain& c) {
+  if (c.sides.size() < 2 || c.sides[0].empty() || c.relations[0] != "=") return;
+  const known_names known(given_);
+  const expression_ptr left = usual(c.sides[0], nullptr, true);
+  const auto slope = left ? slope_of_unsaid(*left, known) : std::nullopt;
+  if (!slope) return;
+  for (std::size_t k = 1; k < c.sides.size(); ++k) {
+    const expression_ptr value = usual(c.sides[k], nullptr, false);
+    if (!value || c.relations[k - 1] != "=") continue;
+    gradient_field field{*slope, c.sides[k], known.variables_of(*value)};
+    if (field.speaks_of(slope->loss) || is_derived(*value)) return;
+    step_plan plan;
+    plan.given = given_;
+    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
+    plan.of_objective = plan.begins = true;
+    plan.by = slope->variable;
+    plan.remark =
+        slope->loss + " is defined nowhere: whether a function can have this derivative is checked";
+    for (const std::string& name : field.names)
+      plan.condition = plan.condition || known.find(name) == nullptr;
+    plan.statement = is_a_gradient(field);
+    if (field.speaks_of(slope->variable)) plans_.push_back(plan);
+    plan.by.clear();
+    for (const gradient_field& other : fields_) {
+      const bool alike = other.of.loss == slope->loss && other.of.variable != slope->variable &&
+                         other.of.order + slope->order == 2;
+      if (!alike || !(other.speaks_of(slope->variable) || field.speaks_of(other.of.variable)))
+        continue;
+      plan.statement = are_of_one_function(other, field);
+      plans_.push_back(plan);
+    }
+    fields_.push_back(std::move(field));
+    return;
   }
 }
 
@@ -175,8 +147,8 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   const std::string& relation = c.relations[to - 1];
   if (from != 0 || to != 1 || !c.arrow.empty() || c.continues) return false;
   if (relation != "=" && relation != ":=" && relation != "==") return false;
-  const expression_ptr printed = usual(c.sides[from], nullptr);
-  const expression_ptr right = usual(c.sides[to], nullptr);
+  const expression_ptr printed = usual(c.sides[from], nullptr, losses_);
+  const expression_ptr right = usual(c.sides[to], nullptr, losses_);
   const known_names known(given_);
   const expression* const left = printed ? lone_value(*printed, known) : nullptr;
   if (left == nullptr || !right) return false;
@@ -232,7 +204,7 @@ void step_list::add_optimum(const step_plan& definition) {
   step_plan plan;
   plan.given = given_;
   plan.where = definition.where;
-  plan.begins = plan.optimum = true;
+  plan.begins = plan.of_objective = true;
   plan.statement = [made = definition.statement, meant](term_setting& setting) {
     const expression_ptr printed = made(setting);
     const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
@@ -264,7 +236,8 @@ void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool 
   plan.statement = maker_of(now, place);
   plan.where = {span_of(now.left).begin, span_of(now.right).end};
   plan.begins = from == 0 && !c.continues;
-  plan.condition = (last && is_zero(usual(now.right, nullptr))) || (!c.arrow.empty() && from == 0);
+  plan.condition =
+      (last && is_zero(usual(now.right, nullptr, losses_))) || (!c.arrow.empty() && from == 0);
   plans_.push_back(std::move(plan));
   last_equation_ = now;
 }

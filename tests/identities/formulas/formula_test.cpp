@@ -93,6 +93,21 @@ TEST(assumptions, of_an_orthogonal_matrix_make_it_square) {
   EXPECT_EQ(typed_line(made[0].content), "Q : n x n orthogonal |- Q*Q' = I");
 }
 
+TEST(formula, a_derivative_of_an_undefined_function_is_checked_for_being_one) {
+  const auto steps = [](const std::string& latex) {
+    return read_formula(mapped(latex), declared("A : n x n, x : n, a : scalar, t : scalar")).steps;
+  };
+  const auto made = steps("\\nabla_x f = A x");
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_FALSE(made[0].condition);
+  ASSERT_EQ(made[0].readings.found.size(), 1U);
+  EXPECT_EQ(made[0].readings.found[0].remarks.back(),
+            "f is defined nowhere: whether a function can have this derivative is checked");
+  EXPECT_TRUE(steps("\\nabla_x f = A B x").at(0).condition);
+  EXPECT_TRUE(steps("\\frac{df}{dt} = a t").empty());
+  EXPECT_TRUE(steps("\\nabla_x f = A^T a").empty());
+}
+
 TEST(formula, mangled_formulas_are_read_or_told) {
   const auto rows =
       read_tab_separated(PROOFREAD_SOURCES "/tests/identities/formulas/corpus_readings.tsv");

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/relations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <set>
+#include <utility>
+
+#include "identities/expression/walk.hpp"
+
+namespace proofread::identities {
+
+std::optional<comparison> comparison_of_text(const std::string& relation) {
+  constexpr std::array known{
+      std::pair{"=", comparison::equal},   std::pair{"==", comparison::equal},
+      std::pair{":=", comparison::equal},  std::pair{"!=", comparison::not_equal},
+      std::pair{"<", comparison::less},    std::pair{"<=", comparison::less_equal},
+      std::pair{">", comparison::greater}, std::pair{">=", comparison::greater_equal},
+  };
+  for (const auto& [text, means] : known)
+    if (relation == text) return means;
+  return std::nullopt;
+}
+
+bool is_order_of_matrices(const std::string& relation) {
+  return relation == "succ" || relation == "succeq" || relation == "prec" || relation == "preceq";
+}
+
+bool is_zero(const expression_ptr& tree) {
+  return tree && tree->kind == form::number && tree->name == "0";
+}
+
+expression_ptr related(expression_ptr left, const std::string& relation, expression_ptr right,
+                       span where) {
+  if (const auto how = comparison_of_text(relation)) {
+    const span whole{std::min(left->where.begin, where.begin), where.end};
+    auto made =
+        std::make_shared<expression>(*relate(std::move(left), *how, std::move(right), whole));
+    made->where = {made->arguments[0]->where.begin, made->arguments[1]->where.end};
+    made->sign = where;
+    return made;
+  }
+  if (relation.rfind("prec", 0) == 0) std::swap(left, right);
+  const bool strict = relation == "succ" || relation == "prec";
+  expression_ptr difference =
+      is_zero(right) ? left : make(form::subtract, {left, right}, {}, 0, left->where);
+  return make(form::predicate, {difference}, strict ? "posdef" : "psd", 0, left->where);
+}
+
+expression_ptr named_as_in(const expression& equation, const expression_ptr& solution) {
+  std::set<std::string> names;
+  walk(equation, [&](const expression& each) {
+    if (each.kind == form::symbol) names.insert(each.name);
+  });
+  std::function<expression_ptr(const expression_ptr&)> renamed = [&](const expression_ptr& tree) {
+    std::vector<expression_ptr> parts;
+    for (const expression_ptr& part : tree->arguments) parts.push_back(renamed(part));
+    auto copy = std::make_shared<expression>(*with_arguments(*tree, std::move(parts)));
+    const std::string letter = copy->name.substr(0, copy->name.find('_'));
+    const bool marked = copy->kind == form::symbol && names.count(copy->name) == 0;
+    if (marked && names.count(letter) > 0) copy->name = letter;
+    return expression_ptr(copy);
+  };
+  return renamed(solution);
+}
+
+const char* reason_of(const std::string& relation) {
+  if (relation == "approx") return "an approximation is not checked";
+  if (relation == "propto") return "equality up to a factor is not checked";
+  if (relation == "sim") return "a distribution is not part of the language";
+  if (relation == "in" || relation == "subset") return "a membership declares and claims nothing";
+  return "this relation is not part of the language";
+}
+
+}  // namespace proofread::identities
