@@ -224,7 +224,7 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
     const bool field = !plan.remark.empty();  // no equation for a name, and all of it is printed
     step.condition =
         claims ? plan.condition || (!field && is_equation(step.readings, known)) : !misfits;
-    if (claims && step.condition && !plan.premise && !plan.of_objective)
+    if (claims && step.condition && !plan.premise && !plan.claim_only)
       add_consequence(plan, from.uses, step.readings);
     if (!claims || plan.item) {
       const std::string& name = plan.item ? plan.item->names[0] : plan.defines;
@@ -232,11 +232,11 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
       const std::string value = plan.value ? to_text(*plan.value) : "";
       made.defines.push_back({name, value, plan.where, plan.item, number});
     }
-    const bool follows_on = plan.begins && step.condition && !plan.premise && !plan.of_objective;
+    const bool follows_on = plan.begins && step.condition && !plan.premise && !plan.claim_only;
     if (equation != nullptr && follows_on) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);
     }
-    equation = step.condition && !plan.premise && !plan.of_objective ? &plan : nullptr;
+    equation = step.condition && !plan.premise && !plan.claim_only ? &plan : nullptr;
     if (claims || misfits) made.steps.push_back(std::move(step));
   }
   return made;

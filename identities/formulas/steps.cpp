@@ -11,49 +11,26 @@
 #include "identities/terms/reading_choices.hpp"
 
 namespace proofread::identities {
-namespace {
-
-using list = std::vector<atom>;
-
-span span_of(const list& side) {
-  return side.empty() ? span{} : span{side.front().where.begin, side.back().where.end};
-}
-
-}  // namespace
 
 step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
                      std::vector<declaration_item> given)
-    : uses_(uses), given_(std::move(given)) {
+    : uses_(uses), given_(std::move(given)), in_part_(uses) {
   for (const chain& each : chains) add(each);
-}
-
-/// The usual reading of a side, or null and why not.
-expression_ptr step_list::usual(const list& side, diagnostic* problem, bool losses) {
-  const known_names known(given_);
-  reading_choices choices;
-  term_setting setting{known, uses_, choices};
-  setting.losses = losses;
-  setting.objective = [&](const std::string& by) { return objective_of(by, given_); };
-  try {
-    return term_reader(setting).value(side);
-  } catch (const unread_part& part) {
-    if (problem != nullptr) *problem = {part.where, part.reason, part.hint};
-    return nullptr;
-  }
 }
 
 void step_list::add(const chain& written) {
   chain c = written;
   losses_ = losses_are_read(c);
-  if (!losses_) add_fields(c);
+  if (!losses_) in_part_.add_fields(c, given_, plans_);
   if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
+  const std::set<std::size_t> compared = in_part_.add_expectations(c, given_, losses_, plans_);
   std::size_t from = c.sides.size();  // the last side that is read
   bool first = true;
   if (c.arrow.empty()) last_equation_.reset();
   for (std::size_t k = 0; k < c.sides.size(); ++k) {
     if (c.sides[k].empty()) continue;
     diagnostic problem;
-    const bool read = usual(c.sides[k], &problem, losses_) != nullptr;
+    const bool read = usual(c.sides[k], &problem) != nullptr;
     const std::string relation = k == 0 ? "=" : c.relations[k - 1];
     const bool comparable = comparison_of_text(relation) || is_order_of_matrices(relation);
     if (!comparable) {
@@ -61,7 +38,7 @@ void step_list::add(const chain& written) {
       break;
     }
     if (!read) {
-      unread_.push_back(problem);
+      if (compared.count(k) == 0) unread_.push_back(problem);
       last_equation_.reset();
       continue;
     }
@@ -83,8 +60,7 @@ bool step_list::losses_are_read(const chain& c) {
   term_setting setting{known, uses_, choices};
   std::vector<expression_ptr> sides;
   for (const list& side : c.sides)
-    if (auto tree = side.empty() ? nullptr : usual(side, nullptr, losses_))
-      sides.push_back(std::move(tree));
+    if (auto tree = side.empty() ? nullptr : usual(side)) sides.push_back(std::move(tree));
   const bool named =
       sides.size() == 2 && sides[0]->kind == form::symbol && known.find(sides[0]->name) == nullptr;
   try {
@@ -96,59 +72,13 @@ bool step_list::losses_are_read(const chain& c) {
   }
 }
 
-/// \nabla_w L = F where nothing says what L is.
-void step_list::add_fields(const chain& c) {
-  if (c.sides.size() < 2 || c.sides[0].empty() || c.relations[0] != "=") return;
-  const known_names known(given_);
-  const expression_ptr left = usual(c.sides[0], nullptr, true);
-  const auto slope = left ? slope_of_unsaid(*left, known) : std::nullopt;
-  if (!slope) return;
-  for (std::size_t k = 1; k < c.sides.size(); ++k) {
-    const expression_ptr value = usual(c.sides[k], nullptr, false);
-    if (!value || c.relations[k - 1] != "=") continue;
-    gradient_field field{*slope, c.sides[k], known.variables_of(*value)};
-    if (field.speaks_of(slope->loss) || is_derived(*value)) return;
-    step_plan plan;
-    plan.given = given_;
-    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
-    plan.of_objective = plan.begins = true;
-    plan.by = slope->variable;
-    plan.remark =
-        slope->loss + " is defined nowhere: whether a function can have this derivative is checked";
-    for (const std::string& name : field.names)
-      plan.condition = plan.condition || known.find(name) == nullptr;
-    plan.statement = is_a_gradient(field);
-    if (field.speaks_of(slope->variable)) plans_.push_back(plan);
-    plan.by.clear();
-    for (const gradient_field& other : fields_) {
-      const bool alike = other.of.loss == slope->loss && other.of.variable != slope->variable &&
-                         other.of.order + slope->order == 2;
-      if (!alike || !(other.speaks_of(slope->variable) || field.speaks_of(other.of.variable)))
-        continue;
-      plan.statement = are_of_one_function(other, field);
-      plans_.push_back(plan);
-    }
-    fields_.push_back(std::move(field));
-    return;
-  }
-}
-
-statement_maker step_list::maker_of(const equation& e, span place) const {
-  return [e, place, losses = losses_](term_setting& setting) {
-    setting.losses = losses;
-    expression_ptr left = term_reader(setting).value(e.left);
-    expression_ptr right = term_reader(setting).value(e.right);
-    return related(std::move(left), e.relation, std::move(right), place);
-  };
-}
-
 /// A lone name on the left that is not known, or is a free variable, and not on the right.
 bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to) {
   const std::string& relation = c.relations[to - 1];
   if (from != 0 || to != 1 || !c.arrow.empty() || c.continues) return false;
   if (relation != "=" && relation != ":=" && relation != "==") return false;
-  const expression_ptr printed = usual(c.sides[from], nullptr, losses_);
-  const expression_ptr right = usual(c.sides[to], nullptr, losses_);
+  const expression_ptr printed = usual(c.sides[from]);
+  const expression_ptr right = usual(c.sides[to]);
   const known_names known(given_);
   const expression* const left = printed ? lone_value(*printed, known) : nullptr;
   if (left == nullptr || !right) return false;
@@ -162,7 +92,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   step_plan plan;
   plan.given = given_;
   plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
-  plan.statement = maker_of({c.sides[from], c.sides[to], "="}, c.places[to - 1]);
+  plan.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, losses_);
   plan.begins = true;
   plan.value = right;
   plan.condition = again;
@@ -204,7 +134,7 @@ void step_list::add_optimum(const step_plan& definition) {
   step_plan plan;
   plan.given = given_;
   plan.where = definition.where;
-  plan.begins = plan.of_objective = true;
+  plan.begins = plan.claim_only = true;
   plan.statement = [made = definition.statement, meant](term_setting& setting) {
     const expression_ptr printed = made(setting);
     const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
@@ -220,7 +150,7 @@ void step_list::add_optimum(const step_plan& definition) {
 }
 
 void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool last) {
-  equation now{c.sides[from], c.sides[to], "="};
+  side_pair now{c.sides[from], c.sides[to], "=", c.places[to - 1]};
   for (std::size_t k = from; k < to; ++k)
     if (c.relations[k] != "=" && c.relations[k] != "==") now.relation = c.relations[k];
   const bool strict_path = to == from + 1 || now.relation == "=";
@@ -232,25 +162,22 @@ void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool 
   }
   step_plan plan;
   plan.given = given_;
-  const span place = c.places[to - 1];
-  plan.statement = maker_of(now, place);
+  plan.statement = statement_of(now, losses_);
   plan.where = {span_of(now.left).begin, span_of(now.right).end};
   plan.begins = from == 0 && !c.continues;
-  plan.condition =
-      (last && is_zero(usual(now.right, nullptr, losses_))) || (!c.arrow.empty() && from == 0);
+  plan.condition = (last && is_zero(usual(now.right))) || (!c.arrow.empty() && from == 0);
   plans_.push_back(std::move(plan));
   last_equation_ = now;
 }
 
 /// P implies Q of the equation before and this one; the equation before is a condition then.
-void step_list::add_implication(const chain& c, const equation& now) {
-  const equation before = *last_equation_;
+void step_list::add_implication(const chain& c, const side_pair& now) {
+  side_pair before = *last_equation_;
   const std::string arrow = c.arrow;
-  const span place = c.places.front();
   step_plan plan;
   plan.given = given_;
-  plan.statement = [premise = maker_of(before, place), conclusion = maker_of(now, place),
-                    arrow](term_setting& setting) {
+  plan.statement = [premise = statement_of(before, losses_),
+                    conclusion = statement_of(now, losses_), arrow](term_setting& setting) {
     const expression_ptr first = premise(setting);
     const expression_ptr second = named_as_in(*first, conclusion(setting));
     const span where{first->where.begin, second->where.end};

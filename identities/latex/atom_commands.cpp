@@ -137,8 +137,8 @@ void atom_reader::read_with_arguments(list& to, const tex_command& row, const te
     case tex_role::expectation: {
       const bool applied = next_is(tex::sign, "[") || next_is(tex::sign, "(") ||
                            next_is(tex::command, "left") || peek().kind == tex::subscript;
-      to.push_back(made(applied ? atom_kind::unread : atom_kind::symbol,
-                        applied ? "an expectation is not part of the language" : "E", token.where));
+      to.push_back(made(atom_kind::symbol, "E", token.where));
+      if (applied) to.back().font = "bb";
       return;
     }
     default:

@@ -30,8 +30,11 @@ struct term_setting {
   std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
   /// What is meant by a function of which nothing is known, by what it is differentiated.
   std::function<expression_ptr(const std::string&)> objective = {};
+  bool expectations = false;  ///< E[f] is read, as an application of `expectation_name`
   bool losses = true;  ///< a function of which nothing is known is read (abstract_losses.hpp)
 };
+
+inline constexpr const char* expectation_name = "E[]";
 
 /// Atoms to trees of the claim language. Throws unread_part at what it cannot read.
 class term_reader {
@@ -90,6 +93,7 @@ class term_reader {
                           spelled_symbol& spelled);
   expression_ptr symbol(cursor& at);
   expression_ptr special_symbol(cursor& at);
+  expression_ptr expectation(cursor& at);
   expression_ptr identity(const atom& a);
   expression_ptr indicator(const atom& condition);
   expression_ptr ones(const atom& a);

@@ -58,8 +58,7 @@ expression_ptr term_reader::special_symbol(cursor& at) {
   }
   const bool bracketed =
       at.next + 1 < at.atoms.size() && is(at.atoms[at.next + 1], atom_kind::delimited, "[");
-  if (a.text == "E" && (a.font == "bb" || bracketed))
-    fail(a.where, "an expectation is not part of the language");
+  if (a.text == "E" && (a.font == "bb" || bracketed)) return expectation(at);
   if (a.text == "N" && a.font == "cal")
     fail(a.where, "a normal distribution is not part of the language");
   const bool raised_e = a.text == "e" && !a.above.empty() && a.below.empty() &&
@@ -75,6 +74,24 @@ expression_ptr term_reader::special_symbol(cursor& at) {
     return with_scripts(node(form::pi, {}, a.where), a);
   }
   return nullptr;
+}
+
+/// E[f]; what is told below it or behind a bar is not read.
+expression_ptr term_reader::expectation(cursor& at) {
+  const atom& head = at.peek();
+  ++at.next;
+  const bool enclosed =
+      at.next_is(atom_kind::delimited, "[") || at.next_is(atom_kind::delimited, "(");
+  if (!in_.expectations || !enclosed || !head.above.empty())
+    fail(head.where, "of an expectation only what linearity gives is checked");
+  const atom& inside = at.peek();
+  ++at.next;
+  const list& of = inside.parts[0];
+  const bool conditional = std::any_of(
+      of.begin(), of.end(), [](const atom& each) { return each.kind == atom_kind::bar; });
+  if (conditional || !head.below.empty())
+    fail(head.where, "an expectation under a condition is not part of the language");
+  return with_scripts(node(form::apply, {value(of)}, head.where, expectation_name), inside);
 }
 
 /// 1[a > b]: the step of a - b. Null where no condition stands in the brackets.

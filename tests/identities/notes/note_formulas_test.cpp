@@ -197,7 +197,7 @@ TEST(note_formulas, a_display_that_begins_with_a_relation_goes_on) {
 TEST(note_formulas, what_is_not_read_is_told) {
   EXPECT_EQ(read("$$\\foobar x = y$$\n\n$$\\mathbb{E}[x] = \\mu$$\n\n$$x + y$$\n"),
             "unread: the command \\foobar is not known\n"
-            "unread: an expectation is not part of the language\n"
+            "unread: of an expectation only what linearity gives is checked\n"
             "unread: a formula without a relation states nothing\n");
 }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/step_plan.hpp"
+
+#include <utility>
+
+#include "identities/formulas/objective.hpp"
+#include "identities/formulas/relations.hpp"
+
+namespace proofread::identities {
+
+span span_of(const std::vector<atom>& side) {
+  return side.empty() ? span{} : span{side.front().where.begin, side.back().where.end};
+}
+
+expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
+                             const std::vector<declaration_item>& given, bool losses,
+                             diagnostic* problem) {
+  const known_names known(given);
+  reading_choices choices;
+  term_setting setting{known, uses, choices};
+  setting.losses = losses;
+  setting.objective = [&](const std::string& by) { return objective_of(by, given); };
+  try {
+    return term_reader(setting).value(side);
+  } catch (const unread_part& part) {
+    if (problem != nullptr) *problem = {part.where, part.reason, part.hint};
+    return nullptr;
+  }
+}
+
+statement_maker statement_of(const side_pair& sides, bool losses) {
+  return [sides, losses](term_setting& setting) {
+    setting.losses = losses;
+    expression_ptr left = term_reader(setting).value(sides.left);
+    expression_ptr right = term_reader(setting).value(sides.right);
+    return related(std::move(left), sides.relation, std::move(right), sides.place);
+  };
+}
+
+}  // namespace proofread::identities

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "identities/formulas/readings.hpp"
+
+namespace proofread::identities {
+
+/// A step to be read: a statement, which defines a name where `defines` is not empty.
+struct step_plan {
+  statement_maker statement;
+  std::vector<declaration_item> given;  ///< what is declared and defined up to it
+  span where;
+  bool condition = false;   ///< it may be meant as an equation to be solved
+  bool begins = false;      ///< it is the first of its chain
+  bool premise = false;     ///< an implication follows from it
+  bool claim_only = false;  ///< of an objective or an expectation: no equation to be solved
+  std::string by = {};      ///< where this is a number, the statement is trivial and left out
+  std::string remark = {};  ///< of what is checked
+  std::string defines;
+  expression_ptr value;
+  std::optional<declaration_item> item;  ///< the definition, where the name was free
+};
+
+/// From the first atom of a side to its last.
+span span_of(const std::vector<atom>& side);
+
+/// The usual reading of a side, or null and why not. Functions of which nothing is known are read
+/// where `losses`.
+expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
+                             const std::vector<declaration_item>& given, bool losses,
+                             diagnostic* problem = nullptr);
+
+/// Two sides and the relation between them, which stands at a place.
+struct side_pair {
+  std::vector<atom> left, right;
+  std::string relation;
+  span place;
+};
+statement_maker statement_of(const side_pair& sides, bool losses);
+
+}  // namespace proofread::identities

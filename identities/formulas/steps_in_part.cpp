@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/steps_in_part.hpp"
+
+#include <utility>
+
+#include "identities/formulas/expectations.hpp"
+
+namespace proofread::identities {
+
+std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
+                                                      const std::vector<declaration_item>& given,
+                                                      bool losses, std::vector<step_plan>& to) {
+  const known_names known(given);
+  std::set<std::size_t> compared;
+  for (std::size_t k = 1; k < c.sides.size(); ++k) {
+    if (c.relations[k - 1] != "=" || c.sides[k - 1].empty() || c.sides[k].empty()) continue;
+    const statement_maker equal =
+        statement_of({c.sides[k - 1], c.sides[k], "=", c.places[k - 1]}, losses);
+    reading_choices choices;
+    term_setting usual_setting{known, uses_, choices};
+    usual_setting.expectations = true;
+    try {
+      const expression_ptr printed = equal(usual_setting);
+      if (!holds_expectation(*printed)) continue;
+      without_expectations(printed, known);
+    } catch (const unread_part&) {
+      continue;
+    }
+    step_plan plan;
+    plan.statement = [equal](term_setting& setting) {
+      setting.expectations = true;
+      return without_expectations(equal(setting), setting.known);
+    };
+    plan.given = given;
+    plan.where = {span_of(c.sides[k - 1]).begin, span_of(c.sides[k]).end};
+    plan.condition = plan.claim_only = true;
+    plan.remark = "compared inside of the expectations, which are linear";
+    to.push_back(std::move(plan));
+    compared.insert({k - 1, k});
+  }
+  return compared;
+}
+
+void steps_in_part::add_fields(const chain& c, const std::vector<declaration_item>& given,
+                               std::vector<step_plan>& to) {
+  if (c.sides.size() < 2 || c.sides[0].empty() || c.relations[0] != "=") return;
+  const known_names known(given);
+  const expression_ptr left = usual_reading(c.sides[0], uses_, given, true);
+  const auto slope = left ? slope_of_unsaid(*left, known) : std::nullopt;
+  if (!slope) return;
+  for (std::size_t k = 1; k < c.sides.size(); ++k) {
+    const expression_ptr value = usual_reading(c.sides[k], uses_, given, false);
+    if (!value || c.relations[k - 1] != "=") continue;
+    gradient_field field{*slope, c.sides[k], known.variables_of(*value)};
+    if (field.speaks_of(slope->loss) || is_derived(*value)) return;
+    step_plan plan;
+    plan.given = given;
+    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
+    plan.claim_only = plan.begins = true;
+    plan.by = slope->variable;
+    plan.remark =
+        slope->loss + " is defined nowhere: whether a function can have this derivative is checked";
+    for (const std::string& name : field.names)
+      plan.condition = plan.condition || known.find(name) == nullptr;
+    plan.statement = is_a_gradient(field);
+    if (field.speaks_of(slope->variable)) to.push_back(plan);
+    plan.by.clear();
+    for (const gradient_field& other : fields_) {
+      const bool alike = other.of.loss == slope->loss && other.of.variable != slope->variable &&
+                         other.of.order + slope->order == 2;
+      if (!alike || !(other.speaks_of(slope->variable) || field.speaks_of(other.of.variable)))
+        continue;
+      plan.statement = are_of_one_function(other, field);
+      to.push_back(plan);
+    }
+    fields_.push_back(std::move(field));
+    return;
+  }
+}
+
+}  // namespace proofread::identities
