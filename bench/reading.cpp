@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "bench/reading_context.hpp"
-#include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/terms/abbreviations.hpp"
 #include "identities/text/tab_separated.hpp"
 #include "properties/verdict/check.hpp"
 

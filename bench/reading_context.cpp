@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
-#include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/latex/rows.hpp"
+#include "identities/terms/abbreviations.hpp"
 
 namespace bench {
 namespace {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "identities/formulas/abstract_losses.hpp"
-#include "identities/formulas/left_side.hpp"
 #include "identities/formulas/objective.hpp"
 #include "identities/formulas/relations.hpp"
+#include "identities/terms/left_side.hpp"
 #include "identities/terms/reading_choices.hpp"
 
 namespace proofread::identities {

@@ -8,8 +8,8 @@
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
-#include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/formula.hpp"
+#include "identities/terms/abbreviations.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {

@@ -7,11 +7,11 @@
 
 #include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
-#include "identities/formulas/abbreviations.hpp"
 #include "identities/latex/rows.hpp"
 #include "identities/latex/tex_source.hpp"
 #include "identities/notes/fence_info.hpp"
 #include "identities/notes/note_clauses.hpp"
+#include "identities/terms/abbreviations.hpp"
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {

@@ -3,12 +3,12 @@
 #include <string>
 #include <string_view>
 
-#include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/formulas/typed_statement.hpp"
 #include "identities/latex/display.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/syntax/parse.hpp"
+#include "identities/terms/abbreviations.hpp"
 #include "tests/fuzz/defect.hpp"
 #include "tests/fuzz/readers.hpp"
 

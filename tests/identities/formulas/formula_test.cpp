@@ -8,10 +8,10 @@
 #include <string>
 
 #include "identities/elaboration/signature.hpp"
-#include "identities/formulas/abbreviations.hpp"
 #include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/typed_statement.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/terms/abbreviations.hpp"
 #include "identities/text/tab_separated.hpp"
 
 namespace proofread::identities {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/formulas/left_side.hpp"
+#include "identities/terms/left_side.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/formulas/abbreviations.hpp"
+#include "identities/terms/abbreviations.hpp"
 
 #include <algorithm>
 #include <map>
