@@ -174,24 +174,6 @@ typed infer_binder(inference& in, const expression& node) {
                           " stands alone as one side of an equality");
 }
 
-/// Over words that are linear equations or have an open set, a minimum is decided as over all
-/// values; over a sphere or a cone it is not.
-void require_plain_words(inference& in, const expression& name, int slot) {
-  const entry& item = in.names.at(slot);
-  const auto& words = item.what.words.empty() ? item.declared_words : item.what.words;
-  const bool square = in.sizes.equal(item.what.type.rows, item.what.type.cols);
-  for (const word& each : words) {
-    const bool plain = each.name == "symmetric" || each.name == "skew" || each.name == "posdef" ||
-                       each.name == "invertible" || each.name == "nonzero" ||
-                       each.name == "full column rank" || each.name == "full row rank" ||
-                       (each.name == "diagonal" && square);
-    if (plain) continue;
-    in.fail(name.where,
-            "`" + name.name + "` is declared " + each.name + ", and no minimum is sought over that",
-            "minimise over a name without the word, under a constraint: argmin(f, x : x'*x = 1)");
-  }
-}
-
 typed infer_argmin(inference& in, const expression& node) {
   const expression& name = *node.arguments[1];
   std::optional<shape> any;
@@ -199,7 +181,6 @@ typed infer_argmin(inference& in, const expression& node) {
   bound_name variable(in, name, std::move(any));
   typed f = in.value(node.arguments[0]);
   in.require_scalar(*f, "what is minimised");
-  require_plain_words(in, name, variable.symbol()->slot);
   std::vector<typed> parts = {f, variable.symbol()};
   if (node.arguments.size() > 2) parts.push_back(infer_statement(in, node.arguments[2]));
   variable.leave();

@@ -9,6 +9,7 @@
 #include "properties/points/point_state.hpp"
 #include "properties/points/real_solutions.hpp"
 #include "properties/points/shrinking.hpp"
+#include "properties/points/simple_points.hpp"
 #include "properties/points/special_points.hpp"
 #include "properties/scalars/work.hpp"
 
@@ -78,6 +79,11 @@ void point_source::special_points(const stratum& where, int budget,
                                   const std::function<bool()>& over) {
   within_work(most_work_of_a_search,
               [&] { properties::special_points(*state_, where, budget, visit, over); });
+}
+
+void point_source::simple_points(const stratum& where,
+                                 const std::function<bool(const assignment<rational>&)>& visit) {
+  within_work(most_work_of_a_search, [&] { properties::simple_points(*state_, where, visit); });
 }
 
 std::vector<real_solution> point_source::crossings(

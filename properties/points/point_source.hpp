@@ -73,6 +73,10 @@ class point_source {
       const std::function<bool(const assignment<rational>&)>& visit,
       const std::function<bool()>& over = [] { return false; });
 
+  /// Visits points that can be written down at every size (simple_points.hpp).
+  void simple_points(const stratum& where,
+                     const std::function<bool(const assignment<rational>&)>& visit);
+
   /// Real points of a stratum that are not rational, where something vanishes that the statement
   /// asks about and that vanishes at no rational point found (crossings.hpp). The same in every
   /// run.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "properties/functions/functions_opaque.hpp"
 #include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/statements/minimum_curvature.hpp"
@@ -103,10 +105,30 @@ void add_literals(const matrix<S>& w, const std::vector<std::string>& literals,
 }
 
 template <typename S>
+bool is_periodic_somewhere(machine<S>& m, int id) {
+  const instruction& node = (*m.code)[id];
+  return (node.function != builtin::none && identities::facts_of(node.function).periodic) ||
+         std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [&](int part) { return is_periodic_somewhere(m, part); });
+}
+
+/// One entry further by 24π: whole periods of sin(t), sin(t/2), sin(t/3), sin(t/4) and the like.
+template <typename S>
+void add_periods(machine<S>& m, const minimum_problem<S>& task,
+                 std::vector<matrix<S>>& competitors) {
+  if (!is_periodic_somewhere(m, task.objective)) return;
+  for (int k = 0; k < task.candidate.size(); ++k) {
+    competitors.push_back(task.candidate);
+    competitors.back()[k] += S(24L) * plain_pi(m);
+  }
+}
+
+template <typename S>
 std::vector<matrix<S>> competitors_of(machine<S>& m, const minimum_problem<S>& task,
                                       const std::optional<curvature<S>>& at) {
   const matrix<S>& w = task.candidate;
   std::vector<matrix<S>> competitors;
+  if constexpr (is_fraction<S>) add_periods(m, task, competitors);
   add_along(w, at ? at->directions : identity_matrix<S>(w.size()), competitors);
   competitors.emplace_back(w.rows(), w.cols(), S(0));
   competitors.push_back(negate(w));

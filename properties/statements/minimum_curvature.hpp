@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "properties/linear_algebra/definiteness.hpp"
 #include "properties/linear_algebra/elimination.hpp"
 #include "properties/statements/statements_sides.hpp"
+#include "properties/unknowns/cases.hpp"
 
 namespace proofread::properties {
 
@@ -65,6 +67,16 @@ matrix<S> objective(machine<S>& m, const minimum_problem<S>& task, const matrix<
   return matrix<S>(task.maximise ? S(-value) : value);
 }
 
+/// Does the expression hold a rank, a sign or the like, whose slope says nothing of the set where
+/// it has a value?
+template <typename S>
+bool jumps(machine<S>& m, int id) {
+  const instruction& node = (*m.code)[id];
+  return (node.function != builtin::none && identities::facts_of(node.function).jumps) ||
+         std::any_of(node.arguments.begin(), node.arguments.end(),
+                     [&](int part) { return jumps(m, part); });
+}
+
 /// The two sides of every equality of a constraint.
 template <typename S>
 void equalities(machine<S>& m, int statement, std::vector<std::pair<int, int>>& found) {
@@ -75,7 +87,8 @@ void equalities(machine<S>& m, int statement, std::vector<std::pair<int, int>>& 
   }
   const bool relation = node.kind == identities::form::relation;
   for (std::size_t k = 0; relation && k < node.source->relations.size(); ++k) {
-    if (node.source->relations[k] != comparison::equal)
+    if (node.source->relations[k] != comparison::equal || jumps(m, node.arguments[k]) ||
+        jumps(m, node.arguments[k + 1]))
       throw undecidable_value("constraints are equalities");
     found.emplace_back(node.arguments[k], node.arguments[k + 1]);
   }
@@ -144,6 +157,21 @@ matrix<S> scattered(const matrix<S>& like, int k) {
   return made;
 }
 
+/// The same whatever the unknowns are: f is not made quadratic by a case in which it agrees with
+/// one at a few points.
+template <typename S>
+bool same_without_question(const matrix<S>& a, const matrix<S>& b) {
+  if constexpr (!is_fraction<S>) {
+    return same_point(a, b);
+  } else {
+    for (int k = 0; k < a.size(); ++k) {
+      const auto known = paths_in_force().known_sign_of((a[k] - b[k]).numerator());
+      if (known != ternary_sign::zero) return false;
+    }
+    return true;
+  }
+}
+
 /// Is a derivative along some direction the same at the candidate and at another point, twice? One
 /// that does not exist there is not the same.
 template <typename S, typename Compute>
@@ -158,7 +186,7 @@ bool constant_around(machine<S>& m, const minimum_problem<S>& task, Compute&& co
     };
     m.trial = first + 2 * k;
     try {
-      if (!same_point(at(other), at(task.candidate))) return false;
+      if (!same_without_question(at(other), at(task.candidate))) return false;
     } catch (const undefined_value&) {
       return false;
     } catch (const undecidable_value&) {

@@ -63,23 +63,40 @@ class normaliser {
     return problem_.symbols[static_cast<std::size_t>(symbol.slot)].words;
   }
 
-  /// argmin(f, x) of an x with words that are linear equations, under these. inference lets no
-  /// other words pass but those that open sets have.
+  /// argmin(f, x) under the words that x is declared with. Where a word has an open set, a minimum
+  /// there is one among the values that are near.
   expression_ptr constrained(const expression& node) const {
     const expression& symbol = *bound_symbol(node);
     const auto x = std::make_shared<const expression>(symbol);
     std::vector<expression_ptr> parts = node.arguments;
-    for (const identities::word& each : declared_words(symbol)) {
-      const expression_ptr image = linear_image(x, each.name);
-      if (!image) continue;
-      const expression_ptr equation = relate(x, comparison::equal, image, symbol.where);
+    const auto require = [&](const expression_ptr& condition) {
       if (parts.size() > 2) {
-        parts[2] = make(form::conjunction, {equation, parts[2]}, {}, 0, symbol.where);
+        parts[2] = make(form::conjunction, {condition, parts[2]}, {}, 0, symbol.where);
       } else {
-        parts.push_back(equation);
+        parts.push_back(condition);
       }
+    };
+    for (const identities::word& each : declared_words(symbol)) {
+      if (const expression_ptr condition = constraint(x, each)) require(condition);
     }
     return parts == node.arguments ? nullptr : with_arguments(node, std::move(parts));
+  }
+
+  /// What a word asks of x in a minimum; null for one that an open set has.
+  static expression_ptr constraint(const expression_ptr& x, const identities::word& word) {
+    if (const expression_ptr image = linear_image(x, word.name))
+      return relate(x, comparison::equal, image, x->where);
+    if (word.name == "unit") {
+      const auto typed = [&](expression made) {
+        made.type = identities::scalar_shape();
+        return std::make_shared<const expression>(std::move(made));
+      };
+      return relate(typed(*make(form::call, {x}, "sumsq", 0, x->where)), comparison::equal,
+                    typed(*make(form::number, {}, "1", 0, x->where)), x->where);
+    }
+    const bool closed = word.name == "psd" || word.name == "orthogonal" ||
+                        word.name == "diagonal" || word.name == "rank";
+    return closed ? holding(x, word) : nullptr;
   }
 
   /// What x equals where it has the word; null for words that are no linear equation.
@@ -90,7 +107,7 @@ class normaliser {
       return expression_ptr(std::move(made));
     };
     const identities::shape& type = x->type;
-    if (word == "diagonal") {
+    if (word == "diagonal" && type.rows == type.cols) {
       const identities::shape column{type.rows, identities::size_expression::constant(1)};
       const auto entries = typed(make(form::call, {x}, "diagvec", 0, x->where), column);
       return typed(make(form::call, {entries}, "diag", 0, x->where), type);

@@ -8,9 +8,10 @@
 
 namespace proofread::properties {
 
-/// Sizes beyond `largest_size` at which a statement may be false that holds up to it: at and past
-/// the numbers it names (and their squares, roots and reciprocals where it has orders), a few more
-/// where sizes stand as numbers.
-std::set<std::int64_t> sizes_past_bounds(const identities::proposition& problem);
+/// Sizes beyond `small_size` at which a statement may be false that holds up to it, because
+/// something in it grows with n past a number that it names: for each number c > 0, and 1/c, the
+/// least n with (n - 1)^2, n - 1, sqrt(n - 1) or log(n - 1) above c. None past those of which a
+/// point costs little.
+std::set<std::int64_t> sizes_past_numbers(const identities::proposition& problem);
 
 }  // namespace proofread::properties

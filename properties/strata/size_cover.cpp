@@ -153,16 +153,13 @@ std::string of(std::size_t part, std::size_t whole) {
   return std::to_string(part) + (part < whole ? " of " + std::to_string(whole) : std::string());
 }
 
-// Tuples of 1 and one larger size, which may be past what a statement says of sizes; none that
-// is known.
-std::vector<tuple> larger_tuples(const identities::proposition& problem,
-                                 size_conditions& conditions, const std::vector<tuple>& known) {
+// Tuples of 1 and one size past the numbers of the statement.
+std::vector<tuple> far_tuples(const identities::proposition& problem, size_conditions& conditions) {
   std::vector<tuple> found;
-  for (const std::int64_t size : sizes_past_bounds(problem)) {
+  for (const std::int64_t size : sizes_past_numbers(problem)) {
     for (tuple& t : enumeration(problem, conditions, with_values(problem, {1, size})).run()) {
-      const bool larger = std::find(t.begin(), t.end(), size) != t.end();
-      const bool fresh = std::find(known.begin(), known.end(), t) == known.end();
-      if (larger && fresh && found.size() < larger_budget) found.push_back(std::move(t));
+      const bool far = std::find(t.begin(), t.end(), size) != t.end();
+      if (far && found.size() < larger_budget) found.push_back(std::move(t));
     }
   }
   return found;
@@ -257,18 +254,19 @@ size_tuples choose_sizes(const identities::proposition& problem, size_conditions
                       std::to_string(largest_size) + (pairs && !complete ? ", not all pairs" : "") +
                       " (" + std::to_string(more) + " more)";
   }
-  std::vector<tuple> larger = larger_tuples(problem, conditions, result.tuples);
-  std::vector<tuple> known = result.tuples;
-  known.insert(known.end(), larger.begin(), larger.end());
-  for (tuple& t : deciding_tuples(problem, conditions, known)) larger.push_back(std::move(t));
-  if (!larger.empty()) {
+  const auto most_of = [](const std::vector<tuple>& tuples) {
     std::int64_t most = 0;
-    for (const tuple& t : larger) most = std::max(most, *std::max_element(t.begin(), t.end()));
+    for (const tuple& t : tuples) most = std::max(most, *std::max_element(t.begin(), t.end()));
+    return std::to_string(most);
+  };
+  const std::vector<tuple> larger = deciding_tuples(problem, conditions, result.tuples);
+  if (!larger.empty()) {
     result.covered +=
-        ", some to " + std::to_string(most) + " (" + std::to_string(larger.size()) + " more)";
+        ", some to " + most_of(larger) + " (" + std::to_string(larger.size()) + " more)";
   }
   result.tuples.insert(result.tuples.end(), larger.begin(), larger.end());
   sort_by_size(result.tuples);
+  result.far = far_tuples(problem, conditions);
   return result;
 }
 

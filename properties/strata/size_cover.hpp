@@ -17,6 +17,7 @@ struct size_tuples {
   std::vector<std::vector<std::int64_t>> tuples;
   std::size_t small = 0;  ///< how many belong to the exhaustive part: the smaller half of the work
   std::string covered;
+  std::vector<std::vector<std::int64_t>> far;  ///< past the numbers that the statement names
 };
 size_tuples choose_sizes(const identities::proposition& problem, size_conditions& conditions);
 

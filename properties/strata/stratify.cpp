@@ -88,13 +88,19 @@ std::vector<std::vector<int>> combinations(const std::vector<axis>& axes, std::s
   return result;
 }
 
-void add_strata(const std::vector<std::int64_t>& integers, const std::vector<axis>& axes,
-                std::size_t budget, bool& thinned, std::vector<stratum>& strata) {
+// At these sizes and indices, with nothing else fixed.
+stratum at_integers(const std::vector<std::int64_t>& integers) {
   stratum base;
   base.integers = integers;
   std::replace(base.integers.begin(), base.integers.end(), unset_integer, std::int64_t{0});
   base.ranks.assign(integers.size(), -1);
   base.components.assign(integers.size(), -1);
+  return base;
+}
+
+void add_strata(const std::vector<std::int64_t>& integers, const std::vector<axis>& axes,
+                std::size_t budget, bool& thinned, std::vector<stratum>& strata) {
+  const stratum base = at_integers(integers);
   for (const auto& row : combinations(axes, budget, thinned)) {
     stratum each = base;
     for (std::size_t k = 0; k < axes.size(); ++k) {
@@ -142,6 +148,10 @@ stratification stratify(const identities::proposition& problem) {
       }
       add_strata(integers, axes, budget, thinned, result.strata);
     }
+  }
+  for (const auto& tuple : sizes.far) {
+    const auto all = indices.of(tuple);
+    if (!all.empty()) result.far.push_back(at_integers(all.back()));
   }
   result.covered = sizes.covered + axes_text(problem, ranked, split, thinned);
   if (some_ranks) result.covered += "; not every rank of the large matrices";

@@ -12,6 +12,8 @@ namespace proofread::properties {
 /// The strata a proposition is checked on, smallest sizes first.
 struct stratification {
   std::vector<stratum> strata;
+  /// Sizes past the numbers that the statement names (size_bounds.hpp), for a few points alone.
+  std::vector<stratum> far;
   std::string covered;  ///< for the report: "n, d in 1..3 (9 tuples), pairwise to 6 (12); X of rank
                         ///< 0..min(n, d)"
   std::string none;     ///< why there is no stratum: "no sizes satisfy n > d, d > n"

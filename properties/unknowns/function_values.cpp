@@ -285,6 +285,7 @@ fraction pi_of_unknowns() {
   paths.give(
       {static_cast<int>(builtin::none), polynomial(rational(1)), polynomial(rational(1)), value});
   const polynomial p = polynomial::unknown(value);
+  assume_positive(fraction(p));
   paths.assume(p - polynomial(rational(355, 113) - rational(1, 1'000'000)), positive_sign);
   paths.assume(polynomial(rational(355, 113)) - p, positive_sign);
   return fraction(p);

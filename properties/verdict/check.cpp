@@ -132,6 +132,7 @@ level_evidence checker::check_exactly() {
     sampler.look_quickly();
     // Beside a generic certificate only special points can refute.
     sampler.look_thoroughly(proven.proof ? points / 4 : points);
+    sampler.look_far_out();
   }
   sampler.complete_witnesses();
   const exact_evidence sampled = sampler.evidence();

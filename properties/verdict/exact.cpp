@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "identities/expression/walk.hpp"
+#include "properties/draws/word_check.hpp"
 #include "properties/points/defined_points.hpp"
 #include "properties/strata/stratify.hpp"
 
@@ -212,6 +213,34 @@ void exact_sampler::look_thoroughly(int points) {
   const int half = (points * (of_scalars_ ? scalar_points : 1) + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));
+}
+
+// Double precision is enough to see where to look.
+std::optional<refutation> exact_sampler::fails_simply(const stratum& each) {
+  std::optional<refutation> found;
+  source_.simple_points(each, [&](const assignment<rational>& point) {
+    if (judge_.enclose(level::double_precision, point).value == truth::no &&
+        missed_word(problem_, point).empty()) {
+      point_outcome told = judge_.decide(point, true);
+      if (told.admitted && told.statement.value == truth::no)
+        found = refutation{point, std::move(told)};
+    }
+    return !found && !done();
+  });
+  return found;
+}
+
+void exact_sampler::look_far_out() {
+  for (const stratum& each : where_.far) {
+    if (done()) return;
+    auto found = fails_simply(each);
+    for (stratum next = each; found;) {
+      found_.against = std::move(found);
+      for (std::int64_t& size : next.integers) size = std::max<std::int64_t>(size - 1, size > 0);
+      if (next.integers == found_.against->point.integers || until_.passed()) return;
+      found = fails_simply(next);
+    }
+  }
 }
 
 void exact_sampler::visit_where_defined(const stratum& each) {

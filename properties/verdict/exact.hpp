@@ -57,6 +57,8 @@ class exact_sampler {
   void look_briefly();  ///< a few special points: enough beside a certificate that holds everywhere
   void look_quickly();  ///< the special points of the smallest strata and a few random points
   void look_thoroughly(int points);  ///< those of every stratum, and so many random points
+  /// Simple points at sizes past the numbers of the statement; where it fails, at smaller ones too.
+  void look_far_out();
   /// Draws at sizes that have no witness yet, then builds points where much is defined at those
   /// that have few.
   void complete_witnesses();
@@ -70,6 +72,7 @@ class exact_sampler {
   bool visit_sequence(const stratum& each, family kind, rc::Random& random);
   void visit_random(int wanted, rc::Random random);
   void visit_where_defined(const stratum& each);
+  std::optional<refutation> fails_simply(const stratum& each);
   std::string thin_coverage() const;
 
   const identities::proposition& problem_;

@@ -22,7 +22,7 @@ std::string at(const std::vector<size_tuple>& sizes) {
 std::string proved_text(const real_decision& said) {
   if (said.proved.empty()) return "";
   return "holds for all reals" + at(said.proved) + " (" + said.solver + ")" +
-         (said.sampled.empty() ? "" : "; sampled at " + said.sampled);
+         (said.sampled.empty() ? "" : "; sampled at " + said.sampled + ", nothing known beyond");
 }
 
 /// A line for each reason, with all sizes that it left open.
