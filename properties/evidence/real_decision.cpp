@@ -59,6 +59,17 @@ std::string list_text(const std::vector<size_tuple>& all) {
 
 }  // namespace
 
+size_tuple tuple_at(const identities::proposition& problem,
+                    const std::vector<std::int64_t>& integers) {
+  size_tuple tuple;
+  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
+    const auto& symbol = problem.symbols[slot];
+    if (symbol.what == identities::role::size)
+      tuple.sizes.emplace_back(symbol.name, integers[slot]);
+  }
+  return tuple;
+}
+
 std::string sizes_text(const std::vector<size_tuple>& all) {
   if (all.empty() || all.front().sizes.empty()) return "";
   const auto values = values_of(all);

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "identities/expression/proposition.hpp"
+
 namespace proofread::properties {
 
 /// Each size by its name, in the order of the statement; empty where the statement has none.
@@ -13,6 +15,10 @@ struct size_tuple {
   std::vector<std::pair<std::string, std::int64_t>> sizes;
   bool operator==(const size_tuple&) const = default;
 };
+
+/// The sizes of a proposition, given all integers by slot.
+size_tuple tuple_at(const identities::proposition& problem,
+                    const std::vector<std::int64_t>& integers);
 
 /// Sizes at which the solver was asked and said nothing that counts.
 struct open_sizes {

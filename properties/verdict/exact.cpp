@@ -36,17 +36,6 @@ constexpr int nominal_size = 20;         // RapidCheck's size: entries up to abo
 // turn a verdict; the second half is new.
 constexpr rc::Random::Key same_every_run = {0x70, 0x72, 0x6f, 0x6f};
 
-std::string size_text(const identities::proposition& problem,
-                      const std::vector<std::int64_t>& integers) {
-  std::string text;
-  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
-    if (problem.symbols[slot].what != identities::role::size) continue;
-    if (!text.empty()) text += ", ";
-    text += problem.symbols[slot].name + " = " + std::to_string(integers[slot]);
-  }
-  return text.empty() ? "the declared sizes" : text;
-}
-
 std::vector<std::int64_t> sizes_of(const identities::proposition& problem,
                                    const std::vector<std::int64_t>& integers) {
   std::vector<std::int64_t> sizes;
@@ -296,7 +285,8 @@ exact_evidence exact_sampler::evidence() const {
   result.sizes = static_cast<int>(covered_.size());
   for (const stratum& each : where_.strata) {
     if (covered_.at(sizes_of(problem_, each.integers)).valued > 0) continue;
-    result.without_witness = size_text(problem_, each.integers);
+    result.without_witness = sizes_text({tuple_at(problem_, each.integers)});
+    if (result.without_witness.empty()) result.without_witness = "the declared sizes";
     break;
   }
   for (const auto& [sizes, here] : covered_) result.sizes_with_witness += here.valued > 0 ? 1 : 0;

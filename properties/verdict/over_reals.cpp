@@ -22,16 +22,6 @@ using identities::role;
 constexpr std::int64_t largest_size = 2;  // that a solver is asked about
 constexpr std::size_t most_tuples = 24;   // of sizes and indices
 
-size_tuple tuple_at(const identities::proposition& problem,
-                    const std::vector<std::int64_t>& integers) {
-  size_tuple tuple;
-  for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
-    const auto& symbol = problem.symbols[slot];
-    if (symbol.what == role::size) tuple.sizes.emplace_back(symbol.name, integers[slot]);
-  }
-  return tuple;
-}
-
 // Sizes and indices of the strata, those that a solver is asked about and the largest other size.
 struct asked_sizes {
   std::vector<std::vector<std::int64_t>> small;

@@ -13,7 +13,8 @@ size_tuple size(std::int64_t n) { return {{{"n", n}}}; }
 
 TEST(decision_text, says_where_it_was_proved_by_whom_and_where_points_were_drawn) {
   const real_decision said{"a solver", {size(1), size(2)}, {}, "3..6", {}, ""};
-  EXPECT_EQ(decision_text(said), "holds for all reals at n in 1..2 (a solver); sampled at 3..6, nothing known beyond");
+  EXPECT_EQ(decision_text(said),
+            "holds for all reals at n in 1..2 (a solver); sampled at 3..6, nothing known beyond");
   const real_decision scalars{"a solver", {size_tuple{}}, {}, "", {}, ""};
   EXPECT_EQ(decision_text(scalars), "holds for all reals (a solver)");
 }
