@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/vocabulary.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/latex/rows.hpp"
@@ -126,6 +127,27 @@ atom atom_of(atom_kind kind, std::string text, span where) {
   return made;
 }
 
+/// Where one name of the display is left that nothing declares, and one declared variable that the
+/// display does not spell, they are the same: the row calls beta_0 c.
+std::vector<declaration_item> with_the_last_name(const std::vector<atom>& display,
+                                                 std::vector<declaration_item> given) {
+  const known_names known(given);
+  std::set<std::string> spelled = names_spelled_in(display);
+  for (const auto& defined : read_formula(display, given).defines) spelled.erase(defined.name);
+  std::vector<std::string> undeclared, unspelled;
+  for (const std::string& name : spelled)
+    if (known.find(name) == nullptr && !is_reserved(name) && name != "above" && name != "T")
+      undeclared.push_back(name);
+  for (const declaration_item& item : given) {
+    const bool variables = item.kind == declaration_item::sort::variables;
+    for (const std::string& name : item.names)
+      if (variables && !known.find(name)->value && spelled.count(name) == 0)
+        unspelled.push_back(name);
+  }
+  if (undeclared.size() != 1 || unspelled.size() != 1) return given;
+  return renamed_in(std::move(given), {{unspelled[0], undeclared[0]}});
+}
+
 /// Behind the name of what stands above it, where it has no left side of its own.
 std::vector<atom> behind_above(const std::vector<atom>& display) {
   const auto chains = chains_of(display);
@@ -156,7 +178,8 @@ row_context context_of(const row_texts& row, const std::vector<atom>& display) {
     if (context.display.size() > display.size())
       context.given.push_back(definition("above", above));
   }
-  context.given = spelled_as_in(context.display, std::move(context.given));
+  context.given =
+      with_the_last_name(context.display, spelled_as_in(context.display, std::move(context.given)));
   return context;
 }
 

@@ -7,6 +7,7 @@
 
 #include "identities/expression/walk.hpp"
 #include "identities/formulas/objective.hpp"
+#include "identities/formulas/relations.hpp"
 #include "identities/formulas/steps.hpp"
 #include "identities/latex/rows.hpp"
 #include "identities/printing/print.hpp"
@@ -134,7 +135,8 @@ void add_consequence(const step_plan& equation, const formula_uses& uses,
   const expression_ptr level = stationarity(equation.given);
   if (!level) return;
   const statement_maker implied = [&](term_setting& setting) {
-    return make(form::implication, {level, equation.statement(setting)}, {}, 0, equation.where);
+    const expression_ptr solution = named_as_in(*level, equation.statement(setting), setting.known);
+    return make(form::implication, {level, solution}, {}, 0, equation.where);
   };
   const fitting_readings more = all_readings(implied, uses, equation.given);
   readings.found.insert(readings.found.end(), more.found.begin(), more.found.end());

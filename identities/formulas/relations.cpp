@@ -27,6 +27,21 @@ bool is_order_of_matrices(const std::string& relation) {
   return relation == "succ" || relation == "succeq" || relation == "prec" || relation == "preceq";
 }
 
+namespace {
+
+/// beta of beta_hat, beta0 of beta_hat0
+std::string without_hat(std::string name) {
+  for (const std::string mark : {"_hat", "_tilde"}) {
+    const std::size_t at = name.find(mark);
+    if (at != std::string::npos) name.erase(at, mark.size());
+  }
+  return name;
+}
+
+std::string letter_of(const std::string& name) { return name.substr(0, name.find('_')); }
+
+}  // namespace
+
 bool is_zero(const expression_ptr& tree) {
   return tree && tree->kind == form::number && tree->name == "0";
 }
@@ -48,7 +63,8 @@ expression_ptr related(expression_ptr left, const std::string& relation, express
   return make(form::predicate, {difference}, strict ? "posdef" : "psd", 0, left->where);
 }
 
-expression_ptr named_as_in(const expression& equation, const expression_ptr& solution) {
+expression_ptr named_as_in(const expression& equation, const expression_ptr& solution,
+                           const known_names& others) {
   std::set<std::string> names;
   walk(equation, [&](const expression& each) {
     if (each.kind == form::symbol) names.insert(each.name);
@@ -57,9 +73,14 @@ expression_ptr named_as_in(const expression& equation, const expression_ptr& sol
     std::vector<expression_ptr> parts;
     for (const expression_ptr& part : tree->arguments) parts.push_back(renamed(part));
     auto copy = std::make_shared<expression>(*with_arguments(*tree, std::move(parts)));
-    const std::string letter = copy->name.substr(0, copy->name.find('_'));
-    const bool marked = copy->kind == form::symbol && names.count(copy->name) == 0;
-    if (marked && names.count(letter) > 0) copy->name = letter;
+    const bool other = names.count(copy->name) > 0 || others.find(copy->name) != nullptr;
+    if (copy->kind == form::symbol && !other) {
+      for (const std::string& name : {without_hat(copy->name), letter_of(copy->name)}) {
+        if (names.count(name) == 0) continue;
+        copy->name = name;
+        break;
+      }
+    }
     return expression_ptr(copy);
   };
   return renamed(solution);

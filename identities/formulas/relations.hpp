@@ -5,6 +5,7 @@
 #include <string>
 
 #include "identities/expression/expression.hpp"
+#include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
 
@@ -22,7 +23,9 @@ bool is_zero(const expression_ptr& tree);
 expression_ptr related(expression_ptr left, const std::string& relation, expression_ptr right,
                        span where);
 
-/// The solution of an equation is named after its unknown: mu_MLE is mu in what solves for mu.
-expression_ptr named_as_in(const expression& equation, const expression_ptr& solution);
+/// The solution of an equation is named after its unknown: mu_MLE is mu in what solves for mu,
+/// beta_hat0 beta0, but for names that are known as others.
+expression_ptr named_as_in(const expression& equation, const expression_ptr& solution,
+                           const known_names& others = {});
 
 }  // namespace proofread::identities

@@ -126,6 +126,8 @@ typed infer_call(inference& in, const expression& node) {
   const builtin_facts* const known = find_builtin(node.name);
   if (known == nullptr) in.fail_name(node.sign, "`" + node.name + "` is not a function");
   const std::size_t count = node.arguments.size();
+  if (calls(node, builtin::ones) && count == 0)  // a bold 1: a column as long as it has to be
+    return in.with(node, {}, {in.sizes.fresh_wide(), size_expression::constant(1)});
   if (count < known->fewest || count > known->most) {
     const std::string wanted = number_of_arguments(*known);
     const bool norm = known->id == builtin::norm;

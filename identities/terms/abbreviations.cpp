@@ -133,6 +133,11 @@ std::vector<declaration_item> spelled_as_in(const std::vector<atom>& formula,
       name.clear();  // X and its x_i are two things
     if (!name.empty() && taken.insert(name).second) to[each] = name;
   }
+  return renamed_in(std::move(given), to);
+}
+
+std::vector<declaration_item> renamed_in(std::vector<declaration_item> given,
+                                         const std::map<std::string, std::string>& to) {
   for (declaration_item& item : given) {
     for (std::vector<std::string>* list : {&item.names, &item.parameters}) {
       for (std::string& name : *list)

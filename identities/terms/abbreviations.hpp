@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,5 +22,9 @@ std::set<std::string> names_spelled_in(const std::vector<atom>& formula);
 /// stands for the one symbol that it abbreviates (`al > 0` for \alpha), if there is one.
 std::vector<declaration_item> spelled_as_in(const std::vector<atom>& formula,
                                             std::vector<declaration_item> given);
+
+/// The declarations with other names for some of theirs.
+std::vector<declaration_item> renamed_in(std::vector<declaration_item> given,
+                                         const std::map<std::string, std::string>& to);
 
 }  // namespace proofread::identities

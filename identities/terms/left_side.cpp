@@ -32,10 +32,10 @@ std::vector<std::string> parameters_of(const std::vector<atom>& side, const know
   for (const atom& each : side.back().parts[0]) {
     if (each.kind == atom_kind::gap) continue;
     const bool comma = each.kind == atom_kind::punctuation;
-    const std::string name = comma ? "" : base_name(each);
+    const std::string name = comma ? "" : labelled(base_name(each), label_of(each.below));
     const known_name* const what = known.find(name);
-    const bool variable = each.kind == atom_kind::symbol && each.below.empty() &&
-                          each.above.empty() && (what == nullptr || !what->value);
+    const bool variable =
+        each.kind == atom_kind::symbol && each.above.empty() && (what == nullptr || !what->value);
     if (comma == separated || (!comma && !variable)) return {};
     separated = comma;
     if (!comma) names.push_back(name);

@@ -21,7 +21,7 @@ enum class ambiguity : std::uint8_t {
   slash,        ///< a/2b: (a/2)*b; a/(2*b)
   application,  ///< f(x): application; product
   sigma,        ///< sigma(z): the sigmoid; a factor
-  ones,         ///< a bold 1: the sizes of the context in turn, columns first, then square matrices
+  ones,         ///< a bold 1: a column; a matrix; columns of the sizes of the context in turn
   diagonal,     ///< diag(A): builds a matrix; takes out a column
   quotient,     ///< x/y: by a number; entry by entry
   variable,     ///< a gradient without a subscript: the names in what is differentiated, in turn

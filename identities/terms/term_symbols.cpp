@@ -133,23 +133,23 @@ expression_ptr term_reader::identity(const atom& a) {
   return a.above.empty() ? made : raised(std::move(made), a.above, a.where);
 }
 
-/// A bold 1. Without a size it takes the sizes of the context in turn.
+/// A bold 1: a column as long as it has to be, the matrix of ones, a column of a size of the
+/// context.
 expression_ptr term_reader::ones(const atom& a) {
   expression_ptr size = size_of_script(a.below);
   std::vector<expression_ptr> arguments;
-  if (size) {
+  const auto& sizes = in_.known.sizes();
+  const std::size_t taken = size ? 0 : in_.choices.of(ambiguity::ones, 2 + sizes.size());
+  if (size)
     arguments.push_back(std::move(size));
-  } else {
-    const auto& sizes = in_.known.sizes();
-    const std::size_t count = std::max<std::size_t>(sizes.size(), 1);
-    const std::size_t taken = in_.choices.of(ambiguity::ones, 2 * count);
-    const std::string name = sizes.empty() ? "n" : sizes[taken % count];
-    arguments.push_back(node(form::symbol, {}, a.where, name));
-    if (taken >= count) arguments.push_back(arguments[0]);
-  }
+  else if (taken >= 2)
+    arguments.push_back(node(form::symbol, {}, a.where, sizes[taken - 2]));
   atom rest = a;
   rest.below.clear();
-  return with_scripts(node(form::call, std::move(arguments), a.where, "ones"), rest);
+  const expression_ptr column = node(form::call, std::move(arguments), a.where, "ones");
+  if (taken != 1) return with_scripts(column, rest);
+  const expression_ptr row = node(form::transpose, {column}, a.where);
+  return with_scripts(node(form::multiply, {column, row}, a.where), rest);
 }
 
 expression_ptr term_reader::symbol(cursor& at) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <string>
 
 #include "identities/elaboration/signature.hpp"
@@ -178,6 +180,24 @@ TEST(note_formulas, a_loss_of_which_nothing_is_said_follows_the_chain_rule) {
                  "\n$$\\frac{\\partial L}{\\partial W} = X^\\top r$$\n"),
             "unread: how what is differentiated depends on W is not said\n"
             "unread: how what is differentiated depends on W is not said\n");
+}
+
+TEST(note_formulas, a_bold_one_is_as_long_as_it_has_to_be_wherever_it_stands) {
+  const std::string text =
+      "$X \\in \\mathbb{R}^{N \\times p}, y \\in \\mathbb{R}^N, \\beta \\in \\mathbb{R}^p, "
+      "\\beta_0 \\in \\mathbb{R}$\n\n"
+      "$$L(\\beta, \\beta_0) = \\|y - \\beta_0 \\mathbf 1 - X \\beta\\|^2$$\n\n"
+      "$$\\hat\\beta_0 \\mathbf{1}^\\top \\mathbf{1} = \\mathbf{1}^\\top (y - X \\beta)$$\n";
+  const note made = read_note("note.md", text);
+  ASSERT_EQ(made.blocks.size(), 1U);
+  std::vector<std::string> found;
+  for (const proposition& each : made.blocks[0].goals[0].other_readings)
+    found.push_back(to_text(*each.statement));
+  EXPECT_NE(std::find(found.begin(), found.end(),
+                      "grad(L, beta) = 0 and grad(L, beta0) = 0 implies beta0*ones(N)'*ones(N) = "
+                      "ones(N)'*(y - X*beta)"),
+            found.end())
+      << testing::PrintToString(found);
 }
 
 TEST(note_formulas, a_display_that_begins_with_a_relation_goes_on) {
