@@ -11,11 +11,13 @@
 #include "identities/formulas/steps.hpp"
 #include "identities/latex/rows.hpp"
 #include "identities/printing/print.hpp"
+#include "identities/terms/ellipses.hpp"
 
 namespace proofread::identities {
 namespace {
 
 struct prepared {
+  std::string remark;
   std::vector<chain> chains;
   formula_uses uses;
 };
@@ -178,8 +180,10 @@ statement_maker value_of(const statement_maker& definition) {
   };
 }
 
-prepared prepare(const std::vector<atom>& atoms) {
+prepared prepare(const std::vector<atom>& printed) {
   prepared made;
+  const auto [atoms, remark] = products_written_out(printed);
+  made.remark = remark;
   collect_uses(atoms, made.uses);
   made.chains = chains_of(atoms);
   return made;
@@ -216,7 +220,8 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
       if (step.readings.found.empty()) continue;
     }
     for (proposition& each : step.readings.found)
-      if (!plan.remark.empty()) each.remarks.push_back(plan.remark);
+      for (const std::string& remark : {plan.remark, from.remark})
+        if (!remark.empty()) each.remarks.push_back(remark);
     const bool fits = !step.readings.found.empty();
     const bool misfits = !fits && !step.readings.unread;
     if (misfits) {

@@ -187,10 +187,12 @@ class enumeration {
       for (const kinds_of_names& kinds : kinds_to_try(*statement, setting)) {
         auto read = elaborate(given, statement, undeclared::as_told, kinds);
         fits = fits || read;
-        if (read)
+        if (read) {
+          for (const std::string& remark : setting.remarks) read->remarks.push_back(remark);
           keep(std::move(*read));
-        else if (!result_.problem)
+        } else if (!result_.problem) {
           result_.problem = read.error();
+        }
         if (fits) break;
       }
     } catch (const unread_part& part) {
@@ -200,7 +202,8 @@ class enumeration {
       }
     }
     for (const auto& [what, count] : choices.met) vary(taken, what, count);
-    result_.guessed = result_.guessed || choices.met.count(ambiguity::variable) > 0;
+    result_.guessed = result_.guessed || choices.met.count(ambiguity::variable) > 0 ||
+                      choices.met.count(ambiguity::hypothesis) > 0;
   }
 
   /// Where nothing fits by font and letter: as few names as possible read as something else.

@@ -28,7 +28,8 @@ void step_list::add(const chain& written) {
   bool first = true;
   if (c.arrow.empty()) last_equation_.reset();
   for (std::size_t k = 0; k < c.sides.size(); ++k) {
-    if (c.sides[k].empty()) continue;
+    const bool skipped = c.sides[k].size() == 1 && c.sides[k][0].kind == atom_kind::dots;
+    if (c.sides[k].empty() || skipped) continue;
     diagnostic problem;
     const bool read = usual(c.sides[k], &problem) != nullptr;
     const std::string relation = k == 0 ? "=" : c.relations[k - 1];

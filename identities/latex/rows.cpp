@@ -170,8 +170,19 @@ class splitter {
     words_.clear();
   }
 
+  /// `for symmetric W:` and `W:` in front of an equation say for what it is.
+  static void drop_label(chain& c) {
+    const auto colon = std::find_if(c.sides[0].rbegin(), c.sides[0].rend(), [](const atom& each) {
+      return is(each, atom_kind::punctuation, ":");
+    });
+    const bool equation = !c.relations.empty() && c.relations[0] == "=";
+    if (equation && colon != c.sides[0].rend() && colon != c.sides[0].rbegin())
+      c.sides[0].erase(c.sides[0].begin(), colon.base());
+  }
+
   void finish() {
     take_words();
+    for (chain& each : made_) drop_label(each);
     made_.erase(std::remove_if(made_.begin(), made_.end(), empty), made_.end());
   }
 

@@ -155,6 +155,9 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
     if (each.kind == atom_kind::symbol) add_use(each, applied, to);
     if (each.kind == atom_kind::symbol && each.text == "d" && each.accents.empty())
       add_differential(atoms, i, to);
+    const bool ends = i + 1 == atoms.size() || atoms[i + 1].kind == atom_kind::sign ||
+                      atoms[i + 1].kind == atom_kind::relation;
+    if (each.kind == atom_kind::nabla && !each.below.empty() && ends) to.lone_nablas = true;
     const bool by_entry = i > 0 && atoms[i - 1].kind == atom_kind::partial &&
                           each.kind == atom_kind::symbol && each.below.size() == 1 &&
                           each.below[0].kind == atom_kind::symbol;

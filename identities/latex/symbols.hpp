@@ -51,7 +51,8 @@ struct formula_uses {
   std::vector<std::string> differentials;
   /// The letters k of derivatives by an entry: \partial x_k.
   std::set<std::string> counted;
-  bool plain_d = false;  ///< a d with nothing behind it, or with scripts
+  bool lone_nablas = false;  ///< \nabla_X stands for the derivative of a loss by X
+  bool plain_d = false;      ///< a d with nothing behind it, or with scripts
 
   const symbol_use& of(const std::string& name) const;
 };

@@ -26,6 +26,7 @@ enum class ambiguity : std::uint8_t {
   quotient,     ///< x/y: by a number; entry by entry
   variable,     ///< a gradient without a subscript: the names in what is differentiated, in turn
   extremum,     ///< an optimum: the least value; the greatest
+  hypothesis,   ///< h_theta(x) of which nothing is said: theta'x; its sigmoid
   power,        ///< x^2: of a number or a square matrix; entry by entry
 };
 

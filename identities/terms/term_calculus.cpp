@@ -77,7 +77,8 @@ expression_ptr term_reader::gradient(cursor& at) {
     const list& argument = at.atoms[at.next + 1].parts[0];
     if (argument.size() == 1 && argument[0].kind == atom_kind::symbol) by = argument;
   }
-  const expression_ptr body = operand(at);
+  const bool lone = in_.uses.lone_nablas && !by.empty();
+  const expression_ptr body = lone ? node(form::symbol, {}, head.where, "loss") : operand(at);
   if (by.empty()) return gradient_by_some(body, order, head.where);
   return derived(body, std::vector<list>(static_cast<std::size_t>(order), by), head.where);
 }

@@ -93,7 +93,7 @@ expression_ptr term_reader::function(cursor& at) {
   const bool builtin = find_builtin(name) != nullptr;
   expression_ptr made = node(builtin ? form::call : form::apply, {std::move(of)}, a.where, name);
   if (name == "logdet") made = node(form::call, {made->arguments[0]}, a.where, name);
-  if (!a.below.empty() && !is_index(a.below))
+  if (!a.below.empty() && !is_index(a.below) && !counts(a.below))
     fail(a.below[0].where, "this subscript of a function is not read");
   return with_scripts(with_scripts(std::move(made), a), behind);
 }

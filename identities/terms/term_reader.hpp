@@ -27,6 +27,7 @@ struct term_setting {
   std::set<std::string> transposed = {};  ///< names that are transposed
   std::set<std::string> sizes = {};       ///< names without a declaration that are sizes
   std::map<std::string, std::string> differentials = {};  ///< dX, and the X it is shaped like
+  std::set<std::string> remarks = {};                     ///< on how something is read
   std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
   /// What is meant by a function of which nothing is known, by what it is differentiated.
   std::function<expression_ptr(const std::string&)> objective = {};
@@ -94,18 +95,22 @@ class term_reader {
   expression_ptr symbol(cursor& at);
   expression_ptr special_symbol(cursor& at);
   expression_ptr expectation(cursor& at);
+  expression_ptr kronecker_delta(const atom& a);
   expression_ptr identity(const atom& a);
   expression_ptr indicator(const atom& condition);
   expression_ptr ones(const atom& a);
   expression_ptr named(const std::string& name, span where);
   std::string resolved(const std::string& name) const;
+  expression_ptr size_of_script(const list& script);
+
+  // term_applications.cpp
   expression_ptr application(cursor& at, const atom& head, const std::string& name);
   expression_ptr value_at(const atom& head, const std::string& name,
                           const std::vector<std::string>& parameters,
                           const std::vector<list>& arguments);
   expression_ptr slope_at(cursor& at, const atom& head, const std::string& name);
   const list* family_argument(const cursor& at) const;
-  expression_ptr size_of_script(const list& script);
+  expression_ptr hypothesis(const atom& head, const list& argument);
 
   // term_families.cpp
   bool is_index(const list& script) const;

@@ -55,7 +55,7 @@ term_reader::spelled_symbol term_reader::spell(const atom& a) {
     made.by.push_back(above[0].parts[0]);
     above.erase(above.begin());
   }
-  made.entry = !a.below.empty() && is_index(a.below);
+  made.entry = !a.below.empty() && (is_index(a.below) || (made.marked && counts(a.below)));
   if (made.entry) {
     for (list& each : indices_of(a.below)) made.by.push_back(std::move(each));
   } else if (!a.below.empty()) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
@@ -8,13 +7,6 @@
 
 namespace proofread::identities {
 namespace {
-
-/// Names that people give to functions.
-bool is_function_letter(const std::string& name) {
-  static constexpr std::array letters{"f", "g",   "h",   "p",   "q",   "k",   "J",     "L",
-                                      "E", "phi", "ell", "psi", "NLL", "RSS", "varphi"};
-  return std::find(letters.begin(), letters.end(), name) != letters.end();
-}
 
 std::string without_marks(const std::string& name) {
   std::string plain;
@@ -42,6 +34,10 @@ expression_ptr term_reader::named(const std::string& name, span where) {
 expression_ptr term_reader::special_symbol(cursor& at) {
   const atom& a = at.peek();
   if (!a.accents.empty() || in_.known.find(a.text) != nullptr) return nullptr;
+  if (expression_ptr delta = kronecker_delta(a)) {
+    ++at.next;
+    return delta;
+  }
   if (a.text == "I" && a.primes == 0) {
     ++at.next;
     if (at.next_is(atom_kind::delimited) && a.below.empty()) {
@@ -74,6 +70,28 @@ expression_ptr term_reader::special_symbol(cursor& at) {
     return with_scripts(node(form::pi, {}, a.where), a);
   }
   return nullptr;
+}
+
+/// \delta_{ij} and I_{ij}: an entry of the identity that the indices run through. Null where they
+/// are no indices.
+expression_ptr term_reader::kronecker_delta(const atom& a) {
+  if ((a.text != "I" && a.text != "delta") || !is_index(a.below)) return nullptr;
+  const std::vector<list> by = indices_of(a.below);
+  if (by.size() != 2) return nullptr;
+  expression_ptr size;
+  for (const list& each : by) {
+    const std::string index = each.size() == 1 ? base_name(each[0]) : "";
+    const auto bound = bound_.find(index);
+    const known_name* const declared = in_.known.find(index);
+    if (bound != bound_.end())
+      size = bound->second.hi ? bound->second.hi : bound->second.extent;
+    else if (declared != nullptr)
+      size = declared->cols;
+    if (size) break;
+  }
+  if (!size) fail(a.where, "through what these indices run is not said", "declare them: i in 1..n");
+  const expression_ptr identity = node(form::identity, {size}, a.where);
+  return node(form::index, {identity, value(by[0]), value(by[1])}, a.where);
 }
 
 /// E[f]; what is told below it or behind a bar is not read.
@@ -200,98 +218,6 @@ expression_ptr term_reader::unraised(cursor& at, const atom& a, const std::strin
   if (spelled.marked && spelled.entry && spelled.by.size() == 2)
     return entry_of(indexed(a, name, {spelled.by[0]}), spelled.by[1], a.where);
   return indexed(a, name, spelled.by);
-}
-
-/// The index of the one indexed letter in a parenthesis that stands next: i of (x_i), (x^{(i)}).
-const std::vector<atom>* term_reader::family_argument(const cursor& at) const {
-  if (!at.next_is(atom_kind::delimited, "(") || at.peek().parts[0].size() != 1) return nullptr;
-  const atom& each = at.peek().parts[0][0];
-  if (each.kind != atom_kind::symbol) return nullptr;
-  if (is_index(each.below)) return &each.below;
-  const bool marked = each.above.size() == 1 && each.above[0].kind == atom_kind::delimited;
-  return marked && is_index(each.above) ? &each.above[0].parts[0] : nullptr;
-}
-
-/// f'(x) of a function: the derivative at x. Null where it is none.
-expression_ptr term_reader::slope_at(cursor& at, const atom& head, const std::string& name) {
-  const known_name* const known = in_.known.find(name);
-  const bool function = known != nullptr && known->kind == known_name::what::function;
-  const bool sigmoid = known == nullptr && head.text == "sigma" && head.below.empty() &&
-                       in_.choices.of(ambiguity::sigma) == 0;
-  if (!function && !sigmoid) return nullptr;
-  const atom& inside = at.peek();
-  ++at.next;
-  in_.scalars.insert("dt");
-  const expression_ptr t = node(form::symbol, {}, head.where, "dt");
-  const expression_ptr value_at_t = node(form::apply, {t}, head.where, sigmoid ? "sigmoid" : name);
-  return with_scripts(
-      node(form::at, {node(form::gradient, {value_at_t, t}, head.where), t, value(inside.parts[0])},
-           head.where),
-      inside);
-}
-
-/// h(u) of a definition h(x) = ...: its value where u stands for x.
-expression_ptr term_reader::value_at(const atom& head, const std::string& name,
-                                     const std::vector<std::string>& parameters,
-                                     const std::vector<list>& arguments) {
-  expression_ptr made = node(form::symbol, {}, head.where, name);
-  for (std::size_t k = 0; k < arguments.size(); ++k) {
-    const expression_ptr argument = value(arguments[k]);
-    if (argument->kind == form::symbol && argument->name == parameters[k]) continue;
-    const expression_ptr of = node(form::symbol, {}, head.where, parameters[k]);
-    made = node(form::at, {made, of, argument}, head.where);
-  }
-  return made;
-}
-
-/// f(x): what a name in front of a parenthesis is, or null where it is a factor.
-expression_ptr term_reader::application(cursor& at, const atom& head, const std::string& name) {
-  if (!at.next_is(atom_kind::delimited, "(") || !head.above.empty()) return nullptr;
-  const atom& inside = at.peek();
-  const known_name* const known = in_.known.find(name);
-  const std::vector<list> parts = split(inside.parts[0]);
-  const bool lone = std::all_of(parts.begin(), parts.end(), [](const list& part) {
-    return part.size() == 1 && part[0].kind == atom_kind::symbol;
-  });
-  using what = known_name::what;
-  const auto take = [&](expression_ptr made) {
-    ++at.next;
-    return with_scripts(std::move(made), inside);
-  };
-  if (known != nullptr && known->kind == what::function) {
-    std::vector<expression_ptr> arguments;
-    for (const list& part : parts) arguments.push_back(value(part));
-    return take(node(form::apply, std::move(arguments), head.where, name));
-  }
-  if (known != nullptr && known->value && known->parameters.size() == parts.size())
-    return take(value_at(head, name, known->parameters, parts));
-  const list* const which = family_argument(at);
-  if (which != nullptr && !is_index(head.below)) {  // \phi(x_i) is the i-th of its kind
-    const list script = *which;
-    const std::string data = data_name(name);
-    const known_name* const matrix = in_.known.find(data);
-    if (matrix != nullptr && matrix->kind == what::matrix)
-      return take(indexed(head, name, {script}));
-  }
-  if (known != nullptr) {
-    const symbol_use& use = in_.uses.of(base_name(head));
-    const bool function_like = lone && use.applied && !use.operand && parts.size() == 1 &&
-                               known->kind == what::scalar &&
-                               in_.choices.of(ambiguity::application) == 0;
-    const bool stands_for_value = (known->value && (lone || parts.size() > 1)) || function_like;
-    return stands_for_value ? take(node(form::symbol, {}, head.where, name)) : nullptr;
-  }
-  const bool sigmoid = head.text == "sigma" && head.below.empty() && parts.size() == 1;
-  if (sigmoid && in_.choices.of(ambiguity::sigma) == 0)
-    return take(node(form::apply, {value(parts[0])}, head.where, "sigmoid"));
-  const bool only_applied =
-      in_.uses.of(base_name(head)).applied && !in_.uses.of(base_name(head)).operand;
-  if (parts.size() > 1 || (lone && only_applied) || head.kind == atom_kind::word)
-    return take(node(form::symbol, {}, head.where, name));
-  if (is_function_letter(base_name(head)) && only_applied)
-    fail(head.where, "what the function " + name + " is is not said",
-         "declare it: " + name + " : R^n -> R");
-  return nullptr;
 }
 
 }  // namespace proofread::identities
