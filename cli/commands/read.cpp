@@ -79,7 +79,8 @@ int read_note(const std::string& path) {
     const std::string where = place(*read, each.where.begin);
     const auto claims = blocks.find(each.block);
     if (each.what == formula_class::claims && claims != blocks.end())
-      print(where + "claims\n" + readings_of(*claims->second) +
+      print(where + (each.in_line ? "claims in the line\n" : "claims\n") +
+            readings_of(*claims->second) +
             (each.reason.empty() ? "" : "  not read in part: " + each.reason + "\n"));
     else if (each.what == formula_class::defines)
       print(where + "defines " + each.reason + "\n");

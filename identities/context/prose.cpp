@@ -4,112 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <string_view>
 #include <utility>
 
-#include "identities/text/ascii.hpp"
+#include "identities/context/words.hpp"
 
 namespace proofread::identities {
 namespace {
-
-using word_list = std::vector<std::string>;
-
-/// Small letters; a hyphen parts words, the end of a sentence is a word of its own.
-word_list words_of(const std::string& prose) {
-  word_list made(1);
-  const auto end_word = [&] {
-    if (!made.back().empty()) made.emplace_back();
-  };
-  for (std::size_t i = 0; i < prose.size(); ++i) {
-    const char c = prose[i];
-    const bool space = i + 1 == prose.size() || prose[i + 1] == ' ' || prose[i + 1] == '\n';
-    if (is_letter(c) || c == '\'') {
-      made.back() += is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
-      continue;
-    }
-    end_word();
-    if ((c == '.' && space) || c == ';' || c == ':' || c == '?' || c == '!') {
-      made.back() = ".";
-      end_word();
-    } else if (c == ',') {
-      made.back() = ",";
-      end_word();
-    }
-  }
-  if (made.back().empty()) made.pop_back();
-  return made;
-}
-
-/// What a note writes, and the word of a declaration; "scalar" is a shape.
-struct phrase {
-  std::array<const char*, 3> written;
-  const char* means;
-};
-constexpr std::array phrases{
-    phrase{{"positive", "semi", "definite"}, "psd"},
-    phrase{{"positive", "semidefinite", ""}, "psd"},
-    phrase{{"nonnegative", "definite", ""}, "psd"},
-    phrase{{"positive", "definite", ""}, "posdef"},
-    phrase{{"spd", "", ""}, "posdef"},
-    phrase{{"psd", "", ""}, "psd"},
-    phrase{{"skew", "symmetric", ""}, "skew"},
-    phrase{{"symmetric", "", ""}, "symmetric"},
-    phrase{{"orthogonal", "", ""}, "orthogonal"},
-    phrase{{"invertible", "", ""}, "invertible"},
-    phrase{{"nonsingular", "", ""}, "invertible"},
-    phrase{{"non", "singular", ""}, "invertible"},
-    phrase{{"diagonal", "", ""}, "diagonal"},
-    phrase{{"full", "column", "rank"}, "full column rank"},
-    phrase{{"full", "row", "rank"}, "full row rank"},
-    phrase{{"full", "rank", ""}, "full column rank"},
-    phrase{{"unit", "vector", ""}, "unit"},
-    phrase{{"unit", "vectors", ""}, "unit"},
-    phrase{{"unit", "norm", ""}, "unit"},
-    phrase{{"unit", "length", ""}, "unit"},
-    phrase{{"nonzero", "", ""}, "nonzero"},
-    phrase{{"scalar", "", ""}, "scalar"},
-    phrase{{"scalars", "", ""}, "scalar"},
-};
-
-template <std::size_t n>
-bool among(const std::array<const char*, n>& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-/// What may stand between such a word and the name: a symmetric covariance matrix $A$.
-bool is_filler(const std::string& word) {
-  static constexpr std::array fillers{
-      "matrix", "matrices", "vector", "vectors", "real", "square", "and",      "covariance",
-      "kernel", "hessian",  "gram",   "weight",  "data", "design", "full",     "rank",
-      "column", "row",      "a",      "an",      "the",  "unit",   "symmetric"};
-  return among(fillers, word);
-}
-
-/// Where the clause about a name ends.
-bool ends_clause(const std::string& word) {
-  static constexpr std::array ends{".",    "if",   "when", "then",    "but",   "whenever", "so",
-                                   "that", "iff",  "for",  "because", "since", "where",    "which",
-                                   "to",   "with", "we",   "implies", "only"};
-  return among(ends, word);
-}
-
-bool is_negation(const std::string& word) {
-  static constexpr std::array negations{"not",     "never", "neither", "nor",
-                                        "without", "isn't", "cannot",  "need"};
-  return among(negations, word);
-}
-
-/// A phrase at a place, and how many words it has.
-std::pair<const char*, std::size_t> phrase_at(const word_list& text, std::size_t at) {
-  for (const phrase& each : phrases) {
-    std::size_t length = 0;
-    while (length < 3 && each.written[length][0] != '\0' && at + length < text.size() &&
-           text[at + length] == each.written[length])
-      ++length;
-    if (length == 3 || each.written[length][0] == '\0') return {each.means, length};
-  }
-  return {nullptr, 0};
-}
 
 /// A of $A$, $A, B$ and $A \in \mathbb{R}^{n \times n}$.
 std::vector<std::string> names_in_front(const std::vector<atom>& formula) {
@@ -260,7 +160,9 @@ class listener {
       return word == "is" || word == "be" || word == "are" || word == "denote" || word == "the" ||
              word == "a" || word == "an" || word == "as";
     });
-    const bool one_sentence = std::find(before.begin(), before.end(), ".") == before.end();
+    const bool one_sentence =
+        std::none_of(before.begin(), before.end(),
+                     [](const std::string& word) { return ends_sentence(word) || word == ":"; });
     if (one_sentence && ((told && (matrix || column)) || of_size)) {
       declare(pieces_[i - 1].names, sizes);
       for (std::size_t k = 0; k < at; k += std::max<std::size_t>(phrase_at(after, k).second, 1))
@@ -283,7 +185,7 @@ bool makes_condition(const std::string& prose) {
                                     "satisfy", "condition",  "such",    "need",      "guess"};
   const word_list all = words_of(prose);
   std::size_t from = all.size();
-  const auto ends = [](const std::string& word) { return word == "."; };
+  const auto ends = [](const std::string& word) { return ends_sentence(word) || word == ":"; };
   while (from > 0 && ends(all[from - 1])) --from;  // the colon in front of the formula
   while (from > 0 && !ends(all[from - 1])) --from;
   static constexpr std::array claims{"show", "prove",  "verify", "derive",   "see", "find",

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/expression/walk.hpp"
-#include "identities/terms/known_names.hpp"
+#include "identities/context/items.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -14,57 +13,6 @@ using sort = declaration_item::sort;
 
 /// So many objectives are kept at hand for an optimum that does not name its own.
 constexpr std::size_t kept_objectives = 2;
-
-void collect(const expression_ptr& tree, std::set<std::string>& names) {
-  if (!tree) return;
-  walk(*tree, [&](const expression& node) {
-    if (node.kind == form::symbol || node.kind == form::apply) names.insert(node.name);
-  });
-}
-
-bool is_one(const expression_ptr& size) {
-  return !size || (size->kind == form::number && size->name == "1");
-}
-
-bool same_shape(const declaration_item& a, const declaration_item& b) {
-  const auto alike = [](const expression_ptr& one, const expression_ptr& other) {
-    return !one || !other ? !one && !other : same(*one, *other);
-  };
-  return a.kind == b.kind && alike(a.rows, b.rows) && alike(a.cols, b.cols);
-}
-
-bool fits(const declaration_item& item, const std::string& what) {
-  if (item.kind != sort::variables || !item.rows) return false;
-  const word_subject of = subject_of(what);
-  const bool column = is_one(item.cols);
-  if (column || of == word_subject::column) return column && of == word_subject::column;
-  return of == word_subject::matrix || same(*item.rows, *item.cols);
-}
-
-/// Each definition behind those that it uses, and else as they stand in the note.
-void add_in_order(std::vector<declaration_item> definitions, std::vector<declaration_item>& made) {
-  std::stable_sort(definitions.begin(), definitions.end(),
-                   [](const auto& a, const auto& b) { return a.where.begin < b.where.begin; });
-  std::set<std::string> waiting;
-  for (const declaration_item& item : definitions) waiting.insert(defined_name(item));
-  while (!definitions.empty()) {
-    const auto ready = std::find_if(definitions.begin(), definitions.end(), [&](const auto& item) {
-      std::set<std::string> inside;
-      collect(defined_value(item), inside);
-      return std::none_of(inside.begin(), inside.end(),
-                          [&](const std::string& name) { return waiting.count(name) > 0; });
-    });
-    const auto next = ready == definitions.end() ? definitions.begin() : ready;
-    waiting.erase(defined_name(*next));
-    made.push_back(std::move(*next));
-    definitions.erase(next);
-  }
-}
-
-bool has(const std::vector<word>& words, const std::string& name) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const word& each) { return each.name == name; });
-}
 
 }  // namespace
 
@@ -85,7 +33,13 @@ void section_context::enter(std::size_t level) {
   parameters_.clear();
   for (const auto& [name, known] : by_name_)
     if (known.definition) note_names_of(*known.definition);
+  while (!suppositions_.empty() && suppositions_.back().first >= level && level > 0)
+    suppositions_.pop_back();
   level_ = level;
+}
+
+void section_context::suppose(declaration_item item) {
+  suppositions_.emplace_back(level_, std::move(item));
 }
 
 void section_context::note_names_of(const declaration_item& definition) {
@@ -194,6 +148,16 @@ void section_context::infer(const std::vector<declaration_item>& items) {
   }
 }
 
+bool section_context::is_said(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  return found != by_name_.end() && found->second.shape && found->second.said;
+}
+
+bool section_context::is_defined(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  return found != by_name_.end() && found->second.definition;
+}
+
 std::vector<std::string> section_context::by_age(const std::set<std::string>& names) const {
   std::vector<std::pair<std::size_t, std::string>> known;
   for (const std::string& name : names) {
@@ -214,7 +178,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
   std::set<std::string> seen, sizes;
   std::vector<std::string> waiting(names.begin(), names.end());
   const bool defined = from != trusted_sources::said;
-  const bool with_equations = from == trusted_sources::with_equations;
+  const bool with_equations = from <= trusted_sources::with_equations;
   std::vector<declaration_item> shapes, bounds, definitions;
   const auto visit = [&](const expression_ptr& tree) {
     std::set<std::string> inside;
@@ -251,6 +215,17 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
     }
     bounds.insert(bounds.end(), known.bounds.begin(), known.bounds.end());
   };
+  std::vector<declaration_item> supposed;
+  for (const auto& [level, item] : suppositions_) {
+    std::set<std::string> inside;
+    collect(item.value, inside);
+    const auto asked = [&](const std::string& name) { return names.count(name) > 0; };
+    if (from != trusted_sources::with_suppositions ||
+        std::none_of(inside.begin(), inside.end(), asked))
+      continue;
+    waiting.insert(waiting.end(), inside.begin(), inside.end());
+    supposed.push_back(item);
+  }
   const auto add_waiting = [&](bool asked_for) {
     while (!waiting.empty()) {
       const std::string name = std::move(waiting.back());
@@ -276,6 +251,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
     if (of_sizes || (number && sizes.count(left.name) == 0)) made.push_back(std::move(item));
   }
   add_in_order(std::move(definitions), made);
+  made.insert(made.end(), supposed.begin(), supposed.end());
   return made;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "identities/context/told.hpp"
@@ -16,8 +17,16 @@
 namespace proofread::identities {
 
 /// How far what is not said is relied on. Equations in the line, X = U \Sigma V^T, define X or are
-/// the condition of a sentence: they are put in only where one asks for them.
-enum class trusted_sources : std::uint8_t { with_equations, all, said_and_defined, said, nothing };
+/// the condition of a sentence: they are put in only where one asks for them. So are suppositions,
+/// A B = B A.
+enum class trusted_sources : std::uint8_t {
+  with_suppositions,
+  with_equations,
+  all,
+  said_and_defined,
+  said,
+  nothing
+};
 
 /// What is known of the names of a note where one reads it. What is said holds until something else
 /// is said of the name; what is defined or inferred holds in its section and the sections below it.
@@ -31,7 +40,13 @@ class section_context {
   /// Nothing where a definition in force speaks of the name: it is a variable there.
   /// `number`: it may be an objective.
   void define(const declaration_item& item, bool number);
+  /// An equation or a word of a value that a sentence supposes: it is put in where one asks for
+  /// suppositions.
+  void suppose(declaration_item item);
   void infer(const std::vector<declaration_item>& items);
+  /// Does the note say the shape of the name?
+  bool is_said(const std::string& name) const;
+  bool is_defined(const std::string& name) const;
   /// Those of the names of which something is known, the one that was declared first in front.
   std::vector<std::string> by_age(const std::set<std::string>& names) const;
 
@@ -66,6 +81,7 @@ class section_context {
   std::set<std::string> variables_;     // what the definitions in force speak of
   std::set<std::string> parameters_;    // their own names, which mean nothing outside of them
   std::deque<std::string> objectives_;  // the last numbers that were defined, the last one first
+  std::vector<std::pair<std::size_t, declaration_item>> suppositions_;  // with their level
   std::size_t level_ = 0;
 };
 

@@ -138,11 +138,12 @@ std::vector<assumed_proposition> with_assumptions(const proposition& p,
   std::vector<assumed_proposition> made;
   for (const auto& [name, phrase] : words) {
     const bool of_rank = std::string_view(name) == "full column rank";
+    const bool of_any = std::string_view(name) == "diagonal";
     for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
       const declaration& symbol = p.symbols[slot];
       const bool square = symbol.type.rows == symbol.type.cols;
       const bool orthogonal = std::string_view(name) == "orthogonal";
-      const bool shaped = of_rank ? !square : square || orthogonal;
+      const bool shaped = of_rank ? !square : square || orthogonal || of_any;
       if (!is_matrix(symbol) || !shaped || !symbol.words.empty()) continue;
       if (!of_rank && said.count(symbol.name) > 0) continue;
       const auto content = orthogonal ? with_square(p, slot) : std::optional(p);

@@ -50,8 +50,10 @@ std::pair<std::set<std::string>, bool> functions_in(const proposition& p) {
   return found;
 }
 
-/// A side whose value is known from elsewhere: a defined name, a derivative, a limit.
+/// A side whose value is known from elsewhere: a defined name, a derivative, a limit, and what is
+/// made of defined names and constants.
 bool has_a_value(const proposition& p, const expression& side) {
+  if (definition_of(p, side) != nullptr) return true;
   switch (side.kind) {
     case form::gradient:
     case form::hessian:
@@ -64,8 +66,14 @@ bool has_a_value(const proposition& p, const expression& side) {
     case form::at:
       return has_a_value(p, *side.arguments[0]);
     default:
-      return definition_of(p, side) != nullptr;
+      if (side.kind == form::argmin || side.kind == form::argmax) return false;
   }
+  const auto valued = [&](const auto& each) { return has_a_value(p, *each); };
+  const auto settled = [&](const auto& each) {
+    return valued(each) || spoken_of(p, *each).empty();
+  };
+  return std::any_of(side.arguments.begin(), side.arguments.end(), valued) &&
+         std::all_of(side.arguments.begin(), side.arguments.end(), settled);
 }
 
 /// An equation with a name on one side alone says what that name is, or is to be solved for it: it

@@ -23,8 +23,9 @@ std::optional<comparison> comparison_of_text(const std::string& relation) {
   return std::nullopt;
 }
 
-bool is_order_of_matrices(const std::string& relation) {
-  return relation == "succ" || relation == "succeq" || relation == "prec" || relation == "preceq";
+bool is_of_matrices(const std::string& relation) {
+  return relation == "is" || relation == "succ" || relation == "succeq" || relation == "prec" ||
+         relation == "preceq";
 }
 
 namespace {
@@ -56,6 +57,7 @@ expression_ptr related(expression_ptr left, const std::string& relation, express
     made->sign = where;
     return made;
   }
+  if (relation == "is") return make(form::predicate, {left}, right->name, 0, left->where);
   if (relation.rfind("prec", 0) == 0) std::swap(left, right);
   const bool strict = relation == "succ" || relation == "prec";
   expression_ptr difference =

@@ -11,15 +11,16 @@ namespace proofread::identities {
 
 /// = and := are equal, <= is less_equal; nullopt for what compares no values.
 std::optional<comparison> comparison_of_text(const std::string& relation);
-/// A \succ B and its kin.
-bool is_order_of_matrices(const std::string& relation);
+/// A \succ B and its kin, and "is" in front of a word of a declaration.
+bool is_of_matrices(const std::string& relation);
 /// Why a relation that compares nothing is not checked.
 const char* reason_of(const std::string& relation);
 
 /// The literal 0.
 bool is_zero(const expression_ptr& tree);
 
-/// L = R, or posdef(L - R) for an order of matrices; `where` is the place of the relation.
+/// L = R, posdef(L - R) for an order of matrices, or what a word R says of L; `where` is the place
+/// of the relation.
 expression_ptr related(expression_ptr left, const std::string& relation, expression_ptr right,
                        span where);
 

@@ -33,7 +33,7 @@ void step_list::add(const chain& written) {
     diagnostic problem;
     const bool read = usual(c.sides[k], &problem) != nullptr;
     const std::string relation = k == 0 ? "=" : c.relations[k - 1];
-    const bool comparable = comparison_of_text(relation) || is_order_of_matrices(relation);
+    const bool comparable = comparison_of_text(relation) || is_of_matrices(relation);
     if (!comparable) {
       unread_.push_back({c.places[k - 1], reason_of(relation), ""});
       break;

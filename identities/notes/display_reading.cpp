@@ -97,7 +97,10 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
   };
   const std::vector<declaration_item> all = below(trusted_sources::all, made.given);
   const auto said = below(trusted_sources::said, made.given);
-  made.said = names_of(said);
+  std::set<std::string> through = names;  // definitions
+  through.merge(names_of(all));
+  made.said = names_of(context.declarations(through, made.given, trusted_sources::said));
+  made.said.merge(names_of(given));
   best = read_formula(atoms, all);
   const bool clash = std::any_of(best->steps.begin(), best->steps.end(),
                                  [&](const auto& step) { return is_clash(step, made.given); });
@@ -116,13 +119,16 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
     if (!settled()) attempt(read_formula(atoms, said));
     if (!settled()) attempt(std::move(bare));
   }
-  auto with_equations = below(trusted_sources::with_equations, made.given);
-  for (const formula_definition& own : best->defines) {
-    const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
-    with_equations.erase(std::remove_if(with_equations.begin(), with_equations.end(), itself),
-                         with_equations.end());
+  std::size_t before = all.size();
+  for (const auto from : {trusted_sources::with_equations, trusted_sources::with_suppositions}) {
+    auto more = below(from, made.given);
+    for (const formula_definition& own : best->defines) {
+      const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
+      more.erase(std::remove_if(more.begin(), more.end(), itself), more.end());
+    }
+    if (more.size() != before) add_readings(*best, read_formula(atoms, more));
+    before = more.size();
   }
-  if (with_equations.size() != all.size()) add_readings(*best, read_formula(atoms, with_equations));
   made.read = std::move(*best);
   return made;
 }

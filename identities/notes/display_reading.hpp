@@ -21,8 +21,8 @@ struct display_reading {
 /// Reads a display by all that is known. Where shapes do not fit, what was said of a name may be of
 /// another thing by now: what is known of one name is left out, the one declared first before
 /// others, or all that nothing says, or everything, as little as lets most of it fit. Equations in
-/// the line (trusted_sources::with_equations) give steps more readings, and steps of their own that
-/// are conditions.
+/// the line and suppositions (trusted_sources::with_equations, with_suppositions) give steps more
+/// readings, and steps of their own that are conditions.
 ///
 /// `names`: what it speaks of; `given`: what given blocks and comments say.
 display_reading read_display(const std::vector<atom>& atoms, const std::set<std::string>& names,

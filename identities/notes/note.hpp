@@ -44,13 +44,14 @@ struct block {
   span where;
 };
 
-/// What a displayed formula is: a condition is known only once it is checked.
+/// What a formula is: a condition is known only once it is checked.
 enum class formula_class : std::uint8_t { claims, defines, condition, unread, skipped };
 const char* to_text(formula_class what);
 
-/// A displayed formula of a note.
+/// A displayed formula of a note, or one in the line that its sentence claims.
 struct note_formula {
   span where;
+  bool in_line = false;
   formula_class what = formula_class::unread;
   std::string block;     ///< the name of the block that checks it, if it claims something
   bool defines = false;  ///< it also defines a name, or gives it a new meaning

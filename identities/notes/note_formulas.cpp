@@ -5,12 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "identities/context/items.hpp"
 #include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/latex/rows.hpp"
 #include "identities/latex/tex_source.hpp"
-#include "identities/notes/fence_info.hpp"
 #include "identities/notes/note_clauses.hpp"
+#include "identities/printing/print.hpp"
 #include "identities/terms/abbreviations.hpp"
 #include "identities/text/ascii.hpp"
 
@@ -29,15 +30,11 @@ std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
   return names;
 }
 
-/// A blank line between two formulas begins a paragraph.
-bool parts_paragraphs(std::string_view between) {
-  const std::size_t line = between.find('\n');
-  for (std::size_t at = line; at != between.npos; at = between.find('\n', at + 1)) {
-    const std::size_t next = between.find_first_not_of(" \t\r>", at + 1);
-    if (next == between.npos || between[next] == '\n' || between[next] == '#')
-      return next != between.npos;
-  }
-  return false;
+/// More than a number or another name.
+bool speaks_of_names(const expression_ptr& value) {
+  std::set<std::string> names;
+  collect(value, names);
+  return !names.empty() && !value->arguments.empty();
 }
 
 }  // namespace
@@ -46,45 +43,11 @@ note_formulas::note_formulas(note& result, bool named_only)
     : note_(result),
       found_(find_formulas(result.text, format_of(result.path))),
       comments_(comments_in(result.text, format_of(result.path))),
-      named_only_(named_only) {
+      named_only_(named_only),
+      asked_(result) {
   for (const display& each : found_.displays)
     atoms_.push_back(read_atoms(expand(each.body, found_.macros)));
-  listen();
-}
-
-/// Hears what stands in front of each formula and what it says itself.
-void note_formulas::listen() {
-  surroundings_.resize(found_.displays.size() + 1);
-  std::vector<prose_piece> paragraph;
-  std::size_t first = 0;  // the formula that the paragraph begins with
-  std::size_t end = 0;
-  const auto finish = [&](std::size_t next) {
-    if (paragraph.empty()) return;
-    const told heard = told_in_prose(paragraph);
-    told& ahead = surroundings_[first].ahead;
-    ahead.items.insert(ahead.items.end(), heard.items.begin(), heard.items.end());
-    ahead.words.insert(ahead.words.end(), heard.words.begin(), heard.words.end());
-    paragraph.clear();
-    first = next;
-  };
-  for (std::size_t k = 0; k <= found_.displays.size(); ++k) {
-    const std::size_t begin =
-        k < found_.displays.size() ? found_.displays[k].begin : note_.text.size();
-    const std::string between = note_.text.substr(end, begin > end ? begin - end : 0);
-    if (parts_paragraphs(between) || k == found_.displays.size()) {
-      const std::size_t cut = std::min(between.find("\n\n"), between.size());
-      if (!paragraph.empty()) paragraph.push_back({between.substr(0, cut), {}});
-      finish(k);
-    }
-    if (k == found_.displays.size()) break;
-    const std::size_t last = between.rfind("\n\n");
-    const std::string before = last == std::string::npos ? between : between.substr(last);
-    const bool in_line = found_.displays[k].kind == display_kind::inline_formula;
-    paragraph.push_back({before, in_line ? atoms_[k] : std::vector<atom>{}});
-    surroundings_[k].inside = told_by(atoms_[k]);
-    if (!in_line) surroundings_[k].inside.equations.clear();  // it defines or claims
-    end = found_.displays[k].end;
-  }
+  surroundings_ = heard_around(note_.text, found_.displays, atoms_);
 }
 
 void note_formulas::read_up_to(std::size_t place, const declared& given) {
@@ -101,7 +64,7 @@ void note_formulas::read_up_to(std::size_t place, const declared& given) {
     if (first == section) {
       heading(found_.sections[next_section_++]);
     } else if (first == comment_at) {
-      comment(comments_[next_comment_++]);
+      asked_.hear(comments_[next_comment_++], level_);
     } else {
       formula(next_formula_++, given);
     }
@@ -113,84 +76,49 @@ void note_formulas::heading(const note_section& section) {
   section_ = section.title;
   last_side_.clear();
   context_.enter(level_);
-  while (!said_in_comments_.empty() && said_in_comments_.back().first >= level_ && level_ > 0)
-    said_in_comments_.pop_back();
-}
-
-void note_formulas::comment(const note_comment& each) {
-  if (each.kind == note_comment::sort::skip) {
-    skip_ = each.text.empty() ? "the note says so" : each.text;
-  } else if (each.kind == note_comment::sort::refuted) {
-    refuted_ = each.text.empty() ? "the note says so" : each.text;
-  } else if (each.kind == note_comment::sort::claim) {
-    name_it(each);
-  } else {
-    declared fresh;
-    fresh.add(parse_declarations(each.text, each.begins));
-    if (fresh.broken) note_.problems.push_back(*fresh.broken);
-    said_in_comments_.emplace_back(level_, std::move(fresh));
-  }
-}
-
-void note_formulas::name_it(const note_comment& each) {
-  name_ = each.text;
-  from_ = each.from;
-  if (is_kebab(name_)) return;
-  note_.problems.push_back({each.where, "`" + name_ + "` is not a kebab-case name",
-                            "use lower-case letters and digits joined by single dashes"});
-}
-
-/// What is named is a claim: nothing of it may be left out.
-void note_formulas::hold_to_its_name(const note_formula& listed) {
-  const bool whole = listed.what == formula_class::claims && listed.reason.empty();
-  if (!name_.empty() && !whole)
-    note_.problems.push_back({listed.where,
-                              "`" + name_ + "` is named as a claim, and cannot be checked" +
-                                  (listed.what == formula_class::claims ? " in whole" : "") +
-                                  (listed.reason.empty() ? "" : ": " + listed.reason),
-                              "proofread read shows how it is read"});
-  name_.clear();
-  from_.clear();
+  asked_.enter(level_);
 }
 
 void note_formulas::formula(std::size_t k, const declared& given) {
-  const display& each = found_.displays[k];
-  context_.tell(surroundings_[k].ahead);
-  context_.tell(surroundings_[k].inside);
-  if (each.kind != display_kind::display) return;
-  ++number_;
-  if (named_only_ && name_.empty()) return;
-  note_formula listed;
-  listed.where = {each.begin, each.end};
-  listed.block = note_.name + "/" + (name_.empty() ? "formula-" + std::to_string(number_) : name_);
-  if (!skip_.empty()) {
-    listed.what = formula_class::skipped;
-    listed.reason = std::move(skip_);
-    listed.block.clear();
-    skip_.clear();
-    name_.clear();
-    note_.formulas.push_back(std::move(listed));
-    return;
-  }
+  const surroundings& around = surroundings_[k];
+  context_.tell(around.ahead);
+  const bool in_line = found_.displays[k].kind == display_kind::inline_formula;
+  if (in_line) in_the_line(k, given);
+  context_.tell(around.inside);
+  if (!in_line) shown(k, given);
+}
+
+display_reading note_formulas::reading_of(std::size_t k, const std::vector<atom>& atoms,
+                                          const declared& given) {
   for (std::size_t next = k + 1; next < surroundings_.size(); ++next) {
     context_.tell_later(surroundings_[next].ahead);
     const bool here = next < found_.displays.size() &&
                       found_.displays[next].kind == display_kind::inline_formula &&
-                      found_.displays[next].section == each.section;
+                      found_.displays[next].section == found_.displays[k].section;
     if (!here) break;
     context_.tell_later(surroundings_[next].inside);
   }
+  return read_display(atoms, spoken_of(atoms), spelled_as_in(atoms, asked_.below(given).items),
+                      context_);
+}
+
+void note_formulas::shown(std::size_t k, const declared& given) {
+  const display& each = found_.displays[k];
+  ++number_;
+  if (named_only_ && asked_.name().empty()) return;
+  note_formula listed;
+  listed.where = {each.begin, each.end};
+  listed.block = note_.name + "/" +
+                 (asked_.name().empty() ? "formula-" + std::to_string(number_) : asked_.name());
+  if (asked_.skips(listed)) return;
   const std::vector<atom> atoms = going_on(last_side_, atoms_[k]);
   last_side_ = last_side_of(atoms);
-  const std::set<std::string> names = spoken_of(atoms);
-  declared all = given;
-  for (const auto& [level, more] : said_in_comments_) all.add(more.items);
-  display_reading reading = read_display(atoms, names, spelled_as_in(atoms, all.items), context_);
+  display_reading reading = reading_of(k, atoms, given);
   const bool condition = asks_when(k);
   for (formula_step& step : reading.read.steps)
-    step.condition = name_.empty() && (condition || step.condition);
+    step.condition = asked_.name().empty() && (condition || step.condition);
   const told& inside = surroundings_[k].inside;
-  add_block(each, reading, !inside.items.empty() || !inside.words.empty(), listed);
+  add_block(reading, !inside.items.empty() || !inside.words.empty(), listed);
   for (const formula_definition& defined : reading.read.defines)
     if (defined.item) context_.define(*defined.item, defined.number);
   for (const formula_step& step : reading.read.steps) {
@@ -198,10 +126,63 @@ void note_formulas::formula(std::size_t k, const declared& given) {
     const auto inferred = parse_declarations(signature(step.readings.found[0]));
     if (inferred) context_.infer(*inferred);
   }
-  refuted_.clear();
-  hold_to_its_name(listed);
+  asked_.hold(listed);
   if (listed.what != formula_class::claims) listed.block.clear();
   note_.formulas.push_back(std::move(listed));
+}
+
+/// What is not sure to be claimed is checked, and where it is false it is no alarm and not listed.
+void note_formulas::in_the_line(std::size_t k, const declared& given) {
+  const surroundings& around = surroundings_[k];
+  const spoken_formula& spoken = around.spoken;
+  const auto free = [&](const told_word& each) { return !context_.is_defined(each.name); };
+  const bool tells = !around.inside.items.empty() ||
+                     std::any_of(around.inside.words.begin(), around.inside.words.end(), free);
+  if (spoken.how == stance::said || (named_only_ && asked_.name().empty())) return;
+  if (spoken.how == stance::supposed || spoken.how == stance::defined) return suppose(k, given);
+  if (spoken.how == stance::stated && (tells || asked_.asks())) return;
+  note_formula listed;
+  listed.in_line = true;
+  listed.where = {found_.displays[k].begin, found_.displays[spoken.last].end};
+  listed.block =
+      note_.name + "/" +
+      (asked_.name().empty() ? "inline-" + std::to_string(number_in_line_ + 1) : asked_.name());
+  if (asked_.skips(listed)) return;
+  const bool sure = spoken.how == stance::claimed && !tells && around.paragraph != not_understood_;
+  display_reading reading =
+      reading_of(k, spoken_atoms(k, surroundings_[k].spoken, found_.displays, atoms_), given);
+  for (formula_step& step : reading.read.steps)
+    step.condition = asked_.name().empty() && (!sure || step.condition);
+  add_block(reading, false, listed);
+  asked_.hold(listed);
+  if (listed.what != formula_class::claims) return;
+  ++number_in_line_;
+  note_.formulas.push_back(std::move(listed));
+}
+
+/// A relation that says of no name what it is, is a condition of what the paragraph claims; one
+/// that cannot be read leaves open what that is.
+void note_formulas::suppose(std::size_t k, const declared& given) {
+  const surroundings& around = surroundings_[k];
+  const told& inside = around.inside;
+  if (!inside.items.empty() || !inside.words.empty()) return;
+  const display_reading reading =
+      reading_of(k, spoken_atoms(k, surroundings_[k].spoken, found_.displays, atoms_), given);
+  const identities::formula& read = reading.read;
+  if (around.spoken.how == stance::defined) {
+    for (const formula_definition& each : read.defines)
+      if (each.item && speaks_of_names(each.item->value) && !context_.is_said(each.name))
+        context_.define(*each.item, each.number);
+  }
+  if (!read.defines.empty() || !inside.equations.empty()) return;
+  const bool one = read.steps.size() == 1 && read.unread.empty() && read.defines.empty() &&
+                   !read.steps[0].readings.found.empty();
+  const auto items = one ? parse_declarations(to_text(*read.steps[0].readings.found[0].statement))
+                         : expected<std::vector<declaration_item>>(diagnostic{});
+  if (!items)
+    not_understood_ = around.paragraph;
+  else
+    for (const declaration_item& item : *items) context_.suppose(item);
 }
 
 /// Does the sentence in front of the formula make it a condition: "when:", "suppose", "such that"?
@@ -216,21 +197,18 @@ bool note_formulas::asks_when(std::size_t k) {
   return in_condition_;
 }
 
-void note_formulas::add_block(const display& each, const display_reading& reading, bool tells,
-                              note_formula& listed) {
+void note_formulas::add_block(const display_reading& reading, bool tells, note_formula& listed) {
   const identities::formula& read = reading.read;
   block made;
-  made.kind = refuted_.empty() ? block_kind::formula : block_kind::refute;
+  asked_.tell(made);
   made.name = listed.block;
   made.section = section_;
-  made.because = refuted_;
-  if (!from_.empty()) made.from.push_back(from_);
-  made.where = {each.begin, each.end};
+  made.where = listed.where;
   std::optional<diagnostic> clash;
   for (std::size_t k = 0; k < read.steps.size(); ++k) {
     const formula_step& step = read.steps[k];
     const bool premise = k + 1 < read.steps.size() && is_premise(step, read.steps[k + 1]);
-    if (only_declares(step) || (premise && !name_.empty())) continue;
+    if (only_declares(step) || (premise && !asked_.name().empty())) continue;
     if (!step.readings.found.empty())
       made.goals.push_back(goal_of(step, reading.said));
     else if (is_clash(step, reading.given))

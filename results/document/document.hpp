@@ -78,8 +78,9 @@ struct formula_result {
   identities::line_place place;
   std::size_t column = 0;  ///< of the line as it is read, from 1
   identities::formula_class what = identities::formula_class::unread;
-  std::string block;   ///< the block that checked it
-  std::string reason;  ///< what it defines, why it is not read or skipped
+  std::string block;     ///< the block that checked it
+  std::string reason;    ///< what it defines, why it is not read or skipped
+  bool in_line = false;  ///< a claim of a sentence, no display
 };
 
 struct note_result {

@@ -81,6 +81,7 @@ void list_members(const members& m, formula_result& f) {
   m("what", f.what, formula_classes);
   m("block", f.block);
   m("reason", f.reason);
+  if (m.reading() || f.in_line) m.may_lack("inline", f.in_line);
 }
 
 void list_members(const members& m, identities::line_origin& o) {

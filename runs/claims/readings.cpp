@@ -102,9 +102,15 @@ void settle_formulas(const identities::note& from, results::note_result& to) {
     const auto block = blocks.find(each.block);
     if (!each.block.empty() && block == blocks.end()) continue;  // not selected
     const identities::position at = identities::locate(from.text, each.where.begin);
-    results::formula_result row{place_of(from.origins, at.line), at.column, each.what, each.block,
-                                each.reason};
-    if (block != blocks.end() && block->second.claims == 0) {
+    const bool dropped = block != blocks.end() && block->second.claims == 0;
+    if (each.in_line && dropped) continue;
+    results::formula_result row{place_of(from.origins, at.line),
+                                at.column,
+                                each.what,
+                                each.block,
+                                each.reason,
+                                each.in_line};
+    if (dropped) {
       row.what =
           each.defines ? identities::formula_class::defines : identities::formula_class::condition;
       row.block.clear();

@@ -84,8 +84,8 @@ TEST(program, verify_checks_the_displays_of_a_note) {
   EXPECT_EQ(run.code, 1) << run.err;
   for (const char* line :
        {"note.md:5: note/formula-2: refuted", "holds if A is symmetric",
-        "4 formulas: 2 checked (1 holds, 1 false: line 5), 1 condition, 1 not checked (1 an "
-        "expectation is not part of the language)\n"})
+        "4 formulas: 2 checked (1 holds, 1 false: line 5), 1 condition, 1 not checked (1 of "
+        "an expectation only what linearity gives is checked)\n"})
     EXPECT_NE(run.out.find(line), std::string::npos) << line << run.out;
   const std::string asked = "Let $A$ be symmetric.\n\n$$\\nabla_x (x^T A x) = 2 A x$$\n";
   EXPECT_EQ(run_program({"verify", write(folder, "asked.md", asked), "--seed", "1"}).code, 0);

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "identities/context/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "identities/context/told.hpp"
+#include "identities/context/words.hpp"
+
+namespace proofread::identities {
+namespace {
+
+constexpr const char* formula_mark = "$";
+
+bool claims(const std::string& word) {
+  static constexpr std::array words{
+      "show",      "shows",      "shown",        "showing",  "prove",     "proves",
+      "proved",    "proving",    "verify",       "verifies", "check",     "derive",
+      "derived",   "deduce",     "establish",    "then",     "thus",      "hence",
+      "therefore", "so",         "consequently", "have",     "has",       "get",
+      "gets",      "getting",    "obtain",       "obtains",  "obtaining", "give",
+      "gives",     "giving",     "yield",        "yields",   "yielding",  "find",
+      "see",       "follow",     "follows",      "imply",    "implies",   "implying",
+      "conclude",  "concludes",  "conclusion",   "mean",     "means",     "meaning",
+      "note",      "notice",     "observe",      "recall",   "know",      "fact",
+      "property",  "identity",   "identities",   "result",   "theorem",   "lemma",
+      "corollary", "becomes",    "become",       "reduces",  "simplify",  "simplifies",
+      "indeed",    "clearly",    "equivalently", "namely",   "holds",     "claim",
+      "answer",    "proposition"};
+  return among(words, word);
+}
+
+/// "let", "where": what a name is, or a condition.
+bool defines(const std::string& word) {
+  static constexpr std::array words{
+      "let",     "where",    "with",   "set",     "sets",     "setting", "define",
+      "defines", "defined",  "denote", "denotes", "denoting", "call",    "write",
+      "choose",  "choosing", "take",   "taking",  "consider", "put",     "introduce"};
+  return among(words, word);
+}
+
+bool supposes(const std::string& word) {
+  static constexpr std::array words{
+      "for",        "assume",    "assumes",    "assumed",      "assuming",   "assumption",
+      "suppose",    "supposing", "if",         "iff",          "only",       "when",
+      "whenever",   "while",     "until",      "unless",       "given",      "such",
+      "st",         "subject",   "satisfy",    "satisfies",    "satisfying", "want",
+      "wants",      "need",      "needs",      "require",      "requires",   "must",
+      "constraint", "condition", "conditions", "constraints",  "system",     "equation",
+      "equations",  "solve",     "solves",     "solving",      "minimize",   "minimizes",
+      "minimise",   "maximize",  "minimizing", "case",         "cases",      "under",
+      "model",      "problem",   "replace",    "replacing",    "substitute", "eg",
+      "example",    "plug",      "plugging",   "substituting", "plugs",      "since",
+      "because",    "as",        "using",      "by",           "from",       "at",
+      "whose",      "which",     "question",   "start",        "initialize", "initialise",
+      "update",     "updates",   "hypothesis", "objective",    "function",   "definition",
+      "notation",   "provided",  "or",         "equivalent",   "instance",   "counterexample"};
+  return among(words, word);
+}
+
+/// What is denied, or only thought of.
+bool doubts(const std::string& word) {
+  static constexpr std::array words{
+      "not",       "cannot", "never",     "neither",   "nor",      "might",     "may",
+      "whether",   "false",  "wrong",     "incorrect", "tempting", "mistake",   "mistakenly",
+      "naively",   "unlike", "fails",     "fail",      "hope",     "guess",     "conjecture",
+      "isn't",     "don't",  "doesn't",   "can't",     "unlikely", "wrongly",   "incorrectly",
+      "generally", "rarely", "sometimes", "nothing",   "no",       "impossible"};
+  return among(words, word);
+}
+
+/// A value behind it is no subject: the trace of $A^T A$.
+bool is_preposition(const std::string& word) {
+  static constexpr std::array words{"of",  "to",      "in",   "by",  "from", "between", "with",
+                                    "on",  "against", "over", "and", "or",   "times",   "than",
+                                    "via", "into",    "at",   "for", "as",   "using"};
+  return among(words, word);
+}
+
+/// What makes the formula in front of it depend on more.
+bool restricts(const std::string& word) {
+  static constexpr std::array words{"if",   "when",    "whenever",  "unless",   "iff",
+                                    "only", "exactly", "precisely", "provided", "implies",
+                                    "up",   "except",  "assuming",  "approx",   "approximately"};
+  return among(words, word);
+}
+
+bool has_relation(const std::vector<atom>& formula) {
+  return std::any_of(formula.begin(), formula.end(),
+                     [](const atom& each) { return each.kind == atom_kind::relation; });
+}
+
+/// "equals", "is equal to" join values, "implies", "if and only if" statements.
+const char* link_of(const word_list& between, bool statements) {
+  static constexpr std::array equal{"equals", "equal to", "the same as", "identical to"};
+  static constexpr std::array same_truth{"iff", "if and only if", "equivalent to"};
+  static constexpr std::array follows{"implies", "implies that"};
+  std::string text;
+  for (const std::string& word : between) {
+    const bool light = word == "is" || word == "are" || word == "also" || word == "exactly" ||
+                       word == "just" || word == "then" || word == "therefore" || word == "always";
+    if (!light) text += (text.empty() ? "" : " ") + word;
+  }
+  if (!statements) return among(equal, text) ? "=" : nullptr;
+  if (among(same_truth, text)) return "iff";
+  return among(follows, text) ? "implies" : nullptr;
+}
+
+class speaker {
+ public:
+  explicit speaker(const std::vector<prose_piece>& paragraph) : pieces_(paragraph) {
+    for (std::size_t k = 0; k < paragraph.size(); ++k) {
+      word_list before = words_of(paragraph[k].before);
+      all_.insert(all_.end(), before.begin(), before.end());
+      before_.push_back(std::move(before));
+      places_.push_back(all_.size());
+      if (k + 1 < paragraph.size()) all_.emplace_back(formula_mark);
+    }
+  }
+
+  std::vector<spoken_formula> run() {
+    std::vector<spoken_formula> made(pieces_.size() - 1);
+    for (std::size_t k = 0; k < made.size(); ++k) made[k].last = k;
+    for (std::size_t k = 0; k < made.size(); ++k) {
+      if (pieces_[k].formula.empty()) continue;
+      join(k, made);
+      const bool relation = has_relation(pieces_[k].formula) || !made[k].link.empty();
+      if (!relation) made[k].word = word_behind(k);
+      if (relation || !made[k].word.empty()) made[k].how = stance_of(made[k], k);
+      k = made[k].last;
+    }
+    return made;
+  }
+
+ private:
+  void join(std::size_t k, std::vector<spoken_formula>& made) const {
+    if (k + 1 >= made.size() || pieces_[k + 1].formula.empty()) return;
+    const bool statements = has_relation(pieces_[k].formula);
+    if (statements != has_relation(pieces_[k + 1].formula)) return;
+    if (!statements && !is_subject(k)) return;
+    const char* const link = link_of(before_[k + 1], statements);
+    if (link == nullptr) return;
+    made[k].link = link;
+    made[k].last = k + 1;
+  }
+
+  /// The formula is what the sentence speaks of, and not a part of that.
+  bool is_subject(std::size_t k) const {
+    std::size_t at = places_[k];
+    while (at > 0 && (is_filler(all_[at - 1]) && all_[at - 1] != "and")) --at;
+    return at == 0 || (!is_preposition(all_[at - 1]) && all_[at - 1] != formula_mark);
+  }
+
+  /// "is (always) positive definite"
+  std::string word_behind(std::size_t k) const {
+    const word_list& text = before_[k + 1];
+    if (text.empty() || (text[0] != "is" && text[0] != "remains") || !is_subject(k) ||
+        !lone_names(pieces_[k].formula).empty())
+      return "";
+    for (std::size_t at = 1; at < text.size() && !ends_clause(text[at]); ++at) {
+      if (is_negation(text[at]) || doubts(text[at])) return "";
+      const auto [means, length] = phrase_at(text, at);
+      if (means == nullptr) continue;
+      static constexpr std::array predicates{"posdef",     "psd",      "symmetric", "skew",
+                                             "orthogonal", "diagonal", "invertible"};
+      const bool of_another = at + length < text.size() && text[at + length] == "to";
+      return among(predicates, means) && !of_another ? means : "";
+    }
+    return "";
+  }
+
+  std::size_t begin_of_sentence(std::size_t at) const {
+    while (at > 0 && !ends_sentence(all_[at - 1])) --at;
+    return at;
+  }
+  bool is_equation(std::size_t k) const {
+    const std::vector<atom>& formula = pieces_[k].formula;
+    return std::any_of(formula.begin(), formula.end(), [](const atom& each) {
+      return each.kind == atom_kind::relation && each.text == "=";
+    });
+  }
+  const std::string& word_at(std::size_t at) const {
+    static const std::string end = ".";
+    return at < all_.size() ? all_[at] : end;
+  }
+  bool is_asked(std::size_t at) const {
+    while (at < all_.size() && !ends_sentence(all_[at])) ++at;
+    return word_at(at) == "?";
+  }
+
+  stance stance_of(const spoken_formula& of, std::size_t k) const {
+    const std::size_t at = places_[k];
+    const std::size_t begin = begin_of_sentence(at);
+    std::size_t behind = places_[of.last] + 1;
+    if (is_asked(behind)) return stance::said;
+    for (std::size_t next = behind; next < behind + 3 && word_at(next) != formula_mark; ++next) {
+      if (ends_clause(word_at(next)) || word_at(next) == ",") break;
+      if (doubts(word_at(next)) && of.word.empty()) return stance::said;
+    }
+    if (!of.word.empty())
+      while (behind < all_.size() && !ends_clause(all_[behind]) && all_[behind] != ",") ++behind;
+    const stance found = by_words_in_front(of, k, begin, at, behind);
+    const bool depends = restricts(word_at(behind)) && of.link.empty();
+    return found == stance::claimed && depends ? stance::stated : found;
+  }
+
+  stance by_words_in_front(const spoken_formula& of, std::size_t k, std::size_t begin,
+                           std::size_t at, std::size_t behind) const {
+    const bool ends = ends_sentence(word_at(behind));
+    for (std::size_t cue = at; cue > begin; --cue) {
+      const std::string& word = all_[cue - 1];
+      if (doubts(word)) return stance::said;
+      if (!claims(word) && !supposes(word) && !defines(word)) continue;
+      for (std::size_t near = cue - 1; near > begin && near + 3 > cue; --near)
+        if (doubts(all_[near - 1])) return stance::said;
+      if (claims(word)) return stance::claimed;
+      if (defines(word)) return stance::defined;
+      // "If $A$ is symmetric, $x^T A y = y^T A x$."
+      const bool main = cue - 1 == begin && ends && all_[at - 1] == "," && subordinates(word) &&
+                        std::count(all_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   all_.begin() + static_cast<std::ptrdiff_t>(at), ",") == 1;
+      return main ? stance::claimed : stance::supposed;
+    }
+    if (!of.word.empty() || !of.link.empty() || word_at(behind) == "holds") return stance::claimed;
+    return ends && is_equation(k) ? stance::stated : stance::said;
+  }
+  static bool subordinates(const std::string& word) {
+    static constexpr std::array words{"if",      "for",   "when",  "whenever", "since",
+                                      "because", "given", "under", "assuming", "by"};
+    return among(words, word);
+  }
+
+  const std::vector<prose_piece>& pieces_;
+  word_list all_;                    // with a mark for each formula
+  std::vector<word_list> before_;    // of each piece
+  std::vector<std::size_t> places_;  // of the formulas in `all_`
+};
+
+}  // namespace
+
+std::vector<spoken_formula> spoken_formulas(const std::vector<prose_piece>& paragraph) {
+  return paragraph.empty() ? std::vector<spoken_formula>{} : speaker(paragraph).run();
+}
+
+}  // namespace proofread::identities
