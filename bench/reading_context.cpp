@@ -80,7 +80,7 @@ expression_ptr with_name_for(const expression_ptr& tree, const expression& part,
 
 /// What a derivative or an optimum is of, by which names; f(z) of f(W*a + b) where z = W*a + b.
 void add_objective(const expression& statement, std::vector<declaration_item>& given) {
-  expression_ptr found, by;
+  expression_ptr found, by, under;
   std::vector<std::pair<std::string, std::string>> of_names;
   walk(statement, [&](const expression& node) {
     const bool extremum = node.kind == form::argmin || node.kind == form::argmax;
@@ -90,6 +90,7 @@ void add_objective(const expression& statement, std::vector<declaration_item>& g
     } else if (!found) {
       found = node.arguments[0];
       by = node.arguments[1];
+      if (node.arguments.size() > 2) under = node.arguments[2];
     }
   });
   for (const auto& [name, variable] : of_names) {  // L(b, c) of grad(L, b) and diff(L, c)
@@ -104,6 +105,7 @@ void add_objective(const expression& statement, std::vector<declaration_item>& g
   std::vector<std::string> parameters;
   if (by->kind == form::symbol) parameters.push_back(by->name);
   given.push_back(definition("objective", found, std::move(parameters)));
+  given.back().under = under;
 }
 
 /// y = g of grad(f(y), y) at y := g.

@@ -212,9 +212,15 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
 }
 
 formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given) {
-  const prepared from = prepare(atoms);
-  step_list steps(from.chains, from.uses, given);
+  prepared from = prepare(atoms);
   formula made;
+  declaration_item objective;
+  if (const std::size_t read = read_objective(from.chains, from.uses, given, objective)) {
+    made.defines.push_back(
+        {objective.names[0], to_text(*objective.value), objective.where, objective, true});
+    from.chains.erase(from.chains.begin(), from.chains.begin() + static_cast<std::ptrdiff_t>(read));
+  }
+  step_list steps(from.chains, from.uses, given);
   made.unread = steps.unread();
   const known_names known(given);
   const step_plan* equation = nullptr;  // the step before, if it may be one to be solved

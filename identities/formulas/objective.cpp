@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
+#include "identities/formulas/relations.hpp"
+#include "identities/formulas/step_plan.hpp"
 #include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
@@ -27,7 +29,51 @@ bool is_number(const expression_ptr& tree, const std::string& variable,
   return bool(elaborate(given, relate(least, comparison::equal, by), undeclared::as_told));
 }
 
+expression_ptr constraint_of(const std::string& objective,
+                             const std::vector<declaration_item>& given) {
+  for (auto item = given.rbegin(); item != given.rend(); ++item)
+    if (defined_name(*item) == objective) return item->under;
+  return nullptr;
+}
+
+/// w of \min_w, or "".
+std::string minimised_over(const atom& head) {
+  const bool extremum =
+      head.kind == atom_kind::function && (head.text == "min" || head.text == "max");
+  if (!extremum || head.below.empty() || head.below[0].kind != atom_kind::symbol) return "";
+  const bool lone = head.below.size() == 1 || is(head.below[1], atom_kind::relation, "in");
+  return lone ? labelled(base_name(head.below[0]), label_of(head.below[0].below)) : "";
+}
+
 }  // namespace
+
+std::size_t read_objective(const std::vector<chain>& chains, const formula_uses& uses,
+                           const std::vector<declaration_item>& given, declaration_item& to) {
+  if (chains.empty() || !chains[0].relations.empty() || chains[0].sides[0].empty()) return 0;
+  const std::vector<atom>& side = chains[0].sides[0];
+  const std::string variable = minimised_over(side[0]);
+  const expression_ptr value =
+      variable.empty() ? nullptr
+                       : usual_reading({side.begin() + 1, side.end()}, uses, given, false);
+  if (!value) return 0;
+  to.kind = declaration_item::sort::let_value;
+  to.names = {"objective"};
+  to.places = {side[0].where};
+  to.where = chains[0].where;
+  to.value = value;
+  to.parameters = {variable};
+  std::size_t read = 1;
+  for (; read < chains.size() && (to.under || chains[read].is_constraint()); ++read) {
+    const chain& c = chains[read];
+    if (c.sides.size() != 2 || !comparison_of_text(c.relations[0])) return 0;
+    const expression_ptr left = usual_reading(c.sides[0], uses, given, false);
+    const expression_ptr right = usual_reading(c.sides[1], uses, given, false);
+    if (!left || !right) return 0;
+    const expression_ptr one = related(left, c.relations[0], right, c.places[0]);
+    to.under = to.under ? make(form::conjunction, {to.under, one}, {}, 0, one->where) : one;
+  }
+  return read;
+}
 
 expression_ptr objective_of(const std::string& variable,
                             const std::vector<declaration_item>& given) {
@@ -47,7 +93,7 @@ expression_ptr stationarity(const std::vector<declaration_item>& given) {
   const known_names known(given);
   for (auto item = given.rbegin(); item != given.rend(); ++item) {
     const std::string name = defined_name(*item);
-    if (name.empty() || item->parameters.empty()) continue;
+    if (name.empty() || item->parameters.empty() || item->under) continue;
     const expression_ptr objective = make(form::symbol, {}, name);
     expression_ptr all;
     for (const std::string& variable : item->parameters) {
@@ -68,7 +114,9 @@ optimum optimum_named(const std::string& name, const std::vector<declaration_ite
     const known_name* const declared = known.find(variable);
     const auto objective =
         declared == nullptr || !declared->value ? objective_of(variable, given) : nullptr;
-    if (objective && varies(*known.find(objective->name), variable)) return {variable, objective};
+    if (objective && varies(*known.find(objective->name), variable))
+      return {variable, objective, constraint_of(objective->name, given),
+              !known.find(objective->name)->parameters.empty()};
     if (variable.rfind('_') == std::string::npos) return {};
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "identities/latex/rows.hpp"
+#include "identities/latex/symbols.hpp"
 #include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {
@@ -19,8 +22,15 @@ expression_ptr stationarity(const std::vector<declaration_item>& given);
 /// What a name is the optimum of, and by which variable.
 struct optimum {
   std::string variable;
-  expression_ptr objective;  ///< null if it is none
+  expression_ptr objective;   ///< null if it is none
+  expression_ptr under = {};  ///< the constraint, or null
+  bool told = false;          ///< the objective is printed as one of the variable: J(w), \min_w
 };
+
+/// \min_w f(w) and, behind "s.t.", constraints: an item that defines `objective`, minimised over w.
+/// The number of the chains that say so; 0 where the display is none or is not read.
+std::size_t read_objective(const std::vector<chain>& chains, const formula_uses& uses,
+                           const std::vector<declaration_item>& given, declaration_item& to);
 
 /// By its mark a name is the optimum of the first of w_star, w_hat, w_ridge without their marks, w,
 /// that an objective depends on.

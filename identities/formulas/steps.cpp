@@ -49,6 +49,7 @@ void step_list::add(const chain& written) {
     }
     from = k;
   }
+  add_later_optima(c);
   if (!c.is_aside() && !c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
 }
 
@@ -87,9 +88,12 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   const bool self = known.depends(*right, left->name);
   const bool has_value = declared != nullptr && declared->value;
   if (relation != ":=" && self) return false;
-  // The same letters: two forms of one thing. Others: the name may be given a new meaning.
+  // The same letters: two forms of one thing. Others, and the optimum of what may be another
+  // objective by now: the name may be given a new meaning.
   const bool again = relation != ":=" && has_value;
-  if (again && variables_of_value(*printed, known) == known.variables_of(*right)) return false;
+  const bool optimal = optimum_named(left->name, given_).told;
+  if (again && !optimal && variables_of_value(*printed, known) == known.variables_of(*right))
+    return false;
   step_plan plan;
   plan.given = given_;
   plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
@@ -97,10 +101,8 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   plan.begins = true;
   plan.value = right;
   plan.condition = again;
-  if (!again) {
-    plan.defines = left->name;
-    add_optimum(plan);
-  }
+  if (!again) plan.defines = left->name;
+  if (!again || optimal) add_optimum(plan, left->name);
   if (!self) {
     declaration_item item;
     item.kind = declaration_item::sort::let_value;
@@ -128,25 +130,66 @@ void step_list::forget_value(const std::string& name) {
                given_.end());
 }
 
+namespace {
+
+/// The left side of a definition is the optimum of an objective.
+statement_maker optimum_claim(const statement_maker& definition, const optimum& meant) {
+  return [definition, meant](term_setting& setting) {
+    const expression_ptr printed = definition(setting);
+    const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
+    const expression_ptr& left = printed->arguments[0];
+    const expression_ptr by = make(form::symbol, {}, meant.variable, 0, left->where);
+    std::vector<expression_ptr> of{meant.objective, by};
+    if (meant.under) of.push_back(meant.under);
+    const expression_ptr extreme =
+        make(greatest ? form::argmax : form::argmin, std::move(of), {}, 0, left->where);
+    auto claim = std::make_shared<expression>(*printed);
+    claim->arguments[0] = extreme;
+    return expression_ptr(claim);
+  };
+}
+
+}  // namespace
+
+/// w^* = A = B: B is the optimum too, where A speaks of a name of which nothing is said, as of a
+/// multiplier.
+void step_list::add_later_optima(const chain& c) {
+  const auto defines = std::find_if(plans_.rbegin(), plans_.rend(), [&](const step_plan& each) {
+    return !each.defines.empty() && each.where.begin >= c.where.begin;
+  });
+  if (defines == plans_.rend() || c.sides.size() < 3 || !defines->value) return;
+  const optimum meant = optimum_named(defines->defines, defines->given);
+  const known_names known(defines->given);
+  const auto closed = [&](const expression& value) {
+    const auto names = known.variables_of(value);
+    return std::all_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return known.find(name) != nullptr; });
+  };
+  if (!meant.objective || closed(*defines->value)) return;
+  if (known.depends(*defines->value, meant.variable)) return;
+  for (std::size_t k = 2; k < c.sides.size(); ++k) {
+    const expression_ptr value = c.relations[k - 1] == "=" ? usual(c.sides[k]) : nullptr;
+    if (!value || !closed(*value)) continue;
+    step_plan plan;
+    plan.given = defines->given;
+    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
+    plan.claim_only = true;
+    plan.statement =
+        optimum_claim(statement_of({c.sides[0], c.sides[k], "=", c.places[k - 1]}, losses_), meant);
+    plans_.push_back(std::move(plan));
+    return;
+  }
+}
+
 /// w^* = ... behind an objective: it is claimed to be its optimum.
-void step_list::add_optimum(const step_plan& definition) {
-  const optimum meant = optimum_named(definition.defines, given_);
+void step_list::add_optimum(const step_plan& definition, const std::string& name) {
+  const optimum meant = optimum_named(name, given_);
   if (!meant.objective || known_names(given_).depends(*definition.value, meant.variable)) return;
   step_plan plan;
   plan.given = given_;
   plan.where = definition.where;
   plan.begins = plan.claim_only = true;
-  plan.statement = [made = definition.statement, meant](term_setting& setting) {
-    const expression_ptr printed = made(setting);
-    const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
-    const expression_ptr& left = printed->arguments[0];
-    const expression_ptr by = make(form::symbol, {}, meant.variable, 0, left->where);
-    const expression_ptr extreme =
-        make(greatest ? form::argmax : form::argmin, {meant.objective, by}, {}, 0, left->where);
-    auto claim = std::make_shared<expression>(*printed);
-    claim->arguments[0] = extreme;
-    return expression_ptr(claim);
-  };
+  plan.statement = optimum_claim(definition.statement, meant);
   plans_.push_back(std::move(plan));
 }
 

@@ -29,7 +29,8 @@ class step_list {
   void add_link(const chain& c, std::size_t from, std::size_t to, bool last);
   bool add_definition(const chain& c, std::size_t from, std::size_t to);
   void forget_value(const std::string& name);
-  void add_optimum(const step_plan& definition);
+  void add_later_optima(const chain& c);
+  void add_optimum(const step_plan& definition, const std::string& name);
   void add_implication(const chain& c, const side_pair& now);
   expression_ptr usual(const list& side, diagnostic* problem = nullptr) const {
     return usual_reading(side, uses_, given_, losses_, problem);

@@ -35,10 +35,12 @@ constexpr std::array drawn_letters{
 
 // Other words for what the claim language has a function for, and what it writes out.
 constexpr std::array upright_words{
-    entry{"Tr", "tr"},           entry{"trace", "tr"},  entry{"Trace", "tr"},
-    entry{"Diag", "diag"},       entry{"rk", "rank"},   entry{"Vec", "vec"},
-    entry{"ln", "log"},          entry{"sgn", "sign"},  entry{"softmax", "softmax"},
-    entry{"Softmax", "softmax"}, entry{"ReLU", "relu"}, entry{"sigmoid", "sigmoid"},
+    entry{"Tr", "tr"},           entry{"trace", "tr"},     entry{"Trace", "tr"},
+    entry{"Diag", "diag"},       entry{"rk", "rank"},      entry{"Vec", "vec"},
+    entry{"ln", "log"},          entry{"sgn", "sign"},     entry{"softmax", "softmax"},
+    entry{"Softmax", "softmax"}, entry{"ReLU", "relu"},    entry{"sigmoid", "sigmoid"},
+    entry{"minimize", "min"},    entry{"minimise", "min"}, entry{"maximize", "max"},
+    entry{"maximise", "max"},
 };
 
 // Every function of the claim language that the table has no row for is a command of its name.

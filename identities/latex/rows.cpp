@@ -34,6 +34,11 @@ bool concludes(const std::string& text) {
   return false;
 }
 
+/// Words in front of a constraint.
+bool constrains(const std::string& text) {
+  return text.find("s.t.") != std::string::npos || text.find("subject to") != std::string::npos;
+}
+
 class splitter {
  public:
   explicit splitter(const list& display) : in_(display) {}
@@ -84,6 +89,7 @@ class splitter {
           row_ended_ = gap_ = false;
           return next_chain("implies");
         }
+        if (constrains(each.text)) next_chain("");
         words_.push_back(each.text);
         gap_ = true;
         return;
@@ -204,6 +210,8 @@ bool chain::is_aside() const {
     return text.find("where") != std::string::npos;
   });
 }
+
+bool chain::is_constraint() const { return std::any_of(words.begin(), words.end(), constrains); }
 
 std::vector<chain> chains_of(const std::vector<atom>& display) {
   return splitter(unwrapped(display)).run();

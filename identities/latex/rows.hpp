@@ -20,6 +20,8 @@ struct chain {
   std::vector<std::string> words;  ///< prose in it
   /// ", where p = ..." between two rows is no part of the chain that goes on below it.
   bool is_aside() const;
+  /// "s.t." or "subject to" stands in front of it.
+  bool is_constraint() const;
   span where;
 };
 

@@ -31,6 +31,8 @@ struct declaration_item {
   span where;
   /// let_value: the names of which it is printed as a function, x of h(x) = ...
   std::vector<std::string> parameters = {};
+  /// let_value: what is minimised under a constraint, which is a statement
+  expression_ptr under = {};
 };
 
 /// Text is UTF-8. Offsets in the result and in errors are `base` + the offset in `text`.

@@ -144,6 +144,7 @@ std::vector<declaration_item> renamed_in(std::vector<declaration_item> given,
         if (const auto found = to.find(name); found != to.end()) name = found->second;
     }
     item.value = renamed(item.value, to);
+    item.under = renamed(item.under, to);
     item.rows = renamed(item.rows, to);
     item.cols = renamed(item.cols, to);
   }

@@ -184,6 +184,24 @@ TEST(note_formulas, a_loss_of_which_nothing_is_said_follows_the_chain_rule) {
             "unread: how what is differentiated depends on W is not said\n");
 }
 
+TEST(note_formulas, an_optimum_is_of_the_last_objective_and_its_constraints) {
+  const std::string begin = "$w \\in \\mathbb{R}^d$, $a \\in \\mathbb{R}^d$ is nonzero.\n\n";
+  const std::string least = "$$\\min_w \\|w - a\\|^2$$\n\n", printed = "$$w^* = a$$\n\n";
+  const std::string claim = "|- argmin(objective, w) = a\n";
+  EXPECT_NE(read(begin + least + printed).find(claim), std::string::npos);
+  // Behind another objective the same equation claims something else.
+  const std::string other =
+      read(begin + least + printed + "$$\\min_w \\|w - 2a\\|^2$$\n\n" + printed);
+  EXPECT_NE(other.find("objective = sumsq(w - 2*a), w : d |- argmin(objective, w) = a\n"),
+            std::string::npos)
+      << other;
+  const std::string under = read(begin +
+                                 "$$\\min_w \\|w\\|^2 \\quad \\text{s.t. } a^\\top w = 1$$\n\n"
+                                 "$$w^* = \\frac{a}{a^\\top a}$$\n");
+  EXPECT_NE(under.find("|- argmin(objective, w : a'*w = 1) = a/(a'*a)\n"), std::string::npos)
+      << under;
+}
+
 TEST(note_formulas, a_bold_one_is_as_long_as_it_has_to_be_wherever_it_stands) {
   const std::string text =
       "$X \\in \\mathbb{R}^{N \\times p}, y \\in \\mathbb{R}^N, \\beta \\in \\mathbb{R}^p, "
