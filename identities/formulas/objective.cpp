@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "identities/elaboration/elaborate.hpp"
-#include "identities/formulas/relations.hpp"
 #include "identities/formulas/step_plan.hpp"
 #include "identities/terms/known_names.hpp"
+#include "identities/terms/relations.hpp"
 
 namespace proofread::identities {
 namespace {

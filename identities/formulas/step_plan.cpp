@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "identities/formulas/objective.hpp"
-#include "identities/formulas/relations.hpp"
+#include "identities/terms/relations.hpp"
 
 namespace proofread::identities {
 

@@ -6,9 +6,9 @@
 
 #include "identities/formulas/abstract_losses.hpp"
 #include "identities/formulas/objective.hpp"
-#include "identities/formulas/relations.hpp"
 #include "identities/terms/left_side.hpp"
 #include "identities/terms/reading_choices.hpp"
+#include "identities/terms/relations.hpp"
 
 namespace proofread::identities {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/formulas/relations.hpp"
+#include "identities/terms/relations.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "identities/formulas/equations.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "identities/expression/walk.hpp"
+
+namespace proofread::identities {
+namespace {
+
+/// The names of variables that a side speaks of, through definitions: not y of at(f, y := g).
+std::set<std::string> spoken_of(const proposition& p, const expression& side) {
+  std::set<std::string> names, replaced;
+  std::set<int> entered;
+  walk(p, side, entered, [&](const expression& node) {
+    if (node.kind == form::at) replaced.insert(node.arguments[1]->name);
+    if (node.kind != form::symbol || node.slot < 0) return;
+    const declaration& symbol = p.symbols[static_cast<std::size_t>(node.slot)];
+    if (symbol.what == role::variable) names.insert(symbol.name);
+  });
+  for (const std::string& name : replaced) names.erase(name);
+  return names;
+}
+
+/// The names of functions of which nothing more is known, and whether something is differentiated
+/// or a limit taken.
+std::pair<std::set<std::string>, bool> functions_in(const proposition& p) {
+  std::pair<std::set<std::string>, bool> found;
+  walk(*p.statement, [&](const expression& node) {
+    const bool function = node.kind == form::apply && node.slot >= 0 &&
+                          p.symbols[static_cast<std::size_t>(node.slot)].what == role::function;
+    if (function) found.first.insert(node.name);
+    found.second = found.second || node.kind == form::gradient || node.kind == form::hessian ||
+                   node.kind == form::differential || node.kind == form::limit;
+  });
+  return found;
+}
+
+/// A side whose value is known from elsewhere: a defined name, a derivative, a limit, and what is
+/// made of defined names and constants.
+bool has_a_value(const proposition& p, const expression& side) {
+  if (definition_of(p, side) != nullptr) return true;
+  switch (side.kind) {
+    case form::gradient:
+    case form::hessian:
+    case form::differential:
+    case form::limit:
+      return true;
+    case form::transpose:
+    case form::negate:
+    case form::index:
+    case form::at:
+      return has_a_value(p, *side.arguments[0]);
+    default:
+      if (side.kind == form::argmin || side.kind == form::argmax) return false;
+  }
+  const auto valued = [&](const auto& each) { return has_a_value(p, *each); };
+  const auto settled = [&](const auto& each) {
+    return valued(each) || spoken_of(p, *each).empty();
+  };
+  return std::any_of(side.arguments.begin(), side.arguments.end(), valued) &&
+         std::all_of(side.arguments.begin(), side.arguments.end(), settled);
+}
+
+/// An equation with a name on one side alone says what that name is, or is to be solved for it: it
+/// is no identity, unless all is declared and a side has its value from elsewhere. What speaks of a
+/// function of which nothing is known, and takes no derivative, says what the function is.
+bool tells_of_a_name(const proposition& p, const known_names& known) {
+  const expression& statement = *p.statement;
+  const auto [functions, differentiates] = functions_in(p);
+  if (!functions.empty() && !differentiates) return true;
+  const bool two_sided = statement.kind == form::relation || statement.kind == form::implication ||
+                         statement.kind == form::equivalence;
+  if (!two_sided || statement.arguments.size() != 2) return false;
+  const auto left = spoken_of(p, *statement.arguments[0]);
+  const auto right = spoken_of(p, *statement.arguments[1]);
+  const bool valued =
+      has_a_value(p, *statement.arguments[0]) || has_a_value(p, *statement.arguments[1]);
+  const auto alone = [&](const std::set<std::string>& one, const std::set<std::string>& other) {
+    return std::any_of(one.begin(), one.end(), [&](const std::string& name) {
+      return other.count(name) == 0 && (known.find(name) == nullptr || !valued);
+    });
+  };
+  return alone(left, right) || alone(right, left);
+}
+
+}  // namespace
+
+bool is_equation(const fitting_readings& readings, const known_names& known) {
+  const auto tells = [&](const proposition& each) { return tells_of_a_name(each, known); };
+  return readings.guessed || (!readings.found.empty() &&
+                              std::all_of(readings.found.begin(), readings.found.end(), tells));
+}
+
+bool share_a_variable(const proposition& p, const known_names& known) {
+  const auto first = spoken_of(p, *p.statement->arguments[0]);
+  const auto second = spoken_of(p, *p.statement->arguments[1]);
+  return std::any_of(first.begin(), first.end(), [&](const std::string& name) {
+    return second.count(name) > 0 && known.find(name) == nullptr;
+  });
+}
+
+}  // namespace proofread::identities
