@@ -9,6 +9,7 @@
 #include "identities/expression/walk.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/latex/rows.hpp"
+#include "identities/latex/symbols.hpp"
 #include "identities/terms/abbreviations.hpp"
 
 namespace bench {
@@ -108,6 +109,17 @@ void add_objective(const expression& statement, std::vector<declaration_item>& g
   given.back().under = under;
 }
 
+/// f of \frac{\partial f(x)}{\partial x}, or "".
+std::string differentiated_in(const std::vector<atom>& display) {
+  for (const atom& each : display) {
+    const bool quotient = each.kind == atom_kind::fraction && each.parts[0].size() > 1 &&
+                          each.parts[0][0].kind == atom_kind::partial &&
+                          each.parts[0][1].kind == atom_kind::symbol;
+    if (quotient) return base_name(each.parts[0][1]);
+  }
+  return "";
+}
+
 /// y = g of grad(f(y), y) at y := g.
 void add_substituted(const expression& statement, std::vector<declaration_item>& given) {
   std::set<std::string> added;
@@ -179,6 +191,12 @@ row_context context_of(const row_texts& row, const std::vector<atom>& display) {
     context.display = behind_above(display);
     if (context.display.size() > display.size())
       context.given.push_back(definition("above", above));
+  }
+  // What is no number is no objective, but it is what the display differentiates.
+  const std::string function = differentiated_in(context.display);
+  for (declaration_item& item : context.given) {
+    const bool list = item.value && item.value->kind == form::blocks;
+    if (list && defined_name(item) == "objective" && !function.empty()) item.names = {function};
   }
   context.given =
       with_the_last_name(context.display, spelled_as_in(context.display, std::move(context.given)));

@@ -47,6 +47,32 @@ std::string minimised_over(const atom& head) {
 
 }  // namespace
 
+std::optional<moment> moment_named(const expression& left,
+                                   const std::vector<declaration_item>& given) {
+  const known_names known(given);
+  const auto labelled_by_variable = [](const std::string& name, auto... letters) -> std::string {
+    for (const std::string letter : {letters...})
+      if (name.rfind(letter + "_", 0) == 0) return name.substr(letter.size() + 1);
+    return "";
+  };
+  moment made;
+  const bool inverse = left.kind == form::power && left.arguments[0]->kind == form::symbol &&
+                       left.arguments[1]->kind == form::negate;
+  if (left.kind == form::apply && left.name == conditional_expectation_name)
+    made.variable = left.arguments[0]->name;
+  else if (left.kind == form::symbol)
+    made.variable = labelled_by_variable(left.name, "mu", "m");
+  else if (inverse)
+    made.variable = labelled_by_variable(left.arguments[0]->name, "Sigma", "S");
+  made.precision = inverse;
+  const known_name* const variable = known.find(made.variable);
+  if (made.variable.empty() || variable == nullptr || variable->value) return std::nullopt;
+  made.objective = objective_of(made.variable, given);
+  if (!made.objective || !varies(*known.find(made.objective->name), made.variable))
+    return std::nullopt;
+  return made;
+}
+
 std::size_t read_objective(const std::vector<chain>& chains, const formula_uses& uses,
                            const std::vector<declaration_item>& given, declaration_item& to) {
   if (chains.empty() || !chains[0].relations.empty() || chains[0].sides[0].empty()) return 0;

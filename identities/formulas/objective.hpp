@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,19 @@ struct optimum {
   expression_ptr under = {};  ///< the constraint, or null
   bool told = false;          ///< the objective is printed as one of the variable: J(w), \min_w
 };
+
+/// What the left side of a display says of the normal density with the exponent -J(w).
+struct moment {
+  std::string variable;
+  expression_ptr objective;
+  bool precision =
+      false;  ///< the inverse of the covariance, which is the Hessian of J; else the mean
+};
+
+/// Of mu_w, m_w, Sigma_w^{-1}, S_w^{-1} and E[w | y], where J is the last objective of w; nullopt
+/// of anything else.
+std::optional<moment> moment_named(const expression& left,
+                                   const std::vector<declaration_item>& given);
 
 /// \min_w f(w) and, behind "s.t.", constraints: an item that defines `objective`, minimised over w.
 /// The number of the chains that say so; 0 where the display is none or is not read.

@@ -24,6 +24,7 @@ void step_list::add(const chain& written) {
   if (!losses_) in_part_.add_fields(c, given_, plans_);
   if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
   const std::set<std::size_t> compared = in_part_.add_expectations(c, given_, losses_, plans_);
+  in_part_.add_moments(c, given_, losses_, plans_);
   std::size_t from = c.sides.size();  // the last side that is read
   bool first = true;
   if (c.arrow.empty()) last_equation_.reset();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/steps_in_part.hpp"
 
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "identities/formulas/expectations.hpp"
+#include "identities/formulas/objective.hpp"
 
 namespace proofread::identities {
 
@@ -39,6 +42,40 @@ std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
     compared.insert({k - 1, k});
   }
   return compared;
+}
+
+void steps_in_part::add_moments(const chain& c, const std::vector<declaration_item>& given,
+                                bool losses, std::vector<step_plan>& to) {
+  if (c.sides.size() < 2 || c.sides[0].empty() || c.continues) return;
+  const known_names known(given);
+  reading_choices choices;
+  term_setting setting{known, uses_, choices};
+  setting.expectations = true;
+  std::optional<moment> meant;
+  try {
+    meant = moment_named(*term_reader(setting).value(c.sides[0]), given);
+  } catch (const unread_part&) {
+    return;
+  }
+  if (!meant) return;
+  for (std::size_t k = 1; k < c.sides.size(); ++k) {
+    if (c.relations[k - 1] != "=" || !usual_reading(c.sides[k], uses_, given, losses)) continue;
+    step_plan plan;
+    plan.given = given;
+    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
+    plan.condition = plan.claim_only = plan.begins = true;
+    plan.statement = [m = *meant, value = c.sides[k], losses](term_setting& in) {
+      in.losses = losses;
+      const expression_ptr right = term_reader(in).value(value);
+      const expression_ptr by = make(form::symbol, {}, m.variable, 0, right->where);
+      const expression_ptr left =
+          make(m.precision ? form::hessian : form::argmin, {m.objective, by}, {}, 0, right->where);
+      return relate(left, comparison::equal, right, right->where);
+    };
+    plan.remark = std::string("read as the ") + (meant->precision ? "precision" : "mean") +
+                  " of the normal density with the exponent -" + meant->objective->name;
+    to.push_back(std::move(plan));
+  }
 }
 
 void steps_in_part::add_fields(const chain& c, const std::vector<declaration_item>& given,

@@ -27,6 +27,11 @@ class steps_in_part {
   std::set<std::size_t> add_expectations(const chain& c, const std::vector<declaration_item>& given,
                                          bool losses, std::vector<step_plan>& to);
 
+  /// The mean or the precision of a normal density whose exponent is known: where it is none, the
+  /// name is of something else, and it is no alarm.
+  void add_moments(const chain& c, const std::vector<declaration_item>& given, bool losses,
+                   std::vector<step_plan>& to);
+
  private:
   const formula_uses& uses_;
   std::vector<gradient_field> fields_;

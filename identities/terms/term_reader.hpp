@@ -36,6 +36,7 @@ struct term_setting {
 };
 
 inline constexpr const char* expectation_name = "E[]";
+inline constexpr const char* conditional_expectation_name = "E[|]";
 
 /// Atoms to trees of the claim language. Throws unread_part at what it cannot read.
 class term_reader {

@@ -107,6 +107,13 @@ expression_ptr term_reader::expectation(cursor& at) {
   const list& of = inside.parts[0];
   const bool conditional = std::any_of(
       of.begin(), of.end(), [](const atom& each) { return each.kind == atom_kind::bar; });
+  const bool lone =
+      of.size() > 1 && of[0].kind == atom_kind::symbol && of[1].kind == atom_kind::bar;
+  if (lone && head.below.empty()) {
+    const expression_ptr name = value({of[0]});
+    if (name->kind == form::symbol)
+      return node(form::apply, {name}, head.where, conditional_expectation_name);
+  }
   if (conditional || !head.below.empty())
     fail(head.where, "an expectation under a condition is not part of the language");
   return with_scripts(node(form::apply, {value(of)}, head.where, expectation_name), inside);
