@@ -88,6 +88,17 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   const known_name* const declared = known.find(left->name);
   const bool self = known.depends(*right, left->name);
   const bool has_value = declared != nullptr && declared->value;
+  const bool pattern = right->kind == form::sum_over && c.sides[to].size() == 1;
+  if (self && pattern) {  // X = [x_1, ..., x_n] says what its columns are called
+    step_plan names;
+    names.given = given_;
+    names.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
+    names.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, losses_);
+    names.defines = left->name;
+    names.value = right;
+    plans_.push_back(std::move(names));
+    return true;
+  }
   if (relation != ":=" && self) return false;
   // The same letters: two forms of one thing. Others, and the optimum of what may be another
   // objective by now: the name may be given a new meaning.

@@ -22,6 +22,7 @@ enum class ambiguity : std::uint8_t {
   application,  ///< f(x): application; product
   sigma,        ///< sigma(z): the sigmoid; a factor
   ones,         ///< a bold 1: a column; a matrix; columns of the sizes of the context in turn
+  extent,       ///< how long a pattern of constants is: the sizes of the context in turn
   diagonal,     ///< diag(A): builds a matrix; takes out a column
   quotient,     ///< x/y: by a number; entry by entry
   variable,     ///< a gradient without a subscript: the names in what is differentiated, in turn

@@ -56,6 +56,7 @@ class term_reader {
     bool next_is(atom_kind kind, std::string_view text = {}) const;
     span place() const;
   };
+  enum class pattern_shape { column, row, diagonal };
   struct bound_index {
     expression_ptr hi;      // null where the formula does not say it
     expression_ptr extent;  // what it runs through, by what it indexes
@@ -63,7 +64,6 @@ class term_reader {
 
   // term_reader.cpp
   expression_ptr read_sum_of_terms(cursor& at);
-  expression_ptr read_series(const list& atoms);
   expression_ptr read_term(cursor& at, bool negated = false);
   expression_ptr read_group(cursor& at, bool stop_at_functions = false);
   expression_ptr read_divided(cursor& at, expression_ptr above, span sign);
@@ -136,6 +136,15 @@ class term_reader {
   expression_ptr norm(const atom& a);
   expression_ptr strokes(const atom& a);
   expression_ptr matrix(const atom& a);
+
+  // term_series.cpp
+  expression_ptr read_series(const list& atoms);
+  expression_ptr pattern(const atom& matrix);
+  expression_ptr constants(const std::vector<list>& first, const list& last, pattern_shape along,
+                           span where);
+  expression_ptr placed(expression_ptr entry, const expression_ptr& unit, pattern_shape along,
+                        span where) const;
+  expression_ptr counted_up(const list& body, const list& last, span where);
 
   // term_functions.cpp
   expression_ptr function(cursor& at);

@@ -113,8 +113,12 @@ expression_ptr term_reader::delimited(const atom& a) {
 
 /// [1, 0]: a row; (x_1, x_2) likewise.
 expression_ptr term_reader::enclosed_list(const atom& a) {
+  atom row = a;
+  row.parts = split(trimmed(a.parts[0]));
+  row.columns = row.parts.size();
+  if (expression_ptr read = pattern(row)) return read;  // (x_1, \ldots, x_n)
   std::vector<expression_ptr> entries;
-  for (const list& part : split(trimmed(a.parts[0]))) entries.push_back(value(part));
+  for (const list& part : row.parts) entries.push_back(value(part));
   const auto count = static_cast<std::int64_t>(entries.size());
   return make(form::blocks, std::move(entries), {}, count, a.where);
 }
@@ -143,13 +147,11 @@ expression_ptr term_reader::strokes(const atom& a) {
 
 expression_ptr term_reader::matrix(const atom& a) {
   if (a.parts.empty()) fail(a.where, "a matrix without entries");
+  if (expression_ptr read = pattern(a)) return read;
   std::vector<expression_ptr> cells;
   for (const list& cell : a.parts) {
     const list entry = trimmed(cell);
-    if (entry.empty()) fail(a.where, "an empty entry of a matrix");
-    if (entry[0].kind == atom_kind::dots)
-      fail(entry[0].where, "a matrix with an ellipsis is not read", "name it, and say its shape");
-    cells.push_back(value(entry));
+    cells.push_back(entry.empty() ? node(form::number, {}, a.where, "0") : value(entry));
   }
   auto made =
       make(form::blocks, std::move(cells), {}, static_cast<std::int64_t>(a.columns), a.where);
