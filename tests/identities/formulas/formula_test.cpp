@@ -17,7 +17,7 @@
 namespace proofread::identities {
 namespace {
 
-std::vector<declaration_item> declared(const std::string& text) {
+std::vector<declaration_item> declarations(const std::string& text) {
   if (text.empty()) return {};
   const auto list = parse_declarations(text);
   EXPECT_TRUE(list) << text;
@@ -26,7 +26,7 @@ std::vector<declaration_item> declared(const std::string& text) {
 
 /// The steps of a formula in the claim language, a definition as NAME := VALUE.
 std::string said(const std::string& latex, const std::string& context) {
-  const auto given = spelled_as_in(read_atoms(mapped(latex)), declared(context));
+  const auto given = spelled_as_in(read_atoms(mapped(latex)), declarations(context));
   const formula read = read_formula(mapped(latex), given);
   std::string text;
   const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ;; ") + more; };
@@ -55,7 +55,7 @@ TEST(formula, printed_formulas_of_notes_are_read_as_they_were) {
 
 TEST(formula, an_equation_that_tells_of_a_name_is_a_condition) {
   const auto is_condition = [](const std::string& latex, const std::string& context) {
-    const formula read = read_formula(mapped(latex), declared(context));
+    const formula read = read_formula(mapped(latex), declarations(context));
     EXPECT_EQ(read.steps.size(), 1U) << latex;
     return !read.steps.empty() && read.steps[0].condition;
   };
@@ -69,7 +69,7 @@ TEST(formula, an_equation_that_tells_of_a_name_is_a_condition) {
 TEST(assumptions, are_facts_about_names_of_which_nothing_is_said) {
   const auto assumptions_of = [](const std::string& latex, const std::string& context,
                                  const std::set<std::string>& known) {
-    const formula read = read_formula(mapped(latex), declared(context));
+    const formula read = read_formula(mapped(latex), declarations(context));
     EXPECT_FALSE(read.steps.empty() || read.steps[0].readings.found.empty()) << latex;
     std::string all;
     for (const auto& each : with_assumptions(read.steps[0].readings.found[0], known))
@@ -96,7 +96,7 @@ TEST(assumptions, of_an_orthogonal_matrix_make_it_square) {
 
 TEST(formula, a_derivative_of_an_undefined_function_is_checked_for_being_one) {
   const auto steps = [](const std::string& latex) {
-    return read_formula(mapped(latex), declared("A : n x n, x : n, a : scalar, t : scalar")).steps;
+    return read_formula(mapped(latex), declarations("A : n x n, x : n, a : scalar, t : scalar")).steps;
   };
   const auto made = steps("\\nabla_x f = A x");
   ASSERT_EQ(made.size(), 1U);
@@ -144,7 +144,7 @@ TEST(formula, places_are_those_of_the_file) {
 
 TEST(formula, a_clash_points_into_the_formula) {
   const std::string latex = "X \\mathbf{y} = \\mathbf{y}";
-  const formula read = read_formula(mapped(latex), declared("X : n x d, y : n"));
+  const formula read = read_formula(mapped(latex), declarations("X : n x d, y : n"));
   ASSERT_EQ(read.steps.size(), 1U);
   ASSERT_TRUE(read.steps[0].readings.problem);
   EXPECT_FALSE(read.steps[0].readings.unread);

@@ -35,43 +35,45 @@ std::string outline(const std::vector<atom>& atoms) {
   return text;
 }
 
-std::string read(const std::string& latex) { return outline(read_atoms(mapped(latex))); }
+std::string read_back(const std::string& latex) { return outline(read_atoms(mapped(latex))); }
 
 TEST(atoms, scripts_belong_to_what_stands_before_them) {
-  EXPECT_EQ(read("X^T y_i"), "X^T y_i");
-  EXPECT_EQ(read("A^{-1} x_{ij}^2"), "A^- 1 x_i j^2");
-  EXPECT_EQ(read("x^12"), "x^1 2");
-  EXPECT_EQ(read("A' B''"), "A' B''");
-  EXPECT_EQ(read("\\mathbf{1}{^T} x"), "1^T x");
-  EXPECT_EQ(read("\\hat{y}\\_{i}"), "y~hat_i");
+  EXPECT_EQ(read_back("X^T y_i"), "X^T y_i");
+  EXPECT_EQ(read_back("A^{-1} x_{ij}^2"), "A^- 1 x_i j^2");
+  EXPECT_EQ(read_back("x^12"), "x^1 2");
+  EXPECT_EQ(read_back("A' B''"), "A' B''");
+  EXPECT_EQ(read_back("\\mathbf{1}{^T} x"), "1^T x");
+  EXPECT_EQ(read_back("\\hat{y}\\_{i}"), "y~hat_i");
 }
 
 TEST(atoms, bars_pair_by_where_they_stand) {
-  EXPECT_EQ(read("|A| + |B|"), "|{A} + |{B}");
-  EXPECT_EQ(read("||Ax - b||^2_2"), "||{A x - b}_2^2");
-  EXPECT_EQ(read("\\|x\\|_2 \\lVert y \\rVert"), "||{x}_2 ||{y}");
-  EXPECT_EQ(read("p(y|x)"), "p ({y | x}");
+  EXPECT_EQ(read_back("|A| + |B|"), "|{A} + |{B}");
+  EXPECT_EQ(read_back("||Ax - b||^2_2"), "||{A x - b}_2^2");
+  EXPECT_EQ(read_back("\\|x\\|_2 \\lVert y \\rVert"), "||{x}_2 ||{y}");
+  EXPECT_EQ(read_back("p(y|x)"), "p ({y | x}");
 }
 
 TEST(atoms, fonts_and_accents_leave_the_letter) {
-  EXPECT_EQ(read("\\mathbf{X}\\boldsymbol\\beta \\vec{w}"), "X beta w");
-  EXPECT_EQ(read("\\hat{\\mathbf w}"), "w~hat");
-  EXPECT_EQ(read("\\MX^\\top \\Vy"), "X^T y");
+  EXPECT_EQ(read_back("\\mathbf{X}\\boldsymbol\\beta \\vec{w}"), "X beta w");
+  EXPECT_EQ(read_back("\\hat{\\mathbf w}"), "w~hat");
+  EXPECT_EQ(read_back("\\MX^\\top \\Vy"), "X^T y");
 }
 
 TEST(atoms, what_is_not_known_costs_one_atom) {
-  EXPECT_EQ(read("a + \\foobar + b"), "a + ? + b");
-  EXPECT_EQ(read("\\int f + (b"), "? f + ? b");
+  EXPECT_EQ(read_back("a + \\foobar + b"), "a + ? + b");
+  EXPECT_EQ(read_back("\\int f + (b"), "? f + ? b");
 }
 
 TEST(atoms, fractions_roots_matrices) {
-  EXPECT_EQ(read("\\frac12 {a \\over b} \\sqrt{x}"), "frac{1}{2} {frac{a}{b}} root{x}");
-  EXPECT_EQ(read("\\begin{bmatrix} 1 & x \\\\ 0 & y \\end{bmatrix}^T"), "matrix2{1}{x}{0}{y}^T");
+  EXPECT_EQ(read_back("\\frac12 {a \\over b} \\sqrt{x}"), "frac{1}{2} {frac{a}{b}} root{x}");
+  EXPECT_EQ(read_back("\\begin{bmatrix} 1 & x \\\\ 0 & y \\end{bmatrix}^T"),
+            "matrix2{1}{x}{0}{y}^T");
 }
 
 TEST(atoms, letters_that_are_words) {
-  EXPECT_EQ(read("tr(AB) + \\operatorname{tr} A + \\text{Tr}(B)"), "tr ({A B} + tr A + tr ({B}");
-  EXPECT_EQ(read("trx"), "t r x");
+  EXPECT_EQ(read_back("tr(AB) + \\operatorname{tr} A + \\text{Tr}(B)"),
+            "tr ({A B} + tr A + tr ({B}");
+  EXPECT_EQ(read_back("trx"), "t r x");
 }
 
 TEST(atoms, places_are_kept) {

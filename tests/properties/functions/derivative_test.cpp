@@ -8,13 +8,13 @@
 namespace proofread::properties {
 namespace {
 
-struct row {
+struct derivative_row {
   const char* statement;
   const char* point;
 };
 
 /// True everywhere: rational proves it at the point, `field` and balls agree.
-const row holds[] = {
+const derivative_row holds[] = {
     {"x : n, A : n x n |- diff(A*x, x) = A", "A = 1 2; 3 4 | x = 5; 6"},
     {"x : n, A : n x n |- diff(x'*A*x, x) = x'*(A + A')", "A = 1 2; 3 4 | x = 5; 6"},
     {"x : n, A : n x n |- grad(x'*A*x, x) = (A + A')*x", "A = 1 2; 3 4 | x = 5; 6"},
@@ -54,7 +54,7 @@ const row holds[] = {
 };
 
 /// Wrong: rational proves it at the point, balls too, `field` never.
-const row fails[] = {
+const derivative_row fails[] = {
     {"x : n, A : n x n |- diff(x'*A*x, x) = 2*x'*A", "A = 1 2; 3 4 | x = 5; 6"},
     {"x : n, A : n x n |- diff(A*x, x) = A'", "A = 1 2; 3 4 | x = 5; 6"},
     {"diff(log(x), x) = 1/x^2", "x = 2"},
@@ -66,7 +66,7 @@ const row fails[] = {
 };
 
 template <typename S>
-truth told_at(const row& what) {
+truth told_at(const derivative_row& what) {
   try {
     return decide_text<S>(what.statement, what.point).value;
   } catch (const std::runtime_error& reason) {
@@ -76,7 +76,7 @@ truth told_at(const row& what) {
 }
 
 TEST(derivative, table_of_true_ones) {
-  for (const row& what : holds) {
+  for (const derivative_row& what : holds) {
     const bool roots = std::string(what.statement).find("norm") != std::string::npos;
     const bool order = std::string(what.statement).find("relu") != std::string::npos ||
                        std::string(what.statement).find("abs") != std::string::npos;
@@ -90,7 +90,7 @@ TEST(derivative, table_of_true_ones) {
 }
 
 TEST(derivative, table_of_false_ones) {
-  for (const row& what : fails) {
+  for (const derivative_row& what : fails) {
     EXPECT_EQ(told_at<rational>(what), truth::no) << what.statement;
     EXPECT_EQ(told_at<ball<double>>(what), truth::no) << what.statement;
     EXPECT_EQ(told_at<field>(what), truth::unknown) << what.statement;

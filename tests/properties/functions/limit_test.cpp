@@ -8,13 +8,13 @@
 namespace proofread::properties {
 namespace {
 
-struct row {
+struct limit_row {
   const char* statement;
   const char* point;
   truth in_rational;
 };
 
-const row table[] = {
+const limit_row limits[] = {
     {"limit(t, t -> 0) = 0", "", truth::yes},
     {"limit((1 + t)^2/t^2, t -> inf) = 1", "", truth::yes},
     {"limit((x^2 - a^2)/(x - a), x -> a) = 2*a", "a = 3", truth::yes},
@@ -53,19 +53,19 @@ const row table[] = {
     {"A : n x n |- limit(inv(A + t*I), t -> 0) = A", "A = 0 1; 0 0", truth::no},
 };
 
-truth told_by_rational(const row& what) {
+truth told_by_rational(const limit_row& what) {
   return decide_text<rational>(what.statement, what.point).value;
 }
 
 TEST(limit, of_series_over_the_rationals) {
-  for (const row& what : table) {
+  for (const limit_row& what : limits) {
     EXPECT_STREQ(to_text(told_by_rational(what)), to_text(what.in_rational)) << what.statement;
   }
 }
 
 /// Balls with the decisions taken exactly at the same point.
 TEST(limit, of_series_over_balls_with_exact_decisions) {
-  for (const row& what : table) {
+  for (const limit_row& what : limits) {
     const identities::proposition problem = read_or_throw(what.statement);
     const auto exact = point_from_text<rational>(problem, what.point);
     const auto rounded = point_from_text<ball<double>>(problem, what.point);
@@ -83,7 +83,7 @@ TEST(limit, of_series_over_balls_with_exact_decisions) {
 }
 
 TEST(limit, never_refuted_by_a_finite_field) {
-  for (const row& what : table) {
+  for (const limit_row& what : limits) {
     const truth told = decide_text<field>(what.statement, what.point).value;
     EXPECT_NE(told, truth::no) << what.statement;
     if (what.in_rational == truth::no) {

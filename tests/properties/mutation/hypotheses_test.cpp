@@ -31,7 +31,7 @@ std::vector<std::string> asked(const std::string& text) {
   return lines;
 }
 
-std::string dropping(const std::string& text, const std::string& what) {
+std::string left_without(const std::string& text, const std::string& what) {
   const identities::proposition problem = read(text);
   for (const hypothesis& each : hypotheses_of(problem)) {
     if (each.text == what) return shown(without(problem, each));
@@ -54,23 +54,23 @@ TEST(hypotheses, takes_chains_and_conjunctions_apart) {
             (std::vector<std::string>{"relation: 0 < a", "relation: a < b"}));
   EXPECT_EQ(asked("a : scalar, b : scalar, c : scalar, a > 0 and b > 0 and c > 0 |- a + b + c > 0"),
             (std::vector<std::string>{"relation: a > 0", "relation: b > 0", "relation: c > 0"}));
-  EXPECT_EQ(dropping("a : scalar, b : scalar, 0 < a < b |- a < b + 1", "a < b"),
+  EXPECT_EQ(left_without("a : scalar, b : scalar, 0 < a < b |- a < b + 1", "a < b"),
             "b : scalar, 0 < a |- a < b + 1");
 }
 
 TEST(hypotheses, drops_a_word) {
-  EXPECT_EQ(dropping("A : n x n symmetric invertible |- A' = A", "A symmetric"),
+  EXPECT_EQ(left_without("A : n x n symmetric invertible |- A' = A", "A symmetric"),
             "A : n x n invertible |- A' = A");
 }
 
 TEST(hypotheses, drops_a_size_relation) {
-  EXPECT_EQ(dropping("X : n x d, n >= d |- X = X", "n >= d"), "X : n x d |- X = X");
+  EXPECT_EQ(left_without("X : n x d, n >= d |- X = X", "n >= d"), "X : n x d |- X = X");
 }
 
 TEST(hypotheses, what_only_a_dropped_relation_used_goes_with_it) {
-  EXPECT_EQ(dropping("P : n x n, Q : n x n invertible, P*Q = I |- P = P", "P*Q = I"),
+  EXPECT_EQ(left_without("P : n x n, Q : n x n invertible, P*Q = I |- P = P", "P*Q = I"),
             "P : n x n |- P = P");
-  EXPECT_EQ(dropping("X : n x d rank r |- X = X", "X rank r"), "X : n x d |- X = X");
+  EXPECT_EQ(left_without("X : n x d rank r |- X = X", "X rank r"), "X : n x d |- X = X");
 }
 
 TEST(hypotheses, what_stays_is_read_again_as_the_same_proposition) {

@@ -3,25 +3,26 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/properties/real_solver/conditions.hpp"
+
 namespace proofread::properties {
 namespace {
 
 constexpr std::int64_t plenty = 10'000'000;
 
-polynomial x(std::uint32_t which) { return polynomial::unknown(which); }
-const formula squared = formula::of(x(0) * x(0) - polynomial(2), relation::zero);
-const formula positive = formula::of(x(0), relation::positive);
+const formula squared = zero(square(x(0)) - polynomial(2));
+const formula above_zero = positive(x(0));
 
 model at(const rational& low, const rational& high) {
   return {{*algebraic_number::root_between({-2, 0, 1}, low, high)}};
 }
 
 TEST(holds_at, tells_a_solution_from_what_is_none) {
-  const formula both = formula::all_of({squared, positive});
+  const formula both = formula::all_of({squared, above_zero});
   EXPECT_EQ(holds_at(both, at(1, 2), plenty), tribool::yes);
   EXPECT_EQ(holds_at(both, at(-2, -1), plenty), tribool::no) << "the other root";
   EXPECT_EQ(holds_at(both, {{rational(7, 5)}}, plenty), tribool::no) << "only near";
-  EXPECT_EQ(holds_at(formula::any_of({squared, positive}), at(-2, -1), plenty), tribool::yes);
+  EXPECT_EQ(holds_at(formula::any_of({squared, above_zero}), at(-2, -1), plenty), tribool::yes);
 }
 
 TEST(holds_at, knows_every_relation_and_the_empty_ones) {

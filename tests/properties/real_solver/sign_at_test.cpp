@@ -7,11 +7,11 @@
 
 #include "properties/scalars/trouble.hpp"
 #include "properties/scalars/work.hpp"
+#include "tests/properties/real_solver/conditions.hpp"
 
 namespace proofread::properties {
 namespace {
 
-polynomial x(std::uint32_t which) { return polynomial::unknown(which); }
 polynomial number(const rational& q) { return polynomial(q); }
 
 algebraic_number root(const std::vector<rational>& of, const rational& low, const rational& high) {

@@ -10,16 +10,10 @@
 #include "properties/real_solver/z3_query.hpp"
 #include "properties/real_solver/z3_session.hpp"
 #include "properties/scalars/work.hpp"
+#include "tests/properties/real_solver/conditions.hpp"
 
 namespace proofread::properties {
 namespace {
-
-polynomial x(std::uint32_t which) { return polynomial::unknown(which); }
-polynomial square(const polynomial& p) { return p * p; }
-formula zero(const polynomial& p) { return formula::of(p, relation::zero); }
-formula nonzero(const polynomial& p) { return formula::of(p, relation::nonzero); }
-formula positive(const polynomial& p) { return formula::of(p, relation::positive); }
-formula nonnegative(const polynomial& p) { return formula::of(p, relation::nonnegative); }
 
 query of(std::size_t unknowns, std::vector<formula> all) {
   query asked;

@@ -10,13 +10,13 @@
 namespace proofread::properties {
 namespace {
 
-struct row {
+struct minimum_row {
   const char* statement;
   const char* point;
   truth in_rational;
 };
 
-const row table[] = {
+const minimum_row minima[] = {
     {"X : n x d, y : n |- argmin(sumsq(y - X*w), w) = inv(X'*X)*X'*y",
      "X = 1 2; 3 4; 5 7 | y = 1; 0; 2", truth::yes},
     {"X : n x d, y : n |- inv(X'*X)*X'*y = argmin(sumsq(y - X*w), w)",
@@ -48,7 +48,7 @@ const row table[] = {
 };
 
 TEST(minimum, table_over_the_rationals) {
-  for (const row& what : table) {
+  for (const minimum_row& what : minima) {
     const outcome told = decide_text<rational>(what.statement, what.point);
     EXPECT_STREQ(to_text(told.value), to_text(what.in_rational))
         << what.statement << ": " << told.reason;
@@ -56,7 +56,7 @@ TEST(minimum, table_over_the_rationals) {
 }
 
 // In balls no other point of the sphere is known to lie on it, and nothing can be compared.
-const row on_a_sphere[] = {
+const minimum_row on_a_sphere[] = {
     {"c : n, x : n |- argmin(dot(c, x), x : x'*x = 1) = -c/5", "c = 3; 4 | x = 0; 0",
      truth::consistent},
     {"c : n, x : n |- argmin(dot(c, x), x : x'*x = 1) = c/5", "c = 3; 4 | x = 0; 0", truth::no},
@@ -65,7 +65,7 @@ const row on_a_sphere[] = {
 };
 
 TEST(minimum, on_a_sphere_meets_the_condition_of_lagrange) {
-  for (const row& what : on_a_sphere) {
+  for (const minimum_row& what : on_a_sphere) {
     const outcome told = decide_text<rational>(what.statement, what.point);
     EXPECT_STREQ(to_text(told.value), to_text(what.in_rational))
         << what.statement << ": " << told.reason;
@@ -86,7 +86,7 @@ TEST(minimum, bent_valleys_and_literals_are_tried_over_the_rationals) {
 }
 
 TEST(minimum, balls_with_exact_decisions_do_not_contradict) {
-  for (const row& what : table) {
+  for (const minimum_row& what : minima) {
     const identities::proposition problem = read_or_throw(what.statement);
     const auto exact = point_from_text<rational>(problem, what.point);
     const auto rounded = point_from_text<ball<double>>(problem, what.point);
@@ -106,7 +106,7 @@ TEST(minimum, balls_with_exact_decisions_do_not_contradict) {
 }
 
 TEST(minimum, needs_an_order) {
-  EXPECT_EQ(decide_text<field>(table[0].statement, table[0].point).value, truth::unknown);
+  EXPECT_EQ(decide_text<field>(minima[0].statement, minima[0].point).value, truth::unknown);
 }
 
 TEST(minimum, shows_the_better_point) {

@@ -10,9 +10,6 @@
 namespace proofread::properties {
 namespace {
 
-const polynomial x = polynomial::unknown(0), y = polynomial::unknown(1);
-const polynomial one{rational(1)};
-
 std::vector<std::string> names() { return {"x", "y", "z"}; }
 
 // An evaluation that asks of each polynomial whether it is zero, and if not, for its sign; of

@@ -12,9 +12,6 @@
 namespace proofread::properties {
 namespace {
 
-const polynomial x = polynomial::unknown(0), y = polynomial::unknown(1);
-const polynomial one{rational(1)};
-
 polynomial some_nonzero() {
   polynomial p = some_polynomial();
   RC_PRE(!p.is_zero());

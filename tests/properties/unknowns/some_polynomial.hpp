@@ -11,6 +11,8 @@
 namespace proofread::properties {
 
 inline constexpr int some_unknowns = 3;
+inline const polynomial x = polynomial::unknown(0), y = polynomial::unknown(1);
+inline const polynomial one{rational(1)};
 
 /// Of low degree in three unknowns, with small coefficients.
 inline polynomial some_polynomial() {

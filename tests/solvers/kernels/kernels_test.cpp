@@ -14,6 +14,7 @@
 #include "solvers/kernels/jacobi.hpp"
 #include "solvers/kernels/triangular.hpp"
 #include "solvers/laws/roundoff.hpp"
+#include "tests/solvers/taken.hpp"
 
 namespace proofread::solvers {
 namespace {
@@ -21,12 +22,6 @@ namespace {
 using std::abs;
 using std::max;
 using std::min;
-
-template <class S, int Precision = 0>
-struct taken {
-  using scalar = S;
-  static constexpr int bits = precisions[Precision].bits;
-};
 
 template <class S>
 matrix<S> drawn(index m, index n, std::uint64_t seed) {

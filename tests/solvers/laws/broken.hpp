@@ -9,6 +9,11 @@
 
 namespace proofread::solvers {
 
+using problems = problem<double>;
+using answer = outcome<double>;
+using matrixd = matrix<double>;
+using vectord = vector<double>;
+
 struct broken_solver {
   std::string_view mistake;
   entry<double> solver;
@@ -16,6 +21,9 @@ struct broken_solver {
 
 std::vector<broken_solver> broken_least_squares();
 std::vector<broken_solver> broken_ridge();
+
+/// The answer w, or a refusal where it is not finite.
+answer gives(const vectord& w);
 
 // The claims of the solver of this name; throws std::out_of_range when there is none.
 const claims& claims_of(std::string_view name);

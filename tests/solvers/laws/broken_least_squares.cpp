@@ -15,11 +15,6 @@ namespace proofread::solvers {
 
 namespace {
 
-using problems = problem<double>;
-using answer = outcome<double>;
-using matrixd = matrix<double>;
-using vectord = vector<double>;
-
 // Q : n × d with orthonormal columns, R : d × d upper triangular; n ≥ d.
 struct thin_qr {
   matrixd Q, R;
@@ -30,11 +25,6 @@ thin_qr thin_qr_of(const matrixd& X) {
               qr.matrixQR().topRows(X.cols()).triangularView<Eigen::Upper>()};
   out.Q.applyOnTheLeft(qr.householderQ());
   return out;
-}
-
-answer gives(const vectord& w) {
-  if (!w.allFinite()) return refusal{reason::out_of_range, "not finite"};
-  return solution<double>{.w = w, .residual = {}};
 }
 
 answer gram_in_float(const problems& p) {
@@ -161,6 +151,11 @@ answer on(const problems& p) {
 }
 
 }  // namespace
+
+answer gives(const vectord& w) {
+  if (!w.allFinite()) return refusal{reason::out_of_range, "not finite"};
+  return solution<double>{.w = w, .residual = {}};
+}
 
 const claims& claims_of(std::string_view name) {
   static const std::vector<entry<double>> all = all_solvers<double>();

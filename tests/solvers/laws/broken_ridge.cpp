@@ -13,16 +13,6 @@ namespace proofread::solvers {
 
 namespace {
 
-using problems = problem<double>;
-using answer = outcome<double>;
-using matrixd = matrix<double>;
-using vectord = vector<double>;
-
-answer gives(const vectord& w) {
-  if (!w.allFinite()) return refusal{reason::out_of_range, "not finite"};
-  return solution<double>{.w = w, .residual = {}};
-}
-
 answer primal(const problems& p, double lambda) {
   matrixd gram = p.X.transpose() * p.X;
   gram.diagonal().array() += lambda;

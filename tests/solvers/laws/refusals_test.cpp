@@ -4,16 +4,11 @@
 #include "solvers/laws/ratios.hpp"
 #include "solvers/methods/all_solvers.hpp"
 #include "solvers/problems/exact.hpp"
+#include "tests/solvers/taken.hpp"
 
 namespace proofread::solvers {
 namespace {
 
-// A scalar and, for `real`, the precision of the list at which it is taken.
-template <class S, int Precision = 0>
-struct taken {
-  using scalar = S;
-  static constexpr int bits = precisions[Precision].bits;
-};
 template <class Taken>
 class refusals : public testing::Test {
   const working_precision scope_{Taken::bits};
