@@ -55,6 +55,7 @@ struct held {
   const char* document;
   std::size_t checked, agree, sentences, false_found;
 };
+std::ostream& operator<<(std::ostream& out, const held& each) { return out << each.document; }
 
 class document_test : public testing::TestWithParam<held> {};
 

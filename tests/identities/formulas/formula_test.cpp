@@ -96,7 +96,8 @@ TEST(assumptions, of_an_orthogonal_matrix_make_it_square) {
 
 TEST(formula, a_derivative_of_an_undefined_function_is_checked_for_being_one) {
   const auto steps = [](const std::string& latex) {
-    return read_formula(mapped(latex), declarations("A : n x n, x : n, a : scalar, t : scalar")).steps;
+    return read_formula(mapped(latex), declarations("A : n x n, x : n, a : scalar, t : scalar"))
+        .steps;
   };
   const auto made = steps("\\nabla_x f = A x");
   ASSERT_EQ(made.size(), 1U);

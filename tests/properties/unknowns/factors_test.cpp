@@ -14,8 +14,7 @@ namespace {
 
 polynomial some_nonzero() {
   polynomial p = some_polynomial();
-  RC_PRE(!p.is_zero());
-  return p;
+  return p.is_zero() ? one : p;
 }
 
 RC_GTEST_PROP(square_root, of_a_square_is_its_root_or_the_negative, ()) {
