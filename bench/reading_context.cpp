@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "identities/expression/vocabulary.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/formulas/formula.hpp"
@@ -109,13 +110,16 @@ void add_objective(const expression& statement, std::vector<declaration_item>& g
   given.back().under = under;
 }
 
-/// f of \frac{\partial f(x)}{\partial x}, or "".
+/// f of \frac{\partial f(x)}{\partial x} and of \partial vec f(x), or "".
 std::string differentiated_in(const std::vector<atom>& display) {
   for (const atom& each : display) {
-    const bool quotient = each.kind == atom_kind::fraction && each.parts[0].size() > 1 &&
-                          each.parts[0][0].kind == atom_kind::partial &&
-                          each.parts[0][1].kind == atom_kind::symbol;
-    if (quotient) return base_name(each.parts[0][1]);
+    if (each.kind != atom_kind::fraction || each.parts[0].empty()) continue;
+    const auto& above = each.parts[0];
+    if (above[0].kind != atom_kind::partial) continue;
+    const auto named = std::find_if(above.begin() + 1, above.end(), [](const atom& part) {
+      return part.kind != atom_kind::function;
+    });
+    if (named != above.end() && named->kind == atom_kind::symbol) return base_name(*named);
   }
   return "";
 }
@@ -195,8 +199,10 @@ row_context context_of(const row_texts& row, const std::vector<atom>& display) {
   // What is no number is no objective, but it is what the display differentiates.
   const std::string function = differentiated_in(context.display);
   for (declaration_item& item : context.given) {
-    const bool list = item.value && item.value->kind == form::blocks;
-    if (list && defined_name(item) == "objective" && !function.empty()) item.names = {function};
+    if (!item.value || defined_name(item) != "objective" || function.empty()) continue;
+    const bool stacked = calls(*item.value, builtin::vec);
+    if (stacked || item.value->kind == form::blocks) item.names = {function};
+    if (stacked) item.value = item.value->arguments[0];
   }
   context.given =
       with_the_last_name(context.display, spelled_as_in(context.display, std::move(context.given)));

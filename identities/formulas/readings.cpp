@@ -50,6 +50,8 @@ std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term
   kinds_of_names kinds;
   const std::string alone = name_alone(statement);
   if (!alone.empty() && setting.known.find(alone) == nullptr) kinds[alone] = letter::defined;
+  for (const std::string& name : setting.divisors)
+    if (setting.known.find(name) == nullptr) kinds[name] = letter::scalar;
   for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
   for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
   for (const std::string& name : setting.known.names()) {  // N > 0 declares a number N

@@ -154,8 +154,13 @@ expression_ptr term_reader::invented(const atom& base, const std::string& name,
       use.transposed || use.behind_transpose || base.font == "bold" || base.font == "vec";
   const bool literal = by[0].size() == 1 && by[0][0].kind == atom_kind::number;
   if (by.size() == 1 && (!vector || literal)) {
-    in_.vectors.insert(name);
-    return node(form::index, {node(form::symbol, {}, where, name), value(by[0])}, where);
+    // y_i of the vector Y, where y stands nowhere
+    const std::string capital = capital_of(name);
+    const bool large = !use.bare && in_.uses.of(capital).bare && in_.known.find(capital) == nullptr;
+    const std::string whole = large ? capital : name;
+    in_.vectors.insert(whole);
+    in_.scalars.insert(name + "_bar");  // the mean of numbers
+    return node(form::index, {node(form::symbol, {}, where, whole), value(by[0])}, where);
   }
   const std::string data = capital_of(name);
   const expression_ptr matrix = node(form::symbol, {}, where, data);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "identities/terms/term_reader.hpp"
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 
@@ -36,6 +37,9 @@ expression_ptr term_reader::fraction(cursor& at) {
   ++at.next;
   expression_ptr above = value(a.parts[0]);
   expression_ptr below = value(a.parts[1]);
+  const bool letter = a.parts[1].size() == 1 && a.parts[1][0].kind == atom_kind::symbol;
+  if (letter && a.parts[1][0].font.empty() && is_capital(a.parts[1][0].text[0]))
+    in_.divisors.insert(base_name(a.parts[1][0]));
   const bool plain = below->kind == form::number;
   const bool by_entry = !plain && in_.choices.of(ambiguity::quotient) == 1;
   return with_scripts(node(by_entry ? form::entry_divide : form::divide,

@@ -23,6 +23,7 @@ struct term_setting {
   reading_choices& choices;
   std::set<std::string> vectors = {};     ///< names without a declaration that are columns
   std::set<std::string> scalars = {};     ///< names without a declaration that are numbers
+  std::set<std::string> divisors = {};    ///< capitals by which alone something is divided
   std::set<std::string> bold = {};        ///< names in a font that says what they are
   std::set<std::string> transposed = {};  ///< names that are transposed
   std::set<std::string> sizes = {};       ///< names without a declaration that are sizes
