@@ -102,9 +102,17 @@ class decider {
       if (fails_at_simple_point()) return false;
       found_.open = "what is known of " + *paths.abstracted().begin() + " does not decide it";
     } else {
-      found_.against = real_counterexample{point_, std::move(told.found)};
+      found_.against = real_counterexample{point_, std::move(told.found), false, rivals(paths)};
     }
     return false;
+  }
+
+  static std::vector<std::size_t> rivals(const case_paths& paths) {
+    std::vector<std::size_t> found;
+    for (std::size_t k = 0; k < paths.unknowns().size(); ++k) {
+      if (paths.unknowns()[k] == rival_name) found.push_back(k);
+    }
+    return found;
   }
 
   // All unknowns one number: there a function has a value at a constant.
@@ -114,7 +122,7 @@ class decider {
       const std::vector<rational> at(point_.unknowns.size(), number);
       bool by_solver = false;
       if (fails_at(at, by_solver)) {
-        real_counterexample made{point_, {}, !by_solver};
+        real_counterexample made{point_, {}, !by_solver, {}};
         for (const rational& each : at) made.values.values.emplace_back(each);
         found_.against = std::move(made);
         return true;

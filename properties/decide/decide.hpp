@@ -21,6 +21,7 @@ struct real_counterexample {
   /// The statement is false there whatever values functions have, within what is known of them; the
   /// coordinates are rational.
   bool whatever_functions_are = false;
+  std::vector<std::size_t> rival;  ///< the values of a point that is as good as a minimiser claimed
 };
 
 /// What is known of a statement for all real points at one tuple of sizes and indices.

@@ -8,7 +8,6 @@ namespace proofread::properties {
 namespace {
 
 constexpr std::int64_t small_integers = 6;
-constexpr std::int64_t near_reach = 24;
 constexpr std::int64_t wide_reach = 8 * 129;
 
 rational power_of_two(std::int64_t exponent) { return power(rational(2), exponent); }
@@ -37,8 +36,6 @@ rational entry_value(family kind, std::int64_t choice) {
   switch (kind) {
     case family::small:
       return sign * small_magnitude(magnitude % 64);
-    case family::near:
-      return sign * rational(magnitude % (near_reach + 1), 4);
     case family::wide: {
       if (magnitude < 8) return choice;
       return sign * rational(magnitude % 8) * power_of_two(zigzag(magnitude / 8 % 129));
@@ -59,8 +56,6 @@ rational positive_value(family kind, std::int64_t choice) {
       if (magnitude > small_integers) return small_magnitude(magnitude % 64 + small_integers + 1);
       return choice > 0 ? rational(1 + magnitude) : rational(1, 1 + magnitude);
     }
-    case family::near:
-      return rational(1 + magnitude % near_reach, 4);
     case family::wide:
       return rational(8 + magnitude % 8, 8) * power_of_two(zigzag(magnitude / 8 % 129));
     case family::unit:
@@ -75,8 +70,6 @@ std::int64_t choice_reach(family kind, int size) {
   switch (kind) {
     case family::small:
       return std::clamp(size, 1, 30);
-    case family::near:
-      return near_reach;
     case family::wide:
       return wide_reach - 1;
     case family::unit:

@@ -2,7 +2,6 @@
 #include "properties/draws/special_candidates.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "properties/draws/draw_point.hpp"
 #include "properties/draws/function_candidates.hpp"
@@ -10,7 +9,6 @@
 #include "properties/draws/word_check.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
-#include "properties/strata/literals.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -35,23 +33,20 @@ long cost_of_entry(const rational& value) {
 class matrix_candidates {
  public:
   matrix_candidates(const point_analysis& analysis, const drawn_matrix& plan, const stratum& where,
-                    const std::vector<rational>& literals, int budget)
+                    int budget)
       : analysis_(analysis),
         plan_(plan),
         where_(where),
-        literals_(literals),
         budget_(budget),
         rows_(plan.plan.rows),
         cols_(plan.plan.cols) {}
 
   std::vector<candidate> run() {
-    if (plan_.plan.made == construction::unit) flat();
     if (rows_ * cols_ == 1) {
       scalars();
     } else if (rows_ * cols_ <= enumerated_entries) {
       rationals m(rows_, cols_);
       enumerate(m, 0);
-      if (rows_ == 2 && cols_ == 2) companions();
     } else {
       named();
     }
@@ -81,7 +76,6 @@ class matrix_candidates {
           rational(3), rational(-3), rational(-1, 2), rational(4), rational(1, 4)}) {
       offer(rationals(value));
     }
-    for (const rational& each : literals_) offer(rationals(each));
     const interval& range = plan_.range;
     for (const auto& end : {range.low, range.high}) {
       if (!end) continue;
@@ -90,36 +84,6 @@ class matrix_candidates {
       }
     }
     if (range.low && range.high) offer(rationals((*range.low + *range.high) / rational(2)));
-  }
-
-  // [0, -c; 1, -b], a root of t^2 + b·t + c, for two integers that are named: few enough that all
-  // matrices with entries in {-1, 0, 1} are still shown.
-  void companions() {
-    std::vector<rational> named;
-    for (const rational& each : literals_) {
-      if (each.is_integer() && each > rational(1) && named.size() < 2) named.push_back(each);
-    }
-    std::vector<rational> middle = named;
-    middle.insert(middle.end(), {rational(0), rational(1)});
-    rationals m(2, 2);
-    m(1, 0) = 1;
-    for (const rational& c : named) {
-      for (const rational& b : middle) {
-        m(0, 1) = -c;
-        m(1, 1) = -b;
-        offer(m);
-      }
-    }
-  }
-
-  // Entries ±1/k of a vector of k² entries.
-  void flat() {
-    const auto k = static_cast<int>(std::lround(std::sqrt(rows_ * cols_)));
-    if (k * k != rows_ * cols_) return;
-    rationals value(rows_, cols_, rational(1, k));
-    offer(value, cost_of_entry(1));
-    for (int i = 0; i < value.size() / 2; ++i) value[i] = rational(-1, k);
-    offer(value, cost_of_entry(1));
   }
 
   void enumerate(rationals& m, int k) {
@@ -146,10 +110,15 @@ class matrix_candidates {
     offer(identity, cost_of_entry(1));
     offer(sum_of(zero, rational(-1), identity), cost_of_entry(-1));
     offer(rationals(rows_, cols_, rational(1)), cost_of_entry(1));
-    rationals shift = zero, reversal = zero, signs = identity, stairs = zero, first = zero,
-              lower = identity, counting = zero;
+    for (int k = 1; k < std::min(rows_, cols_); ++k) {
+      rationals shift = zero;
+      for (int i = 0; i + k < std::min(rows_, cols_); ++i) shift(i, i + k) = 1;
+      offer(shift, cost_of_entry(1) + k);
+    }
+    if (rows_ == cols_) finite_order();
+    rationals reversal = zero, signs = identity, stairs = zero, first = zero, lower = identity,
+              counting = zero;
     for (int i = 0; i < rows_; ++i) {
-      if (i + 1 < cols_) shift(i, i + 1) = 1;
       if (cols_ - 1 - i >= 0) reversal(i, cols_ - 1 - i) = 1;
       if (i < cols_ && i % 2 == 1) signs(i, i) = -1;
       first(i, 0) = 1;
@@ -159,7 +128,7 @@ class matrix_candidates {
         counting(i, j) = i * cols_ + j + 1;
       }
     }
-    for (const rationals& each : {shift, reversal, signs, stairs, first, lower, counting}) {
+    for (const rationals& each : {reversal, signs, stairs, first, lower, counting}) {
       offer(each);
       offer(transposed_fit(each));
     }
@@ -170,6 +139,17 @@ class matrix_candidates {
       if (rows_ != cols_) continue;
       unit[(k % cols_) * cols_ + k / cols_] = 1;
       offer(unit);
+    }
+  }
+
+  // Companion matrices of 1 + t^k + t^2k + ... + t^n, of order n + k.
+  void finite_order() {
+    for (int k = 1; k <= rows_; ++k) {
+      if (rows_ % k != 0) continue;
+      rationals value(rows_, rows_);
+      for (int i = 1; i < rows_; ++i) value(i, i - 1) = 1;
+      for (int i = 0; i < rows_; i += k) value(i, rows_ - 1) = -1;
+      offer(value, cost_of_entry(1) + k);
     }
   }
 
@@ -204,7 +184,6 @@ class matrix_candidates {
   const point_analysis& analysis_;
   const drawn_matrix& plan_;
   const stratum& where_;
-  const std::vector<rational>& literals_;
   int budget_;
   int rows_, cols_;
   std::vector<candidate> found_;
@@ -259,11 +238,10 @@ long cost_of(const assignment<rational>& point) {
 std::vector<std::vector<candidate>> special_candidates(const point_analysis& analysis,
                                                        const layout& plan, const stratum& where,
                                                        int budget) {
-  const std::vector<rational> literals = literals_of(analysis.problem);
   std::vector<std::vector<candidate>> lists;
   for (const drawn_svd& each : plan.factored) lists.push_back(svd_candidates(each, where, budget));
   for (const drawn_matrix& each : plan.matrices) {
-    lists.push_back(matrix_candidates(analysis, each, where, literals, budget).run());
+    lists.push_back(matrix_candidates(analysis, each, where, budget).run());
   }
   for (const drawn_function& each : plan.functions) lists.push_back(function_candidates(each));
   return lists;

@@ -20,9 +20,8 @@ struct candidate {
 
 /// Special values for everything the layout draws, one list per item, simplest first: all matrices
 /// with entries in {-1, 0, 1} that have the words (small sizes), zero, identity, signed
-/// permutations, rank one, nilpotent, all ones, companions of the literals, for a unit vector of k²
-/// entries 1/k; for scalars 2, 1/2, 3 and the literals of the
-/// proposition with their roots. Lists are shorter below `full_budget` points to visit.
+/// permutations, rank one, nilpotent, all ones; for scalars 2, 1/2, 3 and the ends of their bounds.
+/// Lists are shorter below `full_budget` points to visit.
 std::vector<std::vector<candidate>> special_candidates(const point_analysis& analysis,
                                                        const layout& plan, const stratum& where,
                                                        int budget);

@@ -7,9 +7,6 @@
 #include "properties/draws/structured.hpp"
 #include "properties/draws/word_check.hpp"
 #include "properties/equations/linear_space.hpp"
-#include "properties/equations/rational_roots.hpp"
-#include "properties/equations/solution_moves.hpp"
-#include "properties/equations/sum_solutions.hpp"
 #include "properties/evaluation/evaluate.hpp"
 #include "properties/evaluation/integers.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -18,9 +15,6 @@ namespace proofread::properties {
 namespace {
 
 using rationals = matrix<rational>;
-
-constexpr int root_samples = 6;  // values that settle a polynomial of degree at most 4
-constexpr int root_entries = 6;
 
 bool is_zero_matrix(const rationals& m) {
   return std::all_of(m.begin(), m.end(), vanishes<rational>);
@@ -115,44 +109,6 @@ bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<e
   return respects(analysis_.problem, unknown, point.integers, *value) && hold(equations, point);
 }
 
-bool equation_solver::root_of_entry(const drawn_matrix& unknown, int entry,
-                                    const std::vector<equation>& equations,
-                                    assignment<rational>& point) const {
-  rationals& value = *point.values[static_cast<std::size_t>(unknown.slot)];
-  const rational before = value[entry];
-  try {
-    std::vector<rationals> samples;
-    for (int k = 0; k < root_samples; ++k) {
-      value[entry] = interpolation_point(k);
-      samples.push_back(residual(analysis_, equations, point));
-    }
-    for (const rational& root : first_roots(samples)) {
-      value[entry] = root;
-      if (respects(analysis_.problem, unknown, point.integers, value) && hold(equations, point)) {
-        return true;
-      }
-    }
-  } catch (const undefined_value&) {
-  } catch (const undecidable_value&) {
-  }
-  value[entry] = before;
-  return false;
-}
-
-bool equation_solver::try_entry_roots(const std::vector<equation>& equations,
-                                      assignment<rational>& point, choice_draw& draw) const {
-  for (const std::size_t k : drawn_order(plan_.matrices.size(), draw)) {
-    const drawn_matrix& unknown = plan_.matrices[k];
-    const bool plain = unknown.plan.made == construction::plain;
-    if (!plain || containing(analysis_.problem, equations, unknown.slot).empty()) continue;
-    const int entries = unknown.plan.rows * unknown.plan.cols;
-    for (int entry = 0; entry < std::min(entries, root_entries); ++entry) {
-      if (root_of_entry(unknown, entry, equations, point)) return true;
-    }
-  }
-  return false;
-}
-
 bool equation_solver::place_in_ranges(const constraint_set& constraints,
                                       assignment<rational>& point, choice_draw& draw) const {
   try {
@@ -192,53 +148,11 @@ bool equation_solver::solve_affinely(const std::vector<equation>& equations,
   return false;
 }
 
-// All names 0, all the identity, or all of ones, as far as that finds a solution.
-bool equation_solver::try_simple_start(const std::vector<equation>& equations,
-                                       assignment<rational>& point, choice_draw& draw) const {
-  const assignment<rational> before = point;
-  const int start = draw.variant(3);
-  for (const drawn_matrix& each : plan_.matrices) {
-    if (containing(analysis_.problem, equations, each.slot).empty()) continue;
-    const int rows = each.plan.rows, cols = each.plan.cols;
-    const rationals simple = start == 0 ? identity_matrix<rational>(rows, cols)
-                                        : rationals(rows, cols, rational(start - 1));
-    if (!respects(analysis_.problem, each, point.integers, simple)) continue;
-    point.values[static_cast<std::size_t>(each.slot)] = simple;
-  }
-  if (hold(equations, point) || try_entry_roots(equations, point, draw)) return true;
-  point = before;
-  return false;
-}
-
-bool equation_solver::from_roots(const std::vector<equation>& equations,
-                                 assignment<rational>& point, choice_draw& draw) const {
-  if (!try_entry_roots(equations, point, draw) && !try_simple_start(equations, point, draw)) {
-    return false;
-  }
-  const solution_moves moves(analysis_, plan_, *this, equations);
-  const int way = draw.variant(4);
-  if (way == 1) moves.turn(point, draw);
-  if (way > 1 && !moves.project(point, draw)) moves.turn(point, draw);
-  return true;
-}
-
 bool equation_solver::meet(const constraint_set& constraints, assignment<rational>& point,
                            choice_draw& draw) const {
   if (!place_in_ranges(constraints, point, draw)) return false;
   const std::vector<equation>& equations = constraints.equations;
-  if (equations.empty() || hold(equations, point)) return true;
-  if (draw.variant(4) == 3 && from_sums(equations, point, draw)) return true;
-  if (solve_affinely(equations, point, draw, -1)) return true;
-  if (draw.variant(3) == 0) {
-    return from_roots(equations, point, draw) || from_sums(equations, point, draw);
-  }
-  return from_sums(equations, point, draw) || from_roots(equations, point, draw);
-}
-
-bool equation_solver::from_sums(const std::vector<equation>& equations, assignment<rational>& point,
-                                choice_draw& draw) const {
-  return known_ != nullptr &&
-         sum_solutions(analysis_, plan_, *this, *known_).meet(equations, point, draw);
+  return equations.empty() || hold(equations, point) || solve_affinely(equations, point, draw, -1);
 }
 
 }  // namespace proofread::properties

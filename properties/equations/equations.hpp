@@ -12,20 +12,16 @@
 
 namespace proofread::properties {
 
-struct known_solutions;
-
 /// Points that meet equations, found over Q with the evaluator.
 ///
 /// For a name v in whose entries all equations that contain it are affine (tried at 0, at the unit
 /// matrices of v's linear space and at one more point), they are solved together, a random element
 /// of the null space included. Names are taken in an order the draw chooses until every equation
-/// holds. Equations that stay unsolved are met from block-diagonal matrices (sum_solutions.hpp) and
-/// from the rational roots of one entry, both moved on at random (solution_moves.hpp).
+/// holds. What stays unsolved is left to the solver over the reals.
 class equation_solver {
  public:
-  equation_solver(const point_analysis& analysis, const layout& plan,
-                  known_solutions* known = nullptr)
-      : analysis_(analysis), plan_(plan), known_(known) {}
+  equation_solver(const point_analysis& analysis, const layout& plan)
+      : analysis_(analysis), plan_(plan) {}
 
   /// Changes the point so that the equations and range memberships hold; false if no way was found.
   bool meet(const constraint_set& constraints, assignment<rational>& point,
@@ -51,20 +47,9 @@ class equation_solver {
                        choice_draw& draw) const;
   bool solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
                  assignment<rational>& point, choice_draw& draw) const;
-  bool from_sums(const std::vector<equation>& equations, assignment<rational>& point,
-                 choice_draw& draw) const;
-  bool from_roots(const std::vector<equation>& equations, assignment<rational>& point,
-                  choice_draw& draw) const;
-  bool try_simple_start(const std::vector<equation>& equations, assignment<rational>& point,
-                        choice_draw& draw) const;
-  bool try_entry_roots(const std::vector<equation>& equations, assignment<rational>& point,
-                       choice_draw& draw) const;
-  bool root_of_entry(const drawn_matrix& unknown, int entry, const std::vector<equation>& equations,
-                     assignment<rational>& point) const;
 
   const point_analysis& analysis_;
   const layout& plan_;
-  known_solutions* known_;
 };
 
 /// The equations in which a name occurs, in definitions too.

@@ -7,7 +7,6 @@
 #include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/draw_point.hpp"
 #include "properties/points/point_state.hpp"
-#include "properties/points/real_solutions.hpp"
 #include "properties/points/shrinking.hpp"
 #include "properties/points/simple_points.hpp"
 #include "properties/points/special_points.hpp"
@@ -75,10 +74,9 @@ std::optional<assignment<rational>> point_source::build(const choice_sequence& f
 }
 
 void point_source::special_points(const stratum& where, int budget,
-                                  const std::function<bool(const assignment<rational>&)>& visit,
-                                  const std::function<bool()>& over) {
+                                  const std::function<bool(const assignment<rational>&)>& visit) {
   within_work(most_work_of_a_search,
-              [&] { properties::special_points(*state_, where, budget, visit, over); });
+              [&] { properties::special_points(*state_, where, budget, visit); });
 }
 
 void point_source::simple_points(const stratum& where,
@@ -93,12 +91,6 @@ std::vector<real_solution> point_source::crossings(
   within_work(most_work_of_a_search,
               [&] { found = properties::crossings(*state_, where, admits, over); });
   return found;
-}
-
-void point_source::real_solutions(const stratum& where, bool premises,
-                                  const std::function<bool(const real_solution&)>& visit) {
-  within_work(most_work_of_a_search,
-              [&] { properties::real_solutions(*state_, where, premises, visit); });
 }
 
 std::optional<assignment<rational>> point_source::shrink(

@@ -58,20 +58,11 @@ class point_source {
   /// Visits the special points of a stratum until `visit` returns false; the caller is expected to
   /// stop after about `budget` of them, which is how the parts below share it.
   ///   - entries in {-1, 0, 1} exhaustively while they are few, else zero, identity, signed
-  ///   permutations,
-  ///     rank one, nilpotent, ..., combined simplest first
-  ///   - equal and opposite variables
-  ///   - one name near or past the literals of the proposition
-  ///   - solutions of equations; points that meet each premise of the statement
-  ///   - points on the zero set of what is inverted, tested or compared (one entry freed, its
-  ///   rational
-  ///     roots taken)
+  ///   permutations, rank one, nilpotent, ..., combined simplest first
+  ///   - of each mode a few random points, and one name special, the others solved for
   /// Words are respected; points that cannot respect them are left out. The same in every run.
-  /// Ends, too, soon after `over` begins to hold, wherever the search for further points stands.
-  void special_points(
-      const stratum& where, int budget,
-      const std::function<bool(const assignment<rational>&)>& visit,
-      const std::function<bool()>& over = [] { return false; });
+  void special_points(const stratum& where, int budget,
+                      const std::function<bool(const assignment<rational>&)>& visit);
 
   /// Visits points that can be written down at every size (simple_points.hpp).
   void simple_points(const stratum& where,
@@ -83,13 +74,6 @@ class point_source {
   std::vector<real_solution> crossings(
       const stratum& where, const std::function<bool(const assignment<rational>&)>& admits,
       const std::function<bool()>& over);
-
-  /// Visits real points that are not rational and satisfy all equations of the hypotheses (with
-  /// `premises`: or of these and a premise) until `visit` returns false: roots of polynomials that
-  /// the equations are along one entry. Other hypotheses are for the caller to check. The same in
-  /// every run.
-  void real_solutions(const stratum& where, bool premises,
-                      const std::function<bool(const real_solution&)>& visit);
 
   /// The smallest point RapidCheck's shrinking reaches from `start` on which `fails` still holds:
   /// sizes first (through `smaller` strata), then entries towards small integers; the smallest so

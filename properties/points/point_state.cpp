@@ -69,7 +69,7 @@ std::optional<assignment<rational>> point_state::met_in_mode(const stratum& wher
                                                              choice_draw& draw) {
   const layout& plan = layout_of(where, mode);
   assignment<rational> point = draw_point(plan, where, draw);
-  const equation_solver solver(analysis, plan, &known_in(where, mode));
+  const equation_solver solver(analysis, plan);
   if (!solver.meet(analysis.modes[mode], point, draw)) {
     if (mode == 0 || !solver.meet(analysis.modes[0], point, draw)) return std::nullopt;
   }
@@ -121,14 +121,6 @@ std::vector<assignment<rational>> point_state::fixed_points(const stratum& where
     choice_draw draw(choices, family::small);
     draw.variant(static_cast<int>(analysis.modes.size()));
     if (auto point = build_in_mode(where, mode, draw)) points.push_back(std::move(*point));
-  }
-  if (points.empty()) return points;
-  const layout& plan = layout_of(where, mode);
-  known_solutions& solutions = known_in(where, mode);
-  const equation_solver solver(analysis, plan, &solutions);
-  const sum_solutions sums(analysis, plan, solver, solutions);
-  for (auto& each : sums.simple_solutions(analysis.modes[mode], points.front())) {
-    points.push_back(std::move(each));
   }
   return points;
 }

@@ -11,7 +11,6 @@
 
 #include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/layout.hpp"
-#include "properties/equations/sum_solutions.hpp"
 #include "properties/points/draw_statistics.hpp"
 
 namespace proofread::properties {
@@ -36,9 +35,6 @@ struct point_state {
                                                   choice_draw& draw);
   /// Points of the same few choice sequences in every run.
   std::vector<assignment<rational>> fixed_points(const stratum& where, std::size_t mode, int count);
-  known_solutions& known_in(const stratum& where, std::size_t mode) {
-    return known[{where.integers, where.ranks, where.components, mode}];
-  }
   void count(const layout& plan, const assignment<rational>& point);
 
   using key =
@@ -48,7 +44,6 @@ struct point_state {
   std::string trouble;  ///< why the last point could not be made, if not for its equations
   std::map<key, layout> layouts;
   std::map<key, std::vector<int>> uses;
-  std::map<key, known_solutions> known;
 };
 
 }  // namespace proofread::properties

@@ -55,7 +55,7 @@ class descent {
       return false;
     };
     within_work(most_work_of_a_point,
-                [&] { special_points(source_, where, special_budget, look, over_); });
+                [&] { special_points(source_, where, special_budget, look); });
     return found;
   }
 

@@ -9,10 +9,9 @@
 
 namespace proofread::properties {
 
-/// The special points of a stratum (point_source.hpp), until `visit` returns false or `over` holds.
+/// The special points of a stratum (point_source.hpp), until `visit` returns false.
 void special_points(point_state& known, const stratum& where, int budget,
-                    const std::function<bool(const assignment<rational>&)>& visit,
-                    const std::function<bool()>& over);
+                    const std::function<bool(const assignment<rational>&)>& visit);
 
 /// Real points where something vanishes that vanishes at no rational point found.
 std::vector<real_solution> crossings(point_state& known, const stratum& where,

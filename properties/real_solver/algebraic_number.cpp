@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "properties/equations/rational_roots.hpp"
 #include "properties/scalars/rational_functions.hpp"
 #include "properties/scalars/rational_text.hpp"
 #include "properties/scalars/work.hpp"
@@ -16,6 +15,12 @@ namespace proofread::properties {
 namespace {
 
 constexpr int digits_bits = 64;  // more than the digits that are shown
+
+rational polynomial_value(const std::vector<rational>& polynomial, const rational& t) {
+  rational value = 0;
+  for (std::size_t k = polynomial.size(); k-- > 0;) value = value * t + polynomial[k];
+  return value;
+}
 
 rational two_to_the_minus(int bits) { return power(rational(1, 2), bits); }
 
@@ -35,7 +40,8 @@ std::optional<algebraic_number> algebraic_number::root_between(
     const std::vector<rational>& polynomial, const rational& low, const rational& high) {
   algebraic_number root;
   root.polynomial_ = polynomial;
-  drop_leading_zeros(root.polynomial_);
+  while (!root.polynomial_.empty() && root.polynomial_.back() == rational(0))
+    root.polynomial_.pop_back();
   const bool integers = std::all_of(polynomial.begin(), polynomial.end(),
                                     [](const rational& c) { return c.is_integer(); });
   if (!integers || root.polynomial_.size() < 2 || low > high) return std::nullopt;

@@ -2,54 +2,50 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
-#include "properties/equations/real_roots.hpp"
+#include "properties/draws/layout.hpp"
 #include "properties/search/real_solution.hpp"
-#include "properties/search/targets.hpp"
+#include "properties/structure/linear_span.hpp"
 
 namespace proofread::properties {
 
-/// Zeros of what the statement tests (`!=`, strict orders, invertible, rank, pinv; equations of
-/// a premise; inside limits and `defined` also what is divided by or inverted): where those
-/// vanish, or come nearer to it than 50 digits tell (near_zeros.hpp), that do so at real values
-/// of some entry.
+/// Zeros of what the statement tests and no polynomial says: where the sides of `!=`, of a strict
+/// order, of an equation of a premise, or under `defined` what is divided by, come nearer to 0 than
+/// 50 digits tell (near_zeros.hpp) at real values of some entry.
 class crossing_search {
  public:
-  /// How many values the search may take, over Q and in 50-digit enclosures.
-  struct effort {
-    int exact, enclosed;
-    std::function<bool()> over;  ///< none further once it holds
-  };
-  using admission = std::function<bool(const assignment<rational>&)>;
+  crossing_search(const point_analysis& analysis, const layout& plan);
 
-  crossing_search(const point_analysis& analysis, const layout& plan, const stratum& where);
-
-  /// Those found from the base points; nothing of what vanishes at a rational root that `admits`.
-  std::vector<real_solution> from(const std::vector<assignment<rational>>& bases, effort most,
-                                  const admission& admits) const;
+  /// Those found from the base points with so many enclosures each; none further once `over` holds.
+  std::vector<real_solution> from(const std::vector<assignment<rational>>& bases, int enclosures,
+                                  const std::function<bool()>& over) const;
 
  private:
+  /// One entry of one name, freed.
+  struct direction {
+    int slot = 0;
+    entry_direction along;
+    void move(const rational& to, assignment<rational>& point) const;
+  };
+  struct sides {
+    identities::expression_ptr left, right;  ///< right null: 0
+  };
+
   void collect(const identities::expression& node, bool values_matter, bool negated);
   void collect_premise(const identities::expression& node);
-  void collect_call(const identities::expression& node, bool values_matter);
+  void collect_relation(const identities::expression& node, bool negated);
+  void add(const sides& both);
+  void along(const sides& both, const direction& way, const assignment<rational>& base,
+             int& enclosures, std::vector<real_solution>& found) const;
 
-  std::vector<real_solution> near_zeros_along(const search_target& each,
-                                              const search_direction& along,
-                                              const assignment<rational>& base,
-                                              int& evaluations) const;
-  std::optional<std::vector<real_solution>> along(const search_target& each,
-                                                  const search_direction& direction,
-                                                  const assignment<rational>& base, effort& left,
-                                                  const admission& admits) const;
-  std::vector<real_solution> of(const search_target& each,
-                                const std::vector<assignment<rational>>& bases, effort& left,
-                                const admission& admits) const;
-
-  search_targets targets_;
+  const point_analysis& analysis_;
+  std::vector<sides> sides_;
+  std::vector<direction> directions_;
   std::set<int> entered_;  ///< definitions whose values were collected from
+  bool has_limits_ = false;
 };
 
 }  // namespace proofread::properties

@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "properties/balls/ball.hpp"
-#include "properties/equations/real_roots.hpp"
+#include "properties/scalars/rational.hpp"
 
 namespace proofread::properties {
 
 /// A real function of one variable, enclosed; nullopt where it has no value.
 using enclosed_function = std::function<std::optional<ball<real>>(const rational&)>;
+
+/// Between these lies what is looked for.
+struct root_interval {
+  rational low, high;
+};
 
 struct near_zero {
   root_interval within;  ///< two points of the grid searched

@@ -20,7 +20,8 @@ namespace proofread::properties {
 ///      Z positive definite. Necessary and sufficient.
 ///   3. Otherwise: where f is smooth, Z' grad f(g) = 0 is necessary if the constraints are affine
 ///      or the rows of their Jacobian are independent (Lagrange), and Z' H Z >= 0 if they are
-///      affine; then no feasible competitor may reach f(g). Nothing found is consistent, never yes.
+///      affine; then no feasible competitor may reach f(g). Nothing found is consistent, never yes,
+///      but over unknowns, where a competitor is unknown itself and stands for all.
 /// argmax is the argmin of -f. `field` has no order: unknown.
 
 template <typename S>
@@ -117,7 +118,9 @@ outcome competition(machine<S>& m, const minimum_problem<S>& task,
     try {
       if (task.constraint >= 0) {
         const bound_name<S, S> here(m, task.slot, competitor);
-        if (decide_node(m, task.constraint).value != truth::yes) continue;
+        const outcome feasible = decide_node(m, task.constraint);
+        if (is_fraction<S> && feasible.value == truth::unknown) return feasible;
+        if (feasible.value != truth::yes) continue;
       }
       const matrix<S> value =
           settled_result(m, task.objective, [&] { return objective(m, task, competitor); });
@@ -131,8 +134,10 @@ outcome competition(machine<S>& m, const minimum_problem<S>& task,
       if (gain == ternary_sign::positive) ++compared;
     } catch (const undefined_value&) {
     } catch (const undecidable_value&) {
+      if constexpr (is_fraction<S>) throw;
     }
   }
+  if constexpr (is_fraction<S>) return told(truth::yes);  // no point of this path is a rival
   if (compared > 0) return told(truth::consistent);
   return told(truth::unknown, "no other point could be compared with the minimiser",
               task.relation->source->where);
@@ -157,7 +162,7 @@ outcome minimum_by_cases(machine<S>& m, const minimum_problem<S>& task) {
   if (at && at->quadratic && at->affine) {
     return conjunction(quadratic_minimum(m, task, *at), std::move(feasible));
   }
-  if (at && (at->affine || at->regular)) {
+  if (!is_fraction<S> && at && (at->affine || at->regular)) {
     outcome necessary = necessary_conditions(m, task, *at);
     if (necessary.value == truth::no) return necessary;
   }

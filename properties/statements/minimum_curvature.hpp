@@ -77,10 +77,18 @@ bool jumps(machine<S>& m, int id) {
                      [&](int part) { return jumps(m, part); });
 }
 
-/// The two sides of every equality of a constraint.
+/// A word that all matrices near one of those have.
+inline bool is_open(predicate_word word) {
+  return word == predicate_word::posdef || word == predicate_word::invertible ||
+         word == predicate_word::full_column_rank || word == predicate_word::full_row_rank ||
+         word == predicate_word::nonzero;
+}
+
+/// The two sides of every equality of a constraint; what holds on an open set has no part in it.
 template <typename S>
 void equalities(machine<S>& m, int statement, std::vector<std::pair<int, int>>& found) {
   const instruction& node = (*m.code)[statement];
+  if (node.kind == identities::form::predicate && is_open(node.word)) return;
   if (node.kind == identities::form::conjunction) {
     for (const int part : node.arguments) equalities(m, part, found);
     return;

@@ -63,8 +63,7 @@ class normaliser {
     return problem_.symbols[static_cast<std::size_t>(symbol.slot)].words;
   }
 
-  /// argmin(f, x) under the words that x is declared with. Where a word has an open set, a minimum
-  /// there is one among the values that are near.
+  /// argmin(f, x) under the words that x is declared with.
   expression_ptr constrained(const expression& node) const {
     const expression& symbol = *bound_symbol(node);
     const auto x = std::make_shared<const expression>(symbol);
@@ -77,26 +76,24 @@ class normaliser {
       }
     };
     for (const identities::word& each : declared_words(symbol)) {
-      if (const expression_ptr condition = constraint(x, each)) require(condition);
+      const expression_ptr equation = constraint_equation(x, each.name);
+      if (equation) require(equation);
+      if (!equation || each.name == "posdef") require(holding(x, each));
     }
     return parts == node.arguments ? nullptr : with_arguments(node, std::move(parts));
   }
 
-  /// What a word asks of x in a minimum; null for one that an open set has.
-  static expression_ptr constraint(const expression_ptr& x, const identities::word& word) {
-    if (const expression_ptr image = linear_image(x, word.name))
+  /// The equations that a word asks of x; null where it asks for more than equations with slopes.
+  static expression_ptr constraint_equation(const expression_ptr& x, const std::string& word) {
+    if (const expression_ptr image = linear_image(x, word))
       return relate(x, comparison::equal, image, x->where);
-    if (word.name == "unit") {
-      const auto typed = [&](expression made) {
-        made.type = identities::scalar_shape();
-        return std::make_shared<const expression>(std::move(made));
-      };
-      return relate(typed(*make(form::call, {x}, "sumsq", 0, x->where)), comparison::equal,
-                    typed(*make(form::number, {}, "1", 0, x->where)), x->where);
-    }
-    const bool closed = word.name == "psd" || word.name == "orthogonal" ||
-                        word.name == "diagonal" || word.name == "rank";
-    return closed ? holding(x, word) : nullptr;
+    if (word != "unit") return nullptr;
+    const auto typed = [&](expression made) {
+      made.type = identities::scalar_shape();
+      return std::make_shared<const expression>(std::move(made));
+    };
+    return relate(typed(*make(form::call, {x}, "sumsq", 0, x->where)), comparison::equal,
+                  typed(*make(form::number, {}, "1", 0, x->where)), x->where);
   }
 
   /// What x equals where it has the word; null for words that are no linear equation.

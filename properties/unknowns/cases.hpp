@@ -18,6 +18,9 @@ namespace proofread::properties {
 /// Thrown where the facts of a path contradict each other: no real point takes this path.
 struct impossible_case {};
 
+/// The name of unknowns that stand for the entries of any other point than a minimiser.
+inline constexpr const char* rival_name = "rival";
+
 /// An evaluation over unknowns asks whether polynomials are zero or positive. Where the facts known
 /// so far tell, that is the answer; where not, the evaluation goes on in each of the cases in turn:
 /// it is run again from its beginning for every path of answers. Together the paths cover all real

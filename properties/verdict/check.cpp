@@ -19,7 +19,6 @@
 #include "properties/verdict/floating.hpp"
 #include "properties/verdict/limit_rate.hpp"
 #include "properties/verdict/over_reals.hpp"
-#include "properties/verdict/premise.hpp"
 #include "properties/verdict/real_points.hpp"
 
 namespace proofread::properties {
@@ -27,7 +26,6 @@ namespace {
 
 constexpr int all_searches = 3;      // so many times the work of one search ends a verdict
 constexpr int share_of_digits = 10;  // of the work of a search, where the verdict is certain
-constexpr int premises_enough = 50;  // points that meet the premise; with fewer, some are made
 
 class stopwatch {
  public:
@@ -137,12 +135,6 @@ level_evidence checker::check_exactly() {
   sampler.complete_witnesses();
   const exact_evidence sampled = sampler.evidence();
   if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
-  const int met =
-      form_.equivalence ? sampled.counts.both_sides_true() : sampled.counts.premises_met();
-  if (met < premises_enough && patience() > 0) {
-    const auto against = refute_from_premise(problem_, options_);
-    if (against) return refuted(level::exact, *against, sampled.counts);
-  }
   if (!(proven.proof && proven.proof->everywhere)) {
     open_point found = open_places(sampled);
     if (found.counterexample) return refuted(level::exact, *found.counterexample, sampled.counts);
@@ -235,9 +227,7 @@ void checker::conclude() {
   found_.reason = open_.empty() ? strongest->reason : open_;
   if (found_.result == verdict::undecided && found_.reason.empty()) found_.reason = no_certificate_;
   if (found_.result != verdict::supported) return;
-  const work_limit until(own_patience_);
-  std::string gap = fails_between_rationals(problem_, source_, where_, until);
-  if (until.spent() && found_.reason.empty()) found_.reason = cut_short(own_patience_);
+  std::string gap = holds_between_rationals(problem_);
   if (gap.empty()) return;
   found_.result = verdict::undecided;
   found_.reason = std::move(gap);

@@ -6,9 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "identities/expression/walk.hpp"
 #include "properties/draws/word_check.hpp"
-#include "properties/points/defined_points.hpp"
 #include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
@@ -27,7 +25,6 @@ constexpr int few_points = 3;  // fewer with a value are no evidence for a size
 constexpr std::size_t most_thin_strata = 12;
 constexpr int draws_per_point =
     8;  // draws that miss the hypotheses are made up for, within this factor
-constexpr int scalar_points = 3;         // times the points asked for, where they cost microseconds
 constexpr std::size_t simple_bits = 10;  // 31/31
 constexpr int most_doubts = 100;         // points that are looked at again with 100 digits
 constexpr int nominal_size = 20;         // RapidCheck's size: entries up to about this
@@ -45,23 +42,6 @@ std::vector<std::int64_t> sizes_of(const identities::proposition& problem,
   return sizes;
 }
 
-/// Arithmetic on scalars and nothing else.
-bool is_of_scalars(const identities::proposition& problem) {
-  using identities::form;
-  using identities::role;
-  const bool scalars = std::all_of(
-      problem.symbols.begin(), problem.symbols.end(), [](const identities::declaration& each) {
-        return (each.what == role::variable || each.what == role::definition) &&
-               identities::is_scalar(each.type);
-      });
-  bool arithmetic = true;
-  walk(problem, *problem.statement, [&](const identities::expression& node) {
-    arithmetic = arithmetic && (node.kind < form::differential || node.kind > form::at);
-  });
-  return scalars && arithmetic;
-}
-
-// Small numerators and denominators.
 bool is_simple(const assignment<rational>& point) {
   return std::all_of(point.values.begin(), point.values.end(), [](const auto& value) {
     return !value || std::all_of(value->begin(), value->end(),
@@ -90,7 +70,6 @@ exact_sampler::exact_sampler(const identities::proposition& problem, const featu
       where_(where),
       options_(options),
       until_(options.patience),
-      of_scalars_(is_of_scalars(problem)),
       judge_(problem) {
   for (const stratum& each : where.strata) {
     covered_.emplace(sizes_of(problem, each.integers), size_coverage{});
@@ -135,7 +114,7 @@ void exact_sampler::visit_special(const stratum& each, int budget) {
     visit(point);
     return ++visited < budget && !done();
   };
-  source_.special_points(each, budget, show, [&] { return done(); });
+  source_.special_points(each, budget, show);
 }
 
 bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random& random) {
@@ -165,13 +144,11 @@ bool exact_sampler::visit_sequence(const stratum& each, family kind, rc::Random&
 }
 
 void exact_sampler::visit_random(int wanted, rc::Random random) {
-  const family second = of_scalars_ ? family::near : family::small;
-  const family kinds[] = {family::small, second, family::wide};
   int inside = 0;
   for (int i = 0; inside < wanted && i < draws_per_point * wanted && !done(); ++i) {
     // A stride that is coprime to most counts spreads few points over all strata.
     const std::size_t pick = static_cast<std::size_t>(i) * 7919 % where_.strata.size();
-    const family kind = kinds[i % 3];
+    const family kind = i % 3 == 2 ? family::wide : family::small;
     inside += visit_sequence(where_.strata[pick], kind, random) ? 1 : 0;
   }
 }
@@ -199,7 +176,7 @@ void exact_sampler::look_thoroughly(int points) {
     const bool first = where_.strata[i].integers != where_.strata[i - 1].integers;
     if (first || (i - small_strata) % stride == 0) visit_special(where_.strata[i], budget);
   }
-  const int half = (points * (of_scalars_ ? scalar_points : 1) + 1) / 2;
+  const int half = (points + 1) / 2;
   visit_random(half, rc::Random(same_every_run));
   visit_random(half, rc::Random(options_.key));
 }
@@ -232,12 +209,11 @@ void exact_sampler::look_far_out() {
   }
 }
 
-void exact_sampler::visit_where_defined(const stratum& each) {
-  const choice_sequence drawn = source_.draw_sequence(each, family::small, 1, nominal_size);
-  const auto point = source_.build(drawn);
-  for (int kind = 0; point && kind < defined_point_kinds && !done(); ++kind) {
-    visit(where_much_is_defined(problem_, *point, kind));
-  }
+void exact_sampler::visit_simple(const stratum& each) {
+  source_.simple_points(each, [&](const assignment<rational>& point) {
+    if (missed_word(problem_, point).empty()) visit(point);
+    return !done();
+  });
 }
 
 void exact_sampler::complete_witnesses() {
@@ -247,14 +223,14 @@ void exact_sampler::complete_witnesses() {
     for (int i = 0; i < witness_attempts && here.valued == 0 && !done(); ++i) {
       visit_sequence(each, family::small, random);
     }
-    if (here.valued == 0 && here.tried > 0) visit_where_defined(each);
+    if (here.valued == 0 && here.tried > 0) visit_simple(each);
   }
   if (thin_coverage().empty()) return;
   std::size_t visited = 0;
   for (const stratum& each : where_.strata) {
     const size_coverage& here = covered_[sizes_of(problem_, each.integers)];
     const bool few = here.tried > 0 && here.valued < few_points;
-    if (few && ++visited <= most_thin_strata) visit_where_defined(each);
+    if (few && ++visited <= most_thin_strata) visit_simple(each);
   }
 }
 

@@ -59,8 +59,7 @@ class exact_sampler {
   void look_thoroughly(int points);  ///< those of every stratum, and so many random points
   /// Simple points at sizes past the numbers of the statement; where it fails, at smaller ones too.
   void look_far_out();
-  /// Draws at sizes that have no witness yet, then builds points where much is defined at those
-  /// that have few.
+  /// Draws at sizes that have no witness yet, then takes simple points at those that have few.
   void complete_witnesses();
   exact_evidence evidence() const;
 
@@ -71,7 +70,7 @@ class exact_sampler {
   void visit_special(const stratum& each, int budget);
   bool visit_sequence(const stratum& each, family kind, rc::Random& random);
   void visit_random(int wanted, rc::Random random);
-  void visit_where_defined(const stratum& each);
+  void visit_simple(const stratum& each);
   std::optional<refutation> fails_simply(const stratum& each);
   std::string thin_coverage() const;
 
@@ -81,7 +80,6 @@ class exact_sampler {
   const stratification& where_;
   const check_options& options_;
   const work_limit until_;
-  const bool of_scalars_;  ///< arithmetic on scalars and nothing else: points are cheap
   judge judge_;
   std::map<std::vector<std::int64_t>, size_coverage> covered_;
   exact_evidence found_;

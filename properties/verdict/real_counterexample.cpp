@@ -55,11 +55,15 @@ class rational_point {
   rational_point(const identities::proposition& problem, const unknown_point& all)
       : problem_(problem), all_(all), judging_(problem) {}
 
+  /// Did the judge see the statement hold at some point that it was asked about?
+  bool contradicted() const { return contradicted_; }
+
   std::optional<refutation> fails_at(const std::vector<rational>& at) {
     try {
       assignment<rational> point = point_at(all_, at);
       if (!missed_word(problem_, point).empty()) return std::nullopt;
       point_outcome told = judging_.decide(point, true);
+      contradicted_ = contradicted_ || !told.admitted || told.statement.value == truth::yes;
       if (!told.admitted || told.statement.value != truth::no) return std::nullopt;
       return refutation{std::move(point), std::move(told)};
     } catch (const undefined_value&) {
@@ -73,6 +77,7 @@ class rational_point {
   const identities::proposition& problem_;
   const unknown_point& all_;
   judge judging_;
+  bool contradicted_ = false;
 };
 
 std::optional<std::vector<rational>> rational_values(const real_counterexample& against) {
@@ -137,6 +142,10 @@ counterexample as_roots(const identities::proposition& problem,
       described.entries.push_back(entry_text(entry, against.values, near));
     told.values.push_back(std::move(described));
   }
+  std::string rival;
+  for (const std::size_t unknown : against.rival)
+    rival += (rival.empty() ? "" : "; ") + to_text(against.values.values.at(unknown));
+  if (!rival.empty()) told.note = "[" + rival + "] is as good or better";
   told.failing = identities::to_text(*problem.statement);
   told.found_at = "real";
   told.replay = identities::typed_line(problem);
@@ -157,8 +166,10 @@ std::optional<counterexample> describe_real_counterexample(const identities::pro
   }
   rational_point search(problem, against.point);
   const auto found = simplest(search, *values);
-  if (!found) return std::nullopt;
-  return describe_counterexample(problem, *found, level::exact);
+  if (found) return describe_counterexample(problem, *found, level::exact);
+  // What fails there may be a claim about all other points, such as that none is better.
+  if (search.contradicted() || against.rival.empty()) return std::nullopt;
+  return as_roots(problem, against);
 }
 
 }  // namespace proofread::properties

@@ -11,12 +11,9 @@
 
 namespace proofread::properties {
 
-/// Empty, or why points of Q do not stand for all real ones: an equation of the hypotheses holds at
-/// a point that is not rational and the statement, in an enclosure of it, does not; or an equation
-/// with sin, cos or tan, whose other solutions Q cannot name. "a^3 = 3*a holds at a real point that
-/// is not rational, a between 3/2 and 2, where the statement is false".
-std::string fails_between_rationals(const identities::proposition& problem, point_source& source,
-                                    const stratification& where, const work_limit& until);
+/// Empty, or why points of Q do not stand for all real ones: an equation of the hypotheses with
+/// sin, cos or tan, whose other solutions Q cannot name.
+std::string holds_between_rationals(const identities::proposition& problem);
 
 /// What the search for zeros of what a statement asks about (crossings.hpp) found.
 struct open_point {

@@ -53,7 +53,7 @@ sample sampled(const proposition& problem, int count) {
   if (!source.unavailable().empty() || small.empty()) return seen;
   for (int k = 0; k < count; ++k) {
     const stratum& where = small[static_cast<std::size_t>(k) % small.size()];
-    const family kind = k % 3 == 0 ? family::near : family::small;
+    const family kind = k % 3 == 0 ? family::wide : family::small;
     const auto drawn = source.draw_sequence(where, kind, static_cast<std::uint64_t>(k), 20);
     const auto point = source.build(drawn);
     if (!point) continue;

