@@ -54,10 +54,11 @@ std::vector<rationals> scalars(const interval& range) {
 
 std::vector<rationals> matrices(int rows, int cols) {
   const rational none(0), one(1), minus(-1);
-  return {filled(rows, cols, one, none),   filled(rows, cols, none, one),
-          dominated(rows, cols),           filled(rows, cols, one, one),
-          rationals(rows, cols),           filled(rows, cols, minus, none),
-          filled(rows, cols, none, minus), nearly_equal(rows, cols)};
+  const rational shared(-1, std::min(rows, cols) + 1);  // I + shared·ones: the inverse of I + ones
+  return {
+      filled(rows, cols, one, none),   filled(rows, cols, none, one),   dominated(rows, cols),
+      filled(rows, cols, one, one),    filled(rows, cols, shared, one), rationals(rows, cols),
+      filled(rows, cols, minus, none), filled(rows, cols, none, minus), nearly_equal(rows, cols)};
 }
 
 class listing {

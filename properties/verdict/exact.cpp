@@ -211,7 +211,7 @@ void exact_sampler::look_far_out() {
 
 void exact_sampler::visit_simple(const stratum& each) {
   source_.simple_points(each, [&](const assignment<rational>& point) {
-    if (missed_word(problem_, point).empty()) visit(point);
+    if (!done() && missed_word(problem_, point).empty()) visit(point);
     return !done();
   });
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include <utility>
-
 #include "properties/balls/ball.hpp"
 #include "properties/scalars/field.hpp"
 #include "tests/properties/evaluation/point_from_text.hpp"
@@ -73,18 +71,6 @@ TEST(minimum, on_a_sphere_meets_the_condition_of_lagrange) {
 }
 
 // Balls have fewer competitors to compare with and may find nothing against these.
-TEST(minimum, bent_valleys_and_literals_are_tried_over_the_rationals) {
-  const std::pair<const char*, const char*> rows[] = {
-      {"x : 2 |- argmin((x[1] - x[2]^2)*(x[1] - 3*x[2]^2), x) = zeros(2, 1)", "x = 0; 0"},
-      {"x : 3 |- argmin((x[3] - x[1]^2)*(x[3] - 2*x[1]^2) + x[2]^2, x) = zeros(3, 1)",
-       "x = 0; 0; 0"},
-      {"argmin(c^2*(c - 100)^2 - c^3/10^6, c) = 0", ""},
-  };
-  for (const auto& [statement, point] : rows) {
-    EXPECT_EQ(decide_text<rational>(statement, point).value, truth::no) << statement;
-  }
-}
-
 TEST(minimum, balls_with_exact_decisions_do_not_contradict) {
   for (const minimum_row& what : minima) {
     const identities::proposition problem = read_or_throw(what.statement);
