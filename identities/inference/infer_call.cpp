@@ -133,6 +133,7 @@ typed infer_call(inference& in, const expression& node) {
     const bool norm = known->id == builtin::norm;
     const bool one_norm = norm && count == 2 && in.show(*node.arguments[1]) == "1";
     const bool total = known->id == builtin::sum && count == 2;
+    const bool form = calls(node, builtin::dot) && count == 3;
     const std::string first = in.show(*node.arguments[0]);
     std::vector<edit> mends;
     if (one_norm) mends.push_back({node.where, "norm1(" + first + ")"});
@@ -141,6 +142,9 @@ typed infer_call(inference& in, const expression& node) {
     if (total) {
       mends = {{node.where, "ones(n)'*" + first}, {node.where, first + "*ones(m)"}};
     }
+    if (form)
+      mends.push_back({node.where, "dot(" + first + ", " + in.show(*node.arguments[1]) + "*" +
+                                       in.show(*node.arguments[2]) + ")"});
     in.fail(
         node.where,
         node.name + " takes " + wanted + (wanted == "1" ? " argument" : " arguments") + ", not " +
@@ -149,7 +153,8 @@ typed infer_call(inference& in, const expression& node) {
         : norm ? "norm is the 2-norm, or the Frobenius norm of a matrix; norm1 adds absolute values"
         : total ? "write ones(n)'*" + first + " for the sums of columns, " + first +
                       "*ones(m) for those of rows; sum(" + first + ") adds all entries"
-                : "",
+        : form ? "write dot(x, A*y) for x'*A*y"
+               : "",
         std::move(mends));
   }
   if (known->shaped == shape_rule::sized || known->shaped == shape_rule::unit_vector)

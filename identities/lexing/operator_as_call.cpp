@@ -128,17 +128,20 @@ std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
     return std::min(text.find_first_not_of(' ', at), text.size());
   };
   const bool minimum = opens("argmin_") || opens("argmax_");
-  const bool nabla = opens("∇"), sum = opens("∑") || opens("sum_");
+  const bool largest = opens("max_") || opens("min_");
+  const bool nabla = opens("∇"), sum = opens("∑") || opens("sum_") || opens("Σ_");
   const std::string_view sign = minimum      ? rest.substr(0, 6)
+                                : largest    ? rest.substr(0, 3)
                                 : nabla      ? "∇"
                                 : opens("∑") ? "∑"
+                                : opens("Σ") ? "Σ"
                                 : sum        ? "sum"
                                 : opens("∂") ? "∂"
                                              : "d/d";
-  if (!opens(sign) && !minimum) return std::nullopt;
+  if (!opens(sign)) return std::nullopt;
   std::size_t at = begin + sign.size();
   std::string_view name;
-  if (nabla || sum || minimum) {
+  if (nabla || sum || minimum || largest) {
     const bool lower = text.substr(at).starts_with('_');
     if (lower) name = name_at(text, at + 1);
     at += lower ? name.size() + 1 : 0;
@@ -167,6 +170,12 @@ std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
       term.ends_with(')'))
     term = term.substr(1, term.size() - 2);
   const std::string f(term), x(name);
+  if (largest) {
+    const std::string_view of = name_at(term, 0);
+    const std::string base(of.substr(0, of.rfind('_')));
+    if (f != base + "_" + x && f != base + "[" + x + "]") return std::nullopt;
+    return edit{{begin, end}, std::string(sign) + "(" + base + ")"};
+  }
   const std::string call = minimum ? std::string(sign) + "(" + f + ", " + x + ")"
                            : nabla ? "grad(" + f + ", " + x + ")"
                            : sum   ? "sum(" + x + " = 1..n, " + f + ")"

@@ -114,6 +114,16 @@ constexpr std::array names{
     slip_hint{"full", "write full column rank or full row rank"},
 };
 
+/// What stands before what it is of, an index below the line.
+constexpr std::array<std::array<std::string_view, 2>, 6> operators{{
+    {"sum_", "write sum(i = 1..n, f) for a sum over i"},
+    {"Σ_", "write sum(i = 1..n, f) for a sum over i"},
+    {"max_", "write max(x) for the largest entry, min(x) for the smallest"},
+    {"min_", "write max(x) for the largest entry, min(x) for the smallest"},
+    {"argmin_", "write argmin(f, w) for the minimiser"},
+    {"argmax_", "write argmin(f, w) for the minimiser"},
+}};
+
 /// The first of the candidates that `typed` is a slip of.
 template <typename Candidates>
 std::string first_near(std::string_view typed, const Candidates& candidates) {
@@ -176,6 +186,12 @@ std::string_view name_hint(std::string_view name) {
   for (const slip_hint& entry : names)
     if (entry.text == name) return entry.hint == known_functions ? functions : entry.hint;
   return {};
+}
+
+std::string_view operator_hint(std::string_view name) {
+  const auto found = std::find_if(operators.begin(), operators.end(),
+                                  [&](const auto& each) { return name.starts_with(each[0]); });
+  return found == operators.end() ? std::string_view{} : (*found)[1];
 }
 
 }  // namespace proofread::identities

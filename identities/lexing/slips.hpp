@@ -33,4 +33,7 @@ bool is_prose(std::string_view word, bool first);
 std::string nearest_function(std::string_view typed);
 std::string nearest_declaration_word(std::string_view typed);
 
+/// How to write what a name such as sum_i or max_i stands for before a term, "" for other names.
+std::string_view operator_hint(std::string_view name);
+
 }  // namespace proofread::identities

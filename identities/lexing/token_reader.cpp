@@ -141,10 +141,7 @@ diagnostic token_reader::missing_product() const {
   };
   if (source(left).starts_with("d") && next_ > 2 && source(list_.tokens[next_ - 3]) == "d")
     return called("write diff(f, x) for a derivative", list_.tokens[next_ - 3]);
-  if (source(left).starts_with("sum_"))
-    return called("write sum(i = 1..n, f) for a sum over i", left);
-  if (source(left).starts_with("argm") && source(left).find('_') == 6)
-    return called("write argmin(f, w) for the minimiser", left);
+  if (const auto hint = operator_hint(source(left)); !hint.empty()) return called(hint, left);
   diagnostic guess{{}, {}, "write * between factors; products are never implied", {{gap, "*"}}};
   const auto single = [](token_kind kind) {
     return kind == token_kind::number || kind == token_kind::name ||
