@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/steps_in_part.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,11 +11,34 @@
 
 namespace proofread::identities {
 
+namespace {
+
+/// Is there an E that may be the sign of an expectation?
+bool prints_expectation(const std::vector<atom>& atoms) {
+  return std::any_of(atoms.begin(), atoms.end(), [](const atom& each) {
+    return (each.kind == atom_kind::symbol && each.text == "E") ||
+           std::any_of(each.parts.begin(), each.parts.end(), prints_expectation);
+  });
+}
+
+/// A letter, or an E and what stands behind it.
+bool may_be_moment(const std::vector<atom>& side) {
+  return !side.empty() && side.size() <= 2 && side[0].kind == atom_kind::symbol;
+}
+
+bool begins_with_derivative(const std::vector<atom>& side) {
+  return !side.empty() && (side[0].kind == atom_kind::fraction ||
+                           side[0].kind == atom_kind::nabla || side[0].kind == atom_kind::partial);
+}
+
+}  // namespace
+
 std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
                                                       const std::vector<declaration_item>& given,
                                                       bool losses, std::vector<step_plan>& to) {
-  const known_names known(given);
   std::set<std::size_t> compared;
+  if (std::none_of(c.sides.begin(), c.sides.end(), prints_expectation)) return compared;
+  const known_names known(given);
   for (std::size_t k = 1; k < c.sides.size(); ++k) {
     if (c.relations[k - 1] != "=" || c.sides[k - 1].empty() || c.sides[k].empty()) continue;
     const statement_maker equal =
@@ -46,7 +70,7 @@ std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
 
 void steps_in_part::add_moments(const chain& c, const std::vector<declaration_item>& given,
                                 bool losses, std::vector<step_plan>& to) {
-  if (c.sides.size() < 2 || c.sides[0].empty() || c.continues) return;
+  if (c.sides.size() < 2 || !may_be_moment(c.sides[0]) || c.continues) return;
   const known_names known(given);
   reading_choices choices;
   term_setting setting{known, uses_, choices};
@@ -80,7 +104,7 @@ void steps_in_part::add_moments(const chain& c, const std::vector<declaration_it
 
 void steps_in_part::add_fields(const chain& c, const std::vector<declaration_item>& given,
                                std::vector<step_plan>& to) {
-  if (c.sides.size() < 2 || c.sides[0].empty() || c.relations[0] != "=") return;
+  if (c.sides.size() < 2 || !begins_with_derivative(c.sides[0]) || c.relations[0] != "=") return;
   const known_names known(given);
   const expression_ptr left = usual_reading(c.sides[0], uses_, given, true);
   const auto slope = left ? slope_of_unsaid(*left, known) : std::nullopt;
