@@ -139,6 +139,14 @@ bool takes_matrix_function(const expression& statement) {
   return found;
 }
 
+bool takes_determinant_of_number(const proposition& p) {
+  bool found = false;
+  walk(*p.statement, [&](const expression& node) {
+    found = found || (calls(node, builtin::det) && is_scalar(node.arguments[0]->type));
+  });
+  return found;
+}
+
 class enumeration {
  public:
   enumeration(const statement_maker& make, const formula_uses& uses,
@@ -189,6 +197,8 @@ class enumeration {
       for (const kinds_of_names& kinds : kinds_to_try(*statement, setting)) {
         auto read = elaborate(given, statement, undeclared::as_told, kinds);
         fits = fits || read;
+        if (read && taken.count(ambiguity::strokes) > 0 && takes_determinant_of_number(*read))
+          continue;  // |t| of a number is its modulus
         if (read) {
           for (const std::string& remark : setting.remarks) read->remarks.push_back(remark);
           keep(std::move(*read));

@@ -95,16 +95,17 @@ void atom_reader::read_left(list& to, const tex_token& token) {
 
 void atom_reader::read_environment(list& to, const tex_token& token) {
   const std::string name = raw_argument();
-  if (std::find(matrices.begin(), matrices.end(), name) != matrices.end())
-    return read_matrix(to, name, token);
+  const bool cases = name == "cases" || name == "dcases";
+  if (cases || std::find(matrices.begin(), matrices.end(), name) != matrices.end())
+    return read_matrix(to, cases ? "cases" : name, token);
   if (name.rfind("alignat", 0) == 0 || name.rfind("alignedat", 0) == 0) raw_argument();
   list inside = read_list("end");
   if (next_is(tex::command, "end")) {
     take();
     raw_argument();
   }
-  if (name.rfind("cases", 0) == 0 || name == "dcases") {
-    to.push_back(made(atom_kind::unread, "cases are not part of the language", token.where));
+  if (name == "cases*" || name == "dcases*") {
+    to.push_back(made(atom_kind::unread, "these cases are not read", token.where));
     return;
   }
   splice(to, std::move(inside));

@@ -137,6 +137,9 @@ class term_reader {
   expression_ptr norm(const atom& a);
   expression_ptr strokes(const atom& a);
   expression_ptr matrix(const atom& a);
+  expression_ptr cases(const atom& a);
+  expression_ptr indicated(const list& relation, span where);
+  static bool complements(const list& one, const list& other);
 
   // term_series.cpp
   expression_ptr read_series(const list& atoms);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "identities/terms/term_reader.hpp"
@@ -145,8 +146,75 @@ expression_ptr term_reader::strokes(const atom& a) {
   return raised(std::move(made), a.above, a.where);
 }
 
+/// a where b > c, d otherwise: step(b - c)*a + (1 - step(b - c))*d. Of two cases only, the second
+/// of which is the rest.
+expression_ptr term_reader::cases(const atom& a) {
+  const auto refuse = [&] {
+    fail(a.where, "these cases are not read", "two are, the second of which is otherwise");
+  };
+  if (a.columns != 2 || a.parts.size() != 4) refuse();
+  const auto condition = [&](const list& cell) {
+    list bare;
+    for (const atom& each : trimmed(cell))
+      if (each.kind != atom_kind::text) bare.push_back(each);
+    return bare;
+  };
+  const list first = condition(a.parts[1]), rest = condition(a.parts[3]);
+  const expression_ptr here = first.empty() ? nullptr : indicated(first, a.where);
+  const bool opposite = rest.empty() || complements(first, rest);
+  if (!here || !opposite) refuse();
+  const expression_ptr one = node(form::number, {}, a.where, "1");
+  const expression_ptr there = node(form::subtract, {one, here}, a.where);
+  const expression_ptr inside = node(form::entry_multiply, {here, value(a.parts[0])}, a.where);
+  const expression_ptr outside = value(a.parts[2]);
+  if (outside->kind == form::number && outside->name == "0") return inside;
+  return node(form::add, {inside, node(form::entry_multiply, {there, outside}, a.where)}, a.where);
+}
+
+/// 1 where a relation of two numbers holds, else 0: step(b - c) of b > c, 1 - step(c - b) of b >=
+/// c. Null of any other relation.
+expression_ptr term_reader::indicated(const list& relation, span where) {
+  const auto sign = std::find_if(relation.begin(), relation.end(),
+                                 [](const atom& each) { return each.kind == atom_kind::relation; });
+  static constexpr std::array orders{">", "<", ">=", "<="};
+  if (sign == relation.end() || std::find(orders.begin(), orders.end(), sign->text) == orders.end())
+    return nullptr;
+  const bool greater = sign->text[0] == '>';
+  expression_ptr above = value(list(relation.begin(), sign)),
+                 below = value(list(sign + 1, relation.end()));
+  if (!greater) std::swap(above, below);
+  const bool strict = sign->text.size() == 1;
+  if (!strict) std::swap(above, below);
+  const bool zero = below->kind == form::number && below->name == "0";
+  const expression_ptr difference = zero ? above : node(form::subtract, {above, below}, where);
+  const expression_ptr step = node(form::call, {difference}, where, "step");
+  if (strict) return step;
+  return node(form::subtract, {node(form::number, {}, where, "1"), step}, where);
+}
+
+/// b <= c is what b > c is not.
+bool term_reader::complements(const list& one, const list& other) {
+  static constexpr std::array opposites{std::pair{">", "<="}, std::pair{"<", ">="}};
+  if (one.size() != other.size()) return false;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    const atom &a = one[i], &b = other[i];
+    if (a.kind != b.kind) return false;
+    if (a.kind != atom_kind::relation) {
+      if (a.text != b.text || label_of({a}) != label_of({b})) return false;
+      continue;
+    }
+    const bool turned = std::any_of(opposites.begin(), opposites.end(), [&](const auto& each) {
+      return (a.text == each.first && b.text == each.second) ||
+             (b.text == each.first && a.text == each.second);
+    });
+    if (!turned) return false;
+  }
+  return true;
+}
+
 expression_ptr term_reader::matrix(const atom& a) {
   if (a.parts.empty()) fail(a.where, "a matrix without entries");
+  if (a.text == "cases") return cases(a);
   if (expression_ptr read = pattern(a)) return read;
   std::vector<expression_ptr> cells;
   for (const list& cell : a.parts) {

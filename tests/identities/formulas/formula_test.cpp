@@ -110,6 +110,13 @@ TEST(formula, a_derivative_of_an_undefined_function_is_checked_for_being_one) {
   EXPECT_TRUE(steps("\\nabla_x f = A^T a").empty());
 }
 
+TEST(formula, strokes_around_a_number_are_its_modulus_in_every_reading) {
+  const auto read = read_formula(mapped("|t| = t"), declarations("t : scalar"));
+  ASSERT_EQ(read.steps.size(), 1U);
+  ASSERT_EQ(read.steps[0].readings.found.size(), 1U);
+  EXPECT_EQ(to_text(*read.steps[0].readings.found[0].statement), "abs(t) = t");
+}
+
 TEST(formula, mangled_formulas_are_read_or_told) {
   const auto rows =
       read_tab_separated(PROOFREAD_SOURCES "/tests/identities/formulas/corpus_readings.tsv");
