@@ -56,8 +56,7 @@ int each_goal(const request& notes, const Visit& visit) {
 void print_table(const request& notes) {
   reports::table rows = {{"name", "kind", "line", "statement"}};
   each_goal(notes, [&](const note& n, const block& b, const goal& g) {
-    rows.push_back(
-        {g.name, to_text(b.kind), line_text(place_of(n, g.where.begin)).substr(5), g.text});
+    rows.push_back({g.name, to_text(b.kind), line_text(place_of(n, told_at(g))).substr(5), g.text});
   });
   std::cout << reports::plain_table(rows);
 }

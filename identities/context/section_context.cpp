@@ -148,9 +148,10 @@ void section_context::infer(const std::vector<declaration_item>& items) {
   }
 }
 
-bool section_context::is_said(const std::string& name) const {
+const declaration_item* section_context::said_shape(const std::string& name) const {
   const auto found = by_name_.find(name);
-  return found != by_name_.end() && found->second.shape && found->second.said;
+  const bool said = found != by_name_.end() && found->second.shape && found->second.said;
+  return said ? &*found->second.shape : nullptr;
 }
 
 bool section_context::is_defined(const std::string& name) const {

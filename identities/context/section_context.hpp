@@ -44,8 +44,8 @@ class section_context {
   /// suppositions.
   void suppose(declaration_item item);
   void infer(const std::vector<declaration_item>& items);
-  /// Does the note say the shape of the name?
-  bool is_said(const std::string& name) const;
+  /// The shape that the note says of the name, or null.
+  const declaration_item* said_shape(const std::string& name) const;
   bool is_defined(const std::string& name) const;
   /// Those of the names of which something is known, the one that was declared first in front.
   std::vector<std::string> by_age(const std::set<std::string>& names) const;

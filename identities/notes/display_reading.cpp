@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/printing/print.hpp"
+#include "identities/terms/abbreviations.hpp"
 #include "identities/terms/known_names.hpp"
 
 namespace proofread::identities {
@@ -53,6 +54,31 @@ void add_readings(formula& to, const formula& more) {
 
 }  // namespace
 
+std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
+  std::set<std::string> names = names_spelled_in(atoms);
+  for (const std::string& name : std::set<std::string>(names)) {
+    std::string data = name;
+    if (!data.empty() && data[0] >= 'a' && data[0] <= 'z')
+      data[0] = static_cast<char>(data[0] - 'a' + 'A');
+    names.insert(data);
+  }
+  return names;
+}
+
+std::string said_of(const std::set<std::string>& names, const section_context& context,
+                    const note& in) {
+  std::string text;
+  for (const std::string& name : names) {
+    const declaration_item* const shape = context.said_shape(name);
+    if (shape == nullptr || shape->kind != declaration_item::sort::variables) continue;
+    text += (text.empty() ? "" : ", ") + name + " : " +
+            (shape->rows ? to_text(*shape->rows) : "scalar") +
+            (shape->cols ? " x " + to_text(*shape->cols) : "") + (text.empty() ? " is said" : "") +
+            " in " + line_text(place_of(in, shape->where.begin));
+  }
+  return text;
+}
+
 bool is_clash(const formula_step& step, const std::set<std::string>& given) {
   return !step.readings.unread && !step.names.empty() && !step.condition &&
          std::includes(given.begin(), given.end(), step.names.begin(), step.names.end());
@@ -92,8 +118,10 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
       return !misfits(step) || hopeless.count(step.where.begin) > 0;
     });
   };
-  const auto attempt = [&](formula read) {
-    if (unread_steps(read) < unread_steps(*best)) best = std::move(read);
+  const auto attempt = [&](formula read, const std::string& without = "") {
+    if (unread_steps(read) >= unread_steps(*best)) return;
+    best = std::move(read);
+    made.reshaped = without;
   };
   const std::vector<declaration_item> all = below(trusted_sources::all, made.given);
   const auto said = below(trusted_sources::said, made.given);
@@ -112,13 +140,17 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
       if (settled()) break;
       std::set<std::string> left_out = made.given;
       if (left_out.insert(name).second)
-        attempt(read_formula(atoms, below(trusted_sources::all, left_out)));
+        attempt(read_formula(atoms, below(trusted_sources::all, left_out)), name);
     }
     if (!settled())
       attempt(read_formula(atoms, below(trusted_sources::said_and_defined, made.given)));
     if (!settled()) attempt(read_formula(atoms, said));
     if (!settled()) attempt(std::move(bare));
   }
+  if (!made.reshaped.empty())
+    for (const formula_step& step : read_formula(atoms, said).steps)
+      if (misfits(step) && step.readings.problem)
+        made.clashes.emplace(step.where.begin, *step.readings.problem);
   std::size_t before = all.size();
   for (const auto from : {trusted_sources::with_equations, trusted_sources::with_suppositions}) {
     auto more = below(from, made.given);

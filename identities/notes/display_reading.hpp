@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "identities/context/section_context.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/latex/atoms.hpp"
+#include "identities/notes/note.hpp"
 
 namespace proofread::identities {
 
@@ -16,6 +18,9 @@ struct display_reading {
   formula read;
   std::set<std::string> given;  ///< names that given blocks and comments declare
   std::set<std::string> said;   ///< names of which the note says something
+  /// The name that does not have the shape that is said of it, where that alone makes it fit.
+  std::string reshaped = {};
+  std::map<std::size_t, diagnostic> clashes = {};  ///< of its steps with it, by where they begin
 };
 
 /// Reads a display by all that is known. Where shapes do not fit, what was said of a name may be of
@@ -28,6 +33,13 @@ struct display_reading {
 display_reading read_display(const std::vector<atom>& atoms, const std::set<std::string>& names,
                              const std::vector<declaration_item>& given,
                              const section_context& context);
+
+/// Every name that a formula may speak of: x_i is also a row or a column of X.
+std::set<std::string> spoken_of(const std::vector<atom>& atoms);
+
+/// "X : m x n is said in line 3, y : m in line 4", of the names whose shapes the note says.
+std::string said_of(const std::set<std::string>& names, const section_context& context,
+                    const note& in);
 
 /// Shapes do not fit, and given blocks and comments say all of them.
 bool is_clash(const formula_step& step, const std::set<std::string>& given);

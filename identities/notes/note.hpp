@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,6 +28,11 @@ struct goal {
   /// Of a formula: where it is false it may be meant as an equation to be solved, no claim.
   bool may_be_equation = false;
   bool from_prose = false;  ///< it is a formula of a note
+  /// Of a formula: how it clashes with what is said, where it fits only with another shape of a
+  /// name that has the said one in the displays before and behind it. It does not hold then.
+  std::optional<diagnostic> clash = {};
+  /// Of a formula: where its right side begins, in whose row a false step is told.
+  std::optional<std::size_t> right_side = {};
   std::set<std::string> said =
       {};  ///< of a formula: the names of which the note says what they are
 };
@@ -75,6 +81,9 @@ struct note {
 
 /// The line of the text, from 1, of a byte offset; `locate` walks the text, this searches.
 std::size_t line_of(const note& n, std::size_t offset);
+
+/// The byte that a goal is told at.
+inline std::size_t told_at(const goal& of) { return of.right_side.value_or(of.where.begin); }
 
 /// Where the line of a byte offset stands.
 line_place place_of(const note& n, std::size_t offset);

@@ -18,18 +18,6 @@
 namespace proofread::identities {
 namespace {
 
-/// Every name that a formula may speak of: x_i is also a row or a column of X.
-std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
-  std::set<std::string> names = names_spelled_in(atoms);
-  for (const std::string& name : std::set<std::string>(names)) {
-    std::string data = name;
-    if (!data.empty() && data[0] >= 'a' && data[0] <= 'z')
-      data[0] = static_cast<char>(data[0] - 'a' + 'A');
-    names.insert(data);
-  }
-  return names;
-}
-
 /// More than a number or another name.
 bool speaks_of_names(const expression_ptr& value) {
   std::set<std::string> names;
@@ -114,6 +102,7 @@ void note_formulas::shown(std::size_t k, const declared& given) {
   const std::vector<atom> atoms = going_on(last_side_, atoms_[k]);
   last_side_ = last_side_of(atoms);
   display_reading reading = reading_of(k, atoms, given);
+  watch_shapes(reading, names_spelled_in(atoms));
   const bool condition = asks_when(k);
   for (formula_step& step : reading.read.steps)
     step.condition = asked_.name().empty() && (condition || step.condition);
@@ -171,7 +160,8 @@ void note_formulas::suppose(std::size_t k, const declared& given) {
   const identities::formula& read = reading.read;
   if (around.spoken.how == stance::defined) {
     for (const formula_definition& each : read.defines)
-      if (each.item && speaks_of_names(each.item->value) && !context_.is_said(each.name))
+      if (each.item && speaks_of_names(each.item->value) &&
+          context_.said_shape(each.name) == nullptr)
         context_.define(*each.item, each.number);
   }
   if (!read.defines.empty() || !inside.equations.empty()) return;
@@ -183,6 +173,36 @@ void note_formulas::suppose(std::size_t k, const declared& given) {
     not_understood_ = around.paragraph;
   else
     for (const declaration_item& item : *items) context_.suppose(item);
+}
+
+/// What fits only with another shape of a name is false if the displays in front of it and behind
+/// it have the shape that is said; else the name means something else by now.
+void note_formulas::watch_shapes(const display_reading& reading,
+                                 const std::set<std::string>& names) {
+  const auto fits = [](const formula_step& step) { return !step.readings.found.empty(); };
+  const auto& steps = reading.read.steps;
+  if (steps.empty() || !std::all_of(steps.begin(), steps.end(), fits)) return;
+  std::vector<clash> open;
+  for (clash& each : clashes_) {
+    if (names.count(each.name) == 0) {
+      open.push_back(std::move(each));
+    } else if (each.name != reading.reshaped) {
+      for (goal& made : note_.blocks[each.block].goals)
+        if (made.where.begin <= each.what.where.begin && each.what.where.end <= made.where.end)
+          made.clash = each.what;
+    }
+  }
+  clashes_ = std::move(open);
+  for (const std::string& name : names) {
+    if (name != reading.reshaped) {
+      as_said_.insert(name);
+    } else if (as_said_.erase(name) > 0 && reading.read.defines.empty()) {
+      for (auto [begin, what] : reading.clashes) {
+        what.hint = said_of(names, context_, note_);
+        clashes_.push_back({note_.blocks.size(), name, std::move(what)});
+      }
+    }
+  }
 }
 
 /// Does the sentence in front of the formula make it a condition: "when:", "suppose", "such that"?
@@ -204,7 +224,7 @@ void note_formulas::add_block(const display_reading& reading, bool tells, note_f
   made.name = listed.block;
   made.section = section_;
   made.where = listed.where;
-  std::optional<diagnostic> clash;
+  std::optional<diagnostic> misfit;
   for (std::size_t k = 0; k < read.steps.size(); ++k) {
     const formula_step& step = read.steps[k];
     const bool premise = k + 1 < read.steps.size() && is_premise(step, read.steps[k + 1]);
@@ -213,16 +233,16 @@ void note_formulas::add_block(const display_reading& reading, bool tells, note_f
       made.goals.push_back(goal_of(step, reading.said));
     else if (is_clash(step, reading.given))
       made.goals.push_back({{}, source(step.where), {}, step.where, *step.readings.problem});
-    else if (!clash)
-      clash = step.readings.problem;
+    else if (!misfit)
+      misfit = step.readings.problem;
   }
   for (std::size_t k = 0; k < made.goals.size(); ++k)
     made.goals[k].name =
         made.goals.size() == 1 ? made.name : made.name + "." + std::to_string(k + 1);
   if (!read.unread.empty()) {
     listed.reason = read.unread.front().message;
-  } else if (clash) {
-    listed.reason = clash->message;
+  } else if (misfit) {
+    listed.reason = misfit->message;
   }
   listed.defines = !read.defines.empty();
   if (!made.goals.empty()) {
@@ -251,6 +271,12 @@ goal note_formulas::goal_of(const formula_step& step, const std::set<std::string
   goal made{{}, source(step.where), {}, step.where, readings.front()};
   made.other_readings.assign(readings.begin() + 1, readings.end());
   made.from_prose = true;
+  const expression& statement = *readings.front().statement;
+  if (statement.arguments.size() > 1) {
+    const span right = statement.arguments.back()->where;
+    if (right.begin >= step.where.begin && right.begin < step.where.end)
+      made.right_side = right.begin;
+  }
   made.may_be_equation = step.condition;
   made.said = said;
   return made;

@@ -37,6 +37,7 @@ class note_formulas {
   display_reading reading_of(std::size_t k, const std::vector<atom>& atoms, const declared& given);
   bool asks_when(std::size_t k);
   void add_block(const display_reading& reading, bool tells, note_formula& listed);
+  void watch_shapes(const display_reading& reading, const std::set<std::string>& names);
   goal goal_of(const formula_step& step, const std::set<std::string>& said) const;
   std::string source(span where) const;
 
@@ -52,6 +53,13 @@ class note_formulas {
   std::size_t level_ = 0;
   std::string section_;
   bool in_condition_ = false;
+  struct clash {
+    std::size_t block;
+    std::string name;
+    diagnostic what;
+  };
+  std::vector<clash> clashes_;     // to be confirmed by the next display with the name
+  std::set<std::string> as_said_;  // names whose last display fits what is said of them
   std::size_t not_understood_ = static_cast<std::size_t>(-1);  // a paragraph that supposes more
   bool named_only_;
   comment_requests asked_;

@@ -38,10 +38,6 @@ table skips_table(const results::document& document);
 std::string complaint(const concern& what);
 
 /// "43 of 43 blocks pass (87 statements: 80 certified, 4 supported, 3 refuted) in 1.2 s, seed 17";
-/// "41 formulas: 23 checked (22 hold, 1 false: line 87), 9 define, ..." with a newline; empty where
-/// no note has formulas.
-std::string formulas_line(const results::document& document);
-
 /// where notes have problems, their number and the first of them follow.
 std::string closing_line(const results::document& document);
 

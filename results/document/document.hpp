@@ -41,7 +41,8 @@ struct goal_result {
   properties::finding found;
   std::string text;              ///< as written
   std::string reason;            ///< the `# reason` of a step
-  identities::line_place place;  ///< where it stands
+  identities::line_place place;  ///< where it stands; a formula, where its right side begins
+  std::size_t column = 0;        ///< of a formula: of the line as it is read, from 1
   std::string rendered;          ///< malformed: the message with its caret
   std::string replay;            ///< the command that shows it again
   std::vector<repair> repairs;   ///< refuted: what is near and true

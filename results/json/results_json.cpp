@@ -54,6 +54,7 @@ void list_members(const members& m, goal_result& g) {
   m("text", g.text);
   m("because", g.reason);
   list_place(m, g.place);
+  if (m.reading() || g.column > 0) m.may_lack("column", g.column);
   m("rendered", g.rendered);
   m("replay", g.replay);
   m.may_lack("repairs", g.repairs);

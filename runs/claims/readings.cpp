@@ -30,9 +30,7 @@ bool sets_to_zero(const identities::expression& statement) {
          statement.arguments[1]->kind == form::number && statement.arguments[1]->name == "0";
 }
 
-}  // namespace
-
-checked_goal check_readings(const goal& of, const settings& how, const entropy& randomness) {
+checked_goal check_fitting(const goal& of, const settings& how, const entropy& randomness) {
   checked_goal best{of, check_goal(of, how, randomness)};
   if (!of.content) return best;
   const auto settled = [&] { return properties::passes(best.found.result) || interrupted(); };
@@ -56,6 +54,17 @@ checked_goal check_readings(const goal& of, const settings& how, const entropy& 
       found.remarks.push_back("holds if " + assumed.assumption + results::not_stated);
       return {std::move(other), std::move(found)};
     }
+  }
+  return best;
+}
+
+}  // namespace
+
+checked_goal check_readings(const goal& of, const settings& how, const entropy& randomness) {
+  checked_goal best = check_fitting(of, how, randomness);
+  if (of.clash && !properties::passes(best.found.result) && !interrupted()) {
+    best.goal.content = *of.clash;
+    best.found = check_goal(best.goal, how, randomness);
   }
   return best;
 }

@@ -17,7 +17,8 @@ struct checked_goal {
 
 /// Checks the readings of a goal in turn: the first that holds, else the first that is open, else
 /// the usual one. Of a formula of a note of which all are false, the first assumption under which
-/// one holds is a remark: the note does not state it.
+/// one holds is a remark: the note does not state it. One that clashes with what is said and does
+/// not hold with other shapes is malformed.
 checked_goal check_readings(const identities::goal& goal, const settings& how,
                             const entropy& randomness);
 

@@ -68,8 +68,10 @@ results::block_result outline(const block& from, const opened_note& file, const 
     results::goal_result result;
     result.text = g.text;
     result.reason = g.reason;
-    result.place = place_of(note, g.where.begin);
+    result.place = place_of(note, told_at(g));
+    if (g.right_side) result.column = identities::locate(note.text, *g.right_side).column;
     if (!g.content) result.rendered = shown(g.content.error(), note);
+    if (g.clash) result.rendered = shown(*g.clash, note);
     result.replay = "proofread verify --seed " + std::to_string(run.randomness.seed) +
                     arguments_of(run.how) + (file.built_in ? "" : " " + quoted(file.path)) + " " +
                     g.name;
@@ -171,6 +173,7 @@ void work_through(const std::vector<task>& tasks, const verification& run) {
       odd = odd_side_of(taken, found, run.how, own);
     }
     const std::lock_guard<std::mutex> lock(reporting);
+    if (found.result != verdict::malformed) tasks[k].where->rendered.clear();
     tasks[k].where->found = std::move(found);
     tasks[k].where->repairs = std::move(repairs);
     tasks[k].where->odd_side = odd;
