@@ -16,18 +16,19 @@ constexpr const char* formula_mark = "$";
 
 bool claims(const std::string& word) {
   static constexpr std::array words{
-      "show",      "shows",      "shown",        "showing",  "prove",     "proves",
-      "proved",    "proving",    "verify",       "verifies", "check",     "derive",
-      "derived",   "deduce",     "establish",    "then",     "thus",      "hence",
-      "therefore", "so",         "consequently", "have",     "has",       "get",
-      "gets",      "getting",    "obtain",       "obtains",  "obtaining", "give",
-      "gives",     "giving",     "yield",        "yields",   "yielding",  "find",
-      "see",       "follow",     "follows",      "imply",    "implies",   "implying",
-      "conclude",  "concludes",  "conclusion",   "mean",     "means",     "meaning",
-      "note",      "notice",     "observe",      "recall",   "know",      "fact",
-      "property",  "identity",   "identities",   "result",   "theorem",   "lemma",
-      "corollary", "becomes",    "become",       "reduces",  "simplify",  "simplifies",
-      "indeed",    "clearly",    "equivalently", "namely",   "holds",     "claim",
+      "show",      "shows",      "shown",        "showing",     "prove",      "proves",
+      "proved",    "proving",    "verify",       "verifies",    "check",      "derive",
+      "derived",   "deduce",     "establish",    "then",        "thus",       "hence",
+      "therefore", "so",         "consequently", "have",        "has",        "get",
+      "gets",      "getting",    "obtain",       "obtains",     "obtaining",  "give",
+      "gives",     "giving",     "yield",        "yields",      "yielding",   "find",
+      "see",       "follow",     "follows",      "imply",       "implies",    "implying",
+      "conclude",  "concludes",  "conclusion",   "mean",        "means",      "meaning",
+      "note",      "notice",     "observe",      "recall",      "know",       "fact",
+      "property",  "identity",   "identities",   "result",      "theorem",    "lemma",
+      "corollary", "becomes",    "become",       "reduces",     "simplify",   "simplifies",
+      "indeed",    "clearly",    "equivalently", "namely",      "holds",      "claim",
+      "similarly", "likewise",   "moreover",     "furthermore", "particular", "says",
       "answer",    "proposition"};
   return among(words, word);
 }
@@ -42,22 +43,53 @@ bool defines(const std::string& word) {
 }
 
 bool supposes(const std::string& word) {
-  static constexpr std::array words{
-      "for",        "assume",    "assumes",    "assumed",      "assuming",   "assumption",
-      "suppose",    "supposing", "if",         "iff",          "only",       "when",
-      "whenever",   "while",     "until",      "unless",       "given",      "such",
-      "st",         "subject",   "satisfy",    "satisfies",    "satisfying", "want",
-      "wants",      "need",      "needs",      "require",      "requires",   "must",
-      "constraint", "condition", "conditions", "constraints",  "system",     "equation",
-      "equations",  "solve",     "solves",     "solving",      "minimize",   "minimizes",
-      "minimise",   "maximize",  "minimizing", "case",         "cases",      "under",
-      "model",      "problem",   "replace",    "replacing",    "substitute", "eg",
-      "example",    "plug",      "plugging",   "substituting", "plugs",      "since",
-      "because",    "as",        "using",      "by",           "from",       "at",
-      "whose",      "which",     "question",   "start",        "initialize", "initialise",
-      "update",     "updates",   "hypothesis", "objective",    "function",   "definition",
-      "notation",   "provided",  "or",         "equivalent",   "instance",   "counterexample"};
+  static constexpr std::array words{"for",        "assume",
+                                    "assumes",    "assumed",
+                                    "assuming",   "assumption",
+                                    "suppose",    "supposing",
+                                    "if",         "iff",
+                                    "only",       "when",
+                                    "whenever",   "while",
+                                    "until",      "unless",
+                                    "given",      "such",
+                                    "st",         "subject",
+                                    "satisfying", "want",
+                                    "wants",      "need",
+                                    "needs",      "require",
+                                    "requires",   "must",
+                                    "constraint", "condition",
+                                    "conditions", "constraints",
+                                    "system",     "equation",
+                                    "equations",  "solve",
+                                    "solves",     "solving",
+                                    "minimize",   "minimizes",
+                                    "minimise",   "maximize",
+                                    "minimizing", "case",
+                                    "cases",      "under",
+                                    "model",      "problem",
+                                    "replace",    "replacing",
+                                    "substitute", "eg",
+                                    "example",    "plug",
+                                    "plugging",   "substituting",
+                                    "plugs",      "since",
+                                    "because",    "as",
+                                    "using",      "by",
+                                    "from",       "at",
+                                    "whose",      "which",
+                                    "question",   "start",
+                                    "initialize", "initialise",
+                                    "update",     "updates",
+                                    "hypothesis", "objective",
+                                    "function",   "definition",
+                                    "notation",   "provided",
+                                    "or",         "equivalent",
+                                    "instance",   "counterexample"};
   return among(words, word);
+}
+
+/// "It satisfies $H^2 = H$" claims, "a vector that satisfies", "let $w$ satisfy" do not.
+bool satisfies(const std::string& word) {
+  return word == "satisfies" || word == "satisfy" || word == "obeys" || word == "fulfils";
 }
 
 /// What is denied, or only thought of.
@@ -202,16 +234,45 @@ class speaker {
     if (!of.word.empty())
       while (behind < all_.size() && !ends_clause(all_[behind]) && all_[behind] != ",") ++behind;
     const stance found = by_words_in_front(of, k, begin, at, behind);
-    const bool depends = restricts(word_at(behind)) && of.link.empty();
+    const bool depends =
+        (restricts(word_at(behind)) && of.link.empty()) || supposes_more(begin, at);
     return found == stance::claimed && depends ? stance::stated : found;
+  }
+
+  /// "Assuming that the rows are independent, ...": a condition in words that are not understood.
+  bool supposes_more(std::size_t begin, std::size_t at) const {
+    static constexpr std::array conditions{"if",       "assuming", "assume", "suppose", "when",
+                                           "whenever", "provided", "unless", "under"};
+    for (std::size_t i = begin; i < at; ++i) {
+      if (!among(conditions, all_[i])) continue;
+      bool formula = false, relation = false, phrase = false;
+      for (++i; i < at && all_[i] != "," && all_[i] != "then"; ++i) {
+        phrase = phrase || phrase_at(all_, i).first != nullptr;
+        if (all_[i] != formula_mark) continue;
+        formula = true;
+        const auto place = std::find(places_.begin(), places_.end(), i) - places_.begin();
+        relation = relation || has_relation(pieces_[static_cast<std::size_t>(place)].formula);
+      }
+      if (i < at && !(formula && (relation || phrase))) return true;
+    }
+    return false;
   }
 
   stance by_words_in_front(const spoken_formula& of, std::size_t k, std::size_t begin,
                            std::size_t at, std::size_t behind) const {
     const bool ends = ends_sentence(word_at(behind));
+    bool satisfied = false;
     for (std::size_t cue = at; cue > begin; --cue) {
       const std::string& word = all_[cue - 1];
       if (doubts(word)) return stance::said;
+      if (satisfies(word)) {
+        static constexpr std::array relative{"that", "which", "to", "must", "should", "who", "can"};
+        if (cue - 1 == begin || among(relative, all_[cue - 2])) return stance::supposed;
+        satisfied = true;
+        continue;
+      }
+      // "Since ..., the matrix $X^T X$ is positive definite."
+      if (word == "," && !of.word.empty() && subordinates(all_[begin])) return stance::claimed;
       if (!claims(word) && !supposes(word) && !defines(word)) continue;
       for (std::size_t near = cue - 1; near > begin && near + 3 > cue; --near)
         if (doubts(all_[near - 1])) return stance::said;
@@ -223,7 +284,8 @@ class speaker {
                                    all_.begin() + static_cast<std::ptrdiff_t>(at), ",") == 1;
       return main ? stance::claimed : stance::supposed;
     }
-    if (!of.word.empty() || !of.link.empty() || word_at(behind) == "holds") return stance::claimed;
+    if (satisfied || !of.word.empty() || !of.link.empty() || word_at(behind) == "holds")
+      return stance::claimed;
     return ends && is_equation(k) ? stance::stated : stance::said;
   }
   static bool subordinates(const std::string& word) {

@@ -21,12 +21,38 @@ constexpr std::size_t deepest = 16;  // TeX itself goes no deeper
 struct part_command {
   std::size_t begin = 0, end = 0;  // in the line
   std::string name;
+  std::optional<std::string> folder = {};  // of \import, in which its own parts are looked for
+  bool below = false;                      // \subimport: below the folder of the part that asks
 };
 
-/// \input{name}, \include{name} or \input name: the first of a line. A name that a macro makes is
-/// not known.
+/// {text} at a place of the line; "" where there is none or a macro in it.
+std::string group_at(std::string_view line, std::size_t& at) {
+  at = std::min(line.find_first_not_of(" \t", at), line.size());
+  const std::size_t end = at < line.size() && line[at] == '{' ? line.find('}', at) : line.npos;
+  if (end == line.npos) return "";
+  std::string text(line.substr(at + 1, end - at - 1));
+  at = end + 1;
+  return text.find_first_of("#\\") == text.npos ? text : "";
+}
+
+/// \import{folder/}{name}, \subimport, and their forms with a star.
+std::optional<part_command> import_at(std::string_view line, std::size_t begin) {
+  const std::string_view rest = line.substr(begin);
+  const bool below = rest.starts_with("\\subimport");
+  if (!below && !rest.starts_with("\\import")) return std::nullopt;
+  std::size_t at = begin + (below ? 10 : 7);
+  if (at < line.size() && line[at] == '*') ++at;
+  std::string folder = group_at(line, at);
+  std::string name = group_at(line, at);
+  if (name.empty()) return std::nullopt;
+  return part_command{begin, at, std::move(name), std::move(folder), below};
+}
+
+/// \input{name}, \include{name}, \input name or \import: the first of a line. A name that a macro
+/// makes is not known.
 std::optional<part_command> next_part(std::string_view line) {
   for (std::size_t at = line.find('\\'); at != line.npos; at = line.find('\\', at + 2)) {
+    if (auto part = import_at(line, at)) return part;
     const std::string_view rest = line.substr(at);
     const std::size_t length = rest.starts_with("\\input")     ? 6
                                : rest.starts_with("\\include") ? 8
@@ -79,11 +105,17 @@ class assembler {
       const std::size_t begin = at + found->begin;
       at += found->end;
       const std::size_t before = made.whole.text.size();
+      const fs::path outer = below_;
+      if (found->folder) below_ = (found->below ? outer : fs::path()) / *found->folder;
       const auto read = part_of(found->name, {before + begin, before + at});
-      if (!read) continue;
+      if (!read) {
+        below_ = outer;
+        continue;
+      }
       if (!is_blank(rest.substr(0, begin))) write(rest.substr(0, begin), place);
       add(read->first, read->second);
       open_.pop_back();
+      below_ = outer;
       std::fill(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(at), ' ');
     }
     if (at == 0 || !is_blank(rest)) write(rest, place);
@@ -101,7 +133,8 @@ class assembler {
   using part = std::pair<std::string, std::string>;  // path and text
 
   std::optional<part> part_of(const std::string& name, span where) {
-    for (const std::string& file : {name + ".tex", name}) {
+    for (const fs::path& file :
+         {below_ / (name + ".tex"), below_ / name, fs::path(name + ".tex"), fs::path(name)}) {
       const fs::path path = (folder_ / file).lexically_normal();
       std::error_code error;
       if (!fs::exists(path, error)) continue;
@@ -146,6 +179,7 @@ class assembler {
   }
 
   fs::path folder_;
+  fs::path below_;  // of the part that \import reads, in that folder
   std::size_t most_;
   std::vector<fs::path> open_;  // the note and the parts inside which we are
 };

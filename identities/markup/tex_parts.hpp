@@ -10,7 +10,7 @@
 
 namespace proofread::identities {
 
-/// A TeX file with the files that it names in \input and \include in their places.
+/// A TeX file with the files that it names in \input, \include and \import in their places.
 struct tex_parts {
   assembled_text whole;
   std::vector<diagnostic> problems;  ///< with places in the whole text

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "identities/context/items.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/abbreviations.hpp"
 #include "identities/terms/known_names.hpp"
@@ -63,6 +64,19 @@ std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
     names.insert(data);
   }
   return names;
+}
+
+bool may_define(const std::vector<atom>& formula) {
+  const auto relation = std::find_if(formula.begin(), formula.end(), [](const atom& each) {
+    return each.kind == atom_kind::relation;
+  });
+  return relation != formula.end() && relation - formula.begin() <= 2 && relation->text == "=";
+}
+
+bool speaks_of_names(const expression_ptr& value) {
+  std::set<std::string> names;
+  collect(value, names);
+  return !names.empty() && !value->arguments.empty();
 }
 
 std::string said_of(const std::set<std::string>& names, const section_context& context,

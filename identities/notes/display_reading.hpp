@@ -37,6 +37,11 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
 /// Every name that a formula may speak of: x_i is also a row or a column of X.
 std::set<std::string> spoken_of(const std::vector<atom>& atoms);
 
+/// L = R of a letter L, or f(x) = R.
+bool may_define(const std::vector<atom>& formula);
+/// More than a number or another name.
+bool speaks_of_names(const expression_ptr& value);
+
 /// "X : m x n is said in line 3, y : m in line 4", of the names whose shapes the note says.
 std::string said_of(const std::set<std::string>& names, const section_context& context,
                     const note& in);

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "identities/context/items.hpp"
 #include "identities/context/told_words.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/latex/rows.hpp"
@@ -16,17 +15,6 @@
 #include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
-namespace {
-
-/// More than a number or another name.
-bool speaks_of_names(const expression_ptr& value) {
-  std::set<std::string> names;
-  collect(value, names);
-  return !names.empty() && !value->arguments.empty();
-}
-
-}  // namespace
-
 note_formulas::note_formulas(note& result, bool named_only)
     : note_(result),
       found_(find_formulas(result.text, format_of(result.path))),
@@ -127,7 +115,9 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
   const auto free = [&](const told_word& each) { return !context_.is_defined(each.name); };
   const bool tells = !around.inside.items.empty() ||
                      std::any_of(around.inside.words.begin(), around.inside.words.end(), free);
-  if (spoken.how == stance::said || (named_only_ && asked_.name().empty())) return;
+  if (named_only_ && asked_.name().empty()) return;
+  if (spoken.how == stance::said)
+    return may_define(atoms_[k]) ? learn(reading_of(k, atoms_[k], given).read, false) : void();
   if (spoken.how == stance::supposed || spoken.how == stance::defined) return suppose(k, given);
   if (spoken.how == stance::stated && (tells || asked_.asks())) return;
   note_formula listed;
@@ -144,9 +134,21 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
     step.condition = asked_.name().empty() && (!sure || step.condition);
   add_block(reading, false, listed);
   asked_.hold(listed);
+  learn(reading.read, false);
   if (listed.what != formula_class::claims) return;
   ++number_in_line_;
   note_.formulas.push_back(std::move(listed));
+}
+
+/// What a formula in the line defines: a name of which nothing is known, or any without a shape
+/// that is said where a sentence gives it a meaning.
+void note_formulas::learn(const identities::formula& read, bool anew) {
+  for (const formula_definition& each : read.defines) {
+    const bool free =
+        context_.said_shape(each.name) == nullptr && (anew || !context_.is_defined(each.name));
+    if (each.item && free && speaks_of_names(each.item->value))
+      context_.define(*each.item, each.number);
+  }
 }
 
 /// A relation that says of no name what it is, is a condition of what the paragraph claims; one
@@ -158,12 +160,7 @@ void note_formulas::suppose(std::size_t k, const declared& given) {
   const display_reading reading =
       reading_of(k, spoken_atoms(k, surroundings_[k].spoken, found_.displays, atoms_), given);
   const identities::formula& read = reading.read;
-  if (around.spoken.how == stance::defined) {
-    for (const formula_definition& each : read.defines)
-      if (each.item && speaks_of_names(each.item->value) &&
-          context_.said_shape(each.name) == nullptr)
-        context_.define(*each.item, each.number);
-  }
+  learn(read, around.spoken.how == stance::defined);
   if (!read.defines.empty() || !inside.equations.empty()) return;
   const bool one = read.steps.size() == 1 && read.unread.empty() && read.defines.empty() &&
                    !read.steps[0].readings.found.empty();

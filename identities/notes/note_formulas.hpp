@@ -33,6 +33,7 @@ class note_formulas {
   void formula(std::size_t k, const declared& given);
   void shown(std::size_t k, const declared& given);
   void in_the_line(std::size_t k, const declared& given);
+  void learn(const identities::formula& read, bool anew);
   void suppose(std::size_t k, const declared& given);
   display_reading reading_of(std::size_t k, const std::vector<atom>& atoms, const declared& given);
   bool asks_when(std::size_t k);

@@ -43,6 +43,12 @@ TEST(sentences, the_nearest_word_in_front_claims_or_supposes) {
   EXPECT_EQ(stances("Minimize $f(x)$ s.t. $A x = b$."), ".-");
 }
 
+TEST(sentences, what_a_thing_satisfies_is_claimed) {
+  EXPECT_EQ(stances("It satisfies $H^2 = H$ and $H X = X$."), "++");
+  EXPECT_EQ(stances("Let $w$ satisfy $A w = b$."), ".:");
+  EXPECT_EQ(stances("Take a vector $w$ that satisfies $A w = b$."), ".-");
+}
+
 TEST(sentences, a_main_clause_is_claimed) {
   EXPECT_EQ(stances("If $A$ is symmetric, $x^T A y = y^T A x$."), ".+");
   EXPECT_EQ(stances("For $a = 1$, $b = 2$, we have $c = 3$."), "--+");
@@ -66,6 +72,13 @@ TEST(sentences, what_is_denied_or_asked_is_not_claimed) {
 TEST(sentences, what_holds_only_if_is_stated) {
   EXPECT_EQ(stances("Thus $A = B$ if $C = D$."), "?-");
   EXPECT_EQ(stances("Thus $A = B$ unless it is hot."), "?");
+}
+
+TEST(sentences, a_condition_in_words_that_are_not_understood_leaves_it_open) {
+  EXPECT_EQ(stances("If $A$ and $B$ commute, then $A B = C$."), "..?");
+  EXPECT_EQ(stances("Assuming independent rows, $X X^T$ is invertible."), "?invertible");
+  EXPECT_EQ(stances("If $A$ is symmetric, then $A B = C$."), ".+");
+  EXPECT_EQ(stances("If $A B = B A$, then $A B = C$."), "-+");
 }
 
 TEST(sentences, words_join_formulas) {

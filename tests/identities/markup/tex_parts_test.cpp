@@ -19,7 +19,7 @@ class tex_parts_of_a_folder : public testing::Test {
  protected:
   tex_parts_of_a_folder() {
     fs::remove_all(folder);
-    fs::create_directories(folder / "parts");
+    fs::create_directories(folder / "parts" / "deep");
   }
   ~tex_parts_of_a_folder() override { fs::remove_all(folder); }
 
@@ -60,6 +60,19 @@ TEST_F(tex_parts_of_a_folder, parts_stand_where_they_are_named) {
   // The line goes on at its column.
   EXPECT_EQ(locate(made.text, made.blocks[1].where.begin).column, 27U);
   EXPECT_EQ(made.parts.size(), 2U);
+}
+
+TEST_F(tex_parts_of_a_folder, what_is_imported_looks_for_its_parts_beside_it) {
+  write("parts/main.tex", "\\input{claim}\n\\subimport*{deep/}{claim}\n");
+  const std::string claim = write("parts/claim.tex", "\\[ a + a = 2a \\]\n");
+  const std::string deep = write("parts/deep/claim.tex", "\\[ b + b = 2b \\]\n");
+  const std::string last = write("last.tex", "\\[ c + c = 2c \\]\n");
+  const note made = read("\\import{parts/}{main}\n\\input{last} \\import{}{#1}\n");
+  ASSERT_TRUE(made.problems.empty()) << render(made.problems[0], made);
+  ASSERT_EQ(made.blocks.size(), 3U);
+  EXPECT_EQ(to_text(place_of(made, made.blocks[0].where.begin), made.path), claim + ":1");
+  EXPECT_EQ(to_text(place_of(made, made.blocks[1].where.begin), made.path), deep + ":1");
+  EXPECT_EQ(to_text(place_of(made, made.blocks[2].where.begin), made.path), last + ":1");
 }
 
 TEST_F(tex_parts_of_a_folder, without_parts_the_text_is_the_file) {

@@ -110,7 +110,7 @@ TEST(note_formulas, words_make_a_matrix_square_that_nothing_sizes) {
 TEST(note_formulas, equations_in_the_line_are_put_in_where_one_needs_them) {
   const std::string svd =
       "$X \\in \\mathbb{R}^{n \\times d}$, $V \\in \\mathbb{R}^{d \\times d}$. With $V^\\top V = "
-      "I$, $D \\in \\mathbb{R}^{d \\times d}$ and $X^\\top X = A$, since $A = V D V^\\top$:\n\n";
+      "I$, $A, D \\in \\mathbb{R}^{d \\times d}$ and $X^\\top X = A$, since $A = V D V^\\top$:\n\n";
   const note made = read_note("note.md", svd + "$$A V = V D$$\n");
   ASSERT_EQ(made.blocks.size(), 1U);
   const goal& step = made.blocks[0].goals[0];
@@ -118,7 +118,7 @@ TEST(note_formulas, equations_in_the_line_are_put_in_where_one_needs_them) {
   EXPECT_EQ(signature(step.other_readings[0]),
             "V : d x d orthogonal, D : d x d, A : d x d, A = V*D*V'");
   EXPECT_EQ(signature(step.other_readings[1]),
-            "X : n x d, V : d x d orthogonal, D : d x d, A : d x d, A = V*D*V', X'*X = A");
+            "X : n x d, A : d x d, A = V*D*V', V : d x d orthogonal, D : d x d, X'*X = A");
   EXPECT_EQ(signature(*step.content).find("A = "), std::string::npos);
 }
 
