@@ -80,6 +80,8 @@ void section_context::tell(const told& what, bool only_new) {
     const auto before = by_name_.find(item.names[0]);
     const bool known = before != by_name_.end() && before->second.shape && before->second.said;
     if (only_new && known) continue;
+    if (!only_new && before != by_name_.end() && before->second.in_passing)
+      end_definitions(item.names[0]);
     // A new shape is of a new thing: what was said of the old one is said of that. So is a function
     // that is announced again.
     if (known && !same_shape(*before->second.shape, item)) {
@@ -112,7 +114,7 @@ void section_context::end_definitions(const std::string& name) {
   }
 }
 
-void section_context::define(const declaration_item& item, bool number) {
+void section_context::define(const declaration_item& item, bool number, bool in_passing) {
   const std::string& name = item.names[0];
   std::set<std::string> inside;
   collect(item.value, inside);
@@ -130,6 +132,7 @@ void section_context::define(const declaration_item& item, bool number) {
   note_names_of(item);
   entry& known = by_name_[name];
   known.definition = item;
+  known.in_passing = in_passing;
   known.definition_level = level_;
   objectives_.erase(std::remove(objectives_.begin(), objectives_.end(), name), objectives_.end());
   if (number) objectives_.push_front(name);

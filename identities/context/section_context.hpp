@@ -39,7 +39,8 @@ class section_context {
   void tell_later(const told& what);
   /// Nothing where a definition in force speaks of the name: it is a variable there.
   /// `number`: it may be an objective.
-  void define(const declaration_item& item, bool number);
+  /// `in_passing`: until its shape is said.
+  void define(const declaration_item& item, bool number, bool in_passing = false);
   /// An equation or a word of a value that a sentence supposes: it is put in where one asks for
   /// suppositions.
   void suppose(declaration_item item);
@@ -68,6 +69,7 @@ class section_context {
     std::size_t bounds_level = 0;
     std::optional<declaration_item> definition;
     std::size_t definition_level = 0;
+    bool in_passing = false;                   ///< the definition
     std::optional<declaration_item> equation;  ///< in a formula in the line
     std::size_t equation_level = 0;
   };

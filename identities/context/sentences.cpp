@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "identities/context/cue_words.hpp"
 #include "identities/context/told.hpp"
 #include "identities/context/words.hpp"
 
@@ -13,95 +14,6 @@ namespace proofread::identities {
 namespace {
 
 constexpr const char* formula_mark = "$";
-
-bool claims(const std::string& word) {
-  static constexpr std::array words{
-      "show",      "shows",      "shown",        "showing",     "prove",      "proves",
-      "proved",    "proving",    "verify",       "verifies",    "check",      "derive",
-      "derived",   "deduce",     "establish",    "then",        "thus",       "hence",
-      "therefore", "so",         "consequently", "have",        "has",        "get",
-      "gets",      "getting",    "obtain",       "obtains",     "obtaining",  "give",
-      "gives",     "giving",     "yield",        "yields",      "yielding",   "find",
-      "see",       "follow",     "follows",      "imply",       "implies",    "implying",
-      "conclude",  "concludes",  "conclusion",   "mean",        "means",      "meaning",
-      "note",      "notice",     "observe",      "recall",      "know",       "fact",
-      "property",  "identity",   "identities",   "result",      "theorem",    "lemma",
-      "corollary", "becomes",    "become",       "reduces",     "simplify",   "simplifies",
-      "indeed",    "clearly",    "equivalently", "namely",      "holds",      "claim",
-      "similarly", "likewise",   "moreover",     "furthermore", "particular", "says",
-      "answer",    "proposition"};
-  return among(words, word);
-}
-
-/// "let", "where": what a name is, or a condition.
-bool defines(const std::string& word) {
-  static constexpr std::array words{
-      "let",     "where",    "with",   "set",     "sets",     "setting", "define",
-      "defines", "defined",  "denote", "denotes", "denoting", "call",    "write",
-      "choose",  "choosing", "take",   "taking",  "consider", "put",     "introduce"};
-  return among(words, word);
-}
-
-bool supposes(const std::string& word) {
-  static constexpr std::array words{"for",        "assume",
-                                    "assumes",    "assumed",
-                                    "assuming",   "assumption",
-                                    "suppose",    "supposing",
-                                    "if",         "iff",
-                                    "only",       "when",
-                                    "whenever",   "while",
-                                    "until",      "unless",
-                                    "given",      "such",
-                                    "st",         "subject",
-                                    "satisfying", "want",
-                                    "wants",      "need",
-                                    "needs",      "require",
-                                    "requires",   "must",
-                                    "constraint", "condition",
-                                    "conditions", "constraints",
-                                    "system",     "equation",
-                                    "equations",  "solve",
-                                    "solves",     "solving",
-                                    "minimize",   "minimizes",
-                                    "minimise",   "maximize",
-                                    "minimizing", "case",
-                                    "cases",      "under",
-                                    "model",      "problem",
-                                    "replace",    "replacing",
-                                    "substitute", "eg",
-                                    "example",    "plug",
-                                    "plugging",   "substituting",
-                                    "plugs",      "since",
-                                    "because",    "as",
-                                    "using",      "by",
-                                    "from",       "at",
-                                    "whose",      "which",
-                                    "question",   "start",
-                                    "initialize", "initialise",
-                                    "update",     "updates",
-                                    "hypothesis", "objective",
-                                    "function",   "definition",
-                                    "notation",   "provided",
-                                    "or",         "equivalent",
-                                    "instance",   "counterexample"};
-  return among(words, word);
-}
-
-/// "It satisfies $H^2 = H$" claims, "a vector that satisfies", "let $w$ satisfy" do not.
-bool satisfies(const std::string& word) {
-  return word == "satisfies" || word == "satisfy" || word == "obeys" || word == "fulfils";
-}
-
-/// What is denied, or only thought of.
-bool doubts(const std::string& word) {
-  static constexpr std::array words{
-      "not",       "cannot", "never",     "neither",   "nor",      "might",     "may",
-      "whether",   "false",  "wrong",     "incorrect", "tempting", "mistake",   "mistakenly",
-      "naively",   "unlike", "fails",     "fail",      "hope",     "guess",     "conjecture",
-      "isn't",     "don't",  "doesn't",   "can't",     "unlikely", "wrongly",   "incorrectly",
-      "generally", "rarely", "sometimes", "nothing",   "no",       "impossible"};
-  return among(words, word);
-}
 
 /// A value behind it is no subject: the trace of $A^T A$.
 bool is_preposition(const std::string& word) {
@@ -245,15 +157,16 @@ class speaker {
                                            "whenever", "provided", "unless", "under"};
     for (std::size_t i = begin; i < at; ++i) {
       if (!among(conditions, all_[i])) continue;
-      bool formula = false, relation = false, phrase = false;
+      const std::size_t near = i + 3;  // "if the matrix $A$ is symmetric"
+      bool understood = false, formula = false;
       for (++i; i < at && all_[i] != "," && all_[i] != "then"; ++i) {
-        phrase = phrase || phrase_at(all_, i).first != nullptr;
-        if (all_[i] != formula_mark) continue;
+        understood = understood || (formula && phrase_at(all_, i).first != nullptr);
+        if (all_[i] != formula_mark || i > near) continue;
         formula = true;
         const auto place = std::find(places_.begin(), places_.end(), i) - places_.begin();
-        relation = relation || has_relation(pieces_[static_cast<std::size_t>(place)].formula);
+        understood = understood || has_relation(pieces_[static_cast<std::size_t>(place)].formula);
       }
-      if (i < at && !(formula && (relation || phrase))) return true;
+      if (i < at && !understood) return true;
     }
     return false;
   }
@@ -265,7 +178,8 @@ class speaker {
     for (std::size_t cue = at; cue > begin; --cue) {
       const std::string& word = all_[cue - 1];
       if (doubts(word)) return stance::said;
-      if (satisfies(word)) {
+      // "It satisfies $H^2 = H$" claims, "a vector that satisfies", "let $w$ satisfy" do not.
+      if (word == "satisfies" || word == "satisfy") {
         static constexpr std::array relative{"that", "which", "to", "must", "should", "who", "can"};
         if (cue - 1 == begin || among(relative, all_[cue - 2])) return stance::supposed;
         satisfied = true;
@@ -287,11 +201,6 @@ class speaker {
     if (satisfied || !of.word.empty() || !of.link.empty() || word_at(behind) == "holds")
       return stance::claimed;
     return ends && is_equation(k) ? stance::stated : stance::said;
-  }
-  static bool subordinates(const std::string& word) {
-    static constexpr std::array words{"if",      "for",   "when",  "whenever", "since",
-                                      "because", "given", "under", "assuming", "by"};
-    return among(words, word);
   }
 
   const std::vector<prose_piece>& pieces_;

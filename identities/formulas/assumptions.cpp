@@ -124,13 +124,12 @@ std::optional<proposition> with_square(const proposition& p, std::size_t slot) {
 
 std::vector<assumed_proposition> with_assumptions(const proposition& p,
                                                   const std::set<std::string>& said) {
-  constexpr std::array<std::pair<const char*, const char*>, 6> words{{
+  constexpr std::array<std::pair<const char*, const char*>, 5> words{{
       {"symmetric", " is symmetric"},
       {"posdef", " is positive definite"},
       {"diagonal", " is diagonal"},
       {"orthogonal", " is orthogonal"},
       {"full column rank", " has full column rank"},
-      {"full row rank", " has full row rank"},
   }};
   constexpr std::array<std::pair<const char*, const char*>, 2> sums{{
       {"sumsq", "the length of "},
@@ -138,7 +137,7 @@ std::vector<assumed_proposition> with_assumptions(const proposition& p,
   }};
   std::vector<assumed_proposition> made;
   for (const auto& [name, phrase] : words) {
-    const bool of_rank = std::string_view(name).starts_with("full");
+    const bool of_rank = std::string_view(name) == "full column rank";
     const bool of_any = std::string_view(name) == "diagonal";
     for (std::size_t slot = 0; slot < p.symbols.size(); ++slot) {
       const declaration& symbol = p.symbols[slot];

@@ -62,6 +62,7 @@ void note_formulas::formula(std::size_t k, const declared& given) {
   if (in_line) in_the_line(k, given);
   context_.tell(around.inside);
   if (!in_line) shown(k, given);
+  mentioned_.merge(names_spelled_in(atoms_[k]));
 }
 
 display_reading note_formulas::reading_of(std::size_t k, const std::vector<atom>& atoms,
@@ -140,14 +141,14 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
   note_.formulas.push_back(std::move(listed));
 }
 
-/// What a formula in the line defines: a name of which nothing is known, or any without a shape
-/// that is said where a sentence gives it a meaning.
+/// What a formula in the line defines: below a heading a name that is mentioned for the first time,
+/// and any without a shape that is said where a sentence gives it a meaning.
 void note_formulas::learn(const identities::formula& read, bool anew) {
   for (const formula_definition& each : read.defines) {
-    const bool free =
-        context_.said_shape(each.name) == nullptr && (anew || !context_.is_defined(each.name));
+    const bool free = context_.said_shape(each.name) == nullptr &&
+                      (anew || (level_ > 0 && mentioned_.count(each.name) == 0));
     if (each.item && free && speaks_of_names(each.item->value))
-      context_.define(*each.item, each.number);
+      context_.define(*each.item, each.number, !anew);
   }
 }
 

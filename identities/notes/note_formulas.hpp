@@ -59,8 +59,9 @@ class note_formulas {
     std::string name;
     diagnostic what;
   };
-  std::vector<clash> clashes_;     // to be confirmed by the next display with the name
-  std::set<std::string> as_said_;  // names whose last display fits what is said of them
+  std::vector<clash> clashes_;       // to be confirmed by the next display with the name
+  std::set<std::string> mentioned_;  // names of the formulas so far
+  std::set<std::string> as_said_;    // names whose last display fits what is said of them
   std::size_t not_understood_ = static_cast<std::size_t>(-1);  // a paragraph that supposes more
   bool named_only_;
   comment_requests asked_;

@@ -85,7 +85,7 @@ TEST(sentences, words_join_formulas) {
   EXPECT_EQ(stances("Here $A^T$ is equal to $B$."), "+=.");
   EXPECT_EQ(stances("Show that $A = B$ implies $C = D$."), "+implies.");
   EXPECT_EQ(stances("$A = B$ if and only if $C = D$."), "+iff.");
-  EXPECT_EQ(stances("If $A^T$ equals $B$, $C = D$."), "-=.+");
+  EXPECT_EQ(stances("If $A^T$ equals $B$, $C = D$."), "-=.?");
   EXPECT_EQ(stances("The trace of $A^T$ equals $B$."), "..");
 }
 

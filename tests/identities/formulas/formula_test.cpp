@@ -79,10 +79,10 @@ TEST(assumptions, are_facts_about_names_of_which_nothing_is_said) {
   EXPECT_EQ(assumptions_of("A C = C^T A", "C : n x n", {"C"}),
             "A is symmetric, A is positive definite, A is diagonal, A is orthogonal, ");
   EXPECT_EQ(assumptions_of("Q^T Q x = x", "x : n", {"x"}),
-            "Q is diagonal, Q is orthogonal, Q has full column rank, Q has full row rank, ");
+            "Q is diagonal, Q is orthogonal, Q has full column rank, ");
   EXPECT_EQ(assumptions_of("Q^T Q \\mathbf{x} = \\mathbf{x}", "", {}),
-            "Q is diagonal, Q is orthogonal, Q has full column rank, Q has full row rank, "
-            "the length of x is 1, the sum of x is 1, ");
+            "Q is diagonal, Q is orthogonal, Q has full column rank, the length of x is 1, the sum "
+            "of x is 1, ");
 }
 
 TEST(assumptions, of_an_orthogonal_matrix_make_it_square) {
