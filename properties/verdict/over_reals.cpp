@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
+#include "identities/expression/walk.hpp"
 #include "properties/decide/decide.hpp"
 #include "properties/real_solver/solver.hpp"
 #include "properties/scalars/trouble.hpp"
@@ -139,6 +141,26 @@ level_evidence& exact_level(finding& found) {
                        [](const level_evidence& each) { return each.at == level::exact; });
 }
 
+/// Random points have the largest rank; what is said of a rank is about the others.
+bool is_about_ranks(const identities::proposition& problem) {
+  bool found = false;
+  walk(problem, *problem.statement, [&](const identities::expression& node) {
+    const bool full = node.kind == identities::form::predicate &&
+                      (node.name == "invertible" || node.name.rfind("full ", 0) == 0);
+    found = found || full || identities::calls(node, identities::builtin::rank);
+  });
+  return found;
+}
+
+void support_alone(finding& found) {
+  found.proof.reset();
+  found.result = verdict::supported;
+  found.reason =
+      "the certificate is for random points, and of those of less rank nothing is decided";
+  exact_level(found).result = verdict::supported;
+  exact_level(found).reason = found.reason;
+}
+
 void refute(finding& found, counterexample against) {
   found.result = verdict::refuted;
   found.against = std::move(against);
@@ -164,6 +186,7 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
       return refute(found, std::move(*against));
   }
   found.reals = asked.said();
+  if (found.proof && !asked.all_proved() && is_about_ranks(drawn)) return support_alone(found);
   const bool complete = supported || (!has_sizes(drawn) && asked.all_met());
   if (found.proof || !complete || !asked.all_proved()) return;
   found.result = verdict::decided;

@@ -81,8 +81,10 @@ counterexample told(const proposition& problem, const real_solution& at, const e
 
 }  // namespace
 
-std::optional<counterexample> fails_by_sign_change(const proposition& problem, std::int64_t work) {
-  const expression& statement = *problem.statement;
+namespace {
+
+std::optional<counterexample> one_fails(const proposition& problem, const expression& statement,
+                                        std::int64_t work) {
   const bool implies = statement.kind == form::implication;
   const bool denies = implies || statement.kind == form::negation;
   const expression* both = denies ? compared(*statement.arguments[0], comparison::equal)
@@ -103,6 +105,17 @@ std::optional<counterexample> fails_by_sign_change(const proposition& problem, s
           (!implies || judging.fails_between(each.low, each.high)))
         return told(problem, each, *both);
     }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<counterexample> fails_by_sign_change(const proposition& problem, std::int64_t work) {
+  const expression& statement = *problem.statement;
+  if (statement.kind != form::conjunction) return one_fails(problem, statement, work);
+  for (const auto& part : statement.arguments) {
+    if (auto found = one_fails(problem, *part, work)) return found;
   }
   return std::nullopt;
 }
