@@ -124,10 +124,25 @@ std::string with_displays(const note_result& note) {
   const std::map<std::string, std::string> names = names_of(note);
   std::vector<identities::edit> edits;
   std::size_t number = 0;
+  std::string behind;  // the claims in the lines of a paragraph, and where it ends
+  std::size_t end = 0;
+  const auto end_paragraph = [&](std::size_t limit) {
+    end = std::min(end, limit);
+    if (!behind.empty()) edits.push_back({{end, end}, "\n\n" + behind});
+    behind.clear();
+  };
   const identities::found_formulas found = identities::find_formulas(note.text, format);
   for (const identities::display& each : found.displays) {
     const bool display = each.kind == identities::display_kind::display;
     if (!edits.empty() && each.begin < edits.back().where.end) continue;
+    if (display || each.begin >= end) end_paragraph(each.begin);
+    const identities::position at = identities::locate(note.text, each.begin);
+    const std::string place = place_text(place_of(note.origins, at.line), at.column);
+    const auto named = names.find(place);
+    if (!display && named != names.end()) {
+      end = std::min(note.text.find("\n\n", each.end), note.text.size());
+      behind += "```formula " + named->second + "\n" + place + "```\n\n";
+    }
     const bool plain = !tex && found.macros.empty() && note.text.compare(each.begin, 1, "$") == 0;
     if (!display && plain) continue;  // as Markdown has it
     std::string body = standalone(each, found.macros);
@@ -136,15 +151,13 @@ std::string with_displays(const note_result& note) {
       edits.push_back({{each.begin, each.end}, "$" + body + "$"});
       continue;
     }
-    const identities::position at = identities::locate(note.text, each.begin);
-    const std::string place = place_text(place_of(note.origins, at.line), at.column);
     const std::string usual = "formula-" + std::to_string(++number);
-    const auto named = names.find(place);
     edits.push_back({{each.begin, each.end},
                      "\n\n$$" + body + "$$\n\n```formula " +
                          (named == names.end() ? usual : named->second) + "\n" + place +
                          "```\n\n"});
   }
+  end_paragraph(note.text.size());
   return tex ? identities::markdown_of_tex(note.text, edits) : identities::edited(note.text, edits);
 }
 

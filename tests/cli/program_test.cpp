@@ -91,6 +91,23 @@ TEST(program, verify_checks_the_displays_of_a_note) {
   EXPECT_EQ(run_program({"verify", write(folder, "asked.md", asked), "--seed", "1"}).code, 0);
 }
 
+TEST(program, what_sentences_claim_stands_behind_their_paragraph_in_the_report) {
+  const std::string folder = empty_folder();
+  const std::string text =
+      "# First\n\nLet $A \\in \\mathbb{R}^{n \\times n}$. Note that $A + A^T$ is symmetric, and\n"
+      "$$2 A = A + A$$\n\nThus $(A^2)^T = (A^T)^2$. Indeed.\n\n# Second\n\nNothing.\n";
+  const std::string page = folder + "/note.html";
+  const program_run run = run_program(
+      {"verify", "-q", write(folder, "note.md", text), "--seed", "1", "--report", "html=" + page});
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_NE(run.out.find("3 formulas: 3 checked (3 hold)\n"), std::string::npos) << run.out;
+  const std::string html = read(page);
+  std::size_t at = 0;
+  for (const char* next : {">First", "inline-1", "formula-1", "inline-2", "Nothing."})
+    at = std::min(html.find(next, at), html.size());
+  EXPECT_LT(at, html.size());
+}
+
 TEST(program, a_missing_note_is_told_in_one_line) {
   const program_run run = run_program({"verify", "missing.md"});
   EXPECT_EQ(run.code, 2);
