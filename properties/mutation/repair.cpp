@@ -14,7 +14,6 @@
 #include "properties/mutation/trial.hpp"
 #include "properties/scalars/work.hpp"
 #include "properties/strata/size_conditions.hpp"
-#include "properties/strata/stratify.hpp"
 
 namespace proofread::properties {
 
@@ -140,16 +139,8 @@ class repair_search {
     for (auto& part : alone.key) part = ~part;
     repair.result = check(*read, alone).result;
     // What failed at large sizes alone may fail again at larger ones: a certificate is asked for.
-    return repair.result == verdict::certified || (passes(repair.result) && !fails_far_out());
-  }
-
-  /// Has the counterexample a size at which statements are not decided and hardly sampled?
-  bool fails_far_out() const {
-    const auto read = identities::read_one_liner(options_.counterexample);
-    if (!read) return false;
-    const auto strata = stratify(*read).strata;
-    return !strata.empty() && std::any_of(strata[0].integers.begin(), strata[0].integers.end(),
-                                          [](std::int64_t size) { return size > small_size; });
+    return repair.result == verdict::certified ||
+           (passes(repair.result) && options_.largest_size <= small_size);
   }
 
   /// A word that is more than one that is enough: posdef where symmetric is.

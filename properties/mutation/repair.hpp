@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct repair_options {
   int trials = 400;   ///< candidates that are put to the test, the nearest first
   std::size_t most = 3;
   std::string counterexample;           ///< a one-liner that fails with every value given, or empty
+  std::int64_t largest_size = 0;        ///< of the counterexample
   std::vector<std::string> conditions;  ///< relations that hold elsewhere in the note, as text
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/claims/repairs.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <set>
 
@@ -18,7 +19,11 @@ std::vector<results::repair> repairs_for(const identities::goal& goal,
   options.how = options_of(how, randomness);
   options.conditions = conditions;
   options.trials = trials;
-  if (found.against) options.counterexample = found.against->replay;
+  if (found.against) {
+    options.counterexample = found.against->replay;
+    for (const auto& [name, size] : found.against->sizes)
+      options.largest_size = std::max(options.largest_size, size);
+  }
   try {
     for (const properties::near_truth& each : properties::repairs_of(*goal.content, options)) {
       repairs.push_back({each.change, each.text, to_text(each.result), each.line});
