@@ -175,7 +175,10 @@ expression_ptr term_reader::ranged(cursor& at, const list& below, const list& ab
   for (std::size_t i = 0; i < below.size(); ++i) {
     const atom& each = below[i];
     if (each.kind == atom_kind::symbol && each.below.empty()) {
-      names.push_back(base_name(each));
+      const std::string name = base_name(each);
+      if (std::find(names.begin(), names.end(), name) != names.end())
+        fail(each.where, name + " is summed over twice");
+      names.push_back(name);
     } else if (is(each, atom_kind::relation, "=")) {
       lo = value(list(below.begin() + static_cast<std::ptrdiff_t>(i) + 1, below.end()));
       break;
