@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "identities/context/decompositions.hpp"
+
 namespace proofread::identities {
 namespace {
 
@@ -39,7 +41,6 @@ class hearer {
       paragraph_.push_back({last == std::string::npos ? between : between.substr(last),
                             in_line ? atoms_[k] : std::vector<atom>{}});
       made_[k].inside = told_by(atoms_[k]);
-      if (!in_line) made_[k].inside.equations.clear();  // it defines or claims
       end = formulas_[k].end;
     }
     return std::move(made_);
@@ -53,6 +54,16 @@ class hearer {
     told& ahead = made_[first_].ahead;
     ahead.items.insert(ahead.items.end(), heard.items.begin(), heard.items.end());
     ahead.words.insert(ahead.words.end(), heard.words.begin(), heard.words.end());
+    const bool svd = speaks_of_svd(paragraph_);
+    for (std::size_t k = first_; k < next; ++k) {
+      auto& equations = made_[k].inside.equations;
+      if (svd) std::for_each(equations.begin(), equations.end(), read_as_svd);
+      if (formulas_[k].kind == display_kind::inline_formula) continue;
+      const auto defines = [](const auto& each) {  // it defines or claims
+        return each.kind != declaration_item::sort::svd;
+      };
+      equations.erase(std::remove_if(equations.begin(), equations.end(), defines), equations.end());
+    }
     std::vector<spoken_formula> spoken = spoken_formulas(paragraph_);
     for (std::size_t k = 0; k < spoken.size(); ++k) {
       spoken[k].last += first_;

@@ -92,7 +92,7 @@ void section_context::tell(const told& what, bool only_new) {
     shaped(item, true);
   }
   for (const declaration_item& item : what.equations) {
-    entry& known = by_name_[item.names[0]];
+    entry& known = by_name_[item.kind == sort::svd ? item.value->name : item.names[0]];
     if (only_new && known.equation) continue;
     known.equation = item;
     known.equation_level = level_;
@@ -179,7 +179,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
                                                             const std::set<std::string>& given,
                                                             trusted_sources from) const {
   if (from == trusted_sources::nothing) return {};
-  std::set<std::string> seen, sizes;
+  std::set<std::string> seen, sizes, factors;  // factors of an svd have its shapes
   std::vector<std::string> waiting(names.begin(), names.end());
   const bool defined = from != trusted_sources::said;
   const bool with_equations = from <= trusted_sources::with_equations;
@@ -204,9 +204,11 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
       for (const expression_ptr& size : {item.rows, item.cols}) sizes.merge(visit(size));
       shapes.push_back(std::move(item));
     }
-    const bool equation = !known.definition && with_equations && asked_for;
+    const bool svd = known.equation && known.equation->kind == sort::svd;
+    const bool equation = (!known.definition || svd) && with_equations && asked_for;
     const std::optional<declaration_item>& meaning = equation ? known.equation : known.definition;
     if (meaning && defined) {
+      if (equation && svd) factors.insert(meaning->names.begin(), meaning->names.end());
       visit(meaning->value);
       declaration_item item = *meaning;
       if (shape && item.kind == sort::let_value) {  // what has a shape is defined by an equation
@@ -243,7 +245,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
   std::set<std::string> vectors;
   std::vector<declaration_item> made;
   for (declaration_item& item : shapes) {
-    if (sizes.count(item.names[0]) > 0) continue;
+    if (sizes.count(item.names[0]) + factors.count(item.names[0]) > 0) continue;
     if (item.rows) vectors.insert(item.names[0]);
     made.push_back(std::move(item));
   }

@@ -2,10 +2,12 @@
 #include "identities/notes/display_reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "identities/context/items.hpp"
+#include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/abbreviations.hpp"
 #include "identities/terms/known_names.hpp"
@@ -35,6 +37,15 @@ bool misfits(const formula_step& step) {
   return step.readings.found.empty() && !step.readings.unread;
 }
 
+/// Of the same kinds and names, in the same order.
+bool declare_alike(const std::vector<declaration_item>& one,
+                   const std::vector<declaration_item>& other) {
+  return std::equal(
+      one.begin(), one.end(), other.begin(), other.end(), [](const auto& a, const auto& b) {
+        return a.kind == b.kind && a.names == b.names && defined_name(a) == defined_name(b);
+      });
+}
+
 /// What equations in the line add to a formula.
 void add_readings(formula& to, const formula& more) {
   for (const formula_step& step : more.steps) {
@@ -48,7 +59,13 @@ void add_readings(formula& to, const formula& more) {
       to.steps.back().condition = true;
     } else {
       auto& found = plain->readings.found;
-      found.insert(found.end(), step.readings.found.begin(), step.readings.found.end());
+      const auto known = [&](const proposition& one) {
+        return std::any_of(found.begin(), found.end(), [&](const proposition& other) {
+          return typed_line(one) == typed_line(other);
+        });
+      };
+      std::copy_if(step.readings.found.begin(), step.readings.found.end(),
+                   std::back_inserter(found), [&](const auto& one) { return !known(one); });
     }
   }
 }
@@ -165,15 +182,15 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
     for (const formula_step& step : read_formula(atoms, said).steps)
       if (misfits(step) && step.readings.problem)
         made.clashes.emplace(step.where.begin, *step.readings.problem);
-  std::size_t before = all.size();
+  std::vector<declaration_item> before = all;
   for (const auto from : {trusted_sources::with_equations, trusted_sources::with_suppositions}) {
     auto more = below(from, made.given);
     for (const formula_definition& own : best->defines) {
       const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
       more.erase(std::remove_if(more.begin(), more.end(), itself), more.end());
     }
-    if (more.size() != before) add_readings(*best, read_formula(atoms, more));
-    before = more.size();
+    if (!declare_alike(more, before)) add_readings(*best, read_formula(atoms, more));
+    before = std::move(more);
   }
   made.read = std::move(*best);
   return made;
