@@ -205,7 +205,8 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
       shapes.push_back(std::move(item));
     }
     const bool svd = known.equation && known.equation->kind == sort::svd;
-    const bool equation = (!known.definition || svd) && with_equations && asked_for;
+    const bool equation =
+        asked_for && (svd ? from <= trusted_sources::all : !known.definition && with_equations);
     const std::optional<declaration_item>& meaning = equation ? known.equation : known.definition;
     if (meaning && defined) {
       if (equation && svd) factors.insert(meaning->names.begin(), meaning->names.end());
