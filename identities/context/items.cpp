@@ -2,6 +2,7 @@
 #include "identities/context/items.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "identities/context/told.hpp"
@@ -18,13 +19,6 @@ bool is_one(const expression_ptr& size) {
 }
 
 }  // namespace
-
-void collect(const expression_ptr& tree, std::set<std::string>& names) {
-  if (!tree) return;
-  walk(*tree, [&](const expression& node) {
-    if (node.kind == form::symbol || node.kind == form::apply) names.insert(node.name);
-  });
-}
 
 bool same_shape(const declaration_item& a, const declaration_item& b) {
   const auto alike = [](const expression_ptr& one, const expression_ptr& other) {
@@ -49,7 +43,7 @@ void add_in_order(std::vector<declaration_item> definitions, std::vector<declara
   while (!definitions.empty()) {
     const auto ready = std::find_if(definitions.begin(), definitions.end(), [&](const auto& item) {
       std::set<std::string> inside;
-      collect(defined_value(item), inside);
+      collect_names(defined_value(item), inside);
       return std::none_of(inside.begin(), inside.end(),
                           [&](const std::string& name) { return waiting.count(name) > 0; });
     });

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "identities/syntax/parse.hpp"
 
 namespace proofread::identities {
-
-/// Adds the names of variables and functions in a tree; of none in null.
-void collect(const expression_ptr& tree, std::set<std::string>& names);
 
 /// Do two declarations say the same shape?
 bool same_shape(const declaration_item& a, const declaration_item& b);

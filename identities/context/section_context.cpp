@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "identities/context/items.hpp"
+#include "identities/expression/walk.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -43,7 +44,7 @@ void section_context::suppose(declaration_item item) {
 }
 
 void section_context::note_names_of(const declaration_item& definition) {
-  collect(definition.value, variables_);
+  collect_names(definition.value, variables_);
   parameters_.insert(definition.parameters.begin(), definition.parameters.end());
 }
 
@@ -109,7 +110,7 @@ void section_context::end_definitions(const std::string& name) {
   for (auto& [user, known] : by_name_) {
     if (!known.definition) continue;
     std::set<std::string> inside;
-    collect(known.definition->value, inside);
+    collect_names(known.definition->value, inside);
     if (inside.count(name) > 0) end_definitions(user);
   }
 }
@@ -117,13 +118,13 @@ void section_context::end_definitions(const std::string& name) {
 void section_context::define(const declaration_item& item, bool number, bool in_passing) {
   const std::string& name = item.names[0];
   std::set<std::string> inside;
-  collect(item.value, inside);
+  collect_names(item.value, inside);
   for (std::vector<std::string> waiting(inside.begin(), inside.end()); !waiting.empty();) {
     const auto used = by_name_.find(waiting.back());
     waiting.pop_back();
     if (used == by_name_.end() || !used->second.definition) continue;
     std::set<std::string> below;
-    collect(used->second.definition->value, below);
+    collect_names(used->second.definition->value, below);
     for (const std::string& each : below)
       if (inside.insert(each).second) waiting.push_back(each);
   }
@@ -186,7 +187,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
   std::vector<declaration_item> shapes, bounds, definitions;
   const auto visit = [&](const expression_ptr& tree) {
     std::set<std::string> inside;
-    collect(tree, inside);
+    collect_names(tree, inside);
     waiting.insert(waiting.end(), inside.begin(), inside.end());
     return inside;
   };
@@ -225,7 +226,7 @@ std::vector<declaration_item> section_context::declarations(const std::set<std::
   std::vector<declaration_item> supposed;
   for (const auto& [level, item] : suppositions_) {
     std::set<std::string> inside;
-    collect(item.value, inside);
+    collect_names(item.value, inside);
     const auto asked = [&](const std::string& name) { return names.count(name) > 0; };
     if (from != trusted_sources::with_suppositions ||
         std::none_of(inside.begin(), inside.end(), asked))

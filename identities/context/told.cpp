@@ -80,15 +80,6 @@ bool is_inverse_of(const expression& tree, const expression& of) {
   return power && to_text(*tree.arguments[1]) == "-1";
 }
 
-bool mentions(const expression& tree, const std::string& name) {
-  bool found = false;
-  walk(tree, [&](const expression& node) {
-    const bool named = node.kind == form::symbol || node.kind == form::apply;
-    found = found || (named && node.name == name);
-  });
-  return found;
-}
-
 expression_ptr zero() { return make(form::number, {}, "0"); }
 
 class teller {
@@ -192,7 +183,9 @@ class teller {
 
   /// X = U \Sigma V^T: no number, no other name and nothing of X itself.
   void meaning(const expression& name, const expression_ptr& value) {
-    if (value->arguments.empty() || mentions(*value, name.name)) return;
+    std::set<std::string> inside;
+    collect_names(value, inside);
+    if (value->arguments.empty() || inside.count(name.name) > 0) return;
     declaration_item item;
     item.kind = sort::let_value;
     item.names = {name.name};

@@ -104,8 +104,7 @@ void closing::use_parts_of(int slot) {
   }
   for (const auto& end : item.what.bounds) use(*end);
   for (const int parameter : item.what.parameters) use_slot(parameter);
-  const bool factor = item.what.what >= role::svd_left && item.what.what <= role::svd_right;
-  if (factor) use_siblings(slot);
+  if (is_svd_factor(item.what.what)) use_siblings(slot);
 }
 
 /// The factors of an svd stay together.
@@ -113,8 +112,7 @@ void closing::use_siblings(int slot) {
   const int source = from_.names.at(slot).what.value->slot;
   for (int other = 0; other < from_.names.count(); ++other) {
     const declaration& what = from_.names.at(other).what;
-    const bool factor = what.what >= role::svd_left && what.what <= role::svd_right;
-    if (factor && what.value->slot == source) use_slot(other);
+    if (is_svd_factor(what.what) && what.value->slot == source) use_slot(other);
   }
 }
 

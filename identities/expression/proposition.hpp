@@ -30,6 +30,11 @@ enum class role : std::uint8_t {
           ///< forall
 };
 
+/// U, S or V of U, S, V = svd(X).
+constexpr bool is_svd_factor(role what) {
+  return what >= role::svd_left && what <= role::svd_right;
+}
+
 /// One declared name. Its position in `proposition::symbols` is its slot.
 struct declaration {
   std::string name;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <string>
 
 #include "identities/expression/proposition.hpp"
 
@@ -12,6 +13,14 @@ template <typename Visit>
 void walk(const expression& node, Visit&& visit) {
   visit(node);
   for (const expression_ptr& part : node.arguments) walk(*part, visit);
+}
+
+/// Adds the names of variables and functions in a tree; of none in null.
+inline void collect_names(const expression_ptr& tree, std::set<std::string>& names) {
+  if (!tree) return;
+  walk(*tree, [&](const expression& node) {
+    if (node.kind == form::symbol || node.kind == form::apply) names.insert(node.name);
+  });
 }
 
 /// The meaning of a node that is a defined name or applies a defined function; else null.

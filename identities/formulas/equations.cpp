@@ -20,8 +20,7 @@ std::set<std::string> spoken_of(const proposition& p, const expression& side) {
     if (node.kind != form::symbol || node.slot < 0) return;
     const declaration& symbol = p.symbols[static_cast<std::size_t>(node.slot)];
     if (symbol.what == role::variable) names.insert(symbol.name);
-    const bool factor = symbol.what >= role::svd_left && symbol.what <= role::svd_right;
-    if (factor && symbol.value) names.insert(symbol.value->name);  // of U, S, V = svd(X): X
+    if (is_svd_factor(symbol.what)) names.insert(symbol.value->name);  // the X of svd(X)
   });
   for (const std::string& name : replaced) names.erase(name);
   return names;

@@ -69,12 +69,11 @@ std::set<std::string> names_in(const step_plan& plan, const formula_uses& uses) 
   term_setting setting{known, uses, usual};
   try {
     const expression_ptr tree = plan.statement(setting);
-    std::set<std::string> names, bound;
+    std::set<std::string> names;
+    collect_names(tree, names);
     walk(*tree, [&](const expression& node) {
-      if (node.kind == form::sum_over) bound.insert(node.arguments[1]->name);
-      if (node.kind == form::symbol || node.kind == form::apply) names.insert(node.name);
+      if (node.kind == form::sum_over) names.erase(node.arguments[1]->name);
     });
-    for (const std::string& each : bound) names.erase(each);
     return names;
   } catch (const unread_part&) {
     return {};

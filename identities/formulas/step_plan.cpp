@@ -12,20 +12,28 @@ span span_of(const std::vector<atom>& side) {
   return side.empty() ? span{} : span{side.front().where.begin, side.back().where.end};
 }
 
-expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
-                             const std::vector<declaration_item>& given, bool losses,
-                             diagnostic* problem) {
+expression_ptr usual_reading(const statement_maker& statement, const formula_uses& uses,
+                             const std::vector<declaration_item>& given, diagnostic* problem) {
   const known_names known(given);
   reading_choices choices;
   term_setting setting{known, uses, choices};
-  setting.losses = losses;
   setting.objective = [&](const std::string& by) { return objective_of(by, given); };
   try {
-    return term_reader(setting).value(side);
+    return statement(setting);
   } catch (const unread_part& part) {
     if (problem != nullptr) *problem = {part.where, part.reason, part.hint};
     return nullptr;
   }
+}
+
+expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
+                             const std::vector<declaration_item>& given, bool losses,
+                             diagnostic* problem) {
+  const auto read = [&](term_setting& setting) {
+    setting.losses = losses;
+    return term_reader(setting).value(side);
+  };
+  return usual_reading(read, uses, given, problem);
 }
 
 statement_maker statement_of(const side_pair& sides, bool losses) {

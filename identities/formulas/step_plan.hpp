@@ -25,10 +25,15 @@ struct step_plan {
   std::optional<declaration_item> item;  ///< the definition, where the name was free
 };
 
+/// The usual reading of a statement, or null and why not.
+expression_ptr usual_reading(const statement_maker& statement, const formula_uses& uses,
+                             const std::vector<declaration_item>& given,
+                             diagnostic* problem = nullptr);
+
 /// From the first atom of a side to its last.
 span span_of(const std::vector<atom>& side);
 
-/// The usual reading of a side, or null and why not. Functions of which nothing is known are read
+/// The same of a side. Functions of which nothing is known are read
 /// where `losses`.
 expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
                              const std::vector<declaration_item>& given, bool losses,

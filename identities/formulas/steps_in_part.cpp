@@ -38,26 +38,21 @@ std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
                                                       bool losses, std::vector<step_plan>& to) {
   std::set<std::size_t> compared;
   if (std::none_of(c.sides.begin(), c.sides.end(), prints_expectation)) return compared;
-  const known_names known(given);
   for (std::size_t k = 1; k < c.sides.size(); ++k) {
     if (c.relations[k - 1] != "=" || c.sides[k - 1].empty() || c.sides[k].empty()) continue;
     const statement_maker equal =
         statement_of({c.sides[k - 1], c.sides[k], "=", c.places[k - 1]}, losses);
-    reading_choices choices;
-    term_setting usual_setting{known, uses_, choices};
-    usual_setting.expectations = true;
-    try {
-      const expression_ptr printed = equal(usual_setting);
-      if (!holds_expectation(*printed)) continue;
-      without_expectations(printed, known);
-    } catch (const unread_part&) {
-      continue;
-    }
-    step_plan plan;
-    plan.statement = [equal](term_setting& setting) {
+    const statement_maker printed = [equal](term_setting& setting) {
       setting.expectations = true;
-      return without_expectations(equal(setting), setting.known);
+      return equal(setting);
     };
+    step_plan plan;
+    plan.statement = [printed](term_setting& setting) {
+      return without_expectations(printed(setting), setting.known);
+    };
+    const expression_ptr usual = usual_reading(printed, uses_, given);
+    if (!usual || !holds_expectation(*usual) || !usual_reading(plan.statement, uses_, given))
+      continue;
     plan.given = given;
     plan.where = {span_of(c.sides[k - 1]).begin, span_of(c.sides[k]).end};
     plan.condition = plan.claim_only = true;
@@ -71,16 +66,12 @@ std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
 void steps_in_part::add_moments(const chain& c, const std::vector<declaration_item>& given,
                                 bool losses, std::vector<step_plan>& to) {
   if (c.sides.size() < 2 || !may_be_moment(c.sides[0]) || c.continues) return;
-  const known_names known(given);
-  reading_choices choices;
-  term_setting setting{known, uses_, choices};
-  setting.expectations = true;
-  std::optional<moment> meant;
-  try {
-    meant = moment_named(*term_reader(setting).value(c.sides[0]), given);
-  } catch (const unread_part&) {
-    return;
-  }
+  const auto first = [&](term_setting& setting) {
+    setting.expectations = true;
+    return term_reader(setting).value(c.sides[0]);
+  };
+  const expression_ptr printed = usual_reading(first, uses_, given);
+  const std::optional<moment> meant = printed ? moment_named(*printed, given) : std::nullopt;
   if (!meant) return;
   for (std::size_t k = 1; k < c.sides.size(); ++k) {
     if (c.relations[k - 1] != "=" || !usual_reading(c.sides[k], uses_, given, losses)) continue;

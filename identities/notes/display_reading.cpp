@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "identities/context/items.hpp"
 #include "identities/elaboration/signature.hpp"
+#include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/abbreviations.hpp"
 #include "identities/terms/known_names.hpp"
@@ -59,13 +59,11 @@ void add_readings(formula& to, const formula& more) {
       to.steps.back().condition = true;
     } else {
       auto& found = plain->readings.found;
-      const auto known = [&](const proposition& one) {
-        return std::any_of(found.begin(), found.end(), [&](const proposition& other) {
-          return typed_line(one) == typed_line(other);
-        });
-      };
+      std::set<std::string> lines;
+      for (const proposition& each : found) lines.insert(typed_line(each));
       std::copy_if(step.readings.found.begin(), step.readings.found.end(),
-                   std::back_inserter(found), [&](const auto& one) { return !known(one); });
+                   std::back_inserter(found),
+                   [&](const auto& each) { return lines.insert(typed_line(each)).second; });
     }
   }
 }
@@ -92,7 +90,7 @@ bool may_define(const std::vector<atom>& formula) {
 
 bool speaks_of_names(const expression_ptr& value) {
   std::set<std::string> names;
-  collect(value, names);
+  collect_names(value, names);
   return !names.empty() && !value->arguments.empty();
 }
 

@@ -129,8 +129,7 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
       (asked_.name().empty() ? "inline-" + std::to_string(number_in_line_ + 1) : asked_.name());
   if (asked_.skips(listed)) return;
   const bool sure = spoken.how == stance::claimed && !tells && around.paragraph != not_understood_;
-  display_reading reading =
-      reading_of(k, spoken_atoms(k, surroundings_[k].spoken, found_.displays, atoms_), given);
+  display_reading reading = reading_of(k, spoken_atoms(k, spoken, found_.displays, atoms_), given);
   for (formula_step& step : reading.read.steps)
     step.condition = asked_.name().empty() && (!sure || step.condition);
   add_block(reading, false, listed);
@@ -159,12 +158,12 @@ void note_formulas::suppose(std::size_t k, const declared& given) {
   const told& inside = around.inside;
   if (!inside.items.empty() || !inside.words.empty()) return;
   const display_reading reading =
-      reading_of(k, spoken_atoms(k, surroundings_[k].spoken, found_.displays, atoms_), given);
+      reading_of(k, spoken_atoms(k, around.spoken, found_.displays, atoms_), given);
   const identities::formula& read = reading.read;
   learn(read, around.spoken.how == stance::defined);
   if (!read.defines.empty() || !inside.equations.empty()) return;
-  const bool one = read.steps.size() == 1 && read.unread.empty() && read.defines.empty() &&
-                   !read.steps[0].readings.found.empty();
+  const bool one =
+      read.steps.size() == 1 && read.unread.empty() && !read.steps[0].readings.found.empty();
   const auto items = one ? parse_declarations(to_text(*read.steps[0].readings.found[0].statement))
                          : expected<std::vector<declaration_item>>(diagnostic{});
   if (!items)

@@ -82,18 +82,14 @@ class pruning {
       for (const identities::word& each : what.words) {
         if (each.argument) use(*each.argument);
       }
-      if (is_factor(what)) use_siblings(what);
+      if (is_svd_factor(what.what)) use_siblings(what);
     }
-  }
-
-  static bool is_factor(const declaration& what) {
-    return what.what >= role::svd_left && what.what <= role::svd_right;
   }
 
   void use_siblings(const declaration& factor) {
     for (std::size_t slot = 0; slot < from_.symbols.size(); ++slot) {
       const declaration& other = from_.symbols[slot];
-      if (is_factor(other) && other.value->slot == factor.value->slot) {
+      if (is_svd_factor(other.what) && other.value->slot == factor.value->slot) {
         use_slot(static_cast<int>(slot));
       }
     }

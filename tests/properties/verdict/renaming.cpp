@@ -41,7 +41,7 @@ std::optional<std::string> renamed(const identities::proposition& problem) {
   for (std::size_t slot = 0; slot < problem.symbols.size(); ++slot) {
     const declaration& what = problem.symbols[slot];
     const bool value = what.what == role::variable || what.what == role::definition ||
-                       (what.what >= role::svd_left && what.what <= role::svd_right) ||
+                       identities::is_svd_factor(what.what) ||
                        over_sets.count(static_cast<int>(slot)) > 0;
     if (!value) continue;
     const std::string shape = identities::to_text(what.type);
