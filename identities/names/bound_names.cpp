@@ -59,9 +59,8 @@ class separation {
     outside_ = free_slots(statement, in.names);
     for (const typed& hypothesis : in.hypotheses) {
       const std::set<int> needed = free_slots(*hypothesis, in.names);
-      hypothetical_.insert(needed.begin(), needed.end());
+      outside_.insert(needed.begin(), needed.end());
     }
-    outside_.insert(hypothetical_.begin(), hypothetical_.end());
   }
 
   typed rewritten(const typed& tree) {
@@ -105,8 +104,41 @@ class separation {
     return what == role::definition || (node.kind != form::limit && outside_.count(slot) > 0);
   }
 
-  void remark(const expression& symbol) {
-    if (hypothetical_.count(symbol.slot) == 0) return;
+  /// Does it speak of this name and of no other value?
+  bool speaks_alone_of(int slot, const expression& statement) const {
+    const std::set<int> needed = free_slots(statement, in_.names);
+    return needed.count(slot) > 0 &&
+           std::all_of(needed.begin(), needed.end(), [&](int each) {
+             const role what = in_.names.at(each).what.what;
+             return each == slot || what == role::size || what == role::index;
+           });
+  }
+
+  /// argmin(f, w) becomes argmin(f, w : c), c all that the hypotheses say of w alone.
+  void constrain(expression& minimum, int slot, renaming& inside) {
+    if (in_.names.at(slot).what.what != role::variable) return;
+    const std::vector<typed> all = in_.hypotheses;
+    for (const typed& each : all) {
+      if (!speaks_alone_of(slot, *each)) continue;
+      expression_ptr condition = rewritten(expression_ptr(each), inside);
+      if (minimum.arguments.size() < 3) {
+        minimum.arguments.push_back(std::move(condition));
+      } else {
+        expression_ptr& known = minimum.arguments[2];
+        known = make(form::conjunction, {known, std::move(condition)}, {}, 0, known->where);
+      }
+    }
+  }
+
+  void remark(const expression& node) {
+    const expression& symbol = *bound_symbol(node);
+    const bool minimum = node.kind == form::argmin || node.kind == form::argmax;
+    const bool elsewhere =
+        std::any_of(in_.hypotheses.begin(), in_.hypotheses.end(), [&](const typed& each) {
+          const bool speaks = free_slots(*each, in_.names).count(symbol.slot) > 0;
+          return speaks && !(minimum && speaks_alone_of(symbol.slot, *each));
+        });
+    if (!elsewhere) return;
     in_.remark("the hypotheses speak of the " + symbol.name + " outside, not of the bound one");
   }
 
@@ -144,7 +176,7 @@ class separation {
     renaming own;
     const bool separate = bound_symbol(*node) && separates(*node);
     if (separate) {
-      remark(*bound_symbol(*node));
+      remark(*node);
       own.slots = inside.slots;
       own.slots[bound_symbol(*node)->slot] = with_declaration_of(bound_symbol(*node)->slot);
     }
@@ -156,13 +188,17 @@ class separation {
       made->arguments[k] = rewritten(node->arguments[k], here);
       changed = changed || made->arguments[k] != node->arguments[k];
     }
+    if (separate && (node->kind == form::argmin || node->kind == form::argmax)) {
+      const std::size_t before = made->arguments.size();
+      constrain(*made, bound_symbol(*node)->slot, own);
+      changed = changed || made->arguments.size() > before;
+    }
     return changed ? expression_ptr(std::move(made)) : node;
   }
 
   inference& in_;
   const expression* statement_;
-  std::set<int> hypothetical_;  ///< free in a hypothesis
-  std::set<int> outside_;       ///< free in a hypothesis or in the statement
+  std::set<int> outside_;  ///< free in a hypothesis or in the statement
 };
 
 }  // namespace

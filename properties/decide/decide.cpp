@@ -32,11 +32,10 @@ std::vector<rational> simple_numbers() {
 
 class decider {
  public:
-  decider(const identities::proposition& problem, const std::vector<std::int64_t>& integers,
-          const decide_options& how)
+  decider(const identities::proposition& problem, unknown_point point, const decide_options& how)
       : problem_(problem),
         effort_(how.of_a_question),
-        point_(unknown_point_at(problem, integers, how.up_to_bases)),
+        point_(std::move(point)),
         at_(problem),
         met_known_(!how.ask_whether_met) {
     for (const auto& each : problem.hypotheses) {
@@ -91,8 +90,6 @@ class decider {
       return false;
     }
     solution told = solve(paths);
-    if (told.said == answer::unknown && result.end == path_end::fails)
-      told = try_single(paths, told);
     if (told.said == answer::unsatisfiable) return true;
     if (told.said == answer::unknown) {
       found_.open = told.reason;
@@ -164,32 +161,6 @@ class decider {
     return solver_.solve({paths.unknowns(), paths.facts()}, effort_);
   }
 
-  // What stays open is asked of one name at a time, the others ones on the diagonal: a point there
-  // is a point.
-  solution try_single(const case_paths& paths, const solution& open) {
-    const auto& values = point_.values.values;
-    for (std::size_t slot = 0; slot < values.size(); ++slot) {
-      if (!values[slot]) continue;
-      formula all = paths.facts();
-      const std::size_t before = all.parts.size();
-      for (std::size_t other = 0; other < values.size(); ++other) {
-        if (other != slot && values[other]) fix_at_identity(*values[other], all.parts);
-      }
-      if (all.parts.size() == before) continue;
-      solution told = solver_.solve({paths.unknowns(), std::move(all)}, effort_);
-      if (told.said == answer::satisfiable) return told;
-    }
-    return open;
-  }
-
-  static void fix_at_identity(const matrix<fraction>& a, std::vector<formula>& facts) {
-    for (int i = 0; i < a.rows(); ++i) {
-      for (int j = 0; j < a.cols(); ++j)
-        facts.push_back(
-            formula::of((a(i, j) - fraction(i == j ? 1 : 0)).numerator(), relation::zero));
-    }
-  }
-
   const identities::proposition& problem_;
   const effort effort_;
   const unknown_point point_;
@@ -206,7 +177,14 @@ class decider {
 
 decision_at_sizes decide_at(const identities::proposition& problem,
                             const std::vector<std::int64_t>& integers, const decide_options& how) {
-  return decider(problem, integers, how).run();
+  const unknown_point all = unknown_point_at(problem, integers, how.up_to_bases);
+  decision_at_sizes told = decider(problem, all, how).run();
+  if (told.open.empty()) return told;
+  for (unknown_point& few : with_few_unknowns(all)) {
+    decision_at_sizes of_few = decider(problem, std::move(few), how).run();
+    if (of_few.against) return of_few;
+  }
+  return told;
 }
 
 }  // namespace proofread::properties

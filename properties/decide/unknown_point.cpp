@@ -163,6 +163,36 @@ unknown_point unknown_point_at(const identities::proposition& problem,
   return maker(problem, integers, up_to_bases).run();
 }
 
+std::vector<unknown_point> with_few_unknowns(const unknown_point& all) {
+  std::vector<unknown_point> some;
+  std::vector<std::size_t> matrices;
+  for (std::size_t slot = 0; slot < all.values.values.size(); ++slot) {
+    if (all.values.values[slot] && all.values.values[slot]->size() > 1) matrices.push_back(slot);
+  }
+  if (matrices.empty() || !all.factored.empty()) return some;
+  const auto on_diagonal = [](fractions& a, const auto& entry) {
+    fractions made(a.rows(), a.cols());
+    for (int k = 0; k < std::min(a.rows(), a.cols()); ++k) made(k, k) = entry(k);
+    a = std::move(made);
+  };
+  some.push_back(all);
+  for (const std::size_t slot : matrices) {
+    fractions& a = *some[0].values.values[slot];
+    on_diagonal(a, [first = a(0, 0)](int) { return first; });
+  }
+  for (const bool equal : {true, false}) {
+    for (std::size_t k = 0; k < matrices.size() && matrices.size() > 1; ++k) {
+      some.push_back(all);
+      for (const std::size_t slot : matrices) {
+        if (slot != matrices[k])
+          on_diagonal(*some.back().values.values[slot],
+                      [equal](int i) { return fraction(equal ? 1 : i + 1); });
+      }
+    }
+  }
+  return some;
+}
+
 unknown_point at_rational(unknown_point all, const std::vector<rational>& at) {
   const auto put_in = [&](fractions& a) {
     for (fraction& x : a)

@@ -88,14 +88,19 @@ struct rule<builtin::log> {
   }
 };
 
-/// sin u and cos u: s' = c u', c' = -s u'.
+/// sin u and cos u: s' = c u', c' = -s u'. Bounded where u is not.
 template <typename S, typename At>
 std::pair<extended<S>, extended<S>> sin_cos(const extended<S>& u, const At& at) {
   if (u.is_plain()) {
     return {extended<S>(S(at(builtin::sin, u.plain()))),
             extended<S>(S(at(builtin::cos, u.plain())))};
   }
-  const power_series<S> x = power_series_of(u, "sin or cos");
+  extended<S> settled = u;
+  if (settle_pole(settled)) {
+    const extended<S> value = bounded<S>(u.node().tag);
+    return {value, value};
+  }
+  const power_series<S> x = power_series_of(settled, "sin or cos");
   auto [first_sine, first_cosine] = sin_cos(x.terms[0], at);
   std::vector<extended<S>> sine{std::move(first_sine)};
   std::vector<extended<S>> cosine{std::move(first_cosine)};

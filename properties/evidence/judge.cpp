@@ -175,7 +175,9 @@ bool judge::changes_sign(const identities::expression& left, const identities::e
   const auto sign_on = [&](const assignment<rational>& from, const assignment<rational>& to) {
     const assignment<ball<real>> segment = hull(from, to);
     evaluator<ball<real>> at(problem, segment);
-    return sign(at.value(left)[0] - at.value(right)[0]);
+    const matrix<ball<real>> one_side = at.value(left), other_side = at.value(right);
+    if (one_side.size() != 1 || other_side.size() != 1) return ternary_sign::unknown;
+    return sign(one_side[0] - other_side[0]);
   };
   try {
     sign_on(one, other);

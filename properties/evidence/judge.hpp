@@ -41,8 +41,8 @@ class judge {
   /// whose premise holds there, as far as the enclosure tells, the conclusion is asked.
   bool open_between(const assignment<rational>& one, const assignment<rational>& other);
 
-  /// Do the declared words and the hypotheses hold on the segment between two points, has the
-  /// number left - right a value on all of it, in a 50-digit enclosure, and opposite signs at its
+  /// Do the declared words and the hypotheses hold on the segment between two points, has left -
+  /// right, 1 x 1 there, a value on all of it, in a 50-digit enclosure, and opposite signs at its
   /// ends?
   bool changes_sign(const identities::expression& left, const identities::expression& right,
                     const assignment<rational>& one, const assignment<rational>& other);

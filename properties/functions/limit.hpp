@@ -18,7 +18,7 @@ namespace proofread::properties {
 /// limit(f, t -> a): t = a + τ, a - τ, 1/τ or -1/τ with a positive infinitesimal τ (τ^2 for τ where
 /// square roots occur); the limit is the coefficient of τ^0 of the Laurent series, whose poles must
 /// vanish. Two sides must agree; a side on which f is undefined does not count. More terms are
-/// tried while the series is too short.
+/// tried while the series is too short. sin and cos of what grows without bound are O(1).
 
 inline constexpr int first_terms = 4;
 inline constexpr int most_terms = 64;
@@ -38,7 +38,9 @@ extended<S> approaching(machine<S>& m, const approach<S>& how, const infinitesim
   for (int k = 0; k < how.root; ++k) step *= variable<S>(tag);
   if (how.infinite) step = inverse(step);
   if (how.side < 0) step = -step;
-  return how.infinite ? step : m.template scalar<E>(how.node->arguments[2]) + step;
+  if (how.infinite) return step;
+  const E point = m.template scalar<E>(how.node->arguments[2]);
+  return zero_state_of(point) == zero_state::yes ? step : point + step;
 }
 
 /// Balls: digits to which a pole coefficient is known to vanish, next to the largest coefficient.
@@ -71,13 +73,56 @@ extended<S> finite_part(machine<S>& m, const extended<S>& value, const infinites
   return result;
 }
 
+/// Has this a value near t = a that comes near every number between two, again and again? So do
+/// sin u and cos u where u grows without bound, and c f + g of such an f, c ≠ 0 without t, and a g
+/// that has a limit.
+template <typename S>
+bool oscillates(machine<S>& m, int f, int t, const infinitesimal& tag) {
+  using E = extended<S>;
+  using identities::form;
+  const instruction& node = (*m.code)[f];
+  const auto parts = node.arguments;
+  const auto one = [&](int k) { return oscillates(m, parts[static_cast<std::size_t>(k)], t, tag); };
+  const auto value = [&](int k) { return m.template scalar<E>(parts[static_cast<std::size_t>(k)]); };
+  const auto is_factor = [&](int k) {
+    const instruction& c = (*m.code)[parts[static_cast<std::size_t>(k)]];
+    return (c.depends & slot_bit(t)) == 0 && zero_state_of(value(k)) == zero_state::no;
+  };
+  const auto has_limit = [&](int k) {
+    finite_part(m, value(k), tag);
+    return true;
+  };
+  switch (node.kind) {
+    case form::call: {
+      if (node.function != builtin::sin && node.function != builtin::cos) return false;
+      E u = value(0);
+      return u.top() == tag.id && settle_pole(u);
+    }
+    case form::negate:
+      return one(0);
+    case form::add:
+    case form::subtract:
+      return one(0) ? has_limit(1) : one(1) && has_limit(0);
+    case form::multiply:
+    case form::scale:
+      return one(0) ? is_factor(1) : one(1) && is_factor(0);
+    case form::divide:
+      return one(0) && is_factor(1);
+    default:
+      return false;
+  }
+}
+
 template <typename S>
 matrix<extended<S>> attempt(machine<S>& m, const approach<S>& how, int terms) {
   using E = extended<S>;
   const nesting<S> level(m);
   const infinitesimal tag{level.id(), false, terms, m.log};
   const matrix<E> t(approaching(m, how, tag));
-  const bound_name<S, E> here(m, (*m.code)[how.node->arguments[1]].slot, t);
+  const int slot = (*m.code)[how.node->arguments[1]].slot;
+  const bound_name<S, E> here(m, slot, t);
+  if (oscillates(m, how.node->arguments[0], slot, tag))
+    throw no_limit("the limit does not exist: the expression oscillates");
   matrix<E> value = m.template evaluate<E>(how.node->arguments[0]).take();
   for (E& entry : value) entry = finite_part(m, entry, tag);
   return value;

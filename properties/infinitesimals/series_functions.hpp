@@ -24,16 +24,26 @@ struct power_series {
   }
 };
 
+/// Has x a pole? Then it grows without bound, else `x` has lost what terms of one were zero. A
+/// decision.
+template <typename S>
+bool settle_pole(extended<S>& x) {
+  return x.node().low < 0 && settle_valuation(x, x.node().tag.log) < 0;
+}
+
+/// O(1): what is bounded and no more is known of.
+template <typename S>
+extended<S> bounded(const infinitesimal& tag) {
+  return extended<S>(series_node<S>{tag, 0, 0, {}});
+}
+
 /// x without poles. Throws undecidable_value naming the function otherwise.
 template <typename S>
 power_series<S> power_series_of(const extended<S>& x, const char* function) {
   extended<S> settled = x;
-  if (x.node().low < 0) {
-    const std::int64_t valuation = settle_valuation(settled, x.node().tag.log);
-    if (valuation < 0) {
-      throw undecidable_value(std::string(function) +
-                              " of something that grows without bound is not a Laurent series");
-    }
+  if (settle_pole(settled)) {
+    throw undecidable_value(std::string(function) +
+                            " of something that grows without bound is not a Laurent series");
   }
   const series_node<S>& node = settled.node();
   if (node.precision <= 0) throw series_too_short();

@@ -30,7 +30,8 @@ class minimiser {
         rows_(m.rows((*m.code)[node.arguments[1]])),
         cols_(m.cols((*m.code)[node.arguments[1]])),
         sign_(node.kind == identities::form::argmax ? -1 : 1) {
-    if (node.arguments.size() > 2) equalities(m, node.arguments[2], constraints_);
+    if (node.arguments.size() > 2 && !equalities(m, node.arguments[2], constraints_))
+      throw undecidable_value("only under equalities is the argmin computed");
   }
 
   entries value() {

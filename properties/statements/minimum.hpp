@@ -12,12 +12,13 @@
 
 namespace proofread::properties {
 
-/// argmin(f, w) = g: g is the one minimiser, on the set where the equality constraints hold.
+/// argmin(f, w) = g: g is the one minimiser, on the set where the constraints hold.
 ///   1. g is feasible.
 ///   2. f quadratic and the constraints affine (Hessian and Jacobian the same at g and at other
 ///   points):
 ///      with the columns of Z a basis of the null space of the Jacobian, Z' grad f(g) = 0 and Z' H
-///      Z positive definite. Necessary and sufficient.
+///      Z positive definite. Necessary and sufficient; sufficient where inequalities or words are
+///      asked for besides.
 ///   3. Otherwise: where f is smooth, Z' grad f(g) = 0 is necessary if the constraints are affine
 ///      or the rows of their Jacobian are independent (Lagrange), and Z' H Z >= 0 if they are
 ///      affine; then no feasible competitor may reach f(g). Nothing found is consistent, never yes,
@@ -160,9 +161,13 @@ outcome minimum_by_cases(machine<S>& m, const minimum_problem<S>& task) {
   } catch (const undecidable_value&) {
   }
   if (at && at->quadratic && at->affine) {
-    return conjunction(quadratic_minimum(m, task, *at), std::move(feasible));
+    const bool explain = std::exchange(m.explain, m.explain && !at->restricted);
+    outcome told = quadratic_minimum(m, task, *at);
+    m.explain = explain;
+    if (!at->restricted || told.value >= truth::consistent)
+      return conjunction(std::move(told), std::move(feasible));
   }
-  if (!is_fraction<S> && at && (at->affine || at->regular)) {
+  if (!is_fraction<S> && at && !at->restricted && (at->affine || at->regular)) {
     outcome necessary = necessary_conditions(m, task, *at);
     if (necessary.value == truth::no) return necessary;
   }

@@ -43,6 +43,7 @@ struct curvature {
   bool quadratic = false;      ///< the Hessian is the same at other points
   bool affine = false;         ///< the Jacobian is the same at other points
   bool regular = false;        ///< the rows of the Jacobian are independent
+  bool restricted = false;     ///< the constraint asks for more than equalities
 };
 
 template <typename S>
@@ -84,23 +85,24 @@ inline bool is_open(predicate_word word) {
          word == predicate_word::nonzero;
 }
 
-/// The two sides of every equality of a constraint; what holds on an open set has no part in it.
+/// The two sides of every equality of a constraint. Is nothing else asked? What holds on an open
+/// set has no part in it.
 template <typename S>
-void equalities(machine<S>& m, int statement, std::vector<std::pair<int, int>>& found) {
+bool equalities(machine<S>& m, int statement, std::vector<std::pair<int, int>>& found) {
   const instruction& node = (*m.code)[statement];
-  if (node.kind == identities::form::predicate && is_open(node.word)) return;
+  if (node.kind == identities::form::predicate && is_open(node.word)) return true;
+  bool all = node.kind == identities::form::conjunction || node.kind == identities::form::relation;
   if (node.kind == identities::form::conjunction) {
-    for (const int part : node.arguments) equalities(m, part, found);
-    return;
+    for (const int part : node.arguments) all = equalities(m, part, found) && all;
+    return all;
   }
-  const bool relation = node.kind == identities::form::relation;
-  for (std::size_t k = 0; relation && k < node.source->relations.size(); ++k) {
-    if (node.source->relations[k] != comparison::equal || jumps(m, node.arguments[k]) ||
-        jumps(m, node.arguments[k + 1]))
-      throw undecidable_value("constraints are equalities");
-    found.emplace_back(node.arguments[k], node.arguments[k + 1]);
+  for (std::size_t k = 0; all && k < node.source->relations.size(); ++k) {
+    const bool equal = node.source->relations[k] == comparison::equal &&
+                       !jumps(m, node.arguments[k]) && !jumps(m, node.arguments[k + 1]);
+    if (equal) found.emplace_back(node.arguments[k], node.arguments[k + 1]);
+    all = all && equal;
   }
-  if (!relation) throw undecidable_value("constraints are equalities");
+  return all;
 }
 
 /// The derivative of the entries of all L - R in a direction.
@@ -209,7 +211,7 @@ curvature<S> curvature_at(machine<S>& m, const minimum_problem<S>& task) {
   const matrix<S>& w = task.candidate;
   curvature<S> result;
   std::vector<std::pair<int, int>> found;
-  if (task.constraint >= 0) equalities(m, task.constraint, found);
+  if (task.constraint >= 0) result.restricted = !equalities(m, task.constraint, found);
   m.trial = task.first_trial;
   const matrix<S> jacobian = settled_result(
       m, task.objective, [&] { return constraint_jacobian(m, found, task.slot, w); });

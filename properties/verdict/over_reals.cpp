@@ -13,6 +13,8 @@
 #include "properties/scalars/trouble.hpp"
 #include "properties/statements/normal_form.hpp"
 #include "properties/strata/stratify.hpp"
+#include "properties/verdict/counterexample.hpp"
+#include "properties/verdict/past_numbers.hpp"
 #include "properties/verdict/real_counterexample.hpp"
 #include "properties/verdict/sign_change.hpp"
 
@@ -184,6 +186,10 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
   if (found.result == verdict::undecided) {
     if (auto against = fails_by_sign_change(drawn, options.patience))
       return refute(found, std::move(*against));
+  }
+  if (!asked.said().abstracted.empty() && !asked.all_proved()) {
+    if (const auto against = fails_past_numbers(drawn, options.patience))
+      return refute(found, describe_counterexample(drawn, *against, level::exact));
   }
   found.reals = asked.said();
   if (found.proof && !asked.all_proved() && is_about_ranks(drawn)) return support_alone(found);

@@ -25,13 +25,11 @@ using identities::role;
 
 constexpr std::size_t strata_searched = 6;
 
-/// L and R of the one comparison of numbers with this sign; null for other statements.
+/// L and R of the one comparison with this sign; null for other statements.
 const expression* compared(const expression& statement, comparison how) {
-  const bool numbers = statement.kind == form::relation && statement.arguments.size() == 2 &&
-                       statement.relations[0] == how &&
-                       identities::is_scalar(statement.arguments[0]->type) &&
-                       identities::is_scalar(statement.arguments[1]->type);
-  return numbers ? &statement : nullptr;
+  const bool found = statement.kind == form::relation && statement.arguments.size() == 2 &&
+                     statement.relations[0] == how;
+  return found ? &statement : nullptr;
 }
 
 /// Arithmetic and functions that are continuous wherever they have a value.
