@@ -107,8 +107,7 @@ class separation {
   /// Does it speak of this name and of no other value?
   bool speaks_alone_of(int slot, const expression& statement) const {
     const std::set<int> needed = free_slots(statement, in_.names);
-    return needed.count(slot) > 0 &&
-           std::all_of(needed.begin(), needed.end(), [&](int each) {
+    return needed.count(slot) > 0 && std::all_of(needed.begin(), needed.end(), [&](int each) {
              const role what = in_.names.at(each).what.what;
              return each == slot || what == role::size || what == role::index;
            });

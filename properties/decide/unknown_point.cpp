@@ -163,31 +163,59 @@ unknown_point unknown_point_at(const identities::proposition& problem,
   return maker(problem, integers, up_to_bases).run();
 }
 
+namespace {
+
+fractions diagonal(const fractions& like, const std::vector<fraction>& entries) {
+  fractions made(like.rows(), like.cols());
+  for (int k = 0; k < std::min(like.rows(), like.cols()); ++k)
+    made(k, k) = entries[static_cast<std::size_t>(k)];
+  return made;
+}
+
+// As at size 2, and beyond the identity, or nothing.
+fractions bordered(fractions a, bool by_identity) {
+  for (int i = 0; i < a.rows(); ++i) {
+    for (int j = 0; j < a.cols(); ++j) {
+      if (std::max(i, j) >= 2) a(i, j) = fraction(by_identity && i == j ? 1 : 0);
+    }
+  }
+  return a;
+}
+
+}  // namespace
+
 std::vector<unknown_point> with_few_unknowns(const unknown_point& all) {
   std::vector<unknown_point> some;
   std::vector<std::size_t> matrices;
+  int largest = 0;
   for (std::size_t slot = 0; slot < all.values.values.size(); ++slot) {
-    if (all.values.values[slot] && all.values.values[slot]->size() > 1) matrices.push_back(slot);
+    const auto& value = all.values.values[slot];
+    if (!value || value->size() < 2) continue;
+    matrices.push_back(slot);
+    largest = std::max({largest, value->rows(), value->cols()});
   }
-  if (matrices.empty() || !all.factored.empty()) return some;
-  const auto on_diagonal = [](fractions& a, const auto& entry) {
-    fractions made(a.rows(), a.cols());
-    for (int k = 0; k < std::min(a.rows(), a.cols()); ++k) made(k, k) = entry(k);
-    a = std::move(made);
+  if (!all.factored.empty()) return some;
+  const auto add = [&](const auto& change) {
+    some.push_back(all);
+    for (const std::size_t slot : matrices) {
+      fractions& a = *some.back().values.values[slot];
+      a = change(a, slot);
+    }
   };
-  some.push_back(all);
-  for (const std::size_t slot : matrices) {
-    fractions& a = *some[0].values.values[slot];
-    on_diagonal(a, [first = a(0, 0)](int) { return first; });
+  const auto side = static_cast<std::size_t>(largest);
+  if (largest > 0) {
+    add([&](const fractions& a, std::size_t) { return diagonal(a, std::vector(side, a(0, 0))); });
   }
-  for (const bool equal : {true, false}) {
+  for (const bool by_identity : {true, false}) {
+    if (largest > 2) add([&](const fractions& a, std::size_t) { return bordered(a, by_identity); });
+  }
+  std::vector<fraction> counted;
+  for (int k = 1; k <= largest; ++k) counted.emplace_back(k);
+  for (const std::vector<fraction>& entries : {std::vector<fraction>(side, fraction(1)), counted}) {
     for (std::size_t k = 0; k < matrices.size() && matrices.size() > 1; ++k) {
-      some.push_back(all);
-      for (const std::size_t slot : matrices) {
-        if (slot != matrices[k])
-          on_diagonal(*some.back().values.values[slot],
-                      [equal](int i) { return fraction(equal ? 1 : i + 1); });
-      }
+      add([&](const fractions& a, std::size_t slot) {
+        return slot == matrices[k] ? a : diagonal(a, entries);
+      });
     }
   }
   return some;

@@ -30,8 +30,9 @@ struct unknown_point {
 unknown_point unknown_point_at(const identities::proposition& problem,
                                const std::vector<std::int64_t>& integers, bool up_to_bases);
 
-/// Some of these points, with fewer unknowns: every matrix a multiple of the identity; or one of
-/// them free while the others are the identity, or diag(1, 2, ...). Words may fail there.
+/// Some of these points, with fewer unknowns: every matrix a multiple of the identity, or as at
+/// size 2 and the identity or 0 beyond; or one of them free while the others are the identity, or
+/// diag(1, 2, ...). Words may fail there.
 std::vector<unknown_point> with_few_unknowns(const unknown_point& all);
 
 /// The same with numbers for its unknowns.

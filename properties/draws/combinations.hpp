@@ -11,11 +11,9 @@ namespace proofread::properties {
 /// One candidate of every list, by its place.
 using selection = std::vector<std::size_t>;
 
-inline constexpr std::size_t most_combinations = 4096;
-
-/// About as many combinations as wanted, the simplest first: sorted by cost where all can be
-/// listed, else by the sum of the places in the lists. None if a list is empty.
-std::vector<selection> ordered_combinations(const std::vector<std::vector<candidate>>& lists,
-                                            std::size_t wanted);
+/// At least as many combinations as wanted, where there are so many, the simplest first: by cost
+/// where all can be listed, else by the sum of the places in the lists. None if a list is empty.
+std::vector<selection> first_combinations(const std::vector<std::vector<candidate>>& lists,
+                                          std::size_t wanted);
 
 }  // namespace proofread::properties

@@ -102,6 +102,7 @@ struct finding {
   std::string reason;   ///< undecided: what is missing and what would decide it
   std::string rate;     ///< limits: how fast, "error O(lambda) as lambda -> 0+"; else empty
   std::string covered;  ///< sizes, ranks and components covered, as text
+  std::int64_t largest_sampled = 0;  ///< the largest size at which an exact point has a value
   std::optional<identities::diagnostic> malformed;
   std::uint64_t seed = 0;
   double milliseconds = 0;

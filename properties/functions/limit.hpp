@@ -83,7 +83,9 @@ bool oscillates(machine<S>& m, int f, int t, const infinitesimal& tag) {
   const instruction& node = (*m.code)[f];
   const auto parts = node.arguments;
   const auto one = [&](int k) { return oscillates(m, parts[static_cast<std::size_t>(k)], t, tag); };
-  const auto value = [&](int k) { return m.template scalar<E>(parts[static_cast<std::size_t>(k)]); };
+  const auto value = [&](int k) {
+    return m.template scalar<E>(parts[static_cast<std::size_t>(k)]);
+  };
   const auto is_factor = [&](int k) {
     const instruction& c = (*m.code)[parts[static_cast<std::size_t>(k)]];
     return (c.depends & slot_bit(t)) == 0 && zero_state_of(value(k)) == zero_state::no;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "properties/linear_algebra/rational_elimination.hpp"
 #include "properties/scalars/matrix.hpp"
 
 namespace proofread::properties {
@@ -44,6 +45,9 @@ matrix<T> transposed(const matrix<T>& a) {
 template <typename T>
 matrix<T> times(const matrix<T>& a, const matrix<T>& b) {
   if constexpr (enclosure<T>) return ball_product(a, b);
+  if constexpr (std::is_same_v<T, rational>) {
+    if (a.cols() > 1 && (has_long_entry(a) || has_long_entry(b))) return rational_product(a, b);
+  }
   matrix<T> made(a.rows(), b.cols(), T(0));
   for (int i = 0; i < a.rows(); ++i) {
     count_work(std::int64_t{a.cols()} * b.cols() * words_of<T>);

@@ -3,10 +3,12 @@
 
 #include <gmp.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <vector>
 
+#include "properties/linear_algebra/matrix_times.hpp"
 #include "properties/scalars/rational_big.hpp"
 #include "properties/scalars/trouble.hpp"
 #include "properties/scalars/work.hpp"
@@ -120,6 +122,38 @@ matrix<rational> rational_solve(const matrix<rational>& a, const matrix<rational
     for (int j = 0; j < b.cols(); ++j) x(i, j) = quotient(m(i, n + j), previous);
   }
   return x;
+}
+
+bool has_long_entry(const matrix<rational>& a) {
+  return std::any_of(a.begin(), a.end(),
+                     [](const rational& each) { return big_rational::of(each) != nullptr; });
+}
+
+matrix<rational> rational_product(const matrix<rational>& a, const matrix<rational>& b) {
+  const int n = a.cols();
+  integers rows(a.rows(), n), columns(b.cols(), n);
+  integers row_scales(a.rows(), 1), column_scales(b.cols(), 1);
+  for (int i = 0; i < a.rows(); ++i) clear_row(rows, a, matrix<rational>(), i, row_scales(i, 0));
+  const matrix<rational> across = transposed(b);
+  for (int j = 0; j < b.cols(); ++j)
+    clear_row(columns, across, matrix<rational>(), j, column_scales(j, 0));
+  matrix<rational> made(a.rows(), b.cols());
+  integers spare(1, 2);
+  const mpz_ptr total = spare(0, 0), scale = spare(0, 1);
+  for (int i = 0; i < a.rows(); ++i) {
+    for (int j = 0; j < b.cols(); ++j) {
+      mpz_set_ui(total, 0);
+      std::int64_t words = 0;
+      for (int k = 0; k < n; ++k) {
+        mpz_addmul(total, rows(i, k), columns(j, k));
+        words += static_cast<std::int64_t>(mpz_size(rows(i, k)) * mpz_size(columns(j, k)));
+      }
+      count_work(words + n);
+      mpz_mul(scale, row_scales(i, 0), column_scales(j, 0));
+      made(i, j) = quotient(total, scale);
+    }
+  }
+  return made;
 }
 
 rational rational_determinant(const matrix<rational>& a) {

@@ -15,4 +15,11 @@ matrix<rational> rational_solve(const matrix<rational>& a, const matrix<rational
 /// det A, A n x n.
 rational rational_determinant(const matrix<rational>& a);
 
+/// A B, by integers: rows of A and columns of B are cleared of denominators, so that each entry is
+/// brought to lowest terms once.
+matrix<rational> rational_product(const matrix<rational>& a, const matrix<rational>& b);
+
+/// Is some entry past 64-bit words?
+bool has_long_entry(const matrix<rational>& a);
+
 }  // namespace proofread::properties

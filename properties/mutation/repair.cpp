@@ -14,6 +14,7 @@
 #include "properties/mutation/trial.hpp"
 #include "properties/scalars/work.hpp"
 #include "properties/strata/size_conditions.hpp"
+#include "properties/verdict/features.hpp"
 
 namespace proofread::properties {
 
@@ -139,8 +140,11 @@ class repair_search {
     for (auto& part : alone.key) part = ~part;
     repair.result = check(*read, alone).result;
     // What failed at large sizes alone may fail again at larger ones: a certificate is asked for.
-    return repair.result == verdict::certified ||
-           (passes(repair.result) && options_.largest_size <= small_size);
+    if (repair.result == verdict::certified) return true;
+    if (options_.largest_size > small_size) return false;
+    // Digits that agree support an equation; of an order or of `!=` points alone are no evidence.
+    return repair.result == verdict::decided ||
+           (repair.result == verdict::supported && analyse(*read).equational);
   }
 
   /// A word that is more than one that is enough: posdef where symmetric is.

@@ -45,8 +45,9 @@ class special_visitor {
   /// The combinations of special values, simplest first; all of them if they fit most of the
   /// budget.
   bool combinations() const {
-    const auto ordered = ordered_combinations(lists_, most_combinations);
-    const std::size_t shown = ordered.size() <= budget_ * 3 / 4 ? ordered.size() : budget_ * 2 / 5;
+    const std::size_t most = budget_ * 3 / 4;
+    const auto ordered = first_combinations(lists_, most + 1);
+    const std::size_t shown = ordered.size() <= most ? ordered.size() : budget_ * 2 / 5;
     for (std::size_t k = 0; k < std::min(shown, ordered.size()); ++k) {
       if (!emit(point_of(ordered[k]))) return false;
     }

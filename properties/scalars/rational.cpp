@@ -94,6 +94,12 @@ rational::~rational() = default;
 
 rational& rational::operator+=(const rational& b) {
   if (big_ || b.big_) return *this = by_gmp(mpq_add, *this, b);
+  std::int64_t whole = 0;
+  if (denominator_ == 1 && b.denominator_ == 1 &&
+      !__builtin_add_overflow(numerator_, b.numerator_, &whole) && whole >= -most) {
+    numerator_ = whole;
+    return *this;
+  }
   const std::int64_t common = gcd(denominator_, b.denominator_);
   const std::int64_t left = denominator_ / common;
   const std::int64_t right = b.denominator_ / common;
@@ -119,6 +125,12 @@ rational& rational::operator-=(const rational& b) {
 
 rational& rational::operator*=(const rational& b) {
   if (big_ || b.big_) return *this = by_gmp(mpq_mul, *this, b);
+  std::int64_t whole = 0;
+  if (denominator_ == 1 && b.denominator_ == 1 &&
+      !__builtin_mul_overflow(numerator_, b.numerator_, &whole) && whole >= -most) {
+    numerator_ = whole;
+    return *this;
+  }
   const std::int64_t left = gcd(numerator_, b.denominator_);
   const std::int64_t right = gcd(b.numerator_, denominator_);
   const wide numerator = static_cast<wide>(numerator_ / left) * (b.numerator_ / right);

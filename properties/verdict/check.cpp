@@ -134,6 +134,7 @@ level_evidence checker::check_exactly() {
   }
   sampler.complete_witnesses();
   const exact_evidence sampled = sampler.evidence();
+  found_.largest_sampled = sampled.largest_size;
   if (sampled.against) return refuted(level::exact, *sampled.against, sampled.counts);
   if (!(proven.proof && proven.proof->everywhere)) {
     open_point found = open_places(sampled);

@@ -265,7 +265,11 @@ exact_evidence exact_sampler::evidence() const {
     if (result.without_witness.empty()) result.without_witness = "the declared sizes";
     break;
   }
-  for (const auto& [sizes, here] : covered_) result.sizes_with_witness += here.valued > 0 ? 1 : 0;
+  for (const auto& [sizes, here] : covered_) {
+    if (here.valued == 0) continue;
+    ++result.sizes_with_witness;
+    for (const std::int64_t size : sizes) result.largest_size = std::max(result.largest_size, size);
+  }
   result.thin = thin_coverage();
   result.cut_short = until_.spent() && !found_.against;
   return result;

@@ -47,8 +47,12 @@ asked_sizes asked_of(const identities::proposition& problem) {
 
 class consultation {
  public:
-  consultation(const identities::proposition& problem, std::int64_t steps, bool ask_whether_met)
-      : problem_(problem), steps_(steps), ask_whether_met_(ask_whether_met) {
+  consultation(const identities::proposition& problem, std::int64_t steps, bool ask_whether_met,
+               std::int64_t largest_sampled)
+      : problem_(problem),
+        steps_(steps),
+        largest_sampled_(largest_sampled),
+        ask_whether_met_(ask_whether_met) {
     said_.solver = solver_name();
   }
 
@@ -58,9 +62,9 @@ class consultation {
       return;
     }
     const asked_sizes sizes = asked_of(problem_);
-    if (sizes.largest > largest_size) {
-      said_.sampled = std::to_string(largest_size + 1) + ".." + std::to_string(sizes.largest);
-    }
+    const std::int64_t last = std::min(sizes.largest, largest_sampled_);
+    if (last > largest_size)
+      said_.sampled = std::to_string(largest_size + 1) + ".." + std::to_string(last);
     if (sizes.small.size() > most_tuples) {
       said_.reason = "there are more than " + std::to_string(most_tuples) + " sizes and indices";
       return;
@@ -118,6 +122,7 @@ class consultation {
   const identities::proposition& problem_;
   real_decision said_;
   const std::int64_t steps_;
+  const std::int64_t largest_sampled_;
   const bool ask_whether_met_;
   bool all_met_ = true;
   std::set<std::string> abstracted_;
@@ -179,7 +184,7 @@ void decide_over_reals(const identities::proposition& problem, const check_optio
   if (!is_asked(options, found)) return;
   const identities::proposition drawn = with_quantified_drawn(problem);
   const bool supported = found.result == verdict::supported;
-  consultation asked(drawn, options.solver_steps, !supported);
+  consultation asked(drawn, options.solver_steps, !supported, found.largest_sampled);
   asked.run();
   if (options.stop && options.stop->load()) return;
   if (asked.against()) return refute(found, *asked.against());

@@ -182,5 +182,29 @@ TEST(inverse_decisions, balls_follow_the_exact_elimination) {
   }));
 }
 
+TEST(rational_product, is_the_sum_of_products_past_words_too) {
+  EXPECT_TRUE(rc::check([] {
+    const int m = *rc::gen::inRange(1, 5), n = *rc::gen::inRange(2, 5), k = *rc::gen::inRange(1, 5);
+    const auto drawn = [](int rows, int cols) {
+      matrix<rational> a(rows, cols);
+      for (rational& entry : a) {
+        const rational size = power(rational(3), *rc::gen::inRange(0, 90));
+        entry = rational(*rc::gen::inRange(-9, 10), *rc::gen::inRange(1, 9)) * size;
+        if (*rc::gen::inRange(0, 2) == 1) entry /= size * size;
+      }
+      return a;
+    };
+    const matrix<rational> a = drawn(m, n), b = drawn(n, k);
+    const matrix<rational> product = rational_product(a, b);
+    for (int i = 0; i < m; ++i) {
+      for (int j = 0; j < k; ++j) {
+        rational sum(0);
+        for (int l = 0; l < n; ++l) sum += a(i, l) * b(l, j);
+        RC_ASSERT(product(i, j) == sum);
+      }
+    }
+  }));
+}
+
 }  // namespace
 }  // namespace proofread::properties
