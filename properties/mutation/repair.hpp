@@ -30,15 +30,14 @@ struct repair_options {
 
 /// What is near and true, the smallest change first: the mutation operators backwards, then added
 /// hypotheses (a word of a declared matrix, a sign of a scalar, sizes that agree, a condition that
-/// the note uses elsewhere). Each stands here only if it is certified or decided, or an equation that
-/// many points inside its hypotheses support, and once more as a statement of its own, as it is
-/// printed.
-/// Nothing that is much farther than the nearest, and nothing without a value at most points where
-/// the refuted statement has one, or at the counterexample; where that has a size above 3, nothing
-/// that is not certified. One change of each side of an equation, for two that hold have the same
-/// value, and one of each node of another statement; of the added hypotheses none that implies
-/// another. None where every value is given. The search is bounded by counts (trials, points,
-/// operations), so the same key finds the same.
+/// the note uses elsewhere). Each stands here only if it is certified or decided, or an equation
+/// that many points inside its hypotheses support, and once more as a statement of its own, as it
+/// is printed. Nothing that is much farther than the nearest, and nothing without a value at most
+/// points where the refuted statement has one, or at the counterexample; where that has a size
+/// above 3, nothing that is not certified. One change of each side of an equation, for two that
+/// hold have the same value, and one of each node of another statement; of the added hypotheses
+/// none that implies another. None where every value is given. The search is bounded by counts
+/// (trials, points, operations), so the same key finds the same.
 std::vector<near_truth> repairs_of(const identities::proposition& refuted,
                                    const repair_options& options);
 

@@ -34,7 +34,7 @@ struct exact_evidence {
   int sizes = 0;  ///< size tuples of the stratification
   int sizes_with_witness =
       0;  ///< of them: with a point that meets the hypotheses and has both sides
-  std::string without_witness;  ///< the first size tuple that has none
+  std::string without_witness;    ///< the first size tuple that has none
   std::int64_t largest_size = 0;  ///< at which a point has a value
   /// Empty, or why the points with a value say too little: nearly all of them have some size 1.
   std::string thin;
