@@ -123,7 +123,9 @@ void declare_names(inference& in, const std::vector<declaration_item>& items) {
     for (std::size_t i = 0; i < own; ++i) {
       const std::string& name = item.names[i];
       const span where = i < item.places.size() ? item.places[i] : item.where;
-      if (!seen.insert(name).second) in.fail_name(where, "`" + name + "` is declared twice");
+      if (!seen.insert(name).second)
+        in.fail_name(where, "`" + name + "` is declared twice",
+                     "leave one of the two out, or choose another name for one of them");
       if (is_reserved(name)) in.fail(where, "`" + name + "` is a word of the language");
       if (item.kind == sort::let_value || item.kind == sort::let_function) continue;
       entry fresh;
@@ -150,7 +152,8 @@ void declare_sizes(inference& in, const std::vector<declaration_item>& items) {
     if (!slot) {
       in.names.declare(size_entry(name, where));
     } else if (!in.names.at(*slot).size) {
-      in.fail_name(where, "`" + name + "` is a size here, but it is declared as something else");
+      in.fail_name(where, "`" + name + "` is a size here, but it is declared as something else",
+                   "choose another letter for the size or for the name");
     }
   }
 }

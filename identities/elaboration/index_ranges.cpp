@@ -2,6 +2,7 @@
 #include "identities/elaboration/index_ranges.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,6 +35,12 @@ std::vector<position> positions_of(const expression& node) {
     return {{node.arguments[1].get(), &base.rows}, {node.arguments[2].get(), &base.cols}};
   const bool row = base.rows.as_constant() == 1 && base.cols.as_constant() != 1;
   return {{node.arguments[1].get(), row ? &base.cols : &base.rows}};
+}
+
+bool mentions(const expression& tree, int slot) {
+  bool found = false;
+  walk(tree, [&](const expression& node) { found = found || node.slot == slot; });
+  return found;
 }
 
 class index_search {
@@ -184,11 +191,24 @@ class index_search {
     const auto low = point_.value(*node.arguments[2]), high = point_.value(*node.arguments[3]);
     if (!low || !high) return look(body);
     const int index = bound_symbol(node)->slot;
+    const expression* const outer = std::exchange(within_, &node);
     for (const std::int64_t value : ends(*low, *high)) {
       point_.set(index, value);
       look(body);
       point_.unset(index);
     }
+    within_ = outer;
+  }
+
+  /// The innermost range with an end that keeps what is entered at `entry` inside of 1..extent.
+  std::vector<edit> narrower(const expression& at, std::int64_t entry, std::int64_t extent) const {
+    if (within_ == nullptr || !mentions(at, bound_symbol(*within_)->slot)) return {};
+    const bool low = entry < 1;
+    const expression& end = *within_->arguments[low ? 2 : 3];
+    const std::int64_t by = low ? 1 - entry : extent - entry;
+    if (end.kind == form::number) return {{end.where, std::to_string(std::stoll(end.name) + by)}};
+    return {
+        {end.where, inference::show(end) + (low ? " + " : " - ") + std::to_string(std::abs(by))}};
   }
 
   void require(const position& each) const {
@@ -200,11 +220,15 @@ class index_search {
     if (!low || !high || !extent || *low == *high + 1) return;
     if (*low >= 1 && *high <= *extent && *low <= *high) return;
     std::string place;
+    const std::string shown = inference::show(*each.where);
     for (const int slot : slots_) {
       const std::string& name = symbol(slot).name;
       place += (place.empty() ? "" : ", ") + name + " = " + std::to_string(point_.names().at(name));
     }
-    const std::string shown = inference::show(*each.where);
+    const bool low_end = *low < 1;
+    if (!range && each.where->kind != form::number &&
+        place.find(shown + " = ") == std::string::npos)
+      place += (place.empty() ? "" : ", ") + shown + " = " + std::to_string(*low);
     const std::string size = to_text(*each.extent);
     const expression& last = range ? *each.where->arguments.back() : *each.where;
     const bool literal = last.kind == form::number && *high > *extent;
@@ -214,8 +238,9 @@ class index_search {
         "index " + shown + " can leave 1.." + size + (place.empty() ? "" : ": " + place),
         literal ? "declare " + enough
                 : "declare an index that stays inside, or put a condition before it: " + shown +
-                      " <= " + size + " implies ...",
-        literal ? std::vector<edit>{{{}, enough + " |- "}} : std::vector<edit>{});
+                      (low_end ? " >= 1" : " <= " + size) + " implies ...",
+        literal ? std::vector<edit>{{{}, enough + " |- "}}
+                : narrower(*each.where, low_end ? *low : *high, *extent));
   }
 
   const proposition& p_;
@@ -226,7 +251,8 @@ class index_search {
   std::vector<const expression*> ranged_;  ///< sums, and forall over ranges
   std::vector<int> slots_;
   std::set<int> entered_;
-  bool any_ = false;  ///< something is indexed
+  const expression* within_ = nullptr;  ///< the sum or forall over a range that is looked at
+  bool any_ = false;                    ///< something is indexed
   int points_ = 0;
 };
 

@@ -40,6 +40,15 @@ bool looks_like_latex(std::string_view text) {
   return holds_commands(text) || text.find("^{") != text.npos || text.find("_{") != text.npos;
 }
 
+/// \mathbb{R} as ℝ, with blanks so that places stay.
+std::string with_plain_reals(std::string text) {
+  constexpr std::string_view reals = "\\mathbb{R}", real = "ℝ";
+  for (std::size_t at = 0; (at = text.find(reals, at)) != std::string::npos; ++at)
+    text.replace(at, reals.size(),
+                 std::string(real) + std::string(reals.size() - real.size(), ' '));
+  return text;
+}
+
 /// What is declared before a formula, where it begins, and where the formula does.
 struct typed_parts {
   std::string given;
@@ -49,13 +58,10 @@ struct typed_parts {
 
 /// \forall x \in \mathbb{R}^n: S declares x; nullopt for what begins otherwise.
 std::optional<typed_parts> quantified(const std::string& text) {
-  constexpr std::string_view sign = "\\forall", reals = "\\mathbb{R}", real = "ℝ";
+  constexpr std::string_view sign = "\\forall";
   const std::size_t colon = text.find(':');
   if (!text.starts_with(sign) || colon == std::string::npos) return std::nullopt;
-  std::string given = text.substr(sign.size(), colon - sign.size());
-  for (std::size_t at = 0; (at = given.find(reals, at)) != std::string::npos; ++at)
-    given.replace(at, reals.size(),
-                  std::string(real) + std::string(reals.size() - real.size(), ' '));
+  const std::string given = with_plain_reals(text.substr(sign.size(), colon - sign.size()));
   if (!parse_declarations(given)) return std::nullopt;
   return typed_parts{given, sign.size(), colon + 1};
 }
@@ -66,7 +72,7 @@ std::pair<std::size_t, std::size_t> turnstile(const std::string& text) {
   for (const std::string_view sign : {"|-", "⊢"}) {
     const std::size_t at = text.find(sign);
     if (at == std::string::npos) continue;
-    const std::string before = text.substr(0, at);
+    const std::string before = with_plain_reals(text.substr(0, at));
     const bool declares = before.find(':') != std::string::npos && !looks_like_latex(before);
     if (declares || parse_declarations(before)) return {at, at + sign.size()};
   }
@@ -84,7 +90,10 @@ typed_statement of(expected<proposition> read) {
 
 }  // namespace
 
-typed_statement read_typed_statement(const std::string& text) {
+typed_statement read_typed_statement(const std::string& typed) {
+  const std::size_t formula_begins = turnstile(typed).first;
+  const std::string text =
+      with_plain_reals(typed.substr(0, formula_begins)) + typed.substr(formula_begins);
   if (!looks_like_latex(text) || parse_one_liner(text)) return of(read_typed_line(text));
   const auto [end, begin] = turnstile(text);
   const typed_parts parts = quantified(text).value_or(typed_parts{text.substr(0, end), 0, begin});

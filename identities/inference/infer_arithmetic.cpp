@@ -67,11 +67,19 @@ typed sum(inference& in, const expression& node) {
   return in.with(node, {left, right}, in.sizes.scalar(left->type) ? scalar_shape() : left->type);
 }
 
+bool may_be_square(const inference& in, const shape& type) {
+  unifier trial = in.sizes;
+  return trial.unify(type.rows, type.cols);
+}
+
 typed quotient(inference& in, const expression& node) {
   typed left = in.value(node.arguments[0]);
   typed right = in.value(node.arguments[1]);
   if (!in.becomes_scalar(*right)) {
     const std::string divisor = in.show(*right);
+    if (!may_be_square(in, right->type))
+      in.clash(node.sign, *left, *right, "division is by scalars: write ./ for entries",
+               {{node.sign, " ./ "}});
     in.clash(node.sign, *left, *right,
              "division is by scalars: write " + in.show(*left) + "*inv(" + divisor + "), " +
                  divisor + " \\ b, or ./ for entries",
@@ -91,9 +99,30 @@ void refuse_power_of_e(inference& in, const expression& node, const expression& 
           "write " + meant + ", or declare e : scalar", {{node.where, meant}});
 }
 
+typed entrywise(inference& in, const expression& node) {
+  typed left = in.value(node.arguments[0]);
+  typed right = in.value(node.arguments[1]);
+  if (node.kind == form::entry_power && arithmetic_of(*right, in.names) == arithmetic::other) {
+    in.fail(right->where, "an exponent is made of integers, or fractions for positive entries",
+            "write exp(" + in.show(*right) + " .* log(" + in.show(*left) + "))");
+  }
+  shape type = broadcast(in, node, *left, *right);
+  return in.with(node, {left, right}, std::move(type));
+}
+
+/// x**2 of a vector in a line of numpy: no power of it but that of its entries has a meaning.
+typed entry_power_of_library(inference& in, const expression& node) {
+  in.remark("`**` of what is no square matrix is taken entry by entry, as in numpy");
+  expression entries = node;
+  entries.kind = form::entry_power;
+  entries.integer = 0;
+  return entrywise(in, entries);
+}
+
 typed power(inference& in, const expression& node) {
   typed base = in.value(node.arguments[0]);
   typed exponent = in.scalar_value(node.arguments[1], "an exponent");
+  if (node.integer != 0 && !may_be_square(in, base->type)) return entry_power_of_library(in, node);
   if (node.integer != 0 && !in.sizes.scalar(base->type)) {
     in.fail(node.sign, "`**` of a matrix acts entry by entry in numpy, and is a power elsewhere",
             "write " + in.show(*make(form::power, {base, exponent})) + " or " +
@@ -120,17 +149,6 @@ typed power(inference& in, const expression& node) {
   typed result = in.with(node, {base, exponent}, base->type);
   result->integer = 0;
   return result;
-}
-
-typed entrywise(inference& in, const expression& node) {
-  typed left = in.value(node.arguments[0]);
-  typed right = in.value(node.arguments[1]);
-  if (node.kind == form::entry_power && arithmetic_of(*right, in.names) == arithmetic::other) {
-    in.fail(right->where, "an exponent is made of integers, or fractions for positive entries",
-            "write exp(" + in.show(*right) + " .* log(" + in.show(*left) + "))");
-  }
-  shape type = broadcast(in, node, *left, *right);
-  return in.with(node, {left, right}, std::move(type));
 }
 
 /// b' of an undeclared b: nobody transposes a number, and b may be a vector of any size.

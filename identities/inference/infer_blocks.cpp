@@ -128,7 +128,7 @@ typed infer_position(inference& in, const expression& node, const size_expressio
   if (!empty && (in.sizes.normal(low).as_constant().value_or(1) < 1 || beyond.value_or(0) > 0)) {
     in.fail(node.where,
             "index " + in.show(node) + " is outside 1.." + to_text(in.sizes.legible(extent)),
-            in.sizes.normal(low).as_constant() == 0 ? "entries are counted from 1" : "");
+            "entries are counted from 1 to " + to_text(in.sizes.legible(extent)));
   }
   length = range ? count : one;
   note_span(in, *ends.back(), extent);

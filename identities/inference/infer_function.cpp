@@ -30,19 +30,24 @@ std::vector<edit> product_or_entry(const inference& in, const expression& node) 
   return {{{end, end}, "*"}, {node.where, as_entry(in, node)}};
 }
 
+/// Letters that are functions for most.
+bool is_usual_function(std::string_view name) {
+  constexpr std::string_view functions[] = {"f", "g", "h", "phi", "psi", "Phi", "Psi"};
+  return std::find(std::begin(functions), std::end(functions), name) != std::end(functions);
+}
+
 /// c(x + y) is c*(x + y) for many; f(x + y) is none.
 bool may_be_factor(const expression& node) {
-  constexpr std::string_view functions[] = {"f", "g", "h", "phi", "psi"};
   const bool letter = node.name.size() == 1 || is_greek(node.name);
-  return letter && node.arguments.size() == 1 &&
-         std::find(std::begin(functions), std::end(functions), node.name) == std::end(functions);
+  return letter && node.arguments.size() == 1 && !is_usual_function(node.name);
 }
 
 void unknown_function(const inference& in, const expression& node) {
   const std::string near = in.names.nearest(node.name, true);
   const std::string word = nearest_function(node.name);
   const std::string known(name_hint(node.name));
-  const bool capital = naming_rule(node.name) == letter::matrix && node.arguments.size() <= 2;
+  const bool capital = naming_rule(node.name) == letter::matrix && node.arguments.size() <= 2 &&
+                       !is_usual_function(node.name);
   std::string hint =
       !known.empty()  ? known
       : !word.empty() ? "did you mean `" + word + "`?"

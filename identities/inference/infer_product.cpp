@@ -70,9 +70,23 @@ std::string product_hint(inference& in, const expression& node, std::vector<edit
   return options.empty() ? hint : hint + " would fit";
 }
 
+/// x*y of two vectors in a line of numpy: no product of them but that of their entries fits.
+bool become_entrywise(inference& in, expression& node) {
+  const shape left = node.arguments[0]->type, right = node.arguments[1]->type;
+  unifier product = in.sizes, entries = in.sizes;
+  if (product.unify(left.cols, right.rows)) return false;
+  if (!entries.unify(left, right) || !entries.unify(node.type, left)) return false;
+  in.sizes = std::move(entries);
+  in.remark("`*` of what has no matrix product is taken entry by entry, as in numpy");
+  node.kind = form::entry_multiply;
+  node.integer = 0;
+  return true;
+}
+
 void make_inner(inference& in, expression& node) {
   const expression& left = *node.arguments[0];
   const expression& right = *node.arguments[1];
+  if (node.integer == 1 && become_entrywise(in, node)) return;
   if (node.integer == 1) {
     in.fail(node.sign, "`*` acts entry by entry in numpy, and is the matrix product here",
             "write @ for the matrix product, .* for entries",

@@ -179,6 +179,22 @@ void atom_reader::read_script(list& to, bool above) {
   splice(above ? base.above : base.below, std::move(script));
 }
 
+/// =, <, > and what is typed for others of several characters: <=, >=, =<, ==, =>, <=>.
+void atom_reader::read_relation(list& to, const tex_token& first) {
+  std::string text = first.text;
+  span where = first.where;
+  while (!peek().spaced && text.size() < 3 &&
+         (next_is(tex::sign, "=") || next_is(tex::sign, ">") || next_is(tex::sign, "<"))) {
+    const tex_token next = take();
+    text += next.text;
+    where.end = next.where.end;
+  }
+  const bool arrow = text == "=>" || text == "==>" || text == "<=>";
+  if (text == "==" || text == "=<") text = text == "==" ? "=" : "<=";
+  to.push_back(made(arrow ? atom_kind::arrow : atom_kind::relation,
+                    arrow ? (text == "<=>" ? "iff" : "implies") : text, where));
+}
+
 void atom_reader::read_sign(list& to) {
   const tex_token token = take();
   const char c = token.text.empty() ? ' ' : token.text[0];
@@ -202,7 +218,7 @@ void atom_reader::read_sign(list& to) {
     take();
     add(atom_kind::relation, "->");
   } else if (c == '=' || c == '<' || c == '>') {
-    add(atom_kind::relation, token.text);
+    read_relation(to, token);
   } else if (c == '+' || c == '-' || c == '/' || c == '!') {
     add(atom_kind::sign, token.text);
   } else if (c == '*' || c == '@') {

@@ -35,6 +35,7 @@ class atom_reader {
   void read_command(list& to);
   void read_named(list& to, const tex_command& row, const tex_token& token);
   void read_sign(list& to);
+  void read_relation(list& to, const tex_token& first);
   static void add_group(list& to, atom group);
   void read_script(list& to, bool above);
   bool read_bare_word(list& to);

@@ -7,9 +7,8 @@
 #include <tao/pegtl.hpp>
 #include <utility>
 
-#include "identities/lexing/operator_as_call.hpp"
-#include "identities/lexing/slips.hpp"
 #include "identities/lexing/spellings.hpp"
+#include "identities/lexing/unreadable.hpp"
 #include "identities/text/ascii.hpp"
 #include "identities/text/greek.hpp"
 #include "identities/text/marks.hpp"
@@ -104,8 +103,10 @@ struct comment : peg::seq<peg::one<'#'>, peg::star<peg::not_at<peg::one<'\n'>>, 
 
 /// What would be read as an operator although its author meant something else; slips.hpp has hints.
 struct slip
-    : peg::sor<peg::string<'=', '>'>, peg::string<'=', '<'>, peg::string<'<', '=', '>'>,
-               peg::string<'<', '>'>, peg::string<'.', '.', '.'>, peg::string<'=', '=', '='>> {};
+    : peg::sor<peg::string<'=', '=', '>'>, peg::string<'-', '-', '>'>, peg::string<'<', '-', '>'>,
+               peg::string<'<', '=', '=', '>'>, peg::string<'=', '>'>, peg::string<'=', '<'>,
+               peg::string<'<', '=', '>'>, peg::string<'<', '>'>, peg::string<'.', '.', '.'>,
+               peg::string<'=', '=', '='>> {};
 
 template <kind Kind, typename... Rules>
 struct token_of : peg::sor<Rules...> {};
@@ -198,30 +199,6 @@ struct action<foreign_sign> {
   }
 };
 
-diagnostic explain(std::string_view text, std::size_t offset) {
-  const code_point point = decode(text, offset);
-  diagnostic problem;
-  problem.where = {offset, offset + point.length};
-  if (!point.valid) {
-    problem.message = "this byte is not valid UTF-8";
-    problem.hint = "save the text in the UTF-8 encoding";
-    return problem;
-  }
-  if (const slip_hint* const known = find_slip(text.substr(offset))) {
-    problem.where.end = offset + known->text.size();
-    problem.message = "`" + std::string(known->text) + "` is not part of the language";
-    problem.hint = known->hint;
-    if (!known->instead.empty()) problem.mends = {{problem.where, std::string(known->instead)}};
-    if (known->text == ".") problem.mends = method_as_function(text, offset);
-    if (const auto call = operator_as_call(text, offset)) problem.mends = {*call};
-    return problem;
-  }
-  const bool shown = point.value >= 0x20 && point.value != 0x7F;
-  problem.message = "unknown character " + code_point_name(point.value);
-  if (shown) problem.message += " `" + std::string(text.substr(offset, point.length)) + "`";
-  return problem;
-}
-
 void append_letter(std::string& out, std::string_view source, const code_point& point) {
   if (point.value >= subscript_zero && point.value <= subscript_zero + 9) {
     out += static_cast<char>('0' + (point.value - subscript_zero));
@@ -254,7 +231,7 @@ token_list split(std::string_view text) {
     out.tokens.push_back({kind::end, place, place});
     return out;
   }
-  out.problem = explain(text, stop);
+  out.problem = unreadable(text, stop);
   out.tokens.push_back({kind::bad, place, static_cast<std::uint32_t>(out.problem.where.end)});
   return out;
 }

@@ -11,10 +11,17 @@
 namespace proofread::identities {
 namespace {
 
-/// The name that begins there; ASCII.
+/// The bytes of a Greek letter.
+bool is_greek_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == 0xCE || byte == 0xCF;
+}
+
+/// The name that begins there, of ASCII and Greek letters.
 std::string_view name_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && is_word_character(text[end])) ++end;
+  while (end < text.size() && (is_word_character(text[end]) || is_greek_byte(text[end])))
+    end += is_greek_byte(text[end]) ? 2 : 1;
   return text.substr(begin, end - begin);
 }
 
@@ -32,13 +39,31 @@ std::string_view stop_at(std::string_view text, std::size_t at) {
   return found == stops.end() ? std::string_view{} : *found;
 }
 
-/// The end of the formula that begins at `begin`: before a relation or a word outside of brackets;
-/// of its first product before a sign, too.
+/// The bytes of a bar of a norm or absolute value that stands there, 0 if none does. `|-` is none
+/// outside of one.
+std::size_t bar_at(std::string_view text, std::size_t at, bool inside) {
+  for (const std::string_view bar : {"‖", "∥", "||", "|"}) {
+    const bool turnstile = !inside && text.substr(at).starts_with("|-");
+    if (!turnstile && text.substr(at).starts_with(bar)) return bar.size();
+  }
+  return 0;
+}
+
+/// The end of the formula that begins at `begin`: before a relation or a word outside of brackets
+/// and bars; of its first product before a sign, too.
 std::size_t end_of_term(std::string_view text, std::size_t begin, bool product = true) {
   int depth = 0;
+  bool in_bars = false;
   std::size_t end = begin;
   for (std::size_t i = begin; i < text.size(); ++i) {
     const char c = text[i];
+    if (const std::size_t bar = bar_at(text, i, in_bars); bar > 0) {
+      in_bars = !in_bars;
+      i += bar - 1;
+      end = i + 1;
+      continue;
+    }
+    if (in_bars) continue;
     depth += c == '(' || c == '[' ? 1 : 0;
     depth -= c == ')' || c == ']' ? 1 : 0;
     const bool sign = product && (c == '+' || c == '-') && end > begin && text[end - 1] != '^';
@@ -155,7 +180,7 @@ std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
     at += name.size();
   }
   at = skip_blanks(at);
-  const std::size_t end = end_of_term(text, at);
+  const std::size_t end = end_of_term(text, at, !minimum);
   std::string_view term = text.substr(at, end - at);
   if (sign == "∂") {
     const std::size_t by = term.rfind("/∂");
@@ -181,25 +206,6 @@ std::optional<edit> operator_as_call(std::string_view text, std::size_t begin) {
                            : sum   ? "sum(" + x + " = 1..n, " + f + ")"
                                    : "diff(" + f + ", " + x + ")";
   return edit{{begin, end}, call};
-}
-
-std::vector<edit> method_as_function(std::string_view text, std::size_t dot) {
-  std::size_t begin = dot, end = dot + 1;
-  if (begin > 0 && text[begin - 1] == ')') {
-    int depth = 0;
-    do {
-      --begin;
-      depth += text[begin] == ')' ? 1 : text[begin] == '(' ? -1 : 0;
-    } while (begin > 0 && depth > 0);
-    while (begin > 0 && (is_word_character(text[begin - 1]) || text[begin - 1] == '.')) --begin;
-  }
-  while (begin > 0 && is_word_character(text[begin - 1])) --begin;
-  while (end < text.size() && is_word_character(text[end])) ++end;
-  if (begin == dot || end == dot + 1 || end == text.size() || text[end] != '(') return {};
-  const bool bare = text.substr(end + 1).starts_with(')');
-  return {{{begin, end + 1},
-           std::string(text.substr(dot + 1, end - dot - 1)) + "(" +
-               std::string(text.substr(begin, dot - begin)) + (bare ? "" : ", ")}};
 }
 
 }  // namespace proofread::identities

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "identities/text/source.hpp"
 
@@ -12,10 +11,7 @@ namespace proofread::identities {
 /// d/dx f, ∂f/∂x, ∇_x f, ∇ₓ f, ∇f of a formula with one name h-z, sum_i f, ∑_i f, Σ_i f, max_i x_i,
 /// argmin_w f and x ⊥ y, and the ℕ of n ∈ ℕ, whose sign stands at `begin`, as what says it: diff(f,
 /// x), grad(f, x), sum(i = 1..n, f), max(x), dot(x, y) = 0, n : size. What a sign is of ends with
-/// its term.
+/// its term; of a minimum with its formula.
 std::optional<edit> operator_as_call(std::string_view text, std::size_t begin);
-
-/// x.f(a) as f(x, a), where x is a name or a call and its point stands at `dot`.
-std::vector<edit> method_as_function(std::string_view text, std::size_t dot);
 
 }  // namespace proofread::identities

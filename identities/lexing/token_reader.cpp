@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "identities/expression/vocabulary.hpp"
-#include "identities/lexing/operator_as_call.hpp"
-#include "identities/lexing/slips.hpp"
+#include "identities/lexing/habits.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -31,12 +30,20 @@ token_reader::token_reader(std::string_view text, std::size_t base)
   // What looks for an end finds one, also behind what is no token.
   const token last = list_.tokens.back();
   if (last.kind == token_kind::bad) list_.tokens.push_back({token_kind::end, last.end, last.end});
+  drop_last_semicolon();
   split_closing_strokes();
   for (const token& t : list_.tokens) {
     const bool name = t.kind == token_kind::name;
     library_style_ = library_style_ || (name && source(t).find('.') != std::string_view::npos);
     at_sign_ = at_sign_ || source(t) == "@";
   }
+}
+
+/// What ends a line of MATLAB or C says nothing.
+void token_reader::drop_last_semicolon() {
+  const std::size_t count = list_.tokens.size();
+  if (count > 1 && list_.tokens[count - 2].kind == token_kind::semicolon)
+    list_.tokens.erase(list_.tokens.end() - 2);
 }
 
 /// |x|-1 has no turnstile: behind an odd number of strokes it is a stroke and a minus.
@@ -89,8 +96,11 @@ span token_reader::since(std::size_t begin) const {
 }
 
 bool token_reader::has_turnstile() const {
-  return std::any_of(list_.tokens.begin(), list_.tokens.end(),
-                     [](const token& t) { return t.kind == token_kind::turnstile; });
+  return std::any_of(list_.tokens.begin(), list_.tokens.end(), [&](const token& t) {
+    const std::string_view unread = t.kind == token_kind::bad ? text_.substr(t.begin) : "";
+    return t.kind == token_kind::turnstile || unread.find("|-") != std::string_view::npos ||
+           unread.find("⊢") != std::string_view::npos;
+  });
 }
 
 bool token_reader::at_condition(std::size_t ahead) const {
@@ -102,7 +112,8 @@ bool token_reader::at_condition(std::size_t ahead) const {
 
 bool token_reader::at_word() const {
   if (!next_is(token_kind::name)) return false;
-  return at_condition() || is_declaration_word(source(peek())) || next_is_name("full");
+  return at_condition() || is_declaration_word(source(peek())) || next_is_name("full") ||
+         next_is_name("is");
 }
 
 void token_reader::fail(span where, std::string message, std::string hint,
@@ -121,115 +132,10 @@ std::string token_reader::found() const {
 void token_reader::unexpected(std::string_view fitting, std::string_view hint,
                               std::vector<edit> mends) const {
   if (next_is(token_kind::bad)) throw syntax_error{list_.problem};
-  diagnostic guess = hint.empty() ? habit() : diagnostic{{}, {}, std::string(hint)};
+  diagnostic guess = hint.empty() ? habit(*this) : diagnostic{{}, {}, std::string(hint)};
   if (!mends.empty()) guess.mends = std::move(mends);
   fail(place(peek()), "found " + found() + " where " + std::string(fitting) + " would fit",
        std::move(guess.hint), std::move(guess.mends));
-}
-
-diagnostic token_reader::missing_product() const {
-  const token& left = list_.tokens[next_ - 1];
-  const auto shown = [&](const token& t) {
-    return t.end - t.begin <= longest_quote ? std::string(source(t)) : std::string("...");
-  };
-  const span gap{place(left).end, place(peek()).begin};
-  const auto called = [&](std::string_view hint, const token& from) {
-    diagnostic guess{{}, {}, std::string(hint)};
-    if (const auto call = operator_as_call(text_, from.begin))
-      guess.mends = {{{base_ + call->where.begin, base_ + call->where.end}, call->text}};
-    return guess;
-  };
-  if (source(left).starts_with("d") && next_ > 2 && source(list_.tokens[next_ - 3]) == "d")
-    return called("write diff(f, x) for a derivative", list_.tokens[next_ - 3]);
-  if (const auto hint = operator_hint(source(left)); !hint.empty()) return called(hint, left);
-  diagnostic guess{{}, {}, "write * between factors; products are never implied", {{gap, "*"}}};
-  const auto single = [](token_kind kind) {
-    return kind == token_kind::number || kind == token_kind::name ||
-           kind == token_kind::word_identity;
-  };
-  if (single(left.kind) && single(peek().kind))
-    guess.hint = "write " + shown(left) + "*" + shown(peek()) + "; products are never implied";
-  if (source(peek()).starts_with('\\') && single(left.kind)) {
-    const std::string name = spelling(source(peek()));
-    const span both{gap.begin, place(peek()).end};
-    guess.hint = "write " + shown(left) + "*" + name + ", or " + shown(left) + " \\ " + name +
-                 " for the solution of a system";
-    guess.mends = {{both, "*" + name}, {both, " \\ " + name}};
-  }
-  return guess;
-}
-
-diagnostic token_reader::habit() const {
-  using enum token_kind;
-  const token_kind kind = peek().kind;
-  const auto saying = [](std::string_view hint) { return diagnostic{{}, {}, std::string(hint)}; };
-  if (next_ > 0 && at_condition())
-    return saying("write the conditions before |-, in a note on a line that begins with given");
-  if (next_ > 0 && next_is(name) && !name_hint(source(peek())).empty())
-    return saying(name_hint(source(peek())));
-  if (next_ > 1 && next_is(name) && source(list_.tokens[next_ - 1]) == "let")
-    return saying(name_hint("let"));
-  if (next_ > 0 &&
-      (is_prose(source(peek()), false) || is_prose(source(list_.tokens[0]), next_ == 1)))
-    return saying("write the formula alone, its conditions before |-: A : n x n |- tr(A) = tr(A')");
-  if (next_ > 0 && begins_value(kind) && ends_value(list_.tokens[next_ - 1].kind))
-    return missing_product();
-  const auto replaced = [&](std::string_view hint, const char* by) {
-    return diagnostic{{}, {}, std::string(hint), {{place(peek()), by}}};
-  };
-  if (kind == assign)
-    return replaced("write = ; := stands in at(f, y := g) and exists x := W : P", "=");
-  if (kind == stroke) {
-    const bool two = next_is(stroke, 1);
-    const span gap{since(0).end, place(peek()).begin};
-    return {{},
-            {},
-            two ? "write ||x|| with * before it, or the word or"
-                : "write |x| with both bars, or |- before the conclusion",
-            {{gap, "*"}, {{gap.end, place(peek(two ? 1 : 0)).end}, two ? "or" : "|-"}}};
-  }
-  if (kind == close_paren) return replaced("remove it, or open it with ( before", "");
-  if (kind == close_bracket) return replaced("remove it, or open it with [ before", "");
-  if (kind == backslash && next_is(name, 1))
-    return saying("write " + std::string(source(peek(1)).substr(0, longest_quote)) +
-                  " without \\; of LaTeX single symbols are read");
-  if (kind == slash && next_ > 0 && list_.tokens[next_ - 1].kind == equal && next_is(equal, 1))
-    return {
-        {}, {}, "write !=", {{{place(list_.tokens[next_ - 1]).begin, place(peek(1)).end}, "!="}}};
-  if (kind == superscript) return saying("write ^ and a number, or pinv(A) for a pseudo-inverse");
-  if (kind == arrow) return saying("write limit(f, t -> a), or f : R^d -> R in a declaration");
-  if (kind == comma)
-    return {{},
-            {},
-            "write hypotheses before |- and separate them by commas there",
-            depth_ == 0 ? conditions_first() : std::vector<edit>{}};
-  if (kind == turnstile) return saying("write |- once, before the statement");
-  if (is_relation(kind))
-    return saying(depth_ > 0 ? "write the relation outside these brackets; here stand values"
-                             : "write and between two relations");
-  const slip_hint* const known = find_slip(source(peek()));
-  return known == nullptr ? diagnostic{} : saying(known->hint);
-}
-
-/// Conditions stand before |-: H |- S, P is H, P |- S. Without a |- the last comma may be meant for
-/// it, a colon (P : S), or the conditions may stand behind.
-std::vector<edit> token_reader::conditions_first() const {
-  const edit behind_first{{base_, base_ + text_.size()},
-                          std::string(text_.substr(peek().end)) +
-                              (has_turnstile() ? ", " : " |- ") +
-                              std::string(text_.substr(0, peek().begin))};
-  if (has_turnstile()) return {behind_first};
-  span last = place(peek()), stop = last;
-  int depth = 0;
-  for (std::size_t i = next_; i < list_.tokens.size(); ++i) {
-    using enum token_kind;
-    const token_kind kind = list_.tokens[i].kind;
-    depth += kind == open_paren || kind == open_bracket ? 1 : 0;
-    depth -= kind == close_paren || kind == close_bracket ? 1 : 0;
-    if (depth == 0 && kind == comma) last = place(list_.tokens[i]);
-    if (depth == 0 && kind == colon) stop = place(list_.tokens[i]);
-  }
-  return {{last, " |-"}, {stop, " |-"}, behind_first};
 }
 
 token token_reader::expect(token_kind kind, std::string_view fitting) {

@@ -55,6 +55,10 @@ class token_reader {
   bool at_word() const;
   /// Where the reading stands, to come back to.
   std::size_t mark() const { return next_; }
+  const std::vector<token>& tokens() const { return list_.tokens; }
+  std::string_view text() const { return text_; }
+  std::size_t base() const { return base_; }
+  bool in_brackets() const { return depth_ > 0; }
   void reset(std::size_t mark) { next_ = mark; }
   token expect(token_kind kind, std::string_view fitting);
   token close(token_kind kind, const token& opening, std::string_view fitting);
@@ -87,10 +91,8 @@ class token_reader {
  private:
   friend class nesting;
   std::string found() const;
-  diagnostic habit() const;  ///< a hint guessed from the tokens around the place
-  diagnostic missing_product() const;
   void split_closing_strokes();
-  std::vector<edit> conditions_first() const;
+  void drop_last_semicolon();
 
   std::string_view text_;
   std::size_t base_;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "identities/expression/functions.hpp"
+#include "identities/expression/vocabulary.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/names/uses.hpp"
 #include "identities/printing/print.hpp"
@@ -121,6 +122,38 @@ void on_unused_names(proposition& read, const std::vector<declaration_item>& giv
   }
 }
 
+/// x > 0 of an x that its letter alone makes a vector: a number may be meant.
+void on_orders(proposition& read, const std::set<std::string>& declared) {
+  walk(read, [&](const expression& node) {
+    if (node.kind != form::relation || node.relations[0] == comparison::equal ||
+        node.relations[0] == comparison::not_equal)
+      return;
+    const bool beside_zero = std::any_of(
+        node.arguments.begin(), node.arguments.end(),
+        [](const auto& side) { return side->kind == form::number && side->name == "0"; });
+    for (const expression_ptr& side : node.arguments) {
+      const bool by_letter = side->kind == form::symbol && declared.count(side->name) == 0;
+      if (!beside_zero || !by_letter || is_scalar(side->type)) continue;
+      remark(read, "`" + side->name +
+                       "` is read as a vector, and the order is one of its entries; " +
+                       "a number is told by " + side->name + " : scalar");
+    }
+  });
+}
+
+/// ax of an a and an x that nothing declares.
+void on_short_names(proposition& read, const std::set<std::string>& declared) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (const declaration& symbol : read.symbols) {
+    const std::string& name = symbol.name;
+    const bool short_name = name.size() == 2 && small(name[0]) && small(name[1]);
+    if (symbol.what != role::variable || !short_name || is_greek(name) || declared.count(name) > 0)
+      continue;
+    remark(read, "`" + name + "` is read as one name; a product is written " + name.substr(0, 1) +
+                     "*" + name.substr(1));
+  }
+}
+
 }  // namespace
 
 void add_remarks(proposition& read, const std::vector<declaration_item>& given,
@@ -130,6 +163,8 @@ void add_remarks(proposition& read, const std::vector<declaration_item>& given,
   if (!one_line) return;
   on_unused_names(read, given, statement);
   on_exponents(read, mentioned_in(given));
+  on_orders(read, declared_in(given));
+  on_short_names(read, declared_in(given));
 }
 
 }  // namespace proofread::identities

@@ -8,6 +8,7 @@
 #include "identities/lexing/slips.hpp"
 #include "identities/lexing/spellings.hpp"
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/predicates.hpp"
 #include "identities/syntax/shapes.hpp"
 #include "identities/syntax/statements.hpp"
 #include "identities/syntax/values.hpp"
@@ -220,7 +221,9 @@ std::vector<declaration_item> one_declaration(token_reader& in) {
     in.fail(in.place(in.peek(1)), "`:=` stands in at(f, y := g) and exists x := W : P",
             "write =", {{in.place(in.peek(1)), "="}});
   declaration_item item;
-  item.value = need_statement(read_statement(in)).node;
+  tree read = read_statement(in);
+  if (!is_statement(*read.node) && in.next_is(token_kind::bad)) in.unexpected("a relation");
+  item.value = need_statement(std::move(read)).node;
   item.where = in.since(first.begin);
   return {std::move(item)};
 }

@@ -118,8 +118,8 @@ word one_word(token_reader& in) {
     if (read.name == "by") {
       hint = "write n x d";
       mends = {{read.where, "x"}};
-    } else if (!shapes_instead(read.name).empty()) {
-      hint = "leave it out; the shape says so";
+    } else if (!shapes_instead(read.name).empty() || is_prose(read.name, false)) {
+      hint = is_prose(read.name, false) ? "leave it out" : "leave it out; the shape says so";
       const bool blank = in.source(span{read.where.begin - 1, read.where.begin}) == " ";
       mends = {{{read.where.begin - (blank ? 1 : 0), read.where.end}, ""}};
     }

@@ -8,6 +8,7 @@
 #include "identities/lexing/nesting.hpp"
 #include "identities/lexing/spellings.hpp"
 #include "identities/syntax/atoms.hpp"
+#include "identities/syntax/predicates.hpp"
 #include "identities/syntax/shapes.hpp"
 #include "identities/syntax/values.hpp"
 
@@ -142,6 +143,7 @@ tree shape_claim(token_reader& in, tree subject, std::size_t begin) {
 tree relation(token_reader& in) {
   const std::size_t begin = in.peek().begin;
   tree left = read_operand(in);
+  if (at_description(in)) return read_description(in, std::move(left), begin);
   if (comparison_of(in.peek().kind)) return chain(in, std::move(left), begin);
   const bool reals = in.next_is_name("R", 1) || in.next_is_name("ℝ", 1);
   if (in.next_is(token_kind::colon) || (in.next_is(token_kind::word_in) && reals))
@@ -239,41 +241,6 @@ bool at_for_all(const token_reader& in) {
   const bool every = in.next_is_name("all", 1) || in.next_is_name("any", 1) ||
                      in.next_is_name("every", 1) || in.next_is_name("each", 1);
   return in.next_is(token_kind::word_forall) || (in.next_is_name("for") && every);
-}
-
-std::size_t predicate_length(const token_reader& in) {
-  if (in.next_is(token_kind::open_paren, 1)) {
-    const std::string_view text = in.source(in.peek());
-    return text != "rank" && (is_declaration_word(text) || !find_word(text).empty()) ? 1 : 0;
-  }
-  const bool full = in.next_is_name("full") && in.next_is_name("rank", 2) &&
-                    (in.next_is_name("column", 1) || in.next_is_name("row", 1)) &&
-                    in.next_is(token_kind::open_paren, 3);
-  return full ? 3 : 0;
-}
-
-tree read_predicate(token_reader& in) {
-  const token first = in.peek();
-  std::string word;
-  for (std::size_t i = predicate_length(in); i > 0; --i)
-    word += (word.empty() ? "" : " ") + std::string(in.source(in.advance()));
-  if (const std::string_view meant = find_word(word); !meant.empty()) word = meant;
-  const span sign = in.since(first.begin);
-  const nesting deeper(in, nesting::by::bracket);
-  const token opening = in.advance();
-  tree subject = read_value(in);
-  in.close(token_kind::close_paren, opening, "an operator or `)`");
-  return in.build(form::predicate, {std::move(subject)},
-                  {in.since(first.begin), sign, std::move(word), 0, {}});
-}
-
-tree read_definedness(token_reader& in) {
-  const nesting deeper(in, nesting::by::bracket);
-  const token t = in.advance();
-  const token opening = in.advance();
-  tree subject = read_value(in);
-  in.close(token_kind::close_paren, opening, "an operator or `)`");
-  return in.build(form::defined, {std::move(subject)}, {in.since(t.begin), in.place(t), {}, 0, {}});
 }
 
 }  // namespace proofread::identities

@@ -5,6 +5,7 @@
 
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
+#include "identities/terms/entries_over.hpp"
 #include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
@@ -58,9 +59,7 @@ expression_ptr term_reader::function(cursor& at) {
   const atom a = at.peek();
   std::string name = a.text;
   ++at.next;
-  if ((name == "min" || name == "max") && !a.below.empty())
-    fail(a.where, "the value of a minimum is not part of the language",
-         "say what the minimiser satisfies, or write \\arg\\min");
+  if ((name == "min" || name == "max") && !a.below.empty()) return extreme_entry(at, a);
   if (name == "diag" && at.next_is(atom_kind::delimited)) {
     const atom& inside = at.peek();
     if (split(trimmed(inside.parts[0])).size() > 1) {
@@ -96,6 +95,21 @@ expression_ptr term_reader::function(cursor& at) {
   if (!a.below.empty() && !is_index(a.below) && !counts(a.below))
     fail(a.below[0].where, "this subscript of a function is not read");
   return with_scripts(with_scripts(std::move(made), a), behind);
+}
+
+/// \max_i x_i, the largest of what has an index; a minimum over all w has no value here.
+expression_ptr term_reader::extreme_entry(cursor& at, const atom& head) {
+  const list by = trimmed(head.below);
+  const bool one_name = by.size() == 1 && by[0].kind == atom_kind::symbol && by[0].below.empty();
+  if (one_name && bound_.count(base_name(by[0])) == 0) {
+    const std::string index = base_name(by[0]);
+    bound_.insert_or_assign(index, bound_index{});
+    const expression_ptr entries = entries_over(argument(at, head.text), index);
+    bound_.erase(index);
+    if (entries) return node(form::call, {entries}, head.where, head.text);
+  }
+  fail(head.where, "the value of a minimum is not part of the language",
+       "say what the minimiser satisfies, or write \\arg\\min");
 }
 
 /// \arg\min_w f, \underset{w}{\operatorname{argmin}} f.

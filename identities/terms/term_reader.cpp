@@ -240,7 +240,8 @@ expression_ptr term_reader::primary(cursor& at) {
       ++at.next;
       return node(form::infinity, {}, a.where);
     case atom_kind::product:
-      fail(a.where, "a product over an index is not part of the language");
+      fail(a.where, "a product over an index is not part of the language",
+           "write the factors out, or exp(sum(log(x))) for the product of positive entries");
     case atom_kind::unread:
       fail(a.where, a.text);
     case atom_kind::dots:

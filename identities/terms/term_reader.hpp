@@ -152,6 +152,7 @@ class term_reader {
 
   // term_functions.cpp
   expression_ptr function(cursor& at);
+  expression_ptr extreme_entry(cursor& at, const atom& head);
   expression_ptr argument(cursor& at, const std::string& name);
   expression_ptr minimiser(cursor& at);
   expression_ptr limit(cursor& at);

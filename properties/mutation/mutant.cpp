@@ -30,6 +30,7 @@ std::string part_at(const site& at, const std::vector<std::size_t>& path) {
   const bool of_an_equation = !at.above.empty() && !at.above[0]->relations.empty() &&
                               at.above[0]->relations[0] == comparison::equal;
   const std::size_t depth = of_an_equation ? 1 : path.size();
+  if (path.empty()) return whole_statement;
   std::string part;
   for (std::size_t k = 0; k < depth; ++k) part += "/" + std::to_string(path[k]);
   return part;

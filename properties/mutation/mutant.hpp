@@ -11,6 +11,9 @@
 
 namespace proofread::properties {
 
+/// The part that a change of a statement as a whole changes.
+inline constexpr const char* whole_statement = "/";
+
 /// A statement that differs from another in one place.
 struct mutant {
   std::string kind;    ///< the operator: "transpose"

@@ -9,6 +9,7 @@
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/printing/print.hpp"
+#include "properties/mutation/empty_repair.hpp"
 #include "properties/mutation/mutant.hpp"
 #include "properties/mutation/repair_candidates.hpp"
 #include "properties/mutation/trial.hpp"
@@ -65,18 +66,11 @@ bool is_quantified(const expression& node) {
                      [](const auto& each) { return is_quantified(*each); });
 }
 
-/// L = L, or what a hypothesis says.
-bool says_nothing(const proposition& changed) {
-  const expression* statement = changed.statement.get();
-  while (statement->kind == form::for_all) statement = statement->arguments[1].get();
-  std::set<std::string> sides;
-  if (statement->kind == form::relation) {
-    for (const auto& side : statement->arguments) sides.insert(identities::to_text(*side));
-  }
-  const std::string text = identities::to_text(*changed.statement);
-  return sides.size() == 1 ||
-         std::any_of(changed.hypotheses.begin(), changed.hypotheses.end(),
-                     [&](const auto& each) { return identities::to_text(*each) == text; });
+/// The statement is an order, which holds with many a factor once it holds with one.
+bool is_order(const expression& statement) {
+  using identities::comparison;
+  return statement.kind == form::relation && statement.relations[0] != comparison::equal &&
+         statement.relations[0] != comparison::not_equal;
 }
 
 class repair_search {
@@ -98,7 +92,7 @@ class repair_search {
       if (trials >= most_trials || close_looks_ >= most_looked_at_closely || until_.passed()) break;
       if (!found_.empty() && each.distance > found_[0].distance + worth_telling) break;
       if (!each.part.empty() && parts_.count(each.part) > 0) continue;
-      if (is_word_of_accepted(each)) continue;
+      if (is_word_of_accepted(each) || is_weaker_still(each)) continue;
       const std::optional<proposition> content = each.read();
       if (!content) continue;
       ++trials;
@@ -155,6 +149,17 @@ class repair_search {
     });
   }
 
+  /// 2*x for x where <= for < is enough.
+  bool is_weaker_still(const repair_candidate& change) const {
+    return change.scales && is_order(*refuted_.statement) && parts_.count(whole_statement) > 0;
+  }
+
+  /// The premise of the statement holds nowhere under the condition.
+  bool is_vacuous(const proposition& content) const {
+    if (content.statement->kind != form::implication) return false;
+    return implies(content, "not (" + identities::to_text(*content.statement->arguments[0]) + ")");
+  }
+
   static bool interrupted() { return meter_of_thread.interrupted(); }
 
   finding put_to_the_test(const proposition& candidate) const {
@@ -162,7 +167,7 @@ class repair_search {
   }
 
   void consider(repair_candidate each, proposition content) {
-    if (says_nothing(content)) return;
+    if (says_nothing(content, refuted_)) return;
     if (each.in_statement && !may_mend(content)) return;
     const finding told = put_to_the_test(content);
     close_looks_ += told.result == verdict::refuted ? 0 : 1;
@@ -171,6 +176,7 @@ class repair_search {
       if (!usual_share_) usual_share_ = undefined_share_of_sides();
       if (*usual_share_ <= most_undefined) return;
     }
+    if (!each.condition.empty() && is_vacuous(content)) return;
     if (!each.condition.empty() && !is_weakest(each.condition, content)) return;
     parts_.insert(each.part);
     const bool same_given = identities::signature(content) == identities::signature(refuted_);

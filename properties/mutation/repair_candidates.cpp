@@ -47,9 +47,14 @@ double distance_of(const mutant& made) {
                                                     {"predicate", 0.9},
                                                     {"missing_square", 1.6},
                                                     {"missing_inverse", 1.7},
+                                                    {"sum_or_product", 1.3},
                                                     {"missing_factor", 1.9}};
   const bool constant = made.before.find_first_not_of("0123456789./*() ") == std::string::npos;
   if (constant && made.kind != "literal" && made.kind != "sign") return 4;
+  // The other direction of <= is what holds where one is taken for the other.
+  const bool not_strict =
+      made.after.find(" <= ") != std::string::npos || made.after.find(" >= ") != std::string::npos;
+  if (made.kind == "relation" && not_strict) return 1.7;
   const auto found = far.find(made.kind);
   const double distance = found == far.end() ? 2 : found->second;
   // 1/x for x is said more simply by * for /.
@@ -58,6 +63,13 @@ double distance_of(const mutant& made) {
   // A definition is another part of the text than the statement that fails.
   if (!made.in_hypothesis && !made.place.empty()) return distance + 1;
   return made.in_hypothesis ? distance - 0.2 : distance;
+}
+
+bool scales(const std::string& kind) {
+  static const std::set<std::string> kinds = {"factor_two", "literal",        "lost_factor",
+                                              "quotient",   "missing_factor", "square",
+                                              "size",       "missing_square"};
+  return kinds.count(kind) > 0;
 }
 
 /// lambda > 0, whatever stands for lambda: no other condition is near it.
@@ -102,7 +114,9 @@ class listing {
                         distance_of(each) + length / 1000,
                         each.part,
                         {},
-                        !each.in_hypothesis && each.place.empty()});
+                        !each.in_hypothesis && each.place.empty(),
+                        {},
+                        scales(each.kind)});
     }
   }
 
@@ -159,7 +173,8 @@ class listing {
         for (const std::string& each : implied) {
           if (square || each == "nonzero") weaker.push_back(each + "(" + owner.name + ")");
         }
-        if (content && column == of_columns && !identity) {
+        const bool row = owner.type.rows.as_constant() == 1 && !column;
+        if (content && column == of_columns && !row && !identity) {
           found_.push_back({"holds if " + owner.name + " " + phrase,
                             [made = std::move(*content)] { return std::optional(made); },
                             distance,
@@ -214,6 +229,7 @@ class listing {
 
   void sizes() {
     for (const declaration& a : refuted_.symbols) {
+      if (a.what == role::index) apart(a);
       if (a.what != role::size) continue;
       for (const declaration& b : refuted_.symbols) {
         if (b.what != role::size || a.name == b.name) continue;
@@ -221,6 +237,13 @@ class listing {
         if (a.name < b.name) assume(a.name + " = " + b.name, 2.6);
       }
     }
+  }
+
+  /// i != j of two indices.
+  void apart(const declaration& index) {
+    for (const declaration& other : refuted_.symbols)
+      if (other.what == role::index && index.name < other.name)
+        assume(index.name + " != " + other.name, 2.4);
   }
 
   const proposition& refuted_;

@@ -20,6 +20,7 @@ struct repair_candidate {
   std::string condition;                 ///< of an added hypothesis: the hypothesis as a statement
   bool in_statement = false;             ///< the statement changes, and nothing else
   std::vector<std::string> weaker = {};  ///< of an added word: conditions that it implies
+  bool scales = false;                   ///< a number or a factor changes
 };
 
 /// Every candidate, the nearest first. `refuted` must outlive them.

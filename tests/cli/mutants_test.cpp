@@ -63,6 +63,15 @@ std::string list_of_survivors(const std::string& note) {
   return list;
 }
 
+TEST(mutants, a_transpose_of_a_symmetric_matrix_is_no_change) {
+  const std::string text =
+      "```claim product\ngiven S : n x n symmetric, B : n x n\nshow (S*B)' = B'*S'\n```\n";
+  const json document = json::parse(mutate(note_with(empty_folder(), text), {"--json"}).out);
+  const json& mutants = document.at("mutants");
+  EXPECT_EQ(mutants.at("notes").at(0).at("equivalent"), 1) << mutants.dump(1);
+  EXPECT_EQ(mutants.at("unkilled").at(0).at("equivalent"), "the same value: S' = S");
+}
+
 TEST(mutants, in_the_reviewed_list_are_equivalent) {
   const std::string folder = empty_folder();
   const std::string note = note_with(folder, lax);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/cli/program_run.hpp"
+#include "tests/surface/corrected_lines.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -27,6 +28,15 @@ const known_line values[] = {
 const known_line special_points[] = {
 #include "newcomers_special_points.inc"
 };
+const known_line backgrounds[] = {
+#include "newcomers_backgrounds.inc"
+};
+const known_line names[] = {
+#include "newcomers_names.inc"
+};
+const known_line sentences[] = {
+#include "newcomers_sentences.inc"
+};
 const known_line subjects[] = {
 #include "newcomers_subjects.inc"
 };
@@ -40,11 +50,17 @@ TEST_P(newcomers, line_has_the_verdict_that_is_known) {
   EXPECT_EQ(run.code, codes.at(known.verdict)) << run.out << run.err;
   if (run.code != 2) return;
   const program_run told = run_program({"check", "--", known.line});
-  EXPECT_NE((told.out + told.err).find("  hint: "), std::string::npos) << told.out << told.err;
+  const std::string printed = told.out + told.err;
+  EXPECT_NE(printed.find("  hint: "), std::string::npos) << printed;
+  for (const std::string& line : corrected_lines(printed))
+    EXPECT_NE(run_program({"check", "-q", "--", line}).code, 2) << line;
 }
 
 INSTANTIATE_TEST_SUITE_P(notation, newcomers, testing::ValuesIn(notation));
 INSTANTIATE_TEST_SUITE_P(values, newcomers, testing::ValuesIn(values));
+INSTANTIATE_TEST_SUITE_P(backgrounds, newcomers, testing::ValuesIn(backgrounds));
+INSTANTIATE_TEST_SUITE_P(names, newcomers, testing::ValuesIn(names));
+INSTANTIATE_TEST_SUITE_P(sentences, newcomers, testing::ValuesIn(sentences));
 INSTANTIATE_TEST_SUITE_P(subjects, newcomers, testing::ValuesIn(subjects));
 INSTANTIATE_TEST_SUITE_P(special_points, newcomers, testing::ValuesIn(special_points));
 

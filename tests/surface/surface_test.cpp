@@ -8,6 +8,7 @@
 #include <string>
 
 #include "tests/cli/program_run.hpp"
+#include "tests/surface/corrected_lines.hpp"
 
 namespace proofread::cli {
 namespace {
@@ -39,6 +40,9 @@ const row spellings[] = {
 };
 const row lines[] = {
 #include "lines.inc"
+};
+const row habits[] = {
+#include "habits.inc"
 };
 const row letters[] = {
 #include "letters.inc"
@@ -101,6 +105,8 @@ TEST_P(surface, line_is_read_as_it_is_meant) {
     const program_run repeated = run_program({"check", "-q", "--seed", "20", "--", again});
     EXPECT_EQ(repeated.code, 1) << again << "\n" << repeated.out << repeated.err << told;
   }
+  for (const std::string& line : corrected_lines(printed))
+    EXPECT_NE(run_program({"check", "-q", "--", line}).code, 2) << line << told;
 }
 
 INSTANTIATE_TEST_SUITE_P(bound_names, surface, testing::ValuesIn(bound_names));
@@ -109,6 +115,7 @@ INSTANTIATE_TEST_SUITE_P(inference, surface, testing::ValuesIn(inference));
 INSTANTIATE_TEST_SUITE_P(juxtaposition, surface, testing::ValuesIn(juxtaposition));
 INSTANTIATE_TEST_SUITE_P(spellings, surface, testing::ValuesIn(spellings));
 INSTANTIATE_TEST_SUITE_P(lines, surface, testing::ValuesIn(lines));
+INSTANTIATE_TEST_SUITE_P(habits, surface, testing::ValuesIn(habits));
 INSTANTIATE_TEST_SUITE_P(letters, surface, testing::ValuesIn(letters));
 
 class notes_surface : public testing::TestWithParam<note_row> {};

@@ -34,8 +34,26 @@ expression_ptr with_factor(const expression_ptr& factor, const expression_ptr& v
   return make(form::scale, {factor, value});
 }
 
+/// c^n*d for c*d and (-1)^n*d for -d, of a number d and a size n: a determinant has the factor once
+/// for each row.
+void offer_power(const site& at, const offer& give) {
+  const expression& node = *at.node;
+  const bool negative = node.kind == form::negate && is_one_by_one(node);
+  const bool multiple =
+      node.kind == form::scale && is_one_by_one(node) &&
+      (node.arguments[0]->kind == form::number || node.arguments[0]->kind == form::symbol);
+  if (!negative && !multiple) return;
+  const expression_ptr factor = negative ? make(form::negate, {number(1)}) : node.arguments[0];
+  for (const identities::declaration& each : at.problem.symbols) {
+    if (each.what != identities::role::size) continue;
+    const expression_ptr power = make(form::power, {factor, make(form::symbol, {}, each.name)});
+    give("power added", make(form::scale, {power, node.arguments[negative ? 0 : 1]}));
+  }
+}
+
 /// A factor or divisor that a declared scalar, a size or a small number gives.
 void apply_missing_factor(const site& at, const offer& give) {
+  offer_power(at, give);
   if (!may_lack_factor(at)) return;
   const auto offer_both = [&](const expression_ptr& factor) {
     give("factor added", with_factor(factor, at.node));

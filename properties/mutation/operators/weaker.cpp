@@ -27,9 +27,13 @@ bool has_a_name(const expression& node) {
                      [](const auto& each) { return has_a_name(*each); });
 }
 
-/// An order for an equation.
+/// An order for an equation, one direction of iff.
 void apply_weaker(const site& at, const offer& give) {
   const expression& node = *at.node;
+  if (node.kind == form::equivalence) {
+    give("one direction", make(form::implication, node.arguments));
+    give("the other direction", make(form::implication, {node.arguments[1], node.arguments[0]}));
+  }
   if (node.kind != form::relation || node.relations.size() != 1) return;
   if (node.relations[0] != comparison::equal || !takes_order(node) || !has_a_name(node)) return;
   for (const comparison how : {comparison::less_equal, comparison::greater_equal}) {
