@@ -27,6 +27,7 @@ if(NOT TARGET Boost::headers)
 endif()
 find_library(MPFR_LIBRARY mpfr REQUIRED)
 find_library(GMP_LIBRARY gmp REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
 
 # What decides statements over the reals; all else works without it.

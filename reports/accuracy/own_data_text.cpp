@@ -29,22 +29,91 @@ std::string cell(double digits) {
 
 table digits_table(const own_data& of, std::size_t first) {
   const std::size_t last = std::min(first + across, of.names.size());
-  table rows = {{"coefficient"}, {"value"}, {"attainable"}};
+  const bool with_fitted = !of.unique && last == of.names.size();
+  table rows = {{"coefficient"}, {"attainable"}};
   for (std::size_t j = first; j < last; ++j) {
     rows[0].push_back(printable(of.names[j], 14));
-    rows[1].push_back(value_text(of.values[j]));
-    rows[2].push_back(cell(of.attainable[j]));
+    rows[1].push_back(cell(of.attainable[j]));
+  }
+  if (with_fitted) {
+    rows[0].emplace_back("X*w");
+    rows[1].emplace_back("");
   }
   for (const data_trial& t : of.trials) {
     rows.push_back({t.solver});
     for (std::size_t j = first; j < last; ++j) {
       rows.back().push_back(!t.refused.empty() ? "-" : t.digits.empty() ? "" : cell(t.digits[j]));
     }
+    if (with_fitted) rows.back().push_back(!t.refused.empty() ? "-" : cell(t.fitted));
   }
   return rows;
 }
 
+std::vector<std::string> dependent_names(const own_data& of) {
+  std::vector<std::string> names;
+  for (const results::dependent_column& c : of.dependent) names.push_back(c.column);
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    text += (k == 0 ? "" : k + 1 == names.size() ? " and " : ", ") + printable(names[k], 30);
+  }
+  return text;
+}
+
 }  // namespace
+
+table coefficient_table(const own_data& of) {
+  const bool without = !of.without.empty();
+  table rows = {{"coefficient", "exact value", "attainable"}};
+  if (without) rows[0].push_back("without " + listed(dependent_names(of)));
+  for (std::size_t j = 0; j < of.names.size(); ++j) {
+    const bool there = j < of.exact.size() && std::isfinite(of.values[j]);
+    rows.push_back({printable(of.names[j], 30), there ? of.exact[j] : value_text(of.values[j]),
+                    cell(of.attainable[j])});
+    if (!without) continue;
+    const auto dropped = dependent_names(of);
+    const bool gone = std::find(dropped.begin(), dropped.end(), of.names[j]) != dropped.end();
+    rows.back().push_back(gone ? "" : value_text(of.without[j]));
+  }
+  return rows;
+}
+
+table given_table(const own_data& of) {
+  table rows = {{"", "given", "exact", "right digits"}};
+  for (const results::given_value& g : of.given) {
+    rows.push_back({printable(g.name, 40), g.given, g.exact,
+                    cell(g.digits) + (g.rounded_right ? ", all that are given" : "")});
+  }
+  return rows;
+}
+
+std::vector<std::string> dependence_sentences(const own_data& of) {
+  if (of.dependent.empty()) return {};
+  std::vector<std::string> all;
+  for (const results::dependent_column& c : of.dependent) {
+    const bool zero = c.relation == c.column + " = 0";
+    all.push_back("Exactly, as written: " + printable(c.relation, 400) +
+                  (zero ? ", in every row." : "."));
+  }
+  if (of.stored_rank > of.rank) {
+    all.push_back(fmt::format(
+        "Rounded to double these relations hold to rounding only: X as stored has rank {}. Solvers "
+        "that take its directions below the working precision for zero give the solution of "
+        "minimal "
+        "norm; others fit the rounding errors.",
+        of.stored_rank));
+  }
+  if (of.unidentified.size() < of.names.size()) {
+    all.push_back("Solutions differ in " + listed(of.unidentified) +
+                  " alone; the other coefficients and the fitted values X*w are the same in all.");
+  } else {
+    all.emplace_back("The fitted values X*w are the same in all solutions.");
+  }
+  return all;
+}
 
 std::string value_text(double value) {
   return std::isfinite(value) ? fmt::format("{:.5g}", value) : "too large";
@@ -96,6 +165,16 @@ std::string own_data_text(const own_data& of, bool markdown) {
                                  counted(static_cast<std::size_t>(of.rows), "row"),
                                  counted(of.names.size(), "column"),
                                  of.lambda > 0 ? fmt::format(", lambda {}", of.lambda) : "");
+  for (const std::string& remark : of.remarks) text += line("note: " + remark);
+  if (!of.remarks.empty() && !markdown) text += '\n';
+  const auto section = [&](const std::string& heading, const table& rows) {
+    text += (markdown ? "### " + heading + "\n" : heading) + "\n";
+    text += (markdown ? markdown_table(rows) : plain_table(rows)) + "\n";
+  };
+  section("Coefficients of " + printable(of.target, 40), coefficient_table(of));
+  for (const std::string& sentence : dependence_sentences(of)) text += line(sentence);
+  if (!of.dependent.empty() && !markdown) text += '\n';
+  if (!of.given.empty()) section("What your software gave", given_table(of));
   text += (markdown ? "### " + title + "\n" : title) + "\n";
   for (const table& rows : own_data_tables(of)) {
     text += (markdown ? markdown_table(rows) : plain_table(rows)) + "\n";

@@ -12,6 +12,14 @@ namespace proofread::reports {
 inline constexpr const char* own_data_legend =
     "-: refused or left out; blank: not the only solution; digits beyond the attainable are luck.";
 
+/// The coefficients, a row each: the exact value and what is attainable of it, and the value
+/// without the dependent columns where the columns depend on each other.
+table coefficient_table(const results::own_data& of);
+/// What other software gave.
+table given_table(const results::own_data& of);
+/// Which columns depend on others and what that leaves open, a sentence each; empty if none does.
+std::vector<std::string> dependence_sentences(const results::own_data& of);
+
 /// Digits of each coefficient, a row a solver and some coefficients a table.
 std::vector<table> own_data_tables(const results::own_data& of);
 

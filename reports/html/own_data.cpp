@@ -24,15 +24,24 @@ view cell_of(const data_trial& t, std::size_t coefficient, double attainable) {
           {"short", digits + 1 < attainable}};
 }
 
+// {"head": [...], "rows": [{"name", "cells"}]}: the first of each row names it.
+view table_view(const table& rows) {
+  view body = view::array();
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    body.push_back({{"name", rows[i][0]},
+                    {"cells", std::vector<std::string>(rows[i].begin() + 1, rows[i].end())}});
+  }
+  return {{"head", std::vector<std::string>(rows[0].begin() + 1, rows[0].end())}, {"rows", body}};
+}
+
 }  // namespace
 
 view own_data_view(const accuracy_results& accuracy) {
   if (!accuracy.data) return false;
   const own_data& of = *accuracy.data;
-  view values = view::array(), limits = view::array(), rows = view::array();
+  view limits = view::array(), rows = view::array();
   view refused = view::array();
   for (std::size_t j = 0; j < of.names.size(); ++j) {
-    values.push_back(value_text(of.values[j]));
     limits.push_back({{"text", fmt::format("{:.1f}", of.attainable[j] + 0.0)},
                       {"shade", shade(of.attainable[j])}});
   }
@@ -47,11 +56,16 @@ view own_data_view(const accuracy_results& accuracy) {
           {"rows_count", of.rows},
           {"lambda", of.lambda > 0 ? fmt::format("{}", of.lambda) : ""},
           {"names", of.names},
-          {"values", values},
           {"limits", limits},
           {"rows", rows},
           {"any_refused", !refused.empty()},
           {"refused", refused},
+          {"target", of.target},
+          {"remarks", of.remarks},
+          {"coefficients", table_view(coefficient_table(of))},
+          {"dependence", dependence_sentences(of)},
+          {"any_given", !of.given.empty()},
+          {"given", table_view(given_table(of))},
           {"condition", own_data_condition(of)},
           {"beyond", beyond_double(of)},
           {"advice", of.advice}};

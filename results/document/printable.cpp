@@ -43,6 +43,8 @@ std::string printable(std::string_view text, std::size_t most) {
   return shown;
 }
 
+std::string in_quotes(std::string_view text) { return "'" + printable(text, 40) + "'"; }
+
 std::string printable_lines(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());

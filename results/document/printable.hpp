@@ -18,6 +18,9 @@ bool is_printable(char32_t character);
 std::string printable(std::string_view text,
                       std::size_t most = std::numeric_limits<std::size_t>::max());
 
+/// 'x': such a text of at most 40 code points between quotation marks.
+std::string in_quotes(std::string_view text);
+
 /// The same for text of several lines: line feeds and tabs stay, CRLF becomes LF.
 std::string printable_lines(std::string_view text);
 

@@ -40,6 +40,16 @@ std::string cheaper(const own_data& of, const data_trial& than) {
   return fmt::format("It takes {:.2g} s. Where fewer digits do:{}.", than.seconds, text);
 }
 
+std::string leave_out(const own_data& of) {
+  std::string names;
+  for (const results::dependent_column& c : of.dependent)
+    names += (names.empty() ? "" : ", ") + printable(c.column, 40);
+  if (names.empty()) return "";
+  return "Leave out " + names +
+         " where one wants coefficients of their own: the fitted values stay, and the solution is "
+         "unique.";
+}
+
 std::size_t largest_coefficient(const own_data& of) {
   const auto largest = std::max_element(of.values.begin(), of.values.end(), [](double a, double b) {
     return std::abs(a) < std::abs(b);
@@ -98,13 +108,21 @@ std::vector<std::string> own_data_advice(const own_data& of) {
   if (best == nullptr) return {none_to_use(of)};
   const double most = attainable_of_all(of);
   const std::size_t large = largest_coefficient(of);
-  std::vector<std::string> all = {fmt::format(
-      "Use {}: {:.1f} of {:.1f} attainable digits of the worst coefficient. Of the largest, {}, "
-      "its "
-      "error bound alone guarantees {:.1f} of {:.1f}, and none within a digit of the best "
-      "guarantees more.",
-      best->solver, counted_digits(*best, of), most, printable(of.names[large], 40),
-      best->guaranteed, of.attainable[large])};
+  std::string use =
+      fmt::format("Use {}: {:.1f} of {:.1f} attainable digits of the worst coefficient.",
+                  best->solver, counted_digits(*best, of), most);
+  if (of.stored_rank > of.rank) {
+    use +=
+        " No error bound guarantees a digit: as stored the columns are dependent to working "
+        "precision, and it takes them as dependent.";
+  } else {
+    use += fmt::format(
+        " Of the largest, {}, its error bound alone guarantees {:.1f} of {:.1f}, and none within a "
+        "digit of the best guarantees more.",
+        printable(of.names[large], 40), best->guaranteed, of.attainable[large]);
+  }
+  std::vector<std::string> all = {use};
+  if (const std::string text = leave_out(of); !text.empty()) all.push_back(text);
   if (const std::string text = cheaper(of, *best); !text.empty()) all.push_back(text);
   if (most < 3) {
     all.emplace_back(

@@ -3,20 +3,23 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "results/document/document.hpp"
-#include "runs/tables/number_table.hpp"
+#include "runs/columns/model.hpp"
+#include "runs/columns/number_table.hpp"
 
 namespace proofread::runs {
 
 /// What `proofread accuracy --data` is asked.
 struct data_options {
   std::string file;
-  std::string target;      ///< the column y: its name, or its number from 1
-  std::string lambda;      ///< empty: 0
-  bool intercept = false;  ///< a column of ones in front
+  model_request model;     ///< which columns
+  number_request numbers;  ///< how their fields are read; its columns are those of the model
   heading first = heading::by_its_fields;
+  std::string lambda;        ///< empty: 0
+  std::string coefficients;  ///< what other software gave (given.hpp); empty: nothing
   std::vector<std::string> solvers;
   std::function<void(int done, int all, const std::string& what)> progress;
 };
@@ -26,9 +29,11 @@ struct data_outcome {
   results::own_data report;
   std::vector<results::measurement> measurements;  ///< the same as rows of results
   bool stopped = false;                            ///< interrupted before the exact solution
-  std::vector<std::string> remarks;                ///< what one may not have meant
   std::string error;                               ///< file:line:column: ..., or what does not fit
 };
 data_outcome run_data(const data_options& asked);
+
+/// Tells of one of four stages.
+void enter_stage(const data_options& asked, int done, const std::string& what);
 
 }  // namespace proofread::runs

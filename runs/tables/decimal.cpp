@@ -54,6 +54,10 @@ std::string lower_case(std::string_view text) {
 
 bool is_decimal(std::string_view text) { return reading(text) == std::errc(); }
 
+bool leaves_double(std::string_view text) {
+  return reading(text) == std::errc::result_out_of_range;
+}
+
 bool is_integer(std::string_view text) {
   drop_sign(text);
   return drop_digits(text) > 0 && text.empty();
@@ -75,15 +79,12 @@ bool is_not_finite(std::string_view text) {
 
 number_trouble why_no_decimal(std::string_view text) {
   if (is_missing(text)) return {"the value is missing", "leave the row out, or fill the value in"};
-  const std::string quoted = "'" + results::printable(text, 40) + "' ";
+  const std::string quoted = results::in_quotes(text) + " ";
   if (is_not_finite(text)) return {quoted + "is not finite", ""};
-  if (reading(text) == std::errc::result_out_of_range) {
+  if (leaves_double(text)) {
     return {quoted + "leaves the range of double", "other units of the column bring it within"};
   }
-  std::string point(text);
-  std::replace(point.begin(), point.end(), ',', '.');
-  return {quoted + "is not a number",
-          point != text && is_decimal(point) ? "write a decimal point: " + point : ""};
+  return {quoted + "is not a number", ""};
 }
 
 }  // namespace proofread::runs

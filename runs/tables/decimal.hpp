@@ -10,6 +10,9 @@ namespace proofread::runs {
 /// rounds to a finite double other than 0.
 bool is_decimal(std::string_view text);
 
+/// Written like a decimal, but it rounds to infinity, or to 0 without being 0.
+bool leaves_double(std::string_view text);
+
 /// [+-]digits.
 bool is_integer(std::string_view text);
 

@@ -146,7 +146,7 @@ std::optional<diagnostic> read_place(const std::vector<word>& words, const marke
 }
 
 std::optional<diagnostic> read_entry(const std::vector<word>& words, const market& in, place& at,
-                                     number_table& into, std::vector<bool>& there) {
+                                     text_table& into, std::vector<bool>& there) {
   const std::size_t length = in.sparse ? 3 : 1;
   if (words.size() != length) {
     return wrong(words[0], "a line of entries has " + std::to_string(length) + " words");
@@ -172,15 +172,16 @@ std::optional<diagnostic> read_entry(const std::vector<word>& words, const marke
 
 }  // namespace
 
-expected<number_table> read_matrix_market(std::string_view text) {
+expected<text_table> read_matrix_market(std::string_view text) {
   word_reader reader(text);
   market in;
   if (auto bad = read_kind(reader.line(), in)) return *bad;
   if (auto bad = read_sizes(reader.line(), text.size(), in)) return *bad;
-  number_table table;
+  text_table table;
   table.rows = in.rows;
   table.cells.assign(in.rows * in.cols, "0");
   for (std::size_t j = 0; j < in.cols; ++j) table.names.push_back(std::to_string(j + 1));
+  table.unnamed.assign(in.cols, false);
   std::vector<bool> there(table.cells.size());
   place at;
   std::size_t count = 0;

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "runs/tables/number_table.hpp"
+#include "runs/tables/text_table.hpp"
 
 namespace proofread::runs {
 
@@ -12,6 +12,6 @@ namespace proofread::runs {
 /// Errors with their place: another kind, an index out of range, twice or above the diagonal of a
 /// symmetric matrix, a fraction in a file of integers, too few or many entries, sizes that the file
 /// has no room for.
-identities::expected<number_table> read_matrix_market(std::string_view text);
+identities::expected<text_table> read_matrix_market(std::string_view text);
 
 }  // namespace proofread::runs

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "solvers/laws/bounds.hpp"
+#include "solvers/measurement/truncated.hpp"
 #include "solvers/problems/exact.hpp"
 
 namespace proofread::solvers {
@@ -84,9 +85,11 @@ stored_problem_of<S> store_problem(const problem<rational>& meant, const yardsti
 }
 
 stored_problem_of<double> store_doubles(problem<double> given, yardstick exactly,
-                                        const vector<rational>& meant) {
-  stored_problem_of<double> out{std::move(given), std::move(exactly), meant, {}};
-  out.attainable_digits = digits_when_stored<double>(out.exactly.w, meant);
+                                        const yardstick& meant) {
+  stored_problem_of<double> out{std::move(given), std::move(exactly), meant.w, {}};
+  const bool raised = !meant.unique && out.exactly.sizes.rank > meant.sizes.rank;
+  out.attainable_digits = digits_when_stored<double>(
+      raised ? truncated_solution(out.exactly.data, meant.sizes.rank) : out.exactly.w, meant.w);
   return out;
 }
 
@@ -104,7 +107,8 @@ performance try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
     return row;
   }
   row.rank = done.rank;
-  const vector<rational> w = exact<S>(done.w);
+  row.w = exact<S>(done.w);
+  const vector<rational>& w = row.w;
   const yardstick& y = on.exactly;
   row.residual = residual_cosine(y, w);
   row.backward_error = relative_backward_error(y, w);

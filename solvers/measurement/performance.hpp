@@ -19,6 +19,7 @@ struct performance {
   double residual = 0;        // residual_cosine
   double digits = 0;  // correct digits of the worst coefficient, against the problem as meant
   std::vector<double> coefficient_digits;
+  vector<rational> w;  // as it was returned; empty where the solver declined
   double seconds = 0;  // of the solver alone
   index rank = -1;     // that the solver found
 };
@@ -41,8 +42,10 @@ template <class S>
 stored_problem_of<S> store_problem(const problem<rational>& meant, const yardstick& meant_exactly);
 
 // For problems too large to be held over Q: the stored doubles and both solutions are at hand.
+// Where rounding to double raised the rank of what is meant, digits are attainable by truncating it
+// again (truncated.hpp).
 stored_problem_of<double> store_doubles(problem<double> given, yardstick exactly,
-                                        const vector<rational>& meant);
+                                        const yardstick& meant);
 
 // Solves, with the clock running (the least of three if that takes under 10 ms), and measures.
 template <class S>

@@ -27,19 +27,31 @@ std::vector<std::string> split(const std::string& line) {
   return words;
 }
 
-/// What stands in the first block of four backticks of a page: a note.
-std::string note_of(const std::string& text) {
-  const std::size_t open = text.find("````markdown\n");
-  if (open == std::string::npos) return "";
-  const std::size_t begin = text.find('\n', open) + 1;
-  return text.substr(begin, text.find("````\n", begin) - begin);
+/// A file of the page: what stands in a block of four backticks, ````csv houses.csv; note.md where
+/// none is named.
+struct page_file {
+  std::string name, content;
+};
+std::vector<page_file> files_of(const std::string& text) {
+  const std::string fence = "\n````";
+  std::vector<page_file> all;
+  for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at)) {
+    const std::size_t begin = text.find('\n', at + 1) + 1;
+    const std::size_t end = text.find(fence, begin) + 1;
+    const std::string opening = text.substr(at, begin - 1 - at);
+    const std::size_t space = opening.find(' ');
+    all.push_back({space == std::string::npos ? "note.md" : opening.substr(space + 1),
+                   text.substr(begin, end - begin)});
+    at = end + fence.size();
+  }
+  return all;
 }
 
-/// What the command prints; `note.md` is the note of the page.
-std::string output_of(const std::string& command, const std::string& note) {
-  if (note.empty()) return run_program(split(command)).out;
+/// What the command prints beside the files of its page.
+std::string output_of(const std::string& command, const std::vector<page_file>& files) {
+  if (files.empty()) return run_program(split(command)).out;
   const std::string folder = empty_folder();
-  write(folder, "note.md", note);
+  for (const page_file& file : files) write(folder, file.name, file.content);
   return run_command({"/bin/sh", "-c", "cd '" + folder + "' && " PROOFREAD_PROGRAM " " + command})
       .out;
 }
@@ -56,7 +68,7 @@ std::string with_real_output(const std::string& text) {
     if (line == "```console") inside = true;
     if (!inside || line.rfind("$ proofread ", 0) != 0) continue;
     result +=
-        line + "\n" + output_of(line.substr(std::string("$ proofread ").size()), note_of(text));
+        line + "\n" + output_of(line.substr(std::string("$ proofread ").size()), files_of(text));
   }
   return result;
 }

@@ -28,9 +28,9 @@ data_outcome outcome_of(const std::string& content, const std::string& target,
   const std::string file = write(empty_folder(), "d.csv", content);
   data_options asked;
   asked.file = file;
-  asked.target = target;
+  asked.model.target = target;
   asked.lambda = lambda;
-  asked.intercept = intercept;
+  asked.model.intercept = intercept;
   return run_data(asked);
 }
 
@@ -121,7 +121,7 @@ TEST(own_data, what_a_refusal_leaves_unmeasured_is_null) {
 
 TEST(own_data, a_file_that_cannot_be_read_says_why) {
   data_options asked;
-  asked.target = "y";
+  asked.model.target = "y";
   asked.file = empty_folder();
   EXPECT_NE(run_data(asked).error.find("is a directory"), std::string::npos);
   asked.file += "/none.csv";
@@ -166,7 +166,7 @@ TEST(own_data, a_first_row_of_numbers_is_names_only_by_force) {
   EXPECT_NE(run("--no-header").out.find("3 rows"), std::string::npos);
   const program_run forced = run("--header");
   EXPECT_NE(forced.out.find("2 rows"), std::string::npos);
-  EXPECT_NE(forced.err.find("first row is taken as names"), std::string::npos) << forced.err;
+  EXPECT_NE(forced.out.find("first row is taken as names"), std::string::npos) << forced.out;
   EXPECT_EQ(run("-q").err, "");
   EXPECT_EQ(run_program({"accuracy", "--header"}).code, 2);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "runs/tables/columns.hpp"
+#include "runs/columns/columns.hpp"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +20,7 @@ data_outcome of_data(const std::string& first, const std::string& target,
                      heading what = heading::by_its_fields) {
   data_options asked;
   asked.file = write(empty_folder(), "d.csv", first + "\n1,2,3\n2,5,7\n4,1,1\n");
-  asked.target = target;
+  asked.model.target = target;
   asked.first = what;
   return run_data(asked);
 }
@@ -38,9 +38,9 @@ TEST(columns, a_target_is_a_name_or_a_number_and_never_two_columns) {
 }
 
 TEST(columns, shared_names_are_remarked) {
-  const std::vector<std::string> remarks = of_data("a,a,y", "y").remarks;
+  const std::vector<std::string> remarks = of_data("a,a,y", "y").report.remarks;
   EXPECT_EQ(remarks, std::vector<std::string>{"2 columns are called 'a'"});
-  EXPECT_TRUE(of_data("a,b,y", "y").remarks.empty());
+  EXPECT_TRUE(of_data("a,b,y", "y").report.remarks.empty());
 }
 
 TEST(columns, names_are_shown_as_text_whatever_the_file_holds) {
@@ -60,7 +60,7 @@ TEST(columns, names_are_shown_as_text_whatever_the_file_holds) {
     ASSERT_TRUE(point.valid) << at;
     at += point.length;
   }
-  EXPECT_NE(read(folder + "/a.json").find("Gr\xEF\xBF\xBD"), std::string::npos);
+  EXPECT_NE(read(folder + "/a.json").find("Gr\xC3\xB6\xC3\x9F"), std::string::npos);
   const program_run missing = run_program({"accuracy", "--data", csv, "--target", "z"});
   EXPECT_EQ(missing.err.find('\x1b'), std::string::npos);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "runs/tables/number_table.hpp"
+#include "runs/tables/text_table.hpp"
 
 #include "runs/tables/decimal.hpp"
 #include "runs/tables/delimited_table.hpp"
@@ -10,7 +10,7 @@ namespace proofread::runs {
 using identities::diagnostic;
 using identities::expected;
 
-expected<number_table> read_number_table(std::string_view text, heading first) {
+expected<text_table> read_text_table(std::string_view text, heading first) {
   if (lower_case(text.substr(0, 14)) != "%%matrixmarket") return read_delimited(text, first);
   if (first != heading::names) return read_matrix_market(text);
   return diagnostic{{0, text.find('\n')}, "a MatrixMarket file has no row of names", ""};

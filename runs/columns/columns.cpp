@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "runs/tables/columns.hpp"
+#include "runs/columns/columns.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,10 +14,9 @@ namespace proofread::runs {
 namespace {
 
 using identities::diagnostic;
+using results::in_quotes;
 
-std::string in_quotes(const std::string& name) { return "'" + results::printable(name, 40) + "'"; }
-
-std::optional<std::size_t> number_of(const number_table& table, const std::string& target) {
+std::optional<std::size_t> number_of(const text_table& table, const std::string& target) {
   std::size_t number = 0;
   const char* all = target.data() + target.size();
   const auto [end, error] = std::from_chars(target.data(), all, number);
@@ -27,7 +26,7 @@ std::optional<std::size_t> number_of(const number_table& table, const std::strin
   return number - 1;
 }
 
-std::vector<std::size_t> columns_named(const number_table& table, const std::string& target) {
+std::vector<std::size_t> columns_named(const text_table& table, const std::string& target) {
   std::vector<std::size_t> found;
   for (std::size_t j = 0; j < table.names.size(); ++j) {
     if (table.names[j] == target) found.push_back(j);
@@ -35,7 +34,7 @@ std::vector<std::size_t> columns_named(const number_table& table, const std::str
   return found;
 }
 
-diagnostic no_column(const number_table& table, const std::string& target) {
+diagnostic no_column(const text_table& table, const std::string& target) {
   constexpr std::size_t most = 20;
   std::string names;
   for (std::size_t j = 0; j < table.names.size() && j < most; ++j) {
@@ -50,7 +49,7 @@ diagnostic no_column(const number_table& table, const std::string& target) {
 
 }  // namespace
 
-identities::expected<std::size_t> column_of(const number_table& table, const std::string& target) {
+identities::expected<std::size_t> column_of(const text_table& table, const std::string& target) {
   const std::vector<std::size_t> named = columns_named(table, target);
   const std::optional<std::size_t> number = number_of(table, target);
   if (named.empty()) {
@@ -72,7 +71,7 @@ identities::expected<std::size_t> column_of(const number_table& table, const std
   return named[0];
 }
 
-std::vector<std::string> shared_names(const number_table& table) {
+std::vector<std::string> shared_names(const text_table& table) {
   std::map<std::string, std::size_t> counts;
   for (const std::string& name : table.names) ++counts[name];
   std::vector<std::string> all;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "runs/own_data/trials.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "runs/accuracy/fit.hpp"
+#include "runs/accuracy/row.hpp"
+#include "runs/conduct/interrupt.hpp"
+#include "solvers/methods/all_solvers.hpp"
+
+namespace proofread::runs {
+
+namespace {
+
+using solvers::index;
+using solvers::rational;
+
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+
+// Digits of the largest coefficient as written that an error of at most bound*||w|| leaves, w the
+// solution of what is stored.
+double guaranteed_digits(double bound, const solvers::stored_problem_of<double>& on) {
+  index j = 0;
+  on.meant.cwiseAbs().maxCoeff(&j);
+  const solvers::working_precision scope(solvers::comparison_bits);
+  const rational stored_away = abs(on.exactly.w(j) - on.meant(j));
+  const solvers::real size = on.meant(j) == 0 ? solvers::real(1) : solvers::real(abs(on.meant(j)));
+  const solvers::real norm = on.exactly.sizes.norm_w == 0 ? 1 : on.exactly.sizes.norm_w;
+  const solvers::real error = (bound * norm + solvers::real(stored_away)) / size;
+  const double most = on.attainable_digits[static_cast<std::size_t>(j)];
+  return error == 0 ? most : std::clamp(static_cast<double>(-log10(error)), 0.0, most) + 0.0;
+}
+
+// -log10 of ||X*(w' - w)||/||X*w||, at most those of double.
+double fitted_digits(const solvers::vector<rational>& w, const solvers::yardstick& written) {
+  const solvers::vector<rational> away = w - written.w;
+  const rational error = away.dot(written.data.gram * away);
+  const rational size = written.w.dot(written.data.gram * written.w);
+  const solvers::working_precision scope(solvers::comparison_bits);
+  const double most = -std::log10(std::numeric_limits<double>::epsilon() / 2);
+  if (error == 0) return most;
+  if (size == 0) return 0;
+  return std::clamp(static_cast<double>(solvers::real(-log10(solvers::root(error / size)))), 0.0,
+                    most) +
+         0.0;  // no -0
+}
+
+results::data_trial run(const solvers::entry<double>& solver,
+                        const solvers::stored_problem_of<double>& on,
+                        const solvers::yardstick& written, results::measurement& row) {
+  const solvers::performance t = try_solver(solver, on);
+  const bool answered = t.refused.empty();
+  results::data_trial out{std::string(solver.what.name),
+                          t.refused,
+                          t.coefficient_digits,
+                          answered ? t.digits : nothing,
+                          answered ? guaranteed_digits(t.bound, on) : nothing,
+                          answered ? fitted_digits(t.w, written) : nothing,
+                          t.seconds,
+                          0};
+  row.solver = out.solver;
+  enter(t, row);
+  return out;
+}
+
+// Why a solver has no part in it, or empty.
+std::string left_out(const solvers::claims& what, const solvers::problem<double>& given) {
+  if (what.bound == solvers::stability::statistical) {
+    return "is left out of --data: descent by random rows has no bound of one run";
+  }
+  return misfit(what, given.X.rows(), given.X.cols(), given.lambda > 0);
+}
+
+results::measurement blank_row(const results::own_data& of, double attainable) {
+  results::measurement row;
+  row.scalar = "double";
+  row.family = of.file;
+  row.rows = of.rows;
+  row.cols = static_cast<int>(of.names.size());
+  row.condition = of.condition;
+  row.lambda = of.lambda;
+  row.attainable = attainable;
+  return row;
+}
+
+}  // namespace
+
+void run_trials(const data_options& asked, const solvers::stored_problem_of<double>& on,
+                const solvers::yardstick& written, data_outcome& found) {
+  constexpr double most_operations = 5e9;  // some seconds
+  results::own_data& into = found.report;
+  std::string reasons;
+  for (const auto& solver : solvers::all_solvers<double>()) {
+    const std::vector<std::string>& names = asked.solvers;
+    const std::string name(solver.what.name);
+    if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
+    if (interrupted()) return;
+    if (const std::string why = left_out(solver.what, on.given); !why.empty()) {
+      reasons += (reasons.empty() ? "" : ", ") + name + " " + why;
+      continue;
+    }
+    enter_stage(asked, 3, name);
+    const double count =
+        operations(solver.what, on.given.X.rows(), on.given.X.cols(), solvers::roundoff<double>());
+    if (count > most_operations) {
+      into.trials.push_back(
+          {name, "left out: it may take too long", {}, nothing, nothing, nothing, 0, count, true});
+      continue;
+    }
+    results::measurement row = blank_row(into, on.attainable());
+    into.trials.push_back(run(solver, on, written, row));
+    into.trials.back().operations = count;
+    found.measurements.push_back(row);
+  }
+  if (into.trials.empty()) found.error = asked.file + ": nothing to measure: " + reasons;
+}
+
+}  // namespace proofread::runs

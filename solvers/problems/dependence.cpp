@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "solvers/problems/dependence.hpp"
+
+#include <algorithm>
+
+#include "solvers/problems/elimination.hpp"
+
+namespace proofread::solvers {
+
+dependences dependences_of(const matrix<rational>& gram) {
+  const index d = gram.cols();
+  const echelon form = reduced(gram, d);
+  dependences found{form.pivots, {}, std::vector<bool>(static_cast<size_t>(d), true)};
+  for (index j = 0; j < d; ++j) {
+    if (std::find(form.pivots.begin(), form.pivots.end(), j) != form.pivots.end()) continue;
+    dependence one{j, {}};
+    found.identified[static_cast<size_t>(j)] = false;
+    for (index k = 0; k < form.rows.rows(); ++k) {
+      if (form.rows(k, j) == 0) continue;
+      const index term = form.pivots[static_cast<size_t>(k)];
+      one.terms.emplace_back(term, form.rows(k, j));
+      found.identified[static_cast<size_t>(term)] = false;
+    }
+    found.dependent.push_back(std::move(one));
+  }
+  return found;
+}
+
+vector<rational> solved_on(const std::vector<index>& columns, const moments& data) {
+  const index r = static_cast<index>(columns.size());
+  vector<rational> w = vector<rational>::Zero(data.d);
+  if (r == 0) return w;
+  matrix<rational> system(r, r + 1);
+  for (index i = 0; i < r; ++i) {
+    const index row = columns[static_cast<size_t>(i)];
+    for (index j = 0; j < r; ++j) system(i, j) = data.gram(row, columns[static_cast<size_t>(j)]);
+    system(i, r) = data.right(row);
+  }
+  const echelon solved = reduced(system, r);
+  for (index i = 0; i < r; ++i) w(columns[static_cast<size_t>(i)]) = solved.rows(i, r);
+  return w;
+}
+
+}  // namespace proofread::solvers
