@@ -258,7 +258,7 @@ TEST(accuracy, writes_a_valid_document_and_its_paths_have_their_limits) {
 
 TEST(accuracy, exit_codes_of_usage) {
   for (const words& wrong :
-       {words{"--solver", "qr"}, words{"--rows", "0"}, words{"--quick", "--full"},
+       {words{"--solver", "qr"}, words{"--rows", "0"}, words{"--rows", "1:2"}, words{"--quick", "--full"},
         words{"--target", "y"}, words{"--data", "missing.csv"}, words{"--jobs", "0"},
         words{"--data", "missing.csv", "--target", "y"}, words{"--seed", "-1"}}) {
     words all{"accuracy"};
@@ -267,8 +267,9 @@ TEST(accuracy, exit_codes_of_usage) {
     EXPECT_EQ(run.code, 2) << run.out << run.err;
   }
   for (const words& option :
-       {words{"--scalar", "double"}, words{"--family", "hilbert"}, words{"--rows", "5"},
-        words{"--cols", "5"}, words{"--kappa", "10"}, words{"--full"}, words{"--fresh"}}) {
+       {words{"--scalar", "double"}, words{"--family", "hilbert"}, words{"--cols", "5"},
+        words{"--kappa", "10"}, words{"--full"}, words{"--fresh"}, words{"--rows", "a"},
+        words{"--formula", "y ~ a"}}) {
     words all{"accuracy", "--data", "d.csv", "--target", "y"};
     all.insert(all.end(), option.begin(), option.end());
     const program_run run = run_program(all);
