@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "results/document/counted.hpp"
@@ -38,6 +39,7 @@ class numbers_reader {
     if (rows_.empty()) return diagnostic{{0, 0}, "no row has a value in every column", ""};
     if (auto wrong = fill()) return *wrong;
     remark_decorations();
+    list_columns();
     return std::move(out_);
   }
 
@@ -63,6 +65,25 @@ class numbers_reader {
   }
 
   void remark(std::string sentence) { out_.remarks.push_back(std::move(sentence)); }
+
+  /// One remark for all columns of a kind; what is said is said of the first.
+  void remark_column(const std::string& name, const std::string& kind, std::string said) {
+    auto& [names, sentence] = of_columns_[kind];
+    if (names.empty()) sentence = std::move(said);
+    names.push_back(name);
+  }
+
+  void list_columns() {
+    constexpr std::size_t most = 5;
+    for (const auto& [kind, said] : of_columns_) {
+      const auto& [names, sentence] = said;
+      std::string list;
+      for (std::size_t k = 0; k < names.size() && k < most; ++k)
+        list += (k == 0 ? "" : ", ") + names[k];
+      if (names.size() > most) list += " and " + std::to_string(names.size() - most) + " more";
+      remark((names.size() == 1 ? "column " : "columns ") + list + ": " + sentence);
+    }
+  }
 
   std::optional<diagnostic> choose_rows() {
     if (asked_.rows.empty()) {
@@ -107,7 +128,7 @@ class numbers_reader {
     const std::string name = printable(table_.names[column], 40);
     if (kind == column_kind::numbers || kind == column_kind::booleans) {
       if (kind == column_kind::booleans)
-        remark("column " + name + ": true and yes are read as 1, false and no as 0");
+        remark_column(name, "booleans", "true and yes are read as 1, false and no as 0");
       add({column, kind, "", 0, "", {}}, table_.names[column]);
       return std::nullopt;
     }
@@ -122,8 +143,9 @@ class numbers_reader {
     if (asked_.named_by_user)
       return at(row, column, empty ? "no row has a value" : cell + " is not a number",
                 "leave the column out" + (empty ? "" : ", or " + dummies));
-    remark("column " + name + " is left out: " +
-           (empty ? "it has no value" : cell + " and the like are no numbers; " + dummies));
+    remark_column(name, empty ? "empty" : "text",
+                  "left out, " + (empty ? "it has no value"
+                                        : cell + " and the like are no numbers; " + dummies));
     return std::nullopt;
   }
 
@@ -152,8 +174,9 @@ class numbers_reader {
     }
     const bool drop_first = asked_.without_first || factors_++ > 0;
     if (drop_first)
-      remark("column " + name + ": a column of 0 and 1 for each text but " +
-             in_quotes(*levels.begin()));
+      remark_column(
+          name, "levels",
+          "a column of 0 and 1 for each text but the first, " + in_quotes(*levels.begin()));
     for (auto level = levels.begin(); level != levels.end(); ++level) {
       if (drop_first && level == levels.begin()) continue;
       add({column, column_kind::text, *level, 0, "", {}}, table_.names[column] + "=" + *level);
@@ -248,9 +271,9 @@ class numbers_reader {
     for (const source& from : sources_) {
       unsigned rest = from.decorations & ~static_cast<unsigned>(decoration::comma);
       if (rest == 0) continue;
-      remark("column " + printable(table_.names[from.column], 40) + ": " +
-             in_quotes(from.decorated) + " is read as " +
-             read_number(from.decorated, mark_)->plain);
+      remark_column(
+          printable(table_.names[from.column], 40), "written " + std::to_string(rest),
+          in_quotes(from.decorated) + " is read as " + read_number(from.decorated, mark_)->plain);
     }
   }
 
@@ -260,6 +283,7 @@ class numbers_reader {
   std::vector<std::size_t> rows_;  // that take part
   std::vector<source> sources_;
   decimal_mark mark_ = decimal_mark::point;
+  std::map<std::string, std::pair<std::vector<std::string>, std::string>> of_columns_;
   std::size_t factors_ = 0;
   number_table out_;
 };

@@ -92,15 +92,15 @@ const file_row files[] = {
     {"a,y\n3 €,1\n4 €,2\n", {"a", "y"}, {"3", "1", "4", "2"}, "'3 €' is read as 3"},
     {"a,y\n0x1.8p+1,-0x1p-2\n0x0p+0,1\n", {"a", "y"}, {"3", "-0.25", "0", "1"}, "is read as 3"},
     {"a,y\nTRUE,1\nfalse,2\n", {"a", "y"}, {"1", "1", "0", "2"}, "read as 1"},
-    {"a,b,y\nx,1,2\nz,3,4\n", {"b", "y"}, {"1", "2", "3", "4"}, "column a is left out: 'x'"},
+    {"a,b,y\nx,1,2\nz,3,4\n", {"b", "y"}, {"1", "2", "3", "4"}, "column a: left out, 'x'"},
     {"d,b,y\n2024-01-01,1,2\n2024-01-02,3,4\n",
      {"b", "y"},
      {"1", "2", "3", "4"},
-     "column d is left out"},
+     "column d: left out"},
     {"a,b,y\n,1,2\n,3,4\n",
      {"b", "y"},
      {"1", "2", "3", "4"},
-     "column a is left out: it has no value"},
+     "column a: left out, it has no value"},
     {"1990,1991\n1,2\n3,4\n",
      {"1", "2"},
      {"1990", "1991", "1", "2", "3", "4"},
@@ -207,7 +207,7 @@ TEST(own_files_options, texts_become_columns_of_0_and_1) {
   with.intercept = true;
   const read_file coded = reading(text, asked, with);
   EXPECT_EQ(coded.names, (words{"g=v", "h=q", "y"}));
-  EXPECT_EQ(coded.remarks[0], "column g: a column of 0 and 1 for each text but 'u'");
+  EXPECT_EQ(coded.remarks[0], "columns g, h: a column of 0 and 1 for each text but the first, 'u'");
 }
 
 TEST(own_files_options, columns_are_chosen_left_out_or_named_by_a_formula) {
