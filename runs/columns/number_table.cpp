@@ -2,13 +2,12 @@
 #include "runs/columns/number_table.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <set>
 
 #include "results/document/counted.hpp"
 #include "results/document/printable.hpp"
 #include "runs/columns/column_kinds.hpp"
+#include "runs/columns/column_remarks.hpp"
 #include "runs/tables/decimal.hpp"
 
 namespace proofread::runs {
@@ -39,7 +38,7 @@ class numbers_reader {
     if (rows_.empty()) return diagnostic{{0, 0}, "no row has a value in every column", ""};
     if (auto wrong = fill()) return *wrong;
     remark_decorations();
-    list_columns();
+    for (const std::string& each : columns_.sentences()) remark(each);
     return std::move(out_);
   }
 
@@ -65,25 +64,6 @@ class numbers_reader {
   }
 
   void remark(std::string sentence) { out_.remarks.push_back(std::move(sentence)); }
-
-  /// One remark for all columns of a kind; what is said is said of the first.
-  void remark_column(const std::string& name, const std::string& kind, std::string said) {
-    auto& [names, sentence] = of_columns_[kind];
-    if (names.empty()) sentence = std::move(said);
-    names.push_back(name);
-  }
-
-  void list_columns() {
-    constexpr std::size_t most = 5;
-    for (const auto& [kind, said] : of_columns_) {
-      const auto& [names, sentence] = said;
-      std::string list;
-      for (std::size_t k = 0; k < names.size() && k < most; ++k)
-        list += (k == 0 ? "" : ", ") + names[k];
-      if (names.size() > most) list += " and " + std::to_string(names.size() - most) + " more";
-      remark((names.size() == 1 ? "column " : "columns ") + list + ": " + sentence);
-    }
-  }
 
   std::optional<diagnostic> choose_rows() {
     if (asked_.rows.empty()) {
@@ -128,7 +108,7 @@ class numbers_reader {
     const std::string name = printable(table_.names[column], 40);
     if (kind == column_kind::numbers || kind == column_kind::booleans) {
       if (kind == column_kind::booleans)
-        remark_column(name, "booleans", "true and yes are read as 1, false and no as 0");
+        columns_.add(name, "booleans", "true and yes are read as 1, false and no as 0");
       add({column, kind, "", 0, "", {}}, table_.names[column]);
       return std::nullopt;
     }
@@ -143,9 +123,9 @@ class numbers_reader {
     if (asked_.named_by_user)
       return at(row, column, empty ? "no row has a value" : cell + " is not a number",
                 "leave the column out" + (empty ? "" : ", or " + dummies));
-    remark_column(name, empty ? "empty" : "text",
-                  "left out, " + (empty ? "it has no value"
-                                        : cell + " and the like are no numbers; " + dummies));
+    columns_.add(name, empty ? "empty" : "text",
+                 "left out, " + (empty ? "it has no value"
+                                       : cell + " and the like are no numbers; " + dummies));
     return std::nullopt;
   }
 
@@ -174,7 +154,7 @@ class numbers_reader {
     }
     const bool drop_first = asked_.without_first || factors_++ > 0;
     if (drop_first)
-      remark_column(
+      columns_.add(
           name, "levels",
           "a column of 0 and 1 for each text but the first, " + in_quotes(*levels.begin()));
     for (auto level = levels.begin(); level != levels.end(); ++level) {
@@ -271,7 +251,7 @@ class numbers_reader {
     for (const source& from : sources_) {
       unsigned rest = from.decorations & ~static_cast<unsigned>(decoration::comma);
       if (rest == 0) continue;
-      remark_column(
+      columns_.add(
           printable(table_.names[from.column], 40), "written " + std::to_string(rest),
           in_quotes(from.decorated) + " is read as " + read_number(from.decorated, mark_)->plain);
     }
@@ -283,36 +263,12 @@ class numbers_reader {
   std::vector<std::size_t> rows_;  // that take part
   std::vector<source> sources_;
   decimal_mark mark_ = decimal_mark::point;
-  std::map<std::string, std::pair<std::vector<std::string>, std::string>> of_columns_;
+  column_remarks columns_;
   std::size_t factors_ = 0;
   number_table out_;
 };
 
-bool read_row_number(std::string_view text, std::size_t& to) {
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, to);
-  return error == std::errc() && stop == end && to > 0;
-}
-
 }  // namespace
-
-std::optional<std::vector<row_range>> read_row_ranges(std::string_view text) {
-  std::vector<row_range> all;
-  while (true) {
-    const std::size_t end = std::min(text.find(','), text.size());
-    const std::string_view item = text.substr(0, end);
-    const std::size_t colon = std::min(item.find(':'), item.size());
-    row_range one;
-    if (!read_row_number(item.substr(0, colon), one.first)) return std::nullopt;
-    one.second = one.first;
-    if (colon < item.size() && !read_row_number(item.substr(colon + 1), one.second))
-      return std::nullopt;
-    if (one.second < one.first) return std::nullopt;
-    all.push_back(one);
-    if (end == text.size()) return all;
-    text.remove_prefix(end + 1);
-  }
-}
 
 expected<number_table> read_numbers(std::string_view text, const text_table& table,
                                     const number_request& asked) {

@@ -5,18 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "runs/columns/row_ranges.hpp"
 #include "runs/tables/number_text.hpp"
 #include "runs/tables/text_table.hpp"
 
 namespace proofread::runs {
-
-/// From and to, both from 1.
-using row_range = std::pair<std::size_t, std::size_t>;
-/// "1:100,120"; nullopt for anything else.
-std::optional<std::vector<row_range>> read_row_ranges(std::string_view text);
 
 /// How the fields of some columns are read as numbers.
 struct number_request {

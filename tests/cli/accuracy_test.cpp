@@ -258,9 +258,10 @@ TEST(accuracy, writes_a_valid_document_and_its_paths_have_their_limits) {
 
 TEST(accuracy, exit_codes_of_usage) {
   for (const words& wrong :
-       {words{"--solver", "qr"}, words{"--rows", "0"}, words{"--rows", "1:2"}, words{"--quick", "--full"},
-        words{"--target", "y"}, words{"--data", "missing.csv"}, words{"--jobs", "0"},
-        words{"--data", "missing.csv", "--target", "y"}, words{"--seed", "-1"}}) {
+       {words{"--solver", "qr"}, words{"--rows", "0"}, words{"--rows", "1:2"},
+        words{"--quick", "--full"}, words{"--target", "y"}, words{"--data", "missing.csv"},
+        words{"--jobs", "0"}, words{"--data", "missing.csv", "--target", "y"},
+        words{"--seed", "-1"}}) {
     words all{"accuracy"};
     all.insert(all.end(), wrong.begin(), wrong.end());
     const program_run run = run_program(all);
