@@ -23,6 +23,20 @@ struct prepared {
   formula_uses uses;
 };
 
+/// A \implies b > 0: what has no relation states nothing that could imply or follow.
+std::optional<diagnostic> value_beside_arrow(const std::vector<chain>& chains) {
+  for (std::size_t i = 0; i < chains.size(); ++i) {
+    const chain& one = chains[i];
+    const bool arrow =
+        !one.arrow.empty() || (i + 1 < chains.size() && !chains[i + 1].arrow.empty());
+    const bool value = one.relations.empty() && one.words.empty() && !one.sides[0].empty();
+    if (arrow && value)
+      return diagnostic{one.where, "a value stands beside an arrow, where a statement would fit",
+                        "write L = R \\implies M = N"};
+  }
+  return std::nullopt;
+}
+
 /// Two equations below each other in one unknown: the second follows from the first. Where it does
 /// not they may have nothing to do with each other.
 std::optional<formula_step> solution_of(const step_plan& equation, const step_plan& next,
@@ -181,6 +195,7 @@ fitting_readings read_formula_whole(const mapped_text& text,
     return fitting_readings{{}, std::move(problem), true};
   };
   if (!steps.unread().empty()) return refused(steps.unread().front());
+  if (const auto value = value_beside_arrow(from.chains)) return refused(*value);
   std::vector<statement_maker> makers;
   std::vector<declaration_item> all = given;
   std::optional<diagnostic> only_defines;
