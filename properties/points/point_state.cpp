@@ -9,7 +9,6 @@
 #include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/draw_point.hpp"
 #include "properties/equations/equations.hpp"
-#include "properties/equations/orders.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
 #include "properties/scalars/work.hpp"
 
@@ -72,10 +71,6 @@ std::optional<assignment<rational>> point_state::met_in_mode(const stratum& wher
   const equation_solver solver(analysis, plan);
   if (!solver.meet(analysis.modes[mode], point, draw)) {
     if (mode == 0 || !solver.meet(analysis.modes[0], point, draw)) return std::nullopt;
-  }
-  const constraint_set& asked = analysis.modes[mode];
-  if (asked.equations.empty() && asked.memberships.empty()) {
-    meet_orders(analysis, plan, asked.orders, point, draw);
   }
   return point;
 }

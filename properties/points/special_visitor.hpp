@@ -20,7 +20,7 @@ namespace proofread::properties {
 /// A constraint that a point does not meet by construction.
 inline bool asks_something(const constraint_set& mode) {
   return !mode.equations.empty() || !mode.memberships.empty() || !mode.others.empty() ||
-         !mode.words.empty() || !mode.orders.empty();
+         !mode.words.empty() || mode.orders;
 }
 
 /// Shows the special points of a stratum to a visitor, sort by sort (points.hpp). Every sort

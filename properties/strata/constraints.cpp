@@ -104,10 +104,8 @@ class sorter {
       into_.bounds.push_back({left->slot, how, right});
     } else if (is_drawn_name(problem_, *right) && is_literal(problem_, *left)) {
       into_.bounds.push_back({right->slot, mirrored(how), left});
-    } else if (how == comparison::less || how == comparison::less_equal) {
-      into_.orders.push_back({left, right, how == comparison::less});
     } else if (how != comparison::not_equal) {
-      into_.orders.push_back({right, left, how == comparison::greater});
+      into_.orders = true;
     }
   }
 

@@ -42,20 +42,13 @@ struct literal_bound {
   identities::expression_ptr bound;
 };
 
-/// left < right or left <= right between scalars or vectors, not a literal bound.
-struct order_relation {
-  identities::expression_ptr left;
-  identities::expression_ptr right;
-  bool strict = false;
-};
-
 /// A conjunction of statements, sorted by what a generator can do about them.
 struct constraint_set {
   std::vector<literal_bound> bounds;
   std::vector<claimed_word> words;
   std::vector<equation> equations;
   std::vector<range_membership> memberships;
-  std::vector<order_relation> orders;
+  bool orders = false;  ///< asks for < or <= between scalars or vectors, beside literal bounds
   std::vector<identities::expression_ptr> others;
 
   /// Takes in a statement; conjunctions and chains are taken apart. Size relations are left out.
