@@ -6,6 +6,7 @@
 #include <flint/fmpq_mat.h>
 
 #include <stdexcept>
+#include <type_traits>
 
 #include "identities/elaboration/elaborate.hpp"
 #include "properties/balls/ball.hpp"
@@ -48,7 +49,12 @@ void evaluated(benchmark::State& state) {
     if (problem.symbols[slot].name == "X") exact.values[slot] = entries();
     if (problem.symbols[slot].name == "lambda") exact.values[slot] = matrix<rational>(rational(1));
   }
-  const assignment<S> point = convert<S>(exact);
+  const assignment<S> point = [&] {
+    if constexpr (std::is_same_v<S, rational>)
+      return exact;
+    else
+      return convert<S>(exact);
+  }();
   evaluator<S> evaluate(problem);
   for (auto _ : state) {
     evaluate.move_to(point);
