@@ -89,6 +89,13 @@ bool doubts(const std::string& word) {
   return among(words, word);
 }
 
+bool is_preposition(const std::string& word) {
+  static constexpr std::array words{"of",  "to",      "in",   "by",  "from", "between", "with",
+                                    "on",  "against", "over", "and", "or",   "times",   "than",
+                                    "via", "into",    "at",   "for", "as",   "using"};
+  return among(words, word);
+}
+
 bool subordinates(const std::string& word) {
   static constexpr std::array words{"if",      "for",   "when",  "whenever", "since",
                                     "because", "given", "under", "assuming", "by"};

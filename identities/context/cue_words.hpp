@@ -13,6 +13,8 @@ bool defines(const std::string& word);
 bool supposes(const std::string& word);
 /// What is denied, or only thought of.
 bool doubts(const std::string& word);
+/// A value behind it is no subject: the trace of $A^T A$.
+bool is_preposition(const std::string& word);
 /// Begins a clause that another clause follows behind a comma.
 bool subordinates(const std::string& word);
 

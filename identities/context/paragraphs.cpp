@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "identities/context/decompositions.hpp"
+#include "identities/context/words.hpp"
 
 namespace proofread::identities {
 namespace {
@@ -19,6 +20,12 @@ bool parts_paragraphs(std::string_view between) {
       return next != between.npos;
   }
   return false;
+}
+
+/// Anything but a small letter.
+bool begins_sentence(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != text.npos && !(text[first] >= 'a' && text[first] <= 'z');
 }
 
 class hearer {
@@ -49,13 +56,18 @@ class hearer {
  private:
   void finish(std::string behind, std::size_t next) {
     if (paragraph_.empty()) return;
+    if (!open_ || begins_sentence(paragraph_.front().before)) passage_ = first_;
+    open_ = leaves_open(behind, next);
     paragraph_.push_back({std::move(behind), {}});
     const told heard = told_in_prose(paragraph_);
     told& ahead = made_[first_].ahead;
     ahead.items.insert(ahead.items.end(), heard.items.begin(), heard.items.end());
     ahead.words.insert(ahead.words.end(), heard.words.begin(), heard.words.end());
+    ahead.introduced.insert(ahead.introduced.end(), heard.introduced.begin(),
+                            heard.introduced.end());
     const bool svd = speaks_of_svd(paragraph_);
     for (std::size_t k = first_; k < next; ++k) {
+      made_[k].passage = passage_;
       auto& equations = made_[k].inside.equations;
       if (svd) std::for_each(equations.begin(), equations.end(), read_as_svd);
       if (formulas_[k].kind == display_kind::inline_formula) continue;
@@ -74,10 +86,21 @@ class hearer {
     first_ = next;
   }
 
+  /// A sentence that its paragraph does not end goes on behind a display.
+  bool leaves_open(const std::string& behind, std::size_t next) const {
+    const word_list words = words_of(behind);
+    if (!words.empty()) return !ends_sentence(words.back());
+    const std::vector<atom>& last = atoms_[next - 1];
+    const bool full_stop = !last.empty() && is(last.back(), atom_kind::punctuation, ".");
+    return !full_stop;
+  }
+
   const std::string& text_;
   const std::vector<display>& formulas_;
   const std::vector<std::vector<atom>>& atoms_;
   std::vector<prose_piece> paragraph_;
+  std::size_t passage_ = 0;
+  bool open_ = false;
   std::size_t first_ = 0;  // the formula that it begins with
   std::vector<surroundings> made_;
 };

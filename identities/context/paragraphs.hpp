@@ -15,7 +15,9 @@ struct surroundings {
   told inside;  ///< what the formula says itself
   told ahead;   ///< what its paragraph and those in front of it say, from the formula before
   std::size_t paragraph = 0;  ///< the first formula in its paragraph
-  spoken_formula spoken;      ///< of a formula in the line; `last` counts all formulas of the note
+  /// The first formula of the paragraphs that one sentence joins, or of its own paragraph.
+  std::size_t passage = 0;
+  spoken_formula spoken;  ///< of a formula in the line; `last` counts all formulas of the note
 };
 
 /// Of each formula, and of the end of the note.

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "identities/context/cue_words.hpp"
 #include "identities/context/words.hpp"
 
 namespace proofread::identities {
@@ -25,14 +26,16 @@ class listener {
  public:
   explicit listener(const std::vector<prose_piece>& paragraph) {
     for (const prose_piece& each : paragraph)
-      pieces_.push_back(
-          {words_of(each.before), names_in_front(each.formula), sizes_of(each.formula)});
+      pieces_.push_back({words_of(each.before), names_in_front(each.formula),
+                         sizes_of(each.formula), lone_names(each.formula).empty()});
   }
 
   told run() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      hear_mood(pieces_[i].before);
       in_front_of(i);
       behind(i);
+      beside(i);
       sized(i);
     }
     return std::move(made_);
@@ -43,14 +46,30 @@ class listener {
     word_list before;
     std::vector<std::string> names;
     std::vector<expression_ptr> sizes;
+    bool declares = false;  ///< more than names stands there
   };
+
+  /// Of the sentence so far: "if", "suppose", or neither.
+  void hear_mood(const word_list& text) {
+    static constexpr std::array conditional{"if", "when", "whenever", "for", "case", "cases"};
+    static constexpr std::array supposing{"let",   "suppose", "assume", "assuming", "assumed",
+                                          "given", "where",   "with",   "since",    "consider"};
+    for (const std::string& word : text) {
+      if (ends_sentence(word))
+        mood_ = word_hold::stated;
+      else if (among(conditional, word))
+        mood_ = word_hold::conditional;
+      else if (among(supposing, word) && mood_ == word_hold::stated)
+        mood_ = word_hold::supposed;
+    }
+  }
 
   void say(const std::vector<std::string>& names, const std::string& what) {
     for (const std::string& name : names) {
       if (what == "scalar")
         declare({name}, {});
       else
-        made_.words.push_back({name, {what, {}, {}}});
+        made_.words.push_back({name, {what, {}, {}}, mood_});
     }
   }
 
@@ -85,8 +104,9 @@ class listener {
   void in_front_of(std::size_t i) {
     const word_list& text = pieces_[i].before;
     if (pieces_[i].names.empty() || text.empty()) return;
-    std::size_t from = text.size();
-    while (from > 0 && (is_filler(text[from - 1]) || begins_phrase_up_to(text, from))) --from;
+    const std::size_t from = begin_in_front_of(i);
+    if (from > 0 && is_introduction(text[from - 1]))
+      for (const std::string& name : listed_from(i, true)) made_.introduced.push_back(name);
     if (from > 0 && is_negation(text[from - 1])) return;
     const bool several = std::any_of(
         text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), [](const std::string& word) {
@@ -97,6 +117,20 @@ class listener {
       if (means != nullptr) say(listed_from(i, several), means);
       at += std::max<std::size_t>(length, 1);
     }
+  }
+  /// Where the words that lead up to a formula begin.
+  std::size_t begin_in_front_of(std::size_t i) const {
+    const word_list& text = pieces_[i].before;
+    std::size_t from = text.size();
+    const bool other = from > 0 && text[from - 1] == "and";  // the words are of what is before it
+    if (other || pieces_[i].names.empty()) return from;
+    while (from > 0 && (is_filler(text[from - 1]) || begins_phrase_up_to(text, from))) --from;
+    return from;
+  }
+  static bool is_introduction(const std::string& word) {
+    static constexpr std::array words{"let",  "all", "any",       "every",
+                                      "each", "for", "arbitrary", "consider"};
+    return among(words, word);
   }
   /// Is the word in front of `end` part of a phrase?
   static bool begins_phrase_up_to(const word_list& text, std::size_t end) {
@@ -111,7 +145,7 @@ class listener {
   void behind(std::size_t i) {
     if (i + 1 >= pieces_.size() || pieces_[i].names.empty()) return;
     const word_list& text = pieces_[i + 1].before;
-    static constexpr std::array verbs{"is", "are", "be", "being", "has", "have"};
+    static constexpr std::array verbs{"is", "are", "be", "being", "has", "have", "with", "having"};
     std::size_t at = 0;
     while (at < text.size() && (text[at] == "," || text[at] == "to" || text[at] == "both")) ++at;
     if (at >= text.size() || !among(verbs, text[at])) return;
@@ -119,7 +153,40 @@ class listener {
     std::vector<std::string> names = pieces_[i].names;
     for (std::size_t k = i; several && k > 0 && !pieces_[k - 1].names.empty() && only_lists(k); --k)
       names.insert(names.end(), pieces_[k - 1].names.begin(), pieces_[k - 1].names.end());
-    for (++at; at < text.size() && !ends_clause(text[at]);) {
+    say_phrases(names, text, at + 1, begin_in_front_of(i + 1));
+  }
+
+  /// "$Q \in \mathbb{R}^{d \times d}$ symmetric", "$R \in \mathbb{R}^{m \times m}$ the noise
+  /// covariance, positive definite", "$W$ a diagonal matrix": a clause without a verb and without
+  /// a word of another thing.
+  void beside(std::size_t i) {
+    if (i + 1 >= pieces_.size() || pieces_[i].names.empty()) return;
+    const word_list& text = pieces_[i + 1].before;
+    const std::size_t limit = begin_in_front_of(i + 1);
+    std::size_t end = 0;
+    while (end < limit && !ends_clause(text[end])) {
+      if (is_verb(text[end]) || is_negation(text[end])) return;
+      ++end;
+    }
+    const bool begins = end > 0 && (is_article(text[0]) || phrase_at(text, 0).first != nullptr);
+    if (!begins && !pieces_[i].declares) return;
+    for (std::size_t at = 0; at < end; ++at) {
+      if (phrase_at(text, at).first != nullptr) return say_phrases(pieces_[i].names, text, at, end);
+      if (is_preposition(text[at]) || text[at] == "and") return;
+    }
+  }
+  static bool is_article(const std::string& word) {
+    return word == "a" || word == "an" || word == "the";
+  }
+  static bool is_verb(const std::string& word) {
+    static constexpr std::array verbs{"is",    "are",     "be",  "was",   "has",   "have",
+                                      "holds", "satisfy", "can", "gives", "means", "satisfies"};
+    return among(verbs, word);
+  }
+
+  void say_phrases(const std::vector<std::string>& names, const word_list& text, std::size_t at,
+                   std::size_t end) {
+    while (at < std::min(end, text.size()) && !ends_clause(text[at])) {
       if (is_negation(text[at])) return;
       const auto [means, length] = phrase_at(text, at);
       const bool of_another = at + length < text.size() && text[at + length] == "to";
@@ -171,12 +238,20 @@ class listener {
   }
 
   std::vector<piece> pieces_;
+  word_hold mood_ = word_hold::stated;
   told made_;
 };
 
 }  // namespace
 
 told told_in_prose(const std::vector<prose_piece>& paragraph) { return listener(paragraph).run(); }
+
+bool joins_constraint(const std::string& prose) {
+  const word_list words = words_of(prose);
+  return words == word_list{"subject", "to"} || words == word_list{"such", "that"} ||
+         words == word_list{"st"} || words == word_list{"under", "the", "constraint"} ||
+         words == word_list{"subject", "to", "the", "constraint"};
+}
 
 bool makes_condition(const std::string& prose) {
   static constexpr std::array signs{"when",    "suppose",    "assume",  "assuming",  "if",

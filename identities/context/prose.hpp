@@ -22,6 +22,9 @@ struct prose_piece {
 /// nothing.
 told told_in_prose(const std::vector<prose_piece>& paragraph);
 
+/// Is this what stands between an objective and its constraint: "subject to", "such that"?
+bool joins_constraint(const std::string& prose);
+
 /// Does the last sentence in front of a formula ask for it or suppose it: "when", "suppose", "such
 /// that", "we want", "set to zero"?
 bool makes_condition(const std::string& prose);

@@ -19,7 +19,7 @@ constexpr std::size_t kept_objectives = 2;
 
 void section_context::enter(std::size_t level) {
   for (auto& [name, known] : by_name_) {
-    if (known.definition && known.definition_level >= level) known.definition.reset();
+    if (known.definition && known.definition_level >= level) known.former = true;
     if (known.equation && known.equation_level >= level) known.equation.reset();
     if (known.shape && !known.said && known.shape_level >= level) known.shape.reset();
     const bool of_sizes =
@@ -33,7 +33,7 @@ void section_context::enter(std::size_t level) {
   variables_.clear();
   parameters_.clear();
   for (const auto& [name, known] : by_name_)
-    if (known.definition) note_names_of(*known.definition);
+    if (known.defined()) note_names_of(*known.definition);
   while (!suppositions_.empty() && suppositions_.back().first >= level && level > 0)
     suppositions_.pop_back();
   level_ = level;
@@ -98,10 +98,48 @@ void section_context::tell(const told& what, bool only_new) {
     known.equation = item;
     known.equation_level = level_;
   }
-  for (const told_word& each : what.words) {
-    std::vector<word>& words = by_name_[each.name].words;
-    if (!has(words, each.what.name)) words.push_back(each.what);
+  for (const told_word& each : what.words)
+    if (!only_new || each.how != word_hold::conditional) tell(each);
+  if (!only_new)
+    for (const std::string& name : what.introduced) by_name_[name].introduced = true;
+}
+
+/// A word of square matrices that is said of another matrix is of a new thing; of one with
+/// orthonormal columns it is an equation.
+void section_context::tell(const told_word& each) {
+  entry& known = by_name_[each.name];
+  if (is_said_matrix(each.name) && subject_of(each.what.name) == word_subject::square &&
+      !fits(*known.shape, each.what.name)) {
+    if (each.what.name == "orthogonal") {
+      const auto columns = parse_declarations(each.name + "'*" + each.name + " = I");
+      if (columns) suppose(columns->front());
+      return;
+    }
+    known.shape.reset();
+    known.words.clear();
+    end_definitions(each.name);
   }
+  const bool told =
+      std::any_of(known.words.begin(), known.words.end(), [&](const told_word& other) {
+        return other.what.name == each.what.name && other.how == each.how;
+      });
+  if (!told) known.words.push_back(each);
+}
+
+void section_context::end_passage() {
+  for (auto& [name, known] : by_name_)
+    std::erase_if(known.words,
+                  [](const told_word& each) { return each.how == word_hold::conditional; });
+}
+
+std::set<std::string> section_context::introduced(const std::set<std::string>& names) const {
+  std::set<std::string> made;
+  for (const std::string& name : names) {
+    const auto found = by_name_.find(name);
+    if (found != by_name_.end() && (found->second.introduced || !found->second.words.empty()))
+      made.insert(name);
+  }
+  return made;
 }
 
 /// Of the name, and of all that use it.
@@ -122,7 +160,7 @@ void section_context::define(const declaration_item& item, bool number, bool in_
   for (std::vector<std::string> waiting(inside.begin(), inside.end()); !waiting.empty();) {
     const auto used = by_name_.find(waiting.back());
     waiting.pop_back();
-    if (used == by_name_.end() || !used->second.definition) continue;
+    if (used == by_name_.end() || !used->second.defined()) continue;
     std::set<std::string> below;
     collect_names(used->second.definition->value, below);
     for (const std::string& each : below)
@@ -133,6 +171,7 @@ void section_context::define(const declaration_item& item, bool number, bool in_
   note_names_of(item);
   entry& known = by_name_[name];
   known.definition = item;
+  known.former = false;
   known.in_passing = in_passing;
   known.definition_level = level_;
   objectives_.erase(std::remove(objectives_.begin(), objectives_.end(), name), objectives_.end());
@@ -158,9 +197,54 @@ const declaration_item* section_context::said_shape(const std::string& name) con
   return said ? &*found->second.shape : nullptr;
 }
 
+bool section_context::is_said_matrix(const std::string& name) const {
+  const declaration_item* const shape = said_shape(name);
+  return shape != nullptr && shape->kind == sort::variables && shape->rows && shape->cols;
+}
+
 bool section_context::is_defined(const std::string& name) const {
   const auto found = by_name_.find(name);
-  return found != by_name_.end() && found->second.definition;
+  return found != by_name_.end() && found->second.defined();
+}
+
+/// What the definition of a name speaks of, through definitions.
+std::set<std::string> section_context::below(const std::string& name) const {
+  std::set<std::string> inside;
+  for (std::vector<std::string> waiting{name}; !waiting.empty();) {
+    const auto found = by_name_.find(waiting.back());
+    waiting.pop_back();
+    if (found == by_name_.end() || !found->second.definition) continue;
+    std::set<std::string> more;
+    collect_names(found->second.definition->value, more);
+    for (const std::string& each : more)
+      if (inside.insert(each).second) waiting.push_back(each);
+  }
+  return inside;
+}
+
+/// A formula with these names speaks of nothing else that is known than the former definition.
+bool section_context::is_meant(const std::string& former, const std::set<std::string>& by) const {
+  const std::set<std::string> inside = below(former);
+  return std::all_of(by.begin(), by.end(), [&](const std::string& name) {
+    return name == former || inside.count(name) > 0 ||
+           (said_shape(name) == nullptr && !is_defined(name));
+  });
+}
+
+/// It speaks of the optimum of a former objective: of w_hat and of all that this speaks of but w.
+bool section_context::is_optimised(const std::string& former,
+                                   const std::set<std::string>& by) const {
+  if (!is_meant(former, by)) return false;
+  std::string variable;
+  for (const std::string& name : below(former)) {
+    if (by.count(name) > 0) continue;
+    if (!variable.empty()) return false;
+    variable = name;
+  }
+  const std::string marked = variable + "_";
+  return !variable.empty() && std::any_of(by.begin(), by.end(), [&](const std::string& name) {
+    return name.rfind(marked, 0) == 0;
+  });
 }
 
 std::vector<std::string> section_context::by_age(const std::set<std::string>& names) const {
@@ -174,103 +258,6 @@ std::vector<std::string> section_context::by_age(const std::set<std::string>& na
   std::vector<std::string> sorted;
   for (auto& [age, name] : known) sorted.push_back(std::move(name));
   return sorted;
-}
-
-std::vector<declaration_item> section_context::declarations(const std::set<std::string>& names,
-                                                            const std::set<std::string>& given,
-                                                            trusted_sources from) const {
-  if (from == trusted_sources::nothing) return {};
-  std::set<std::string> seen, sizes, factors;  // factors of an svd have its shapes
-  std::vector<std::string> waiting(names.begin(), names.end());
-  const bool defined = from != trusted_sources::said;
-  const bool with_equations = from <= trusted_sources::with_equations;
-  std::vector<declaration_item> shapes, bounds, definitions;
-  const auto visit = [&](const expression_ptr& tree) {
-    std::set<std::string> inside;
-    collect_names(tree, inside);
-    waiting.insert(waiting.end(), inside.begin(), inside.end());
-    return inside;
-  };
-  const auto add = [&](const std::string& name, bool asked_for) {
-    const auto found = by_name_.find(name);
-    if (!seen.insert(name).second || given.count(name) > 0 || found == by_name_.end()) return;
-    const entry& known = found->second;
-    const bool described = known.shape && known.shape->kind == sort::function && defined &&
-                           known.definition;  // by its values
-    const bool shape = known.shape && !described && (known.said || from <= trusted_sources::all);
-    if (shape) {
-      declaration_item item = *known.shape;
-      for (const word& each : known.words)
-        if (fits(item, each.name) && !has(item.words, each.name)) item.words.push_back(each);
-      for (const expression_ptr& size : {item.rows, item.cols}) sizes.merge(visit(size));
-      shapes.push_back(std::move(item));
-    }
-    const bool svd = known.equation && known.equation->kind == sort::svd;
-    const bool equation =
-        asked_for && (svd ? from <= trusted_sources::all : !known.definition && with_equations);
-    const std::optional<declaration_item>& meaning = equation ? known.equation : known.definition;
-    if (meaning && defined) {
-      if (equation && svd) factors.insert(meaning->names.begin(), meaning->names.end());
-      visit(meaning->value);
-      declaration_item item = *meaning;
-      if (shape && item.kind == sort::let_value) {  // what has a shape is defined by an equation
-        item.kind = sort::relation;
-        item.value = relate(make(form::symbol, {}, name), comparison::equal, item.value);
-        item.names.clear();
-        item.places.clear();
-      }
-      definitions.push_back(std::move(item));
-    }
-    bounds.insert(bounds.end(), known.bounds.begin(), known.bounds.end());
-  };
-  std::vector<declaration_item> supposed;
-  for (const auto& [level, item] : suppositions_) {
-    std::set<std::string> inside;
-    collect_names(item.value, inside);
-    const auto asked = [&](const std::string& name) { return names.count(name) > 0; };
-    if (from != trusted_sources::with_suppositions ||
-        std::none_of(inside.begin(), inside.end(), asked))
-      continue;
-    waiting.insert(waiting.end(), inside.begin(), inside.end());
-    supposed.push_back(item);
-  }
-  const auto add_waiting = [&](bool asked_for) {
-    while (!waiting.empty()) {
-      const std::string name = std::move(waiting.back());
-      waiting.pop_back();
-      add(name, asked_for);
-    }
-  };
-  add_waiting(true);
-  if (defined) waiting.assign(objectives_.begin(), objectives_.end());
-  add_waiting(false);
-  std::set<std::string> vectors;
-  std::vector<declaration_item> made;
-  for (declaration_item& item : shapes) {
-    if (sizes.count(item.names[0]) + factors.count(item.names[0]) > 0) continue;
-    if (item.rows) vectors.insert(item.names[0]);
-    made.push_back(std::move(item));
-  }
-  for (declaration_item& item : bounds) {
-    const expression& left = *item.value->arguments[0];
-    const expression& right = *item.value->arguments[1];
-    const bool number = right.kind == form::number && vectors.count(left.name) == 0;
-    const bool of_sizes = sizes.count(left.name) > 0 && sizes.count(right.name) > 0;
-    if (of_sizes || (number && sizes.count(left.name) == 0)) made.push_back(std::move(item));
-  }
-  add_in_order(std::move(definitions), made);
-  made.insert(made.end(), supposed.begin(), supposed.end());
-  return made;
-}
-
-std::vector<told_word> section_context::words(const std::set<std::string>& names) const {
-  std::vector<told_word> made;
-  for (const std::string& name : names) {
-    const auto found = by_name_.find(name);
-    if (found == by_name_.end() || (found->second.shape && found->second.said)) continue;
-    for (const word& each : found->second.words) made.push_back({name, each});
-  }
-  return made;
 }
 
 }  // namespace proofread::identities

@@ -15,14 +15,6 @@ namespace {
 
 constexpr const char* formula_mark = "$";
 
-/// A value behind it is no subject: the trace of $A^T A$.
-bool is_preposition(const std::string& word) {
-  static constexpr std::array words{"of",  "to",      "in",   "by",  "from", "between", "with",
-                                    "on",  "against", "over", "and", "or",   "times",   "than",
-                                    "via", "into",    "at",   "for", "as",   "using"};
-  return among(words, word);
-}
-
 /// What makes the formula in front of it depend on more.
 bool restricts(const std::string& word) {
   static constexpr std::array words{"if",   "when",    "whenever",  "unless",   "iff",
@@ -34,6 +26,18 @@ bool restricts(const std::string& word) {
 bool has_relation(const std::vector<atom>& formula) {
   return std::any_of(formula.begin(), formula.end(),
                      [](const atom& each) { return each.kind == atom_kind::relation; });
+}
+
+bool begins_with_derivative(const std::vector<atom>& formula) {
+  if (formula.empty()) return false;
+  const atom& first = formula[0];
+  const auto differentiates = [](const std::vector<atom>& part) {
+    return !part.empty() && (part[0].kind == atom_kind::partial ||
+                             (is(part[0], atom_kind::symbol, "d") && part.size() > 1));
+  };
+  return first.kind == atom_kind::nabla || first.kind == atom_kind::partial ||
+         (first.kind == atom_kind::fraction &&
+          std::all_of(first.parts.begin(), first.parts.end(), differentiates));
 }
 
 /// "equals", "is equal to" join values, "implies", "if and only if" statements.
@@ -68,11 +72,15 @@ class speaker {
     std::vector<spoken_formula> made(pieces_.size() - 1);
     for (std::size_t k = 0; k < made.size(); ++k) made[k].last = k;
     for (std::size_t k = 0; k < made.size(); ++k) {
-      if (pieces_[k].formula.empty()) continue;
+      if (pieces_[k].formula.empty()) {
+        made[k].universal = is_universal(made[k], k, by_words(made[k], k));
+        continue;
+      }
       join(k, made);
       const bool relation = has_relation(pieces_[k].formula) || !made[k].link.empty();
       if (!relation) made[k].word = word_behind(k);
       if (relation || !made[k].word.empty()) made[k].how = stance_of(made[k], k);
+      made[k].universal = is_universal(made[k], k, made[k].how);
       k = made[k].last;
     }
     return made;
@@ -100,9 +108,7 @@ class speaker {
   /// "is (always) positive definite"
   std::string word_behind(std::size_t k) const {
     const word_list& text = before_[k + 1];
-    if (text.empty() || (text[0] != "is" && text[0] != "remains") || !is_subject(k) ||
-        !lone_names(pieces_[k].formula).empty())
-      return "";
+    if (text.empty() || (text[0] != "is" && text[0] != "remains") || !is_subject(k)) return "";
     for (std::size_t at = 1; at < text.size() && !ends_clause(text[at]); ++at) {
       if (is_negation(text[at]) || doubts(text[at])) return "";
       const auto [means, length] = phrase_at(text, at);
@@ -146,9 +152,39 @@ class speaker {
     if (!of.word.empty())
       while (behind < all_.size() && !ends_clause(all_[behind]) && all_[behind] != ",") ++behind;
     const stance found = by_words_in_front(of, k, begin, at, behind);
+    if (found == stance::stated && begins_with_derivative(pieces_[k].formula))
+      return stance::claimed;  // "Linear term: ..." of a derivative that is printed
     const bool depends =
         (restricts(word_at(behind)) && of.link.empty()) || supposes_more(begin, at);
     return found == stance::claimed && depends ? stance::stated : found;
+  }
+
+  stance by_words(const spoken_formula& of, std::size_t k) const {
+    return by_words_in_front(of, k, begin_of_sentence(places_[k]), places_[k],
+                             places_[of.last] + 1);
+  }
+
+  /// "for all $x$" behind it
+  bool is_quantified(std::size_t behind) const {
+    static constexpr std::array all{"all", "any", "every", "each", "arbitrary"};
+    return word_at(behind) == "for" && among(all, word_at(behind + 1));
+  }
+
+  /// "Let $Q$ be orthogonal. Then ...", "if ..., then ...", "... for all $x$"
+  bool is_universal(const spoken_formula& of, std::size_t k, stance how) const {
+    if (how != stance::claimed) return false;
+    if (is_quantified(places_[of.last] + 1)) return true;
+    static constexpr std::array opens{"let", "suppose", "assume", "given", "consider", "for", "if"};
+    const std::size_t begin = begin_of_sentence(places_[k]);
+    const auto from = all_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto to = all_.begin() + static_cast<std::ptrdiff_t>(places_[k]);
+    const auto then = std::find(from, to, "then");
+    if (then == to || std::any_of(then, to, [](const std::string& word) {
+          return supposes(word) || defines(word) || word == "satisfies" || word == "satisfy";
+        }))
+      return false;
+    if (among(opens, all_[begin])) return true;
+    return all_[begin] == "then" && begin > 1 && among(opens, all_[begin_of_sentence(begin - 1)]);
   }
 
   /// "Assuming that the rows are independent, ...": a condition in words that are not understood.
@@ -171,13 +207,22 @@ class speaker {
     return false;
   }
 
+  /// "of the objective"
+  bool is_part_of(std::size_t at) const {
+    while (at > 0 && is_filler(all_[at - 1])) --at;
+    return at > 0 && all_[at - 1] == "of";
+  }
+
   stance by_words_in_front(const spoken_formula& of, std::size_t k, std::size_t begin,
                            std::size_t at, std::size_t behind) const {
     const bool ends = ends_sentence(word_at(behind));
     bool satisfied = false;
+    const bool is = at > begin && (all_[at - 1] == "is" || all_[at - 1] == "are");
     for (std::size_t cue = at; cue > begin; --cue) {
       const std::string& word = all_[cue - 1];
       if (doubts(word)) return stance::said;
+      // "The trace of the model is $L = R$" speaks of the trace.
+      if (is && cue > begin + 1 && is_part_of(cue - 1)) continue;
       // "It satisfies $H^2 = H$" claims, "a vector that satisfies", "let $w$ satisfy" do not.
       if (word == "satisfies" || word == "satisfy") {
         static constexpr std::array relative{"that", "which", "to", "must", "should", "who", "can"};
@@ -198,7 +243,8 @@ class speaker {
                                    all_.begin() + static_cast<std::ptrdiff_t>(at), ",") == 1;
       return main ? stance::claimed : stance::supposed;
     }
-    if (satisfied || !of.word.empty() || !of.link.empty() || word_at(behind) == "holds")
+    if (satisfied || is || !of.word.empty() || !of.link.empty() || word_at(behind) == "holds" ||
+        (is_quantified(behind) && is_equation(k)))
       return stance::claimed;
     return ends && is_equation(k) ? stance::stated : stance::said;
   }

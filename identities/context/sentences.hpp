@@ -25,12 +25,15 @@ struct spoken_formula {
   std::size_t last = 0;  ///< the formula that words join it to, or itself
   std::string link;      ///< what these words are: =, implies, iff
   std::string word;      ///< what it is said to be, as a predicate: "posdef"
+  /// It is claimed of all that the sentences name: "let ... . Then", "if ..., then", "for all x".
+  bool universal = false;
 };
 
 /// One for each piece of a paragraph but the last, which has no formula. The nearest word in front
 /// of a formula that claims or supposes decides; "$A$ is equal to $B$", "$P$ implies $Q$", "$P$ if
 /// and only if $Q$" are one formula. "$X^T X$ is invertible" says something of a value that is no
-/// lone name; it is claimed unless it is supposed.
+/// lone name; it is claimed unless it is supposed. So it is of a name, which may be defined. Of a
+/// display, whose piece has no formula, `universal` alone is told.
 std::vector<spoken_formula> spoken_formulas(const std::vector<prose_piece>& paragraph);
 
 }  // namespace proofread::identities

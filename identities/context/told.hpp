@@ -11,10 +11,15 @@
 
 namespace proofread::identities {
 
+/// How a word is said: "A is symmetric" tells, of what is defined it claims; "let A be symmetric"
+/// supposes it from there on; "if A is symmetric" in its paragraph.
+enum class word_hold : std::uint8_t { stated, supposed, conditional };
+
 /// A word that a note says of a name: A is symmetric.
 struct told_word {
   std::string name;
   word what;
+  word_hold how = word_hold::stated;
 };
 
 /// What a word may be said of: unit of a column, symmetric of a square matrix, full column rank of
@@ -28,6 +33,7 @@ struct told {
   std::vector<told_word> words;
   /// X = U \Sigma V^T: what a name is, or the condition of a sentence.
   std::vector<declaration_item> equations = {};
+  std::vector<std::string> introduced = {};  ///< Q of "let Q be orthogonal", "for any Q"
 };
 
 /// What a formula says about names: X \in \mathbb{R}^{n \times d} and lists of such, mappings

@@ -32,6 +32,7 @@ constexpr std::array phrases{
     phrase{{"skew", "symmetric", ""}, "skew"},
     phrase{{"symmetric", "", ""}, "symmetric"},
     phrase{{"orthogonal", "", ""}, "orthogonal"},
+    phrase{{"orthonormal", "columns", ""}, "orthogonal"},
     phrase{{"invertible", "", ""}, "invertible"},
     phrase{{"nonsingular", "", ""}, "invertible"},
     phrase{{"non", "singular", ""}, "invertible"},

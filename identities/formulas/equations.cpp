@@ -69,7 +69,8 @@ bool has_a_value(const proposition& p, const expression& side) {
 /// An equation with a name on one side alone says what that name is, or is to be solved for it: it
 /// is no identity, unless all is declared and a side has its value from elsewhere. What speaks of a
 /// function of which nothing is known, and takes no derivative, says what the function is.
-bool tells_of_a_name(const proposition& p, const known_names& known) {
+bool tells_of_a_name(const proposition& p, const known_names& known,
+                     const std::set<std::string>& introduced) {
   const expression& statement = *p.statement;
   const auto [functions, differentiates] = functions_in(p);
   if (!functions.empty() && !differentiates) return true;
@@ -82,7 +83,8 @@ bool tells_of_a_name(const proposition& p, const known_names& known) {
       has_a_value(p, *statement.arguments[0]) || has_a_value(p, *statement.arguments[1]);
   const auto alone = [&](const std::set<std::string>& one, const std::set<std::string>& other) {
     return std::any_of(one.begin(), one.end(), [&](const std::string& name) {
-      return other.count(name) == 0 && (known.find(name) == nullptr || !valued);
+      const bool free = known.find(name) == nullptr && introduced.count(name) == 0;
+      return other.count(name) == 0 && (free || !valued);
     });
   };
   return alone(left, right) || alone(right, left);
@@ -90,8 +92,11 @@ bool tells_of_a_name(const proposition& p, const known_names& known) {
 
 }  // namespace
 
-bool is_equation(const fitting_readings& readings, const known_names& known) {
-  const auto tells = [&](const proposition& each) { return tells_of_a_name(each, known); };
+bool is_equation(const fitting_readings& readings, const known_names& known,
+                 const std::set<std::string>& introduced) {
+  const auto tells = [&](const proposition& each) {
+    return tells_of_a_name(each, known, introduced);
+  };
   return readings.guessed || (!readings.found.empty() &&
                               std::all_of(readings.found.begin(), readings.found.end(), tells));
 }

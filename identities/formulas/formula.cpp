@@ -19,7 +19,7 @@ namespace {
 
 struct prepared {
   std::string remark;
-  std::vector<chain> chains;
+  std::vector<chain> chains, labels;
   formula_uses uses;
 };
 
@@ -117,6 +117,7 @@ prepared prepare(const std::vector<atom>& printed) {
   made.remark = remark;
   collect_uses(atoms, made.uses);
   made.chains = chains_of(atoms);
+  made.labels = labels_of(atoms);
   return made;
 }
 
@@ -134,7 +135,8 @@ formula read_formula(const mapped_text& text, const std::vector<declaration_item
   return read_formula(atoms_in(text, macros), given);
 }
 
-formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given) {
+formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given,
+                     const std::set<std::string>& introduced) {
   prepared from = prepare(atoms);
   formula made;
   declaration_item objective;
@@ -143,6 +145,7 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
         {objective.names[0], to_text(*objective.value), objective.where, objective, true});
     from.chains.erase(from.chains.begin(), from.chains.begin() + static_cast<std::ptrdiff_t>(read));
   }
+  from.chains.insert(from.chains.begin(), from.labels.begin(), from.labels.end());
   step_list steps(from.chains, from.uses, given);
   made.unread = steps.unread();
   const known_names known(given);
@@ -151,7 +154,7 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
     const bool claims = plan.defines.empty();
     const statement_maker read =
         claims || known.find(plan.defines) != nullptr ? plan.statement : value_of(plan.statement);
-    formula_step step{plan.where, all_readings(read, from.uses, plan.given), true};
+    formula_step step{plan.where, all_readings(read, from.uses, plan.given), true, plan.label};
     if (!plan.by.empty()) {
       drop_numbers(plan.by, step.readings.found);
       if (step.readings.found.empty()) continue;
@@ -167,7 +170,8 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
     }
     const bool field = !plan.remark.empty();  // no equation for a name, and all of it is printed
     step.condition =
-        claims ? plan.condition || (!field && is_equation(step.readings, known)) : !misfits;
+        claims ? plan.condition || (!field && is_equation(step.readings, known, introduced))
+               : !misfits;
     if (claims && step.condition && !plan.premise && !plan.claim_only)
       add_consequence(plan, from.uses, step.readings);
     if (!claims || plan.item) {
@@ -180,7 +184,8 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
     if (equation != nullptr && follows_on) {
       if (auto follows = solution_of(*equation, plan, from.uses)) made.steps.push_back(*follows);
     }
-    equation = step.condition && !plan.premise && !plan.claim_only ? &plan : nullptr;
+    const bool stands_alone = plan.premise || plan.claim_only || plan.label;
+    equation = step.condition && !stands_alone ? &plan : nullptr;
     if (claims || misfits) made.steps.push_back(std::move(step));
   }
   return made;

@@ -21,6 +21,7 @@ struct formula_step {
   /// what tells of a name that nothing declares and that stands on one side alone, and gradients
   /// without a variable.
   bool condition = false;
+  bool label = false;                ///< it says what stands in a brace
   std::set<std::string> names = {};  ///< that its usual reading speaks of, where no shapes fit
 };
 
@@ -46,7 +47,9 @@ struct formula {
 /// them.
 formula read_formula(const mapped_text& text, const std::vector<declaration_item>& given,
                      const std::vector<macro_definition>& macros = {});
-formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given);
+/// `introduced`: names that are none of an equation, though nothing declares them.
+formula read_formula(const std::vector<atom>& atoms, const std::vector<declaration_item>& given,
+                     const std::set<std::string>& introduced = {});
 
 /// The statement that all steps of a formula make together; a formula of which a part is not read,
 /// or that only defines, is refused with the place.

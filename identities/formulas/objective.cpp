@@ -101,18 +101,33 @@ std::size_t read_objective(const std::vector<chain>& chains, const formula_uses&
   return read;
 }
 
-expression_ptr objective_of(const std::string& variable,
-                            const std::vector<declaration_item>& given) {
+namespace {
+
+/// The last defined number that depends on the variable; where `constrained`, one under a
+/// constraint is taken before a function of other names too behind it, which is its Lagrangian.
+expression_ptr last_number_of(const std::string& variable,
+                              const std::vector<declaration_item>& given, bool constrained) {
   const known_names known(given);
   std::size_t looked_at = 0;
+  expression_ptr lagrangian;  // L(w, lambda), behind \min_w f(w) under a constraint
   for (auto item = given.rbegin(); item != given.rend() && looked_at < most_objectives; ++item) {
     const std::string name = defined_name(*item);
     if (name.empty() || name == variable) continue;
     ++looked_at;
     const expression_ptr tree = make(form::symbol, {}, name);
-    if (known.depends(*tree, variable) && is_number(tree, variable, given)) return tree;
+    if (!known.depends(*tree, variable) || !is_number(tree, variable, given)) continue;
+    const bool several = constrained && item->parameters.size() > 1;
+    if (item->under || !(several || lagrangian)) return tree;
+    if (!lagrangian) lagrangian = tree;
   }
-  return nullptr;
+  return lagrangian;
+}
+
+}  // namespace
+
+expression_ptr objective_of(const std::string& variable,
+                            const std::vector<declaration_item>& given) {
+  return last_number_of(variable, given, false);
 }
 
 expression_ptr stationarity(const std::vector<declaration_item>& given) {
@@ -139,7 +154,7 @@ optimum optimum_named(const std::string& name, const std::vector<declaration_ite
   for (std::string variable = name;; variable.resize(variable.rfind('_'))) {
     const known_name* const declared = known.find(variable);
     const auto objective =
-        declared == nullptr || !declared->value ? objective_of(variable, given) : nullptr;
+        declared == nullptr || !declared->value ? last_number_of(variable, given, true) : nullptr;
     if (objective && varies(*known.find(objective->name), variable))
       return {variable, objective, constraint_of(objective->name, given),
               !known.find(objective->name)->parameters.empty()};

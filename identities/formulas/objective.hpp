@@ -47,7 +47,7 @@ std::size_t read_objective(const std::vector<chain>& chains, const formula_uses&
                            const std::vector<declaration_item>& given, declaration_item& to);
 
 /// By its mark a name is the optimum of the first of w_star, w_hat, w_ridge without their marks, w,
-/// that an objective depends on.
+/// that an objective depends on; L(w, lambda) behind a constrained problem is none.
 optimum optimum_named(const std::string& name, const std::vector<declaration_item>& given);
 
 }  // namespace proofread::identities

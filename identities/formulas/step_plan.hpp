@@ -17,6 +17,7 @@ struct step_plan {
   bool condition = false;   ///< it may be meant as an equation to be solved
   bool begins = false;      ///< it is the first of its chain
   bool premise = false;     ///< an implication follows from it
+  bool label = false;       ///< of a brace
   bool claim_only = false;  ///< of an objective or an expectation: no equation to be solved
   std::string by = {};      ///< where this is a number, the statement is trivial and left out
   std::string remark = {};  ///< of what is checked

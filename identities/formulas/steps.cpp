@@ -108,7 +108,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
     return false;
   step_plan plan;
   plan.given = given_;
-  plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
+  plan.where = c.label ? c.where : span{span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
   plan.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, losses_);
   plan.begins = true;
   plan.value = right;
@@ -219,8 +219,9 @@ void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool 
   step_plan plan;
   plan.given = given_;
   plan.statement = statement_of(now, losses_);
-  plan.where = {span_of(now.left).begin, span_of(now.right).end};
-  plan.begins = from == 0 && !c.continues;
+  plan.where = c.label ? c.where : span{span_of(now.left).begin, span_of(now.right).end};
+  plan.begins = from == 0 && !c.continues && !c.label;
+  plan.label = c.label;
   plan.condition = (last && is_zero(usual(now.right))) || (!c.arrow.empty() && from == 0);
   plans_.push_back(std::move(plan));
   last_equation_ = now;

@@ -31,12 +31,12 @@ atom* lone(std::vector<atom>& in) {
 /// Words of sentences, which are no names.
 bool is_prose(const std::string& word) {
   static constexpr std::array words{
-      "and",   "or",    "if",    "where",     "for",   "so",     "thus",  "with",   "then",
-      "when",  "since", "that",  "hence",     "is",    "by",     "const", "but",    "as",
-      "let",   "given", "from",  "because",   "which", "such",   "any",   "all",    "both",
-      "using", "of",    "the",   "therefore", "to",    "we",     "have",  "get",    "on",
-      "in",    "only",  "holds", "otherwise", "note",  "recall", "are",   "be",     "has",
-      "not",   "also",  "now",   "implies",   "it",    "i.e",    "this",  "subject"};
+      "and",   "or",    "if",    "where",     "for",     "so",   "thus",   "with", "then",
+      "when",  "since", "that",  "hence",     "is",      "by",   "const",  "but",  "as",
+      "let",   "given", "from",  "because",   "which",   "such", "any",    "all",  "both",
+      "using", "of",    "the",   "therefore", "to",      "we",   "have",   "get",  "on",
+      "in",    "only",  "holds", "otherwise", "else",    "note", "recall", "are",  "be",
+      "has",   "not",   "also",  "now",       "implies", "it",   "i.e",    "this", "subject"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 

@@ -203,18 +203,68 @@ bool is_loose(const atom& each) {
   return each.kind == atom_kind::align || each.kind == atom_kind::gap;
 }
 
+bool holds(const list& atoms, atom_kind kind) {
+  return std::any_of(atoms.begin(), atoms.end(), [kind](const atom& each) {
+    return each.kind == kind || std::any_of(each.parts.begin(), each.parts.end(),
+                                            [kind](const list& part) { return holds(part, kind); });
+  });
+}
+
+/// n \times d
+bool is_of_sizes(const list& label) {
+  return std::any_of(label.begin(), label.end(), [](const atom& each) {
+    return is(each, atom_kind::sign, "*") || is(each, atom_kind::sign, "**");
+  });
+}
+
+/// B = A, or A = B and A >= 0 where the label begins with a relation.
+void add_label(const list& inside, const list& label, std::vector<chain>& to) {
+  if (label.empty() || holds(label, atom_kind::text) || is_of_sizes(label)) return;
+  if (holds(inside, atom_kind::dots) || holds(inside, atom_kind::relation)) return;
+  const bool relates = label[0].kind == atom_kind::relation;
+  const list rest(label.begin() + (relates ? 1 : 0), label.end());
+  const bool number = std::all_of(rest.begin(), rest.end(),
+                                  [](const atom& each) { return each.kind == atom_kind::number; });
+  if (rest.empty() || (number && !relates) || holds(rest, atom_kind::relation) ||
+      holds(rest, atom_kind::word))
+    return;
+  chain made;
+  made.sides = relates ? std::vector{inside, rest} : std::vector{rest, inside};
+  made.relations = {relates ? label[0].text : "="};
+  made.places = {label[0].where};
+  made.label = true;
+  made.where = {inside.front().where.begin, label.back().where.end};
+  to.push_back(std::move(made));
+}
+
+void collect(const list& atoms, std::vector<chain>& to) {
+  for (const atom& each : atoms) {
+    if (is(each, atom_kind::group, "brace") && !each.parts[0].empty()) {
+      add_label(each.parts[0], each.below, to);
+      add_label(each.parts[0], each.above, to);
+    }
+    for (const list& part : each.parts) collect(part, to);
+  }
+}
+
 }  // namespace
 
 bool chain::is_aside() const {
-  return std::any_of(words.begin(), words.end(), [](const std::string& text) {
-    return text.find("where") != std::string::npos;
-  });
+  return label || std::any_of(words.begin(), words.end(), [](const std::string& text) {
+           return text.find("where") != std::string::npos;
+         });
 }
 
 bool chain::is_constraint() const { return std::any_of(words.begin(), words.end(), constrains); }
 
 std::vector<chain> chains_of(const std::vector<atom>& display) {
   return splitter(unwrapped(display)).run();
+}
+
+std::vector<chain> labels_of(const std::vector<atom>& display) {
+  std::vector<chain> made;
+  collect(display, made);
+  return made;
 }
 
 std::vector<atom> going_on(const std::vector<atom>& last_side, const std::vector<atom>& display) {

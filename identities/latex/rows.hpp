@@ -16,7 +16,8 @@ struct chain {
   std::vector<span> places;            ///< of the relations
   std::string arrow;  ///< what stands before it: implies, implied, iff, and; "" at the beginning
   bool continues =
-      false;  ///< it begins with a relation: its first side is that of the chain before
+      false;           ///< it begins with a relation: its first side is that of the chain before
+  bool label = false;  ///< of a brace
   std::vector<std::string> words;  ///< prose in it
   /// ", where p = ..." between two rows is no part of the chain that goes on below it.
   bool is_aside() const;
@@ -28,6 +29,10 @@ struct chain {
 /// The chains of a display, from top to bottom. Rows that begin with a relation continue the chain
 /// above; wide spaces between, commas in front of a new relation, and arrows end a chain.
 std::vector<chain> chains_of(const std::vector<atom>& display);
+
+/// What a label below or above a brace says of what stands in it: B = \underbrace{A}_B. Sizes,
+/// words and the number of what \cdots stands for say nothing of its value.
+std::vector<chain> labels_of(const std::vector<atom>& display);
 
 /// A display that begins with a relation goes on with the last side of the one above it, which
 /// takes no place in it.

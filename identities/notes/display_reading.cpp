@@ -58,6 +58,8 @@ void add_readings(formula& to, const formula& more) {
       to.steps.push_back(step);
       to.steps.back().condition = true;
     } else {
+      // An equation for a letter that another equation determines is an identity with it.
+      plain->condition = plain->condition && (step.condition || step.readings.found.empty());
       auto& found = plain->readings.found;
       std::set<std::string> lines;
       for (const proposition& each : found) lines.insert(typed_line(each));
@@ -81,11 +83,84 @@ std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
   return names;
 }
 
+/// Those of the names whose shapes the note says; none beside functions, which are no factors.
+std::set<std::string> said_shapes(const std::set<std::string>& names,
+                                  const section_context& context) {
+  std::set<std::string> made;
+  for (const std::string& name : names) {
+    const declaration_item* const shape = context.said_shape(name);
+    if (shape != nullptr && shape->kind != declaration_item::sort::variables) return {};
+    if (shape != nullptr) made.insert(name);
+  }
+  return made;
+}
+
 bool may_define(const std::vector<atom>& formula) {
   const auto relation = std::find_if(formula.begin(), formula.end(), [](const atom& each) {
     return each.kind == atom_kind::relation;
   });
   return relation != formula.end() && relation - formula.begin() <= 2 && relation->text == "=";
+}
+
+void redefine(const std::vector<atom>& formula, section_context& context) {
+  if (!may_define(formula)) return;
+  const identities::formula read = read_formula(formula, {});
+  if (read.defines.size() != 1 || !read.defines[0].item) return;
+  const declaration_item& item = *read.defines[0].item;
+  std::set<std::string> spoken;
+  collect_names(item.value, spoken);
+  const bool alone = item.parameters.size() == 1 && spoken == std::set{item.parameters[0]};
+  if (alone && context.is_defined(item.names[0])) context.define(item, read.defines[0].number);
+}
+
+namespace {
+
+/// "Let $Q$ be orthogonal. Then", and the note says what all names are.
+bool speaks_of_all(const formula_step& step, const spoken_formula& spoken,
+                   const section_context& context) {
+  if (!spoken.universal || step.readings.found.empty()) return false;
+  const proposition& reading = step.readings.found.front();
+  return std::all_of(reading.symbols.begin(), reading.symbols.end(), [&](const declaration& each) {
+    return each.what != role::variable || context.said_shape(each.name) != nullptr ||
+           context.is_defined(each.name) || !context.introduced({each.name}).empty();
+  });
+}
+
+}  // namespace
+
+void settle(std::vector<formula_step>& steps, bool named, bool sure, const spoken_formula& spoken,
+            const section_context& context) {
+  for (formula_step& step : steps)
+    step.condition = !named && (!sure || (step.condition && !speaks_of_all(step, spoken, context)));
+}
+
+std::vector<atom> with_constraint(std::size_t k, std::vector<atom> atoms,
+                                  const std::vector<display>& displays,
+                                  const std::vector<std::vector<atom>>& all,
+                                  const std::string& text) {
+  const bool objective = std::none_of(atoms.begin(), atoms.end(), [](const atom& each) {
+    return each.kind == atom_kind::relation;
+  });
+  if (!objective || k + 1 >= displays.size()) return atoms;
+  const display& next = displays[k + 1];
+  const std::size_t end = displays[k].end;
+  if (next.kind != display_kind::inline_formula || next.begin <= end) return atoms;
+  if (!joins_constraint(text.substr(end, next.begin - end))) return atoms;
+  atom words;
+  words.kind = atom_kind::text;
+  words.text = "subject to";
+  words.where = {end, end};
+  atoms.push_back(std::move(words));
+  atoms.insert(atoms.end(), all[k + 1].begin(), all[k + 1].end());
+  return atoms;
+}
+
+std::optional<std::vector<declaration_item>> supposed_by(const formula& read) {
+  const bool one =
+      read.steps.size() == 1 && read.unread.empty() && !read.steps[0].readings.found.empty();
+  if (!one) return std::nullopt;
+  auto items = parse_declarations(to_text(*read.steps[0].readings.found[0].statement));
+  return items ? std::optional(std::move(*items)) : std::nullopt;
 }
 
 bool speaks_of_names(const expression_ptr& value) {
@@ -108,7 +183,9 @@ std::string said_of(const std::set<std::string>& names, const section_context& c
   return text;
 }
 
-bool is_clash(const formula_step& step, const std::set<std::string>& given) {
+bool is_clash(const formula_step& step, const display_reading& reading) {
+  const std::set<std::string>& given = reading.given;
+  if (step.label) return misfits(step) && reading.mislabelled.count(step.where.begin) > 0;
   return !step.readings.unread && !step.names.empty() && !step.condition &&
          std::includes(given.begin(), given.end(), step.names.begin(), step.names.end());
 }
@@ -141,16 +218,20 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
     items.insert(items.end(), more.begin(), more.end());
     return items;
   };
+  const std::set<std::string> introduced = context.introduced(names);
+  const auto read_below = [&](const std::vector<declaration_item>& items) {
+    return read_formula(atoms, items, introduced);
+  };
   std::set<std::size_t> hopeless;  // where steps that fit below nothing begin
   const auto settled = [&] {
     return std::all_of(best->steps.begin(), best->steps.end(), [&](const formula_step& step) {
-      return !misfits(step) || hopeless.count(step.where.begin) > 0;
+      return !misfits(step) || step.label || hopeless.count(step.where.begin) > 0;
     });
   };
-  const auto attempt = [&](formula read, const std::string& without = "") {
+  const auto attempt = [&](formula read, std::set<std::string> without = {}) {
     if (unread_steps(read) >= unread_steps(*best)) return;
     best = std::move(read);
-    made.reshaped = without;
+    made.reshaped = std::move(without);
   };
   const std::vector<declaration_item> all = below(trusted_sources::all, made.given);
   const auto said = below(trusted_sources::said, made.given);
@@ -158,28 +239,34 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
   through.merge(names_of(all));
   made.said = names_of(context.declarations(through, made.given, trusted_sources::said));
   made.said.merge(names_of(given));
-  best = read_formula(atoms, all);
+  best = read_below(all);
   const bool clash = std::any_of(best->steps.begin(), best->steps.end(),
-                                 [&](const auto& step) { return is_clash(step, made.given); });
+                                 [&](const auto& step) { return is_clash(step, made); });
   if (!clash && !settled()) {
-    formula bare = read_formula(atoms, given);
+    formula bare = read_below(given);
     for (const formula_step& step : bare.steps)
       if (misfits(step)) hopeless.insert(step.where.begin);
     for (const std::string& name : context.by_age(names)) {
       if (settled()) break;
       std::set<std::string> left_out = made.given;
       if (left_out.insert(name).second)
-        attempt(read_formula(atoms, below(trusted_sources::all, left_out)), name);
+        attempt(read_below(below(trusted_sources::all, left_out)), {name});
     }
-    if (!settled())
-      attempt(read_formula(atoms, below(trusted_sources::said_and_defined, made.given)));
-    if (!settled()) attempt(read_formula(atoms, said));
-    if (!settled()) attempt(std::move(bare));
+    if (!settled()) attempt(read_below(below(trusted_sources::said_and_defined, made.given)));
+    if (!settled()) attempt(read_below(said));
+    if (!settled()) attempt(std::move(bare), said_shapes(names_spelled_in(atoms), context));
   }
-  if (!made.reshaped.empty())
-    for (const formula_step& step : read_formula(atoms, said).steps)
-      if (misfits(step) && step.readings.problem)
+  const bool mislabelled =
+      std::any_of(best->steps.begin(), best->steps.end(),
+                  [](const formula_step& step) { return step.label && misfits(step); });
+  if (mislabelled || !made.reshaped.empty())
+    for (const formula_step& step : read_below(said).steps) {
+      if (!misfits(step) || !step.readings.problem) continue;
+      if (step.label)
+        made.mislabelled.insert(step.where.begin);
+      else
         made.clashes.emplace(step.where.begin, *step.readings.problem);
+    }
   std::vector<declaration_item> before = all;
   for (const auto from : {trusted_sources::with_equations, trusted_sources::with_suppositions}) {
     auto more = below(from, made.given);
@@ -187,7 +274,7 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
       const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
       more.erase(std::remove_if(more.begin(), more.end(), itself), more.end());
     }
-    if (!declare_alike(more, before)) add_readings(*best, read_formula(atoms, more));
+    if (!declare_alike(more, before)) add_readings(*best, read_below(more));
     before = std::move(more);
   }
   made.read = std::move(*best);

@@ -2,13 +2,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "identities/context/section_context.hpp"
+#include "identities/context/sentences.hpp"
 #include "identities/formulas/formula.hpp"
-#include "identities/latex/atoms.hpp"
+#include "identities/latex/display.hpp"
 #include "identities/notes/note.hpp"
 
 namespace proofread::identities {
@@ -18,8 +20,9 @@ struct display_reading {
   formula read;
   std::set<std::string> given;  ///< names that given blocks and comments declare
   std::set<std::string> said;   ///< names of which the note says something
-  /// The name that does not have the shape that is said of it, where that alone makes it fit.
-  std::string reshaped = {};
+  /// The names that do not have the shapes that are said of them, where it fits without these.
+  std::set<std::string> reshaped = {};
+  std::set<std::size_t> mislabelled = {};  ///< where braces begin whose labels clash with that
   std::map<std::size_t, diagnostic> clashes = {};  ///< of its steps with it, by where they begin
 };
 
@@ -46,8 +49,28 @@ bool speaks_of_names(const expression_ptr& value);
 std::string said_of(const std::set<std::string>& names, const section_context& context,
                     const note& in);
 
-/// Shapes do not fit, and given blocks and comments say all of them.
-bool is_clash(const formula_step& step, const std::set<std::string>& given);
+/// \phi(z) = \max(0, z) speaks of its argument alone: \phi, if it is defined, is that from there
+/// on.
+void redefine(const std::vector<atom>& formula, section_context& context);
+
+/// Which steps are conditions: none where the formula has a name, all where it is not `sure` to be
+/// claimed, and none of what is claimed of every Q that the note says something of.
+void settle(std::vector<formula_step>& steps, bool named, bool sure, const spoken_formula& spoken,
+            const section_context& context);
+
+/// The k-th display, and behind an objective the constraint in the line: "subject to $Xw = y$".
+std::vector<atom> with_constraint(std::size_t k, std::vector<atom> atoms,
+                                  const std::vector<display>& displays,
+                                  const std::vector<std::vector<atom>>& all,
+                                  const std::string& text);
+
+/// The relation or the word that a formula supposes, as declarations; nullopt where it cannot be
+/// read.
+std::optional<std::vector<declaration_item>> supposed_by(const formula& read);
+
+/// Shapes do not fit, and given blocks and comments say all of them; of the label of a brace, the
+/// note does.
+bool is_clash(const formula_step& step, const display_reading& reading);
 
 /// `lambda > 0` where that is a hypothesis: it declares, and claims nothing.
 bool only_declares(const formula_step& step);

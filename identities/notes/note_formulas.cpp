@@ -23,6 +23,7 @@ note_formulas::note_formulas(note& result, bool named_only)
       asked_(result) {
   for (const display& each : found_.displays)
     atoms_.push_back(read_atoms(expand(each.body, found_.macros)));
+  in_order_ = result.text.rfind("---\n", 0) == 0;
   surroundings_ = heard_around(note_.text, found_.displays, atoms_);
 }
 
@@ -49,6 +50,7 @@ void note_formulas::read_up_to(std::size_t place, const declared& given) {
 
 void note_formulas::heading(const note_section& section) {
   level_ = section.level;
+  in_order_ = in_order_ || level_ > 0;
   section_ = section.title;
   last_side_.clear();
   context_.enter(level_);
@@ -57,6 +59,8 @@ void note_formulas::heading(const note_section& section) {
 
 void note_formulas::formula(std::size_t k, const declared& given) {
   const surroundings& around = surroundings_[k];
+  if (around.passage != passage_) context_.end_passage();
+  passage_ = around.passage;
   context_.tell(around.ahead);
   const bool in_line = found_.displays[k].kind == display_kind::inline_formula;
   if (in_line) in_the_line(k, given);
@@ -88,13 +92,14 @@ void note_formulas::shown(std::size_t k, const declared& given) {
   listed.block = note_.name + "/" +
                  (asked_.name().empty() ? "formula-" + std::to_string(number_) : asked_.name());
   if (asked_.skips(listed)) return;
-  const std::vector<atom> atoms = going_on(last_side_, atoms_[k]);
+  const std::vector<atom> atoms =
+      with_constraint(k, going_on(last_side_, atoms_[k]), found_.displays, atoms_, note_.text);
   last_side_ = last_side_of(atoms);
   display_reading reading = reading_of(k, atoms, given);
   watch_shapes(reading, names_spelled_in(atoms));
   const bool condition = asks_when(k);
-  for (formula_step& step : reading.read.steps)
-    step.condition = asked_.name().empty() && (condition || step.condition);
+  const bool named = !asked_.name().empty();
+  settle(reading.read.steps, named, !condition, surroundings_[k].spoken, context_);
   const told& inside = surroundings_[k].inside;
   add_block(reading, !inside.items.empty() || !inside.words.empty(), listed);
   for (const formula_definition& defined : reading.read.defines)
@@ -117,6 +122,10 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
   const bool tells = !around.inside.items.empty() ||
                      std::any_of(around.inside.words.begin(), around.inside.words.end(), free);
   if (named_only_ && asked_.name().empty()) return;
+  const std::vector<std::string> names = lone_names(atoms_[k]);  // "$H$ is symmetric"
+  const bool defined = names.size() == 1 && context_.is_defined(names[0]);
+  if (!names.empty() && !(defined && spoken.how == stance::claimed)) return;
+  if (spoken.how != stance::claimed) redefine(atoms_[k], context_);
   if (spoken.how == stance::said)
     return may_define(atoms_[k]) ? learn(reading_of(k, atoms_[k], given).read, false) : void();
   if (spoken.how == stance::supposed || spoken.how == stance::defined) return suppose(k, given);
@@ -130,8 +139,8 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
   if (asked_.skips(listed)) return;
   const bool sure = spoken.how == stance::claimed && !tells && around.paragraph != not_understood_;
   display_reading reading = reading_of(k, spoken_atoms(k, spoken, found_.displays, atoms_), given);
-  for (formula_step& step : reading.read.steps)
-    step.condition = asked_.name().empty() && (!sure || step.condition);
+  settle(reading.read.steps, !asked_.name().empty(), sure, spoken, context_);
+  if (sure) watch_shapes(reading, names_spelled_in(atoms_[k]));
   add_block(reading, false, listed);
   asked_.hold(listed);
   learn(reading.read, false);
@@ -145,7 +154,7 @@ void note_formulas::in_the_line(std::size_t k, const declared& given) {
 void note_formulas::learn(const identities::formula& read, bool anew) {
   for (const formula_definition& each : read.defines) {
     const bool free = context_.said_shape(each.name) == nullptr &&
-                      (anew || (level_ > 0 && mentioned_.count(each.name) == 0));
+                      (anew || (in_order_ && mentioned_.count(each.name) == 0));
     if (each.item && free && speaks_of_names(each.item->value))
       context_.define(*each.item, each.number, !anew);
   }
@@ -162,43 +171,47 @@ void note_formulas::suppose(std::size_t k, const declared& given) {
   const identities::formula& read = reading.read;
   learn(read, around.spoken.how == stance::defined);
   if (!read.defines.empty() || !inside.equations.empty()) return;
-  const bool one =
-      read.steps.size() == 1 && read.unread.empty() && !read.steps[0].readings.found.empty();
-  const auto items = one ? parse_declarations(to_text(*read.steps[0].readings.found[0].statement))
-                         : expected<std::vector<declaration_item>>(diagnostic{});
+  const auto items = supposed_by(read);
   if (!items)
     not_understood_ = around.paragraph;
   else
     for (const declaration_item& item : *items) context_.suppose(item);
 }
 
-/// What fits only with another shape of a name is false if the displays in front of it and behind
-/// it have the shape that is said; else the name means something else by now.
+/// What fits only with other shapes of its names is false if these have the shapes that are said in
+/// displays in front of it and behind it; else a name means something else by now.
 void note_formulas::watch_shapes(const display_reading& reading,
                                  const std::set<std::string>& names) {
   const auto fits = [](const formula_step& step) { return !step.readings.found.empty(); };
   const auto& steps = reading.read.steps;
   if (steps.empty() || !std::all_of(steps.begin(), steps.end(), fits)) return;
+  const auto is_reshaped = [&](const auto& name) { return reading.reshaped.count(name) > 0; };
   std::vector<clash> open;
   for (clash& each : clashes_) {
-    if (names.count(each.name) == 0) {
-      open.push_back(std::move(each));
-    } else if (each.name != reading.reshaped) {
+    const bool other = std::any_of(each.names.begin(), each.names.end(), is_reshaped);
+    for (const std::string& name : names) each.names.erase(name);
+    if (!other && each.names.empty()) {
       for (goal& made : note_.blocks[each.block].goals)
         if (made.where.begin <= each.what.where.begin && each.what.where.end <= made.where.end)
           made.clash = each.what;
+    } else if (!other) {
+      open.push_back(std::move(each));
     }
   }
   clashes_ = std::move(open);
+  bool used_as_said = !reading.reshaped.empty();
   for (const std::string& name : names) {
-    if (name != reading.reshaped) {
+    if (!is_reshaped(name))
       as_said_.insert(name);
-    } else if (as_said_.erase(name) > 0 && reading.read.defines.empty()) {
-      for (auto [begin, what] : reading.clashes) {
-        what.hint = said_of(names, context_, note_);
-        clashes_.push_back({note_.blocks.size(), name, std::move(what)});
-      }
-    }
+    else
+      used_as_said = as_said_.erase(name) > 0 && used_as_said;
+  }
+  const auto is_matrix = [&](const auto& name) { return context_.is_said_matrix(name); };
+  const bool matrix = std::any_of(reading.reshaped.begin(), reading.reshaped.end(), is_matrix);
+  if (!used_as_said || !matrix || !reading.read.defines.empty()) return;
+  for (auto [begin, what] : reading.clashes) {
+    what.hint = said_of(names, context_, note_);
+    clashes_.push_back({note_.blocks.size(), reading.reshaped, std::move(what)});
   }
 }
 
@@ -228,7 +241,7 @@ void note_formulas::add_block(const display_reading& reading, bool tells, note_f
     if (only_declares(step) || (premise && !asked_.name().empty())) continue;
     if (!step.readings.found.empty())
       made.goals.push_back(goal_of(step, reading.said));
-    else if (is_clash(step, reading.given))
+    else if (is_clash(step, reading))
       made.goals.push_back({{}, source(step.where), {}, step.where, *step.readings.problem});
     else if (!misfit)
       misfit = step.readings.problem;

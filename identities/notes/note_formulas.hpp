@@ -49,6 +49,8 @@ class note_formulas {
   std::vector<atom> last_side_;             // of the display above, in this section
   std::vector<surroundings> surroundings_;  // of each formula, and of the end
   section_context context_;
+  bool in_order_ = false;    // below a heading or a front matter
+  std::size_t passage_ = 0;  // that the conditions are of
   std::size_t next_section_ = 0, next_comment_ = 0, next_formula_ = 0, number_ = 0;
   std::size_t number_in_line_ = 0;
   std::size_t level_ = 0;
@@ -56,10 +58,10 @@ class note_formulas {
   bool in_condition_ = false;
   struct clash {
     std::size_t block;
-    std::string name;
+    std::set<std::string> names;
     diagnostic what;
   };
-  std::vector<clash> clashes_;       // to be confirmed by the next display with the name
+  std::vector<clash> clashes_;       // to be confirmed by displays with the names
   std::set<std::string> mentioned_;  // names of the formulas so far
   std::set<std::string> as_said_;    // names whose last display fits what is said of them
   std::size_t not_understood_ = static_cast<std::size_t>(-1);  // a paragraph that supposes more

@@ -31,11 +31,20 @@ const std::vector<atom>* term_reader::family_argument(const cursor& at) const {
 expression_ptr term_reader::slope_at(cursor& at, const atom& head, const std::string& name) {
   const known_name* const known = in_.known.find(name);
   const bool function = known != nullptr && known->kind == known_name::what::function;
+  const bool defined = known != nullptr && known->value && known->parameters.size() == 1;
   const bool sigmoid = known == nullptr && head.text == "sigma" && head.below.empty() &&
                        in_.choices.of(ambiguity::sigma) == 0;
-  if (!function && !sigmoid) return nullptr;
+  if (!function && !sigmoid && !defined) return nullptr;
   const atom& inside = at.peek();
   ++at.next;
+  if (defined) {
+    const expression_ptr by = node(form::symbol, {}, head.where, known->parameters[0]);
+    const expression_ptr slope =
+        node(form::gradient, {node(form::symbol, {}, head.where, name), by}, head.where);
+    const expression_ptr point = value(inside.parts[0]);
+    const bool itself = point->kind == form::symbol && point->name == by->name;
+    return with_scripts(itself ? slope : node(form::at, {slope, by, point}, head.where), inside);
+  }
   in_.scalars.insert("dt");
   const expression_ptr t = node(form::symbol, {}, head.where, "dt");
   const expression_ptr value_at_t = node(form::apply, {t}, head.where, sigmoid ? "sigmoid" : name);

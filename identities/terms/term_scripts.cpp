@@ -159,14 +159,19 @@ expression_ptr term_reader::cases(const atom& a) {
       if (each.kind != atom_kind::text) bare.push_back(each);
     return bare;
   };
+  const auto branch = [&](const list& cell) {
+    list bare = trimmed(cell);
+    while (!bare.empty() && bare.back().kind == atom_kind::punctuation) bare.pop_back();
+    return value(bare);
+  };
   const list first = condition(a.parts[1]), rest = condition(a.parts[3]);
   const expression_ptr here = first.empty() ? nullptr : indicated(first, a.where);
   const bool opposite = rest.empty() || complements(first, rest);
   if (!here || !opposite) refuse();
   const expression_ptr one = node(form::number, {}, a.where, "1");
   const expression_ptr there = node(form::subtract, {one, here}, a.where);
-  const expression_ptr inside = node(form::entry_multiply, {here, value(a.parts[0])}, a.where);
-  const expression_ptr outside = value(a.parts[2]);
+  const expression_ptr inside = node(form::entry_multiply, {here, branch(a.parts[0])}, a.where);
+  const expression_ptr outside = branch(a.parts[2]);
   if (outside->kind == form::number && outside->name == "0") return inside;
   return node(form::add, {inside, node(form::entry_multiply, {there, outside}, a.where)}, a.where);
 }

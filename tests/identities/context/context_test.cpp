@@ -95,6 +95,23 @@ TEST(context, words_belong_to_the_name_beside_them) {
   EXPECT_EQ(heard("$K$ is positive semi-definite"), "K psd");
 }
 
+TEST(context, words_behind_a_name_without_a_verb_are_of_it) {
+  EXPECT_EQ(heard("with $Q \\in \\mathbb{R}^{d \\times d}$ symmetric positive definite and $b$"),
+            "Q symmetric, Q posdef");
+  EXPECT_EQ(
+      heard("and $R \\in \\mathbb{R}^{m \\times m}$ the noise covariance, positive definite."),
+      "R posdef");
+  EXPECT_EQ(heard("$W$ a diagonal matrix of weights"), "W diagonal");
+  EXPECT_EQ(heard("$X \\in \\mathbb{R}^{n \\times d}$ with full column rank"),
+            "X full column rank");
+  EXPECT_EQ(heard("Let $P$ be symmetric and $R$ be what it is."), "P symmetric");
+  EXPECT_EQ(heard("$A \\in \\mathbb{R}^{n \\times n}$ and a symmetric $B$"), "B symmetric");
+  for (const char* prose :
+       {"$x$, symmetric matrices have",
+        "For $A \\in \\mathbb{R}^{n \\times n}$ on the set of symmetric matrices"})
+    EXPECT_EQ(heard(prose), "") << prose;
+}
+
 TEST(context, words_of_other_sentences_and_negations_say_nothing) {
   for (const char* prose :
        {"$A$ is not symmetric.", "The matrix is symmetric. $A$ maps", "$x$ is orthogonal to $y$",
@@ -151,7 +168,40 @@ TEST_F(said, definitions_end_with_their_section_and_shapes_do_not) {
   in_.enter(3);
   EXPECT_EQ(known({"L"}), "X : n x d, L = sumsq(X*w)");
   in_.enter(2);
-  EXPECT_EQ(known({"L", "X"}), "X : n x d");
+  EXPECT_EQ(known({"X"}), "X : n x d");
+  EXPECT_EQ(known({"L", "w"}), "X : n x d, L = sumsq(X*w)");  // L(w) of the section above
+  tell("A \\in \\mathbb{R}^{n \\times n}");
+  EXPECT_EQ(known({"L", "A"}), "A : n x n");  // of something else
+}
+
+TEST_F(said, a_former_objective_is_that_of_its_optimum_alone) {
+  in_.enter(2);
+  tell("X \\in \\mathbb{R}^{n \\times d}, y \\in \\mathbb{R}^n, \\lambda > 0");
+  define("L = sumsq(X*w - y) + lambda*sumsq(w)");
+  in_.enter(2);
+  EXPECT_NE(known({"X", "lambda", "w_hat", "y"}).find("L = "), std::string::npos);
+  EXPECT_EQ(known({"X", "w_hat", "y"}).find("L = "), std::string::npos);  // least squares
+}
+
+TEST_F(said, conditions_end_with_their_passage_and_words_of_what_is_defined_are_claims) {
+  tell("A \\in \\mathbb{R}^{n \\times n}");
+  in_.tell({{}, {{"A", {"symmetric", {}, {}}, word_hold::conditional}}});
+  EXPECT_EQ(known({"A"}), "A : n x n symmetric");
+  in_.end_passage();
+  EXPECT_EQ(known({"A"}), "A : n x n");
+  define("A = X + X'");
+  in_.tell({{}, {{"A", {"symmetric", {}, {}}}}});
+  EXPECT_EQ(known({"A"}).find("symmetric"), std::string::npos);
+  in_.tell({{}, {{"A", {"posdef", {}, {}}, word_hold::supposed}}});
+  EXPECT_NE(known({"A"}).find("posdef"), std::string::npos);
+}
+
+TEST_F(said, a_word_of_square_matrices_is_of_a_new_thing_or_of_columns) {
+  tell("A \\in \\mathbb{R}^{m \\times n}, U \\in \\mathbb{R}^{d \\times k}");
+  in_.tell({{}, {{"A", {"symmetric", {}, {}}}, {"U", {"orthogonal", {}, {}}}}});
+  EXPECT_EQ(known({"A"}), "");
+  EXPECT_EQ(known({"U"}), "U : d x k");
+  EXPECT_EQ(known({"U"}, trusted_sources::with_suppositions), "U : d x k, U'*U = I");
 }
 
 TEST_F(said, a_variable_of_a_definition_is_not_defined) {

@@ -50,7 +50,7 @@ TEST(sentences, what_a_thing_satisfies_is_claimed) {
 }
 
 TEST(sentences, a_main_clause_is_claimed) {
-  EXPECT_EQ(stances("If $A$ is symmetric, $x^T A y = y^T A x$."), ".+");
+  EXPECT_EQ(stances("If $A$ is symmetric, $x^T A y = y^T A x$."), "-symmetric+");
   EXPECT_EQ(stances("For $a = 1$, $b = 2$, we have $c = 3$."), "--+");
   EXPECT_EQ(stances("Where $a = 1$, $b = 2$."), "::");
 }
@@ -77,7 +77,7 @@ TEST(sentences, what_holds_only_if_is_stated) {
 TEST(sentences, a_condition_in_words_that_are_not_understood_leaves_it_open) {
   EXPECT_EQ(stances("If $A$ and $B$ commute, then $A B = C$."), "..?");
   EXPECT_EQ(stances("Assuming independent rows, $X X^T$ is invertible."), "?invertible");
-  EXPECT_EQ(stances("If $A$ is symmetric, then $A B = C$."), ".+");
+  EXPECT_EQ(stances("If $A$ is symmetric, then $A B = C$."), "-symmetric+");
   EXPECT_EQ(stances("If $A B = B A$, then $A B = C$."), "-+");
 }
 
@@ -96,7 +96,34 @@ TEST(sentences, a_value_is_said_to_be_something) {
   EXPECT_EQ(stances("$X^T X$ is invertible if $X$ has full rank."), "?invertible.");
   EXPECT_EQ(stances("The inverse of $X^T X$ is symmetric."), ".");
   EXPECT_EQ(stances("Here $X^T X$ is not invertible."), ".");
-  EXPECT_EQ(stances("Here $A$ is symmetric."), ".");
+  EXPECT_EQ(stances("Here $A$ is symmetric."), "+symmetric");
+}
+
+TEST(sentences, what_a_thing_is_is_claimed_but_for_a_model_or_a_constraint) {
+  EXPECT_EQ(stances("The trace of the model is $A = B$."), "+");
+  EXPECT_EQ(stances("The model is $A = B$."), "-");
+  EXPECT_EQ(stances("The constraint is $A = B$."), "-");
+  EXPECT_EQ(stances("Linear term: $\\nabla_x (b^T x) = b$."), "+");
+  EXPECT_EQ(stances("Finally, $A = B$ for any scalar $c$."), "+.");
+}
+
+TEST(sentences, what_is_let_or_quantified_is_claimed_of_all) {
+  const auto of_all = [](const std::string& text) {
+    std::vector<prose_piece> pieces;
+    std::size_t end = 0;
+    for (const display& each : find_formulas(text, note_format::markdown).displays) {
+      const bool in_line = each.kind == display_kind::inline_formula;
+      pieces.push_back({text.substr(end, each.begin - end),
+                        in_line ? read_atoms(each.body) : std::vector<atom>{}});
+      end = each.end;
+    }
+    pieces.push_back({text.substr(end), {}});
+    return spoken_formulas(pieces)[pieces.size() - 2].universal;
+  };
+  EXPECT_TRUE(of_all("Let $Q$ be orthogonal. Then $\\det Q = 1$."));
+  EXPECT_TRUE(of_all("If $Q$ is orthogonal, then\n$$\\det Q = 1$$\n"));
+  EXPECT_FALSE(of_all("Let $f = g$. Then setting this to zero gives $X w = y$."));
+  EXPECT_FALSE(of_all("We get $X w = y$."));
 }
 
 }  // namespace

@@ -29,5 +29,27 @@ TEST(clashes, between_displays_that_fit_are_told_with_what_is_said) {
   EXPECT_EQ(clash("X y = y", "X y + y = 2 y"), "");  // X means something else by now
 }
 
+TEST(clashes, of_the_label_of_a_brace_with_what_stands_in_it) {
+  const auto told = [](const std::string& label) {
+    const note made =
+        read_note("note.md",
+                  "Let $X \\in \\mathbb{R}^{m \\times n}$ and $y \\in \\mathbb{R}^m$.\n\n"
+                  "$$X^\\top y + X^\\top y = 2 \\underbrace{X^\\top y}_{" +
+                      label + "}$$\n");
+    std::string problems;
+    std::size_t goals = 0;
+    for (const goal& each : made.blocks.at(0).goals) {
+      ++goals;
+      if (!each.content) problems += each.content.error().message;
+    }
+    return std::to_string(goals) + problems;
+  };
+  EXPECT_EQ(told("X^\\top"), "2shapes do not fit: X' is n x m, X'*y is n x 1");
+  EXPECT_EQ(told("(y^\\top X)^\\top"), "2");
+  EXPECT_EQ(told("b"), "1");            // defines b
+  EXPECT_EQ(told("n \\times 1"), "1");  // its size
+  EXPECT_EQ(told("\\text{data}"), "1");
+}
+
 }  // namespace
 }  // namespace proofread::identities
