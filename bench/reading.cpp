@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "bench/reading_context.hpp"
-#include "identities/formulas/assumptions.hpp"
+#include "identities/conventions/assumptions.hpp"
 #include "identities/formulas/formula.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/abbreviations.hpp"
@@ -61,16 +61,22 @@ std::string assumption_of(const identities::fitting_readings& readings,
   return "";
 }
 
+/// A verdict, and of which reading.
+struct judged_reading {
+  properties::verdict found;
+  const identities::proposition* of = nullptr;
+};
+
 /// The best of all readings: one that holds, else one that is open, else false.
-properties::verdict judged(const identities::fitting_readings& readings, bool check) {
+judged_reading judged(const identities::fitting_readings& readings, bool check) {
   using properties::verdict;
-  if (readings.found.empty()) return verdict::malformed;
-  if (!check) return verdict::supported;
-  verdict best = verdict::refuted;
+  if (readings.found.empty()) return {verdict::malformed};
+  judged_reading best{check ? verdict::refuted : verdict::supported, &readings.found[0]};
+  if (!check) return best;
   for (const auto& each : readings.found) {
     const verdict found = verdict_of(each);
-    if (properties::passes(found)) return found;
-    if (found == verdict::undecided) best = found;
+    if (properties::passes(found)) return {found, &each};
+    if (found == verdict::undecided) best = {found, &each};
   }
   return best;
 }
@@ -90,13 +96,12 @@ judgement judge(const bench::row_context& context, const std::string& latex, boo
   for (const auto& each : read.defines)
     made.shown += "  defines " + each.name + " = " + each.value + "\n";
   for (const auto& step : read.steps) {
-    const verdict found = judged(step.readings, check);
+    const auto [found, reading] = judged(step.readings, check);
     const bool unread = step.readings.found.empty() && step.readings.unread;
     if (step.readings.found.empty())
       made.shown += "  ! " + step.readings.problem->message + "\n";
     else
-      made.shown += "  " + std::string(to_text(found)) + "  " +
-                    to_text(*step.readings.found[0].statement) + "\n";
+      made.shown += "  " + std::string(to_text(found)) + "  " + to_text(*reading->statement) + "\n";
     if (unread) continue;
     if (found == verdict::malformed) ++clash;
     if (properties::passes(found)) ++holds;

@@ -11,15 +11,18 @@
 namespace proofread::identities {
 namespace {
 
-/// The names of variables that a side speaks of, through definitions: not y of at(f, y := g).
-std::set<std::string> spoken_of(const proposition& p, const expression& side) {
+using names_of = std::set<std::string>;
+
+/// The names of variables that a side speaks of, through definitions: not y of at(f, y := g). What
+/// is only assumed of a name does not define it.
+names_of spoken_of(const proposition& p, const expression& side, const names_of& assumed = {}) {
   std::set<std::string> names, replaced;
   std::set<int> entered;
   walk(p, side, entered, [&](const expression& node) {
     if (node.kind == form::at) replaced.insert(node.arguments[1]->name);
     if (node.kind != form::symbol || node.slot < 0) return;
     const declaration& symbol = p.symbols[static_cast<std::size_t>(node.slot)];
-    if (symbol.what == role::variable) names.insert(symbol.name);
+    if (symbol.what == role::variable || assumed.count(symbol.name) > 0) names.insert(symbol.name);
     if (is_svd_factor(symbol.what)) names.insert(symbol.value->name);  // the X of svd(X)
   });
   for (const std::string& name : replaced) names.erase(name);
@@ -69,22 +72,22 @@ bool has_a_value(const proposition& p, const expression& side) {
 /// An equation with a name on one side alone says what that name is, or is to be solved for it: it
 /// is no identity, unless all is declared and a side has its value from elsewhere. What speaks of a
 /// function of which nothing is known, and takes no derivative, says what the function is.
-bool tells_of_a_name(const proposition& p, const known_names& known,
-                     const std::set<std::string>& introduced) {
+bool tells_of_a_name(const proposition& p, const known_names& known, const names_of& introduced,
+                     const names_of& assumed) {
   const expression& statement = *p.statement;
   const auto [functions, differentiates] = functions_in(p);
   if (!functions.empty() && !differentiates) return true;
   const bool two_sided = statement.kind == form::relation || statement.kind == form::implication ||
                          statement.kind == form::equivalence;
   if (!two_sided || statement.arguments.size() != 2) return false;
-  const auto left = spoken_of(p, *statement.arguments[0]);
-  const auto right = spoken_of(p, *statement.arguments[1]);
+  const names_of left = spoken_of(p, *statement.arguments[0], assumed);
+  const names_of right = spoken_of(p, *statement.arguments[1], assumed);
   const bool valued =
       has_a_value(p, *statement.arguments[0]) || has_a_value(p, *statement.arguments[1]);
-  const auto alone = [&](const std::set<std::string>& one, const std::set<std::string>& other) {
+  const auto alone = [&](const names_of& one, const names_of& other) {
     return std::any_of(one.begin(), one.end(), [&](const std::string& name) {
       const bool free = known.find(name) == nullptr && introduced.count(name) == 0;
-      return other.count(name) == 0 && (free || !valued);
+      return other.count(name) == 0 && (free || assumed.count(name) > 0 || !valued);
     });
   };
   return alone(left, right) || alone(right, left);
@@ -95,7 +98,7 @@ bool tells_of_a_name(const proposition& p, const known_names& known,
 bool is_equation(const fitting_readings& readings, const known_names& known,
                  const std::set<std::string>& introduced) {
   const auto tells = [&](const proposition& each) {
-    return tells_of_a_name(each, known, introduced);
+    return tells_of_a_name(each, known, introduced, readings.assumed);
   };
   return readings.guessed || (!readings.found.empty() &&
                               std::all_of(readings.found.begin(), readings.found.end(), tells));

@@ -103,6 +103,39 @@ void drop_numbers(const std::string& name, std::vector<proposition>& found) {
   });
 }
 
+/// Under each meaning that is assumed of a name, where there are any.
+fitting_readings readings_of(const step_plan& plan, const statement_maker& statement,
+                             const formula_uses& uses) {
+  if (plan.meanings.empty()) return all_readings(statement, uses, plan.given);
+  fitting_readings all;
+  for (const assumed_meaning& meaning : plan.meanings) {
+    std::vector<declaration_item> given = plan.given;
+    given.push_back(meaning.item);
+    for (proposition& each : all_readings(statement, uses, given).found) {
+      each.remarks.push_back(meaning.remark);
+      all.found.push_back(std::move(each));
+    }
+  }
+  return all;
+}
+
+/// Where nothing fits, without what the rows above define and the step does not speak of: that may
+/// not fit.
+fitting_readings readings_of(const step_plan& plan, const statement_maker& statement,
+                             const formula_uses& uses, const known_names& before) {
+  fitting_readings all = readings_of(plan, statement, uses);
+  if (!all.found.empty() || all.unread) return all;
+  const std::set<std::string> names = names_in(plan, uses);
+  step_plan alone = plan;
+  std::erase_if(alone.given, [&](const declaration_item& item) {
+    const std::string name = defined_name(item);
+    return !name.empty() && before.find(name) == nullptr && names.count(name) == 0;
+  });
+  if (alone.given.size() == plan.given.size()) return all;
+  fitting_readings without = readings_of(alone, statement, uses);
+  return without.found.empty() ? all : without;
+}
+
 /// R = R of a definition L = R of a name that nothing declares.
 statement_maker value_of(const statement_maker& definition) {
   return [definition](term_setting& setting) {
@@ -154,11 +187,10 @@ formula read_formula(const std::vector<atom>& atoms, const std::vector<declarati
     const bool claims = plan.defines.empty();
     const statement_maker read =
         claims || known.find(plan.defines) != nullptr ? plan.statement : value_of(plan.statement);
-    formula_step step{plan.where, all_readings(read, from.uses, plan.given), true, plan.label};
-    if (!plan.by.empty()) {
-      drop_numbers(plan.by, step.readings.found);
-      if (step.readings.found.empty()) continue;
-    }
+    formula_step step{plan.where, readings_of(plan, read, from.uses, known), true, plan.label};
+    if (!plan.by.empty()) drop_numbers(plan.by, step.readings.found);
+    const bool in_part = !plan.by.empty() || !plan.remark.empty();
+    if (in_part && step.readings.found.empty()) continue;
     for (proposition& each : step.readings.found)
       for (const std::string& remark : {plan.remark, from.remark})
         if (!remark.empty()) each.remarks.push_back(remark);

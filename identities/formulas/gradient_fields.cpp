@@ -25,6 +25,7 @@ expression_ptr direction(const std::string& letter, const std::string& name,
 
 /// The field as a column: where it is printed as a row, transposed.
 expression_ptr read(const gradient_field& field, term_setting& setting) {
+  if (field.of_any) setting.unsaid = unsaid_functions::as_variables;
   const expression_ptr value = term_reader(setting).value(field.value);
   const bool row = setting.choices.of(ambiguity::layout) == 1;
   return row ? make(form::transpose, {value}, {}, 0, value->where) : value;

@@ -27,6 +27,7 @@ struct gradient_field {
   unsaid_slope of;
   std::vector<atom> value;
   std::set<std::string> names;  ///< that the value speaks of
+  bool of_any = false;          ///< it speaks of functions that may be any
   bool speaks_of(const std::string& name) const { return names.count(name) > 0; }
 };
 

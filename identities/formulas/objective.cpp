@@ -79,8 +79,9 @@ std::size_t read_objective(const std::vector<chain>& chains, const formula_uses&
   const std::vector<atom>& side = chains[0].sides[0];
   const std::string variable = minimised_over(side[0]);
   const expression_ptr value =
-      variable.empty() ? nullptr
-                       : usual_reading({side.begin() + 1, side.end()}, uses, given, false);
+      variable.empty()
+          ? nullptr
+          : usual_reading({side.begin() + 1, side.end()}, uses, given, unsaid_functions::refused);
   if (!value) return 0;
   to.kind = declaration_item::sort::let_value;
   to.names = {"objective"};
@@ -92,8 +93,8 @@ std::size_t read_objective(const std::vector<chain>& chains, const formula_uses&
   for (; read < chains.size() && (to.under || chains[read].is_constraint()); ++read) {
     const chain& c = chains[read];
     if (c.sides.size() != 2 || !comparison_of_text(c.relations[0])) return 0;
-    const expression_ptr left = usual_reading(c.sides[0], uses, given, false);
-    const expression_ptr right = usual_reading(c.sides[1], uses, given, false);
+    const expression_ptr left = usual_reading(c.sides[0], uses, given, unsaid_functions::refused);
+    const expression_ptr right = usual_reading(c.sides[1], uses, given, unsaid_functions::refused);
     if (!left || !right) return 0;
     const expression_ptr one = related(left, c.relations[0], right, c.places[0]);
     to.under = to.under ? make(form::conjunction, {to.under, one}, {}, 0, one->where) : one;

@@ -6,12 +6,13 @@
 #include <set>
 #include <utility>
 
+#include "identities/conventions/abstract_losses.hpp"
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
-#include "identities/formulas/abstract_losses.hpp"
 #include "identities/formulas/objective.hpp"
+#include "identities/formulas/undeclared_names.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/reading_choices.hpp"
 
@@ -19,113 +20,6 @@ namespace proofread::identities {
 namespace {
 
 using choice_map = std::map<ambiguity, std::size_t>;
-
-/// A name that stands alone on a side of an equation, and not on the other, or "".
-std::string name_alone(const expression& statement) {
-  if (statement.kind != form::relation || statement.relations != std::vector{comparison::equal})
-    return "";
-  for (std::size_t i = 0; i < 2; ++i) {
-    const expression& side = *statement.arguments[i];
-    if (side.kind != form::symbol) continue;
-    bool both = false;
-    walk(*statement.arguments[1 - i], [&](const expression& node) {
-      both = both || (node.kind == form::symbol && node.name == side.name);
-    });
-    if (!both) return side.name;
-  }
-  return "";
-}
-
-/// A change of a name is what the name is.
-void follow(kinds_of_names& kinds, const term_setting& setting) {
-  for (const auto& [name, like] : setting.differentials) {
-    const auto told = kinds.find(like);
-    if (told != kinds.end()) kinds[name] = told->second;
-  }
-}
-
-/// How names without a declaration are read: what the formula says beats the letter, and what
-/// stands alone on a side has the shape of the other side.
-std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term_setting& setting) {
-  kinds_of_names kinds;
-  const std::string alone = name_alone(statement);
-  if (!alone.empty() && setting.known.find(alone) == nullptr) kinds[alone] = letter::defined;
-  for (const std::string& name : setting.divisors)
-    if (setting.known.find(name) == nullptr) kinds[name] = letter::scalar;
-  for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
-  for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
-  for (const std::string& name : setting.known.names()) {  // N > 0 declares a number N
-    const known_name& known = *setting.known.find(name);
-    if (known.kind == known_name::what::scalar && !known.value) kinds[name] = letter::scalar;
-  }
-  for (const auto& [name, like] : setting.differentials) {
-    const known_name* const known = setting.known.find(like);
-    const bool defined = known != nullptr && known->kind == known_name::what::defined;
-    kinds[name] = defined ? letter::defined : naming_rule(like);
-  }
-  kinds_of_names with_transposed = kinds;
-  for (const std::string& name : setting.transposed) {
-    const bool number = naming_rule(name) == letter::scalar;
-    if (number && setting.known.find(name) == nullptr)
-      with_transposed.try_emplace(name, letter::vector);
-  }
-  for (kinds_of_names* each : {&with_transposed, &kinds}) follow(*each, setting);
-  if (with_transposed == kinds) return {kinds};
-  return {with_transposed, kinds};
-}
-
-/// The declarations, and vectors that make sizes of names: they are no part of a proposition that
-/// does not speak of them.
-std::vector<declaration_item> with_sizes(std::vector<declaration_item> given,
-                                         const term_setting& setting) {
-  const auto declare = [&](std::string name, expression_ptr rows) {
-    declaration_item item;
-    item.kind = declaration_item::sort::variables;
-    item.names = {std::move(name)};
-    item.places = {{}};
-    item.rows = std::move(rows);
-    given.push_back(std::move(item));
-  };
-  for (const std::string& size : setting.sizes)
-    declare("sized_" + size, make(form::symbol, {}, size));
-  for (const auto& [name, letter] : setting.differentials) {
-    const known_name* const like = setting.known.find(letter);
-    if (like == nullptr || like->kind == known_name::what::defined) continue;
-    declare(name, like->rows);
-    given.back().cols = like->cols;
-  }
-  for (const auto& [name, last] : setting.entries) {
-    if (last > 0 && setting.known.find(name) == nullptr)
-      declare(name, make(form::number, {}, std::to_string(last)));
-  }
-  return given;
-}
-
-/// Pairs of names are tried up to so many.
-constexpr std::size_t most_flips = 8;
-
-/// What each name that nothing declares may be instead: what is bold stays a vector or a matrix,
-/// and what is transposed is no number.
-std::vector<std::pair<std::string, letter>> other_kinds(const expression& statement,
-                                                        const term_setting& setting,
-                                                        const kinds_of_names& from) {
-  std::set<std::string> names;
-  walk(statement, [&](const expression& node) {
-    const bool free = node.kind == form::symbol && setting.known.find(node.name) == nullptr &&
-                      setting.sizes.count(node.name) == 0 && setting.bold.count(node.name) == 0;
-    if (free) names.insert(node.name);
-  });
-  std::vector<std::pair<std::string, letter>> others;
-  for (const std::string& name : names) {
-    const auto told = from.find(name);
-    const letter now = told == from.end() ? naming_rule(name) : told->second;
-    for (const letter kind : {letter::scalar, letter::vector, letter::matrix}) {
-      const bool number_transposed = kind == letter::scalar && setting.transposed.count(name) > 0;
-      if (kind != now && !number_transposed) others.emplace_back(name, kind);
-    }
-  }
-  return others;
-}
 
 /// exp A and log A of a square matrix, which may be meant as functions of the matrix.
 bool takes_matrix_function(const expression& statement) {
@@ -193,7 +87,7 @@ class enumeration {
       stated_below meant = with_losses(make_(setting), given_, setting);
       const expression_ptr& statement = meant.statement;
       bool fits = false;
-      const std::vector<declaration_item> given = with_sizes(std::move(meant.given), setting);
+      const std::vector<declaration_item> given = declarations_for(std::move(meant.given), setting);
       for (const kinds_of_names& kinds : kinds_to_try(*statement, setting)) {
         auto read = elaborate(given, statement, undeclared::as_told, kinds);
         fits = fits || read;
@@ -213,6 +107,7 @@ class enumeration {
         result_.unread = true;
       }
     }
+    for (const auto& [name, value] : setting.means) result_.assumed.insert(name);
     for (const auto& [what, count] : choices.met) vary(taken, what, count);
     result_.guessed = result_.guessed || choices.met.count(ambiguity::variable) > 0 ||
                       choices.met.count(ambiguity::hypothesis) > 0;
@@ -225,7 +120,7 @@ class enumeration {
     setting.objective = [this](const std::string& by) { return objective(by); };
     stated_below meant = with_losses(make_(setting), given_, setting);
     const expression_ptr& statement = meant.statement;
-    const std::vector<declaration_item> given = with_sizes(std::move(meant.given), setting);
+    const std::vector<declaration_item> given = declarations_for(std::move(meant.given), setting);
     const kinds_of_names from = kinds_to_try(*statement, setting).front();
     const auto others = other_kinds(*statement, setting, from);
     const auto try_kinds = [&](const kinds_of_names& kinds) {

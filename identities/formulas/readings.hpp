@@ -19,6 +19,7 @@ struct fitting_readings {
   std::optional<diagnostic> problem;  ///< of the usual reading, where none fits
   /// By what is differentiated is not said, or exp of a matrix may not be meant entry by entry.
   bool guessed = false;
+  std::set<std::string> assumed = {};  ///< names that are read as what they usually are: x_bar
   bool unread = false;  ///< the problem is that a part is not read, not that shapes do not fit
 };
 

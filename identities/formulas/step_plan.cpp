@@ -27,18 +27,18 @@ expression_ptr usual_reading(const statement_maker& statement, const formula_use
 }
 
 expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
-                             const std::vector<declaration_item>& given, bool losses,
+                             const std::vector<declaration_item>& given, unsaid_functions how,
                              diagnostic* problem) {
   const auto read = [&](term_setting& setting) {
-    setting.losses = losses;
+    setting.unsaid = how;
     return term_reader(setting).value(side);
   };
   return usual_reading(read, uses, given, problem);
 }
 
-statement_maker statement_of(const side_pair& sides, bool losses) {
-  return [sides, losses](term_setting& setting) {
-    setting.losses = losses;
+statement_maker statement_of(const side_pair& sides, unsaid_functions how) {
+  return [sides, how](term_setting& setting) {
+    setting.unsaid = how;
     expression_ptr left = term_reader(setting).value(sides.left);
     expression_ptr right = term_reader(setting).value(sides.right);
     return related(std::move(left), sides.relation, std::move(right), sides.place);

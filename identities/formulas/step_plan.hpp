@@ -9,6 +9,12 @@
 
 namespace proofread::identities {
 
+/// What a name may be of which nothing is said.
+struct assumed_meaning {
+  declaration_item item;
+  std::string remark;
+};
+
 /// A step to be read: a statement, which defines a name where `defines` is not empty.
 struct step_plan {
   statement_maker statement;
@@ -21,6 +27,8 @@ struct step_plan {
   bool claim_only = false;  ///< of an objective or an expectation: no equation to be solved
   std::string by = {};      ///< where this is a number, the statement is trivial and left out
   std::string remark = {};  ///< of what is checked
+  std::vector<assumed_meaning> meanings =
+      {};  ///< it is read under each of them, where there are any
   std::string defines;
   expression_ptr value;
   std::optional<declaration_item> item;  ///< the definition, where the name was free
@@ -34,10 +42,9 @@ expression_ptr usual_reading(const statement_maker& statement, const formula_use
 /// From the first atom of a side to its last.
 span span_of(const std::vector<atom>& side);
 
-/// The same of a side. Functions of which nothing is known are read
-/// where `losses`.
+/// The same of a side.
 expression_ptr usual_reading(const std::vector<atom>& side, const formula_uses& uses,
-                             const std::vector<declaration_item>& given, bool losses,
+                             const std::vector<declaration_item>& given, unsaid_functions how,
                              diagnostic* problem = nullptr);
 
 /// Two sides and the relation between them, which stands at a place.
@@ -46,6 +53,6 @@ struct side_pair {
   std::string relation;
   span place;
 };
-statement_maker statement_of(const side_pair& sides, bool losses);
+statement_maker statement_of(const side_pair& sides, unsaid_functions how);
 
 }  // namespace proofread::identities

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "identities/formulas/abstract_losses.hpp"
+#include "identities/conventions/abstract_losses.hpp"
 #include "identities/formulas/objective.hpp"
 #include "identities/terms/left_side.hpp"
 #include "identities/terms/reading_choices.hpp"
@@ -20,55 +20,81 @@ step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
 
 void step_list::add(const chain& written) {
   chain c = written;
-  losses_ = losses_are_read(c);
-  if (!losses_) in_part_.add_fields(c, given_, plans_);
-  if (c.continues && !c.sides.empty() && c.sides[0].empty()) c.sides[0] = last_side_;
-  const std::set<std::size_t> compared = in_part_.add_expectations(c, given_, losses_, plans_);
-  in_part_.add_moments(c, given_, losses_, plans_);
+  chain_sides sides(c, uses_, given_);
+  unsaid_ = losses_are_read(sides) ? unsaid_functions::as_losses : unsaid_functions::refused;
+  if (unsaid_ == unsaid_functions::refused) {
+    in_part_.add_fields(sides, plans_);
+    in_part_.add_layers(sides, plans_);
+  }
+  if (c.continues && !c.sides.empty() && c.sides[0].empty()) {
+    c.sides[0] = last_side_;
+    sides.forget();
+  }
+  const std::set<std::size_t> compared = in_part_.add_expectations(sides, unsaid_, plans_);
+  in_part_.add_moments(sides, unsaid_, plans_);
   std::size_t from = c.sides.size();  // the last side that is read
+  std::size_t beside = from;          // the same, of any functions too
   bool first = true;
   if (c.arrow.empty()) last_equation_.reset();
   for (std::size_t k = 0; k < c.sides.size(); ++k) {
     const bool skipped = c.sides[k].size() == 1 && c.sides[k][0].kind == atom_kind::dots;
     if (c.sides[k].empty() || skipped) continue;
-    diagnostic problem;
-    const bool read = usual(c.sides[k], &problem) != nullptr;
     const std::string relation = k == 0 ? "=" : c.relations[k - 1];
     const bool comparable = comparison_of_text(relation) || is_of_matrices(relation);
     if (!comparable) {
       unread_.push_back({c.places[k - 1], reason_of(relation), ""});
       break;
     }
-    if (!read) {
-      if (compared.count(k) == 0) unread_.push_back(problem);
+    add_link_of_any(sides, std::exchange(beside, k), k);
+    if (!sides.tree(k, unsaid_)) {
+      if (compared.count(k) == 0) unread_.push_back(sides.read(k, unsaid_).problem);
       last_equation_.reset();
       continue;
     }
     if (from < c.sides.size()) {
-      if (!first || !add_definition(c, from, k)) add_link(c, from, k, k + 1 == c.sides.size());
+      if (!first || !add_definition(sides, from, k))
+        add_link(sides, from, k, k + 1 == c.sides.size());
       first = false;
     }
     from = k;
   }
-  add_later_optima(c);
+  add_later_optima(sides);
   if (!c.is_aside() && !c.sides.empty() && !c.sides.back().empty()) last_side_ = c.sides.back();
+}
+
+/// Neighbours that speak of the same functions of which nothing is known.
+void step_list::add_link_of_any(chain_sides& sides, std::size_t from, std::size_t to) {
+  const chain& c = sides.whole();
+  constexpr auto any = unsaid_functions::as_variables;
+  const bool equation = from < to && to < c.sides.size() && c.relations[to - 1] == "=";
+  if (!equation || (sides.tree(from, unsaid_) && sides.tree(to, unsaid_))) return;
+  if (!sides.tree(from, any) || !sides.tree(to, any)) return;
+  if (sides.read(from, any).functions != sides.read(to, any).functions) return;  // it tells of one
+  step_plan plan;
+  plan.given = given_;
+  plan.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
+  plan.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, any);
+  plan.condition = plan.claim_only = true;
+  plan.remark = "functions of which nothing is said may be any";
+  plans_.push_back(std::move(plan));
 }
 
 /// Where its sides together say how a loss depends on what it is differentiated by, or where the
 /// chain gives a name to a derivative.
-bool step_list::losses_are_read(const chain& c) {
-  losses_ = true;
+bool step_list::losses_are_read(chain_sides& sides) {
   const known_names known(given_);
   reading_choices choices;
   term_setting setting{known, uses_, choices};
-  std::vector<expression_ptr> sides;
-  for (const list& side : c.sides)
-    if (auto tree = side.empty() ? nullptr : usual(side)) sides.push_back(std::move(tree));
+  std::vector<expression_ptr> trees;
+  for (std::size_t k = 0; k < sides.whole().sides.size(); ++k) {
+    if (sides.whole().sides[k].empty()) continue;
+    if (auto tree = sides.tree(k, unsaid_functions::as_losses)) trees.push_back(std::move(tree));
+  }
   const bool named =
-      sides.size() == 2 && sides[0]->kind == form::symbol && known.find(sides[0]->name) == nullptr;
+      trees.size() == 2 && trees[0]->kind == form::symbol && known.find(trees[0]->name) == nullptr;
   try {
-    if (!sides.empty() && !named)
-      with_losses(make(form::conjunction, std::move(sides)), given_, setting);
+    if (!trees.empty() && !named)
+      with_losses(make(form::conjunction, std::move(trees)), given_, setting);
     return true;
   } catch (const unread_part&) {
     return false;
@@ -76,12 +102,13 @@ bool step_list::losses_are_read(const chain& c) {
 }
 
 /// A lone name on the left that is not known, or is a free variable, and not on the right.
-bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to) {
+bool step_list::add_definition(chain_sides& sides, std::size_t from, std::size_t to) {
+  const chain& c = sides.whole();
   const std::string& relation = c.relations[to - 1];
   if (from != 0 || to != 1 || !c.arrow.empty() || c.continues) return false;
   if (relation != "=" && relation != ":=" && relation != "==") return false;
-  const expression_ptr printed = usual(c.sides[from]);
-  const expression_ptr right = usual(c.sides[to]);
+  const expression_ptr printed = sides.tree(from, unsaid_);
+  const expression_ptr right = sides.tree(to, unsaid_);
   const known_names known(given_);
   const expression* const left = printed ? lone_value(*printed, known) : nullptr;
   if (left == nullptr || !right) return false;
@@ -93,7 +120,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
     step_plan names;
     names.given = given_;
     names.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
-    names.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, losses_);
+    names.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, unsaid_);
     names.defines = left->name;
     names.value = right;
     plans_.push_back(std::move(names));
@@ -109,7 +136,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
   step_plan plan;
   plan.given = given_;
   plan.where = c.label ? c.where : span{span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
-  plan.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, losses_);
+  plan.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, unsaid_);
   plan.begins = true;
   plan.value = right;
   plan.condition = again;
@@ -125,6 +152,7 @@ bool step_list::add_definition(const chain& c, std::size_t from, std::size_t to)
     item.parameters = parameters_of(c.sides[from], known);
     if (has_value) forget_value(left->name);
     if (declared == nullptr || has_value) given_.push_back(item);
+    sides.forget();
     plan.item = std::move(item);
   }
   plans_.push_back(std::move(plan));
@@ -165,7 +193,8 @@ statement_maker optimum_claim(const statement_maker& definition, const optimum& 
 
 /// w^* = A = B: B is the optimum too, where A speaks of a name of which nothing is said, as of a
 /// multiplier.
-void step_list::add_later_optima(const chain& c) {
+void step_list::add_later_optima(chain_sides& sides) {
+  const chain& c = sides.whole();
   const auto defines = std::find_if(plans_.rbegin(), plans_.rend(), [&](const step_plan& each) {
     return !each.defines.empty() && each.where.begin >= c.where.begin;
   });
@@ -180,14 +209,14 @@ void step_list::add_later_optima(const chain& c) {
   if (!meant.objective || closed(*defines->value)) return;
   if (known.depends(*defines->value, meant.variable)) return;
   for (std::size_t k = 2; k < c.sides.size(); ++k) {
-    const expression_ptr value = c.relations[k - 1] == "=" ? usual(c.sides[k]) : nullptr;
+    const expression_ptr value = c.relations[k - 1] == "=" ? sides.tree(k, unsaid_) : nullptr;
     if (!value || !closed(*value)) continue;
     step_plan plan;
     plan.given = defines->given;
     plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
     plan.claim_only = true;
     plan.statement =
-        optimum_claim(statement_of({c.sides[0], c.sides[k], "=", c.places[k - 1]}, losses_), meant);
+        optimum_claim(statement_of({c.sides[0], c.sides[k], "=", c.places[k - 1]}, unsaid_), meant);
     plans_.push_back(std::move(plan));
     return;
   }
@@ -196,6 +225,7 @@ void step_list::add_later_optima(const chain& c) {
 /// w^* = ... behind an objective: it is claimed to be its optimum.
 void step_list::add_optimum(const step_plan& definition, const std::string& name) {
   const optimum meant = optimum_named(name, given_);
+  if (!meant.objective) in_part_.add_least_squares(definition, name, plans_);
   if (!meant.objective || known_names(given_).depends(*definition.value, meant.variable)) return;
   step_plan plan;
   plan.given = given_;
@@ -205,7 +235,8 @@ void step_list::add_optimum(const step_plan& definition, const std::string& name
   plans_.push_back(std::move(plan));
 }
 
-void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool last) {
+void step_list::add_link(chain_sides& sides, std::size_t from, std::size_t to, bool last) {
+  const chain& c = sides.whole();
   side_pair now{c.sides[from], c.sides[to], "=", c.places[to - 1]};
   for (std::size_t k = from; k < to; ++k)
     if (c.relations[k] != "=" && c.relations[k] != "==") now.relation = c.relations[k];
@@ -218,11 +249,11 @@ void step_list::add_link(const chain& c, std::size_t from, std::size_t to, bool 
   }
   step_plan plan;
   plan.given = given_;
-  plan.statement = statement_of(now, losses_);
+  plan.statement = statement_of(now, unsaid_);
   plan.where = c.label ? c.where : span{span_of(now.left).begin, span_of(now.right).end};
   plan.begins = from == 0 && !c.continues && !c.label;
   plan.label = c.label;
-  plan.condition = (last && is_zero(usual(now.right))) || (!c.arrow.empty() && from == 0);
+  plan.condition = (last && is_zero(sides.tree(to, unsaid_))) || (!c.arrow.empty() && from == 0);
   plans_.push_back(std::move(plan));
   last_equation_ = now;
 }
@@ -233,8 +264,8 @@ void step_list::add_implication(const chain& c, const side_pair& now) {
   const std::string arrow = c.arrow;
   step_plan plan;
   plan.given = given_;
-  plan.statement = [premise = statement_of(before, losses_),
-                    conclusion = statement_of(now, losses_), arrow](term_setting& setting) {
+  plan.statement = [premise = statement_of(before, unsaid_),
+                    conclusion = statement_of(now, unsaid_), arrow](term_setting& setting) {
     const expression_ptr first = premise(setting);
     const expression_ptr second = named_as_in(*first, conclusion(setting));
     const span where{first->where.begin, second->where.end};

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "identities/formulas/chain_sides.hpp"
 #include "identities/formulas/step_plan.hpp"
 #include "identities/formulas/steps_in_part.hpp"
 #include "identities/latex/rows.hpp"
@@ -24,17 +25,15 @@ class step_list {
  private:
   using list = std::vector<atom>;
 
-  bool losses_are_read(const chain& c);
+  bool losses_are_read(chain_sides& sides);
   void add(const chain& c);
-  void add_link(const chain& c, std::size_t from, std::size_t to, bool last);
-  bool add_definition(const chain& c, std::size_t from, std::size_t to);
+  void add_link(chain_sides& sides, std::size_t from, std::size_t to, bool last);
+  void add_link_of_any(chain_sides& sides, std::size_t from, std::size_t to);
+  bool add_definition(chain_sides& sides, std::size_t from, std::size_t to);
   void forget_value(const std::string& name);
-  void add_later_optima(const chain& c);
+  void add_later_optima(chain_sides& sides);
   void add_optimum(const step_plan& definition, const std::string& name);
   void add_implication(const chain& c, const side_pair& now);
-  expression_ptr usual(const list& side, diagnostic* problem = nullptr) const {
-    return usual_reading(side, uses_, given_, losses_, problem);
-  }
 
   const formula_uses& uses_;
   std::vector<declaration_item> given_;
@@ -43,7 +42,7 @@ class step_list {
   list last_side_;  // of the chain before, for a row that begins with a relation
   std::optional<side_pair> last_equation_;
   steps_in_part in_part_;
-  bool losses_ = false;  // functions of which nothing is known are read in this chain
+  unsaid_functions unsaid_ = unsaid_functions::refused;  // in this chain
 };
 
 }  // namespace proofread::identities

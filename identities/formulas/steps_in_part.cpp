@@ -6,8 +6,12 @@
 #include <string>
 #include <utility>
 
+#include "identities/conventions/layers.hpp"
+#include "identities/conventions/least_squares.hpp"
 #include "identities/formulas/expectations.hpp"
 #include "identities/formulas/objective.hpp"
+#include "identities/printing/print.hpp"
+#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 
@@ -33,15 +37,16 @@ bool begins_with_derivative(const std::vector<atom>& side) {
 
 }  // namespace
 
-std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
-                                                      const std::vector<declaration_item>& given,
-                                                      bool losses, std::vector<step_plan>& to) {
+std::set<std::size_t> steps_in_part::add_expectations(chain_sides& sides, unsaid_functions how,
+                                                      std::vector<step_plan>& to) {
+  const chain& c = sides.whole();
+  const std::vector<declaration_item>& given = sides.given();
   std::set<std::size_t> compared;
   if (std::none_of(c.sides.begin(), c.sides.end(), prints_expectation)) return compared;
   for (std::size_t k = 1; k < c.sides.size(); ++k) {
     if (c.relations[k - 1] != "=" || c.sides[k - 1].empty() || c.sides[k].empty()) continue;
     const statement_maker equal =
-        statement_of({c.sides[k - 1], c.sides[k], "=", c.places[k - 1]}, losses);
+        statement_of({c.sides[k - 1], c.sides[k], "=", c.places[k - 1]}, how);
     const statement_maker printed = [equal](term_setting& setting) {
       setting.expectations = true;
       return equal(setting);
@@ -63,8 +68,10 @@ std::set<std::size_t> steps_in_part::add_expectations(const chain& c,
   return compared;
 }
 
-void steps_in_part::add_moments(const chain& c, const std::vector<declaration_item>& given,
-                                bool losses, std::vector<step_plan>& to) {
+void steps_in_part::add_moments(chain_sides& sides, unsaid_functions how,
+                                std::vector<step_plan>& to) {
+  const chain& c = sides.whole();
+  const std::vector<declaration_item>& given = sides.given();
   if (c.sides.size() < 2 || !may_be_moment(c.sides[0]) || c.continues) return;
   const auto first = [&](term_setting& setting) {
     setting.expectations = true;
@@ -74,13 +81,13 @@ void steps_in_part::add_moments(const chain& c, const std::vector<declaration_it
   const std::optional<moment> meant = printed ? moment_named(*printed, given) : std::nullopt;
   if (!meant) return;
   for (std::size_t k = 1; k < c.sides.size(); ++k) {
-    if (c.relations[k - 1] != "=" || !usual_reading(c.sides[k], uses_, given, losses)) continue;
+    if (c.relations[k - 1] != "=" || !sides.tree(k, how)) continue;
     step_plan plan;
     plan.given = given;
     plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
     plan.condition = plan.claim_only = plan.begins = true;
-    plan.statement = [m = *meant, value = c.sides[k], losses](term_setting& in) {
-      in.losses = losses;
+    plan.statement = [m = *meant, value = c.sides[k], how](term_setting& in) {
+      in.unsaid = how;
       const expression_ptr right = term_reader(in).value(value);
       const expression_ptr by = make(form::symbol, {}, m.variable, 0, right->where);
       const expression_ptr left =
@@ -93,18 +100,86 @@ void steps_in_part::add_moments(const chain& c, const std::vector<declaration_it
   }
 }
 
-void steps_in_part::add_fields(const chain& c, const std::vector<declaration_item>& given,
-                               std::vector<step_plan>& to) {
+void steps_in_part::add_least_squares(const step_plan& definition, const std::string& name,
+                                      std::vector<step_plan>& to) {
+  if (!squares_minimised_by(definition.value, name)) return;
+  step_plan plan;
+  plan.given = definition.given;
+  plan.where = definition.where;
+  plan.condition = plan.claim_only = plan.begins = true;
+  plan.remark = "what is minimised is not said: whether it solves least squares is checked";
+  plan.statement = [definition, name](term_setting& setting) {
+    const expression_ptr value = definition.statement(setting)->arguments[1];
+    const expression_ptr squares = squares_minimised_by(value, name);
+    if (!squares) throw unread_part{value->where, "this is no solution of least squares"};
+    const expression_ptr by = make(form::symbol, {}, name, 0, value->where);
+    return relate(make(form::argmin, {squares, by}, {}, 0, value->where), comparison::equal, value,
+                  value->where);
+  };
+  to.push_back(std::move(plan));
+}
+
+void steps_in_part::add_layers(chain_sides& sides, std::vector<step_plan>& to) {
+  const chain& c = sides.whole();
+  const std::vector<declaration_item>& given = sides.given();
+  if (c.sides.size() < 2 || !begins_with_derivative(c.sides[0])) return;
+  const known_names known(given);
+  const expression_ptr left = sides.tree(0, unsaid_functions::as_losses);
+  const auto slope = left ? slope_of_unsaid(*left, known) : std::nullopt;
+  if (!slope || slope->order != 1) return;
+  for (std::size_t k = 1; k < c.sides.size(); ++k) {
+    if (c.relations[k - 1] != "=") return;
+    const expression_ptr value = sides.tree(k, unsaid_functions::as_losses);
+    const std::string z =
+        value ? differentiated_behind(*value, slope->loss, slope->variable) : std::string();
+    const known_name* const said = known.find(z);
+    if (z.empty() || (said != nullptr && said->value)) continue;
+    step_plan plan;
+    for (const expression_ptr& layer : layers_of(*value, slope->loss, slope->variable, z)) {
+      declaration_item item;
+      item.kind =
+          said == nullptr ? declaration_item::sort::let_value : declaration_item::sort::relation;
+      item.names = {z};
+      item.places = {{}};
+      item.value =
+          said == nullptr ? layer : relate(make(form::symbol, {}, z), comparison::equal, layer);
+      plan.meanings.push_back({item, z + " is read as " + to_text(*layer) + ", which is not said"});
+    }
+    if (plan.meanings.empty()) continue;
+    plan.given = given;
+    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
+    plan.condition = plan.claim_only = plan.begins = true;
+    plan.by = slope->variable;
+    const statement_maker equal =
+        statement_of({c.sides[0], c.sides[k], "=", c.places[k - 1]}, unsaid_functions::as_losses);
+    plan.statement = [equal, names = names_of_layer(*value, slope->loss, slope->variable)](
+                         term_setting& setting) {
+      for (const std::string& name : names) {  // arrays, small ones columns
+        setting.bold.insert(name);
+        if (!is_capital(name[0])) setting.vectors.insert(name);
+      }
+      return equal(setting);
+    };
+    to.push_back(std::move(plan));
+    return;
+  }
+}
+
+void steps_in_part::add_fields(chain_sides& sides, std::vector<step_plan>& to) {
+  const chain& c = sides.whole();
+  const std::vector<declaration_item>& given = sides.given();
   if (c.sides.size() < 2 || !begins_with_derivative(c.sides[0]) || c.relations[0] != "=") return;
   const known_names known(given);
-  const expression_ptr left = usual_reading(c.sides[0], uses_, given, true);
+  const expression_ptr left = sides.tree(0, unsaid_functions::as_losses);
   const auto slope = left ? slope_of_unsaid(*left, known) : std::nullopt;
   if (!slope) return;
   for (std::size_t k = 1; k < c.sides.size(); ++k) {
-    const expression_ptr value = usual_reading(c.sides[k], uses_, given, false);
+    expression_ptr value = sides.tree(k, unsaid_functions::refused);
+    const bool any = !value;
+    if (any) value = sides.tree(k, unsaid_functions::as_variables);
     if (!value || c.relations[k - 1] != "=") continue;
-    gradient_field field{*slope, c.sides[k], known.variables_of(*value)};
-    if (field.speaks_of(slope->loss) || is_derived(*value)) return;
+    gradient_field field{*slope, c.sides[k], known.variables_of(*value), any};
+    if (field.speaks_of(slope->loss) || (!any && is_derived(*value))) return;
     step_plan plan;
     plan.given = given;
     plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
@@ -115,7 +190,7 @@ void steps_in_part::add_fields(const chain& c, const std::vector<declaration_ite
     for (const std::string& name : field.names)
       plan.condition = plan.condition || known.find(name) == nullptr;
     plan.statement = is_a_gradient(field);
-    if (field.speaks_of(slope->variable)) to.push_back(plan);
+    if (field.speaks_of(slope->variable) || slope->order == 2) to.push_back(plan);
     plan.by.clear();
     for (const gradient_field& other : fields_) {
       const bool alike = other.of.loss == slope->loss && other.of.variable != slope->variable &&

@@ -33,6 +33,7 @@ void add_use(const atom& letter, bool applied, formula_uses& to) {
   if (!letter.below.empty() || !above.empty())
     use.labels.insert(labelled(label_of(letter.below), above));
   use.applied = use.applied || applied;
+  ++use.times;
   use.operand = use.operand || !applied;
 }
 
@@ -121,6 +122,20 @@ namespace {
 
 bool is_transposed(const atom& a) { return a.primes > 0 || holds_transpose(a.above); }
 
+/// mu, X of \partial \mu / \partial X_j.
+void add_slope(const atom& fraction, formula_uses& to) {
+  const auto letter = [](const std::vector<atom>& part) -> const atom* {
+    const bool differential =
+        part.size() == 2 && part[0].kind == atom_kind::partial && part[1].kind == atom_kind::symbol;
+    return differential ? &part[1] : nullptr;
+  };
+  const atom* const of = letter(fraction.parts[0]);
+  const atom* const by = letter(fraction.parts[1]);
+  if (of == nullptr || by == nullptr || !of->below.empty()) return;
+  formula_uses::slope& known = to.slopes[base_name(*of)];
+  if (known.times++ == 0) known.by = base_name(*by);
+}
+
 /// The letters of a difference or sum that is transposed, or that stands behind what is.
 void mark_behind_transpose(const atom& a, formula_uses& to) {
   if (a.kind == atom_kind::symbol && is_indexed(a))
@@ -166,6 +181,7 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
         i > 0 && is_transposed(atoms[i - 1]) && atoms[i - 1].kind != atom_kind::sign;
     const bool group = each.kind == atom_kind::delimited || each.kind == atom_kind::group;
     if (behind || (group && is_transposed(each))) mark_behind_transpose(each, to);
+    if (each.kind == atom_kind::fraction) add_slope(each, to);
     to.transposes = to.transposes || holds_transpose(each.above);
     to.primes = to.primes || each.primes > 0;
     for (const auto& part : each.parts) collect_uses(part, to);

@@ -39,6 +39,7 @@ struct symbol_use {
   bool operand = false;               ///< somewhere not
   bool behind_transpose = false;      ///< w^T x_i, or in (x_i - m)^T: no number
   std::set<std::string> labels = {};  ///< its subscripts, and what else names it above
+  int times = 0;                      ///< how often it stands somewhere
   bool numbered = false;              ///< x_1^T: a number below names one of several vectors
 };
 
@@ -51,6 +52,13 @@ struct formula_uses {
   std::vector<std::string> differentials;
   /// The letters k of derivatives by an entry: \partial x_k.
   std::set<std::string> counted;
+  /// Letters that are differentiated, by which one and how often: mu, X of \partial \mu / \partial
+  /// X_j.
+  struct slope {
+    std::string by;
+    int times = 0;
+  };
+  std::map<std::string, slope> slopes;
   bool lone_nablas = false;  ///< \nabla_X stands for the derivative of a loss by X
   bool plain_d = false;      ///< a d with nothing behind it, or with scripts
 

@@ -29,6 +29,9 @@ enum class ambiguity : std::uint8_t {
   extremum,     ///< an optimum: the least value; the greatest
   hypothesis,   ///< h_theta(x) of which nothing is said: theta'x; its sigmoid
   power,        ///< x^2: of a number or a square matrix; entry by entry
+  mapping,      ///< functions of which nothing is said: of numbers or vectors by their letters; of
+                ///< numbers; of vectors of one size; of a size of the context
+  mean,         ///< \bar x, of which only the shape is said, beside x_i: their mean; another name
 };
 
 /// The readings taken, and those that came up with how many there are.

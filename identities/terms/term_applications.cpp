@@ -33,7 +33,7 @@ expression_ptr term_reader::slope_at(cursor& at, const atom& head, const std::st
   const bool function = known != nullptr && known->kind == known_name::what::function;
   const bool defined = known != nullptr && known->value && known->parameters.size() == 1;
   const bool sigmoid = known == nullptr && head.text == "sigma" && head.below.empty() &&
-                       in_.choices.of(ambiguity::sigma) == 0;
+                       (!in_.uses.of("sigma").operand || in_.choices.of(ambiguity::sigma) == 0);
   if (!function && !sigmoid && !defined) return nullptr;
   const atom& inside = at.peek();
   ++at.next;
@@ -126,10 +126,19 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
   if (parts.size() == 1 && !(whole_side && lone))
     if (expression_ptr read = hypothesis(head, parts[0])) return take(std::move(read));
   const bool sigmoid = head.text == "sigma" && head.below.empty() && parts.size() == 1;
-  if (sigmoid && in_.choices.of(ambiguity::sigma) == 0)
+  if (sigmoid && (!in_.uses.of("sigma").operand || in_.choices.of(ambiguity::sigma) == 0))
     return take(node(form::apply, {value(parts[0])}, head.where, "sigmoid"));
   const bool only_applied =
       in_.uses.of(base_name(head)).applied && !in_.uses.of(base_name(head)).operand;
+  const bool any = in_.unsaid == unsaid_functions::as_variables && only_applied;
+  if (any && parts.size() == 1 && head.kind == atom_kind::symbol) {
+    const expression_ptr argument = value(parts[0]);
+    in_.mappings.emplace(name, argument);
+    const bool letter = argument->kind == form::symbol && in_.known.find(argument->name) == nullptr;
+    const bool numbers = in_.choices.of(ambiguity::mapping, 3 + in_.known.sizes().size()) == 1;
+    if (letter && numbers) in_.scalars.insert(argument->name);
+    return take(node(form::apply, {argument}, head.where, name));
+  }
   if (parts.size() > 1 || (lone && only_applied) || head.kind == atom_kind::word)
     return take(node(form::symbol, {}, head.where, name));
   if (is_function_letter(base_name(head)) && only_applied)

@@ -28,6 +28,12 @@ std::vector<atom> without_square(std::vector<atom> by) {
   return by;
 }
 
+/// Is a subscript a letter in a font or with an accent, which is no index?
+bool names_variable(const std::vector<atom>& script) {
+  return script.size() == 1 && script[0].kind == atom_kind::symbol &&
+         (!script[0].accents.empty() || script[0].font == "bold" || script[0].font == "vec");
+}
+
 /// x of x^T and whether it was transposed.
 std::pair<expression_ptr, bool> variable_of(const expression_ptr& by) {
   if (by->kind == form::transpose) return {by->arguments[0], true};
@@ -77,6 +83,8 @@ expression_ptr term_reader::gradient(cursor& at) {
     const list& argument = at.atoms[at.next + 1].parts[0];
     if (argument.size() == 1 && argument[0].kind == atom_kind::symbol) by = argument;
   }
+  if (by.empty() && at.next_is(atom_kind::symbol) && names_variable(at.peek().below))
+    by = at.peek().below;  // \nabla E_{\hat w}
   const bool lone = in_.uses.lone_nablas && !by.empty();
   const expression_ptr body = lone ? node(form::symbol, {}, head.where, "loss") : operand(at);
   if (by.empty()) return gradient_by_some(body, order, head.where);
@@ -191,7 +199,7 @@ expression_ptr term_reader::with_dependence(const expression_ptr& body, const st
   const known_name* const declared = of.kind == form::symbol ? in_.known.find(of.name) : nullptr;
   const bool number =
       declared != nullptr && declared->kind == known_name::what::scalar && !declared->value;
-  if (logarithm || !in_.losses || !(unknown || number))
+  if (logarithm || in_.unsaid != unsaid_functions::as_losses || !(unknown || number))
     fail(where, "how what is differentiated depends on " + variable + " is not said",
          "define it before this formula");
   return body;

@@ -26,8 +26,9 @@ bool term_reader::is_index(const list& script) const {
       const known_name* const known = in_.known.find(name);
       const bool index =
           bound_.count(name) > 0 || (known != nullptr && known->kind == known_name::what::index);
-      if (!index) return false;
-      bound = true;
+      const bool free = known == nullptr && in_.uses.counted.count(name) > 0;  // j of \partial x_j
+      if (!index && !free) return false;
+      bound = bound || index;
     } else if (is(each, atom_kind::delimited, "(") && script.size() == 1) {
       return is_index(each.parts[0]);
     } else if (each.kind != atom_kind::number && each.kind != atom_kind::sign &&
@@ -77,12 +78,37 @@ expression_ptr term_reader::indexed(const atom& base, const std::string& name,
                                     const std::vector<list>& by) {
   const known_name* known = in_.known.find(name);
   const bool number = known != nullptr && known->kind == known_name::what::scalar;
-  if (known != nullptr && !number) return indexed_known(name, *known, by, base.where);
-  const std::string data = data_name(name);
-  if (const known_name* const matrix = in_.known.find(data); matrix != nullptr && data != name)
-    return indexed_known(data, *matrix, by, base.where);
-  if (number) fail(base.where, name + " is a number and has no entries");
-  return invented(base, name, by, base.where);
+  const std::string data = known != nullptr && !number ? name : data_name(name);
+  const known_name* const whole = data == name && number ? nullptr : in_.known.find(data);
+  if (whole == nullptr && number) fail(base.where, name + " is a number and has no entries");
+  const expression_ptr made = whole != nullptr ? indexed_known(data, *whole, by, base.where)
+                                               : invented(base, name, by, base.where);
+  add_member(name, by, made);
+  return made;
+}
+
+/// x_i of the family x.
+void term_reader::add_member(const std::string& name, const std::vector<list>& by,
+                             const expression_ptr& is) {
+  if (by.size() != 1 || by[0].size() != 1 || by[0][0].kind != atom_kind::symbol) return;
+  members_[base_name(by[0][0])].push_back({name, is});
+}
+
+/// \bar x of the x_i that are summed over, where nothing says what it is.
+void term_reader::add_mean(const std::string& index, const expression_ptr& lo,
+                           const expression_ptr& hi, span where) {
+  if (lo->kind != form::number || lo->name != "1") return;
+  for (const member& each : members_[index]) {
+    const std::string name = resolved(each.family + "_bar");
+    const known_name* const known = in_.known.find(name);
+    const bool printed = in_.uses.of(each.family + "_bar").bare;
+    if (!printed || (known != nullptr && known->value) || in_.means.count(name) > 0) continue;
+    if (known != nullptr && in_.choices.of(ambiguity::mean) == 1) continue;
+    const expression_ptr by = node(form::symbol, {}, where, index);
+    const expression_ptr sum = node(form::sum_over, {each.is, by, lo, hi}, where);
+    in_.means.emplace(name, node(form::divide, {sum, hi}, where));
+    in_.remarks.insert(name + " is read as the mean of " + each.family + ", which is not said");
+  }
 }
 
 /// x^{(i)}_j: the entry of what x^{(i)} is.

@@ -161,15 +161,49 @@ expression_ptr term_reader::limit(cursor& at) {
   return make(form::limit, {of, name, towards}, {}, side, head.where);
 }
 
-expression_ptr term_reader::large_sum(cursor& at) {
+/// \sum_i f_i, \prod_i f_i.
+expression_ptr term_reader::large_operator(cursor& at) {
   const atom head = at.peek();
   ++at.next;
   const list below = trimmed(head.below);
+  const bool multiplied = head.kind == atom_kind::product;
+  if (below.empty() && multiplied) fail(head.where, "what is multiplied is not said");
   if (below.empty()) {  // \sum u: of all entries
     if (at.at_end()) fail(head.where, "a sum of nothing");
     return with_scripts(node(form::call, {read_factor(at)}, head.where, "sum"), atom{});
   }
-  return ranged(at, below, head.above, head.where);
+  return ranged(at, below, head.above, head.where, multiplied);
+}
+
+/// What stands behind a product, up to the next one.
+expression_ptr term_reader::read_multiplied(cursor& at) {
+  list body;
+  for (std::size_t i = at.next; i < at.atoms.size(); ++i) {
+    if (i > at.next && at.atoms[i].kind == atom_kind::product) break;
+    body.push_back(at.atoms[i]);
+  }
+  cursor inside{body};
+  expression_ptr read = read_term(inside);
+  at.next += inside.next;
+  return read;
+}
+
+/// The sum of f_i; their product is the determinant of the diagonal matrix of them, det(I +
+/// sum((f_i
+/// - 1)*e_i*e_i')).
+expression_ptr term_reader::over_index(expression_ptr body, const expression_ptr& index,
+                                       const expression_ptr& lo, const expression_ptr& hi,
+                                       bool multiplied, span where) {
+  if (!multiplied) return node(form::sum_over, {std::move(body), index, lo, hi}, where);
+  const expression_ptr unit = node(form::call, {index, hi}, where, "e");
+  const expression_ptr place =
+      node(form::multiply, {unit, node(form::transpose, {unit}, where)}, where);
+  const expression_ptr one = node(form::number, {}, where, "1");
+  const expression_ptr excess = node(form::subtract, {std::move(body), one}, where);
+  const expression_ptr others =
+      node(form::sum_over, {node(form::multiply, {excess, place}, where), index, lo, hi}, where);
+  const expression_ptr diagonal = node(form::add, {node(form::identity, {}, where), others}, where);
+  return node(form::call, {diagonal}, where, "det");
 }
 
 /// The names in a size are sizes.
@@ -182,8 +216,9 @@ void term_reader::is_size(const expression_ptr& size) {
   });
 }
 
-/// A sum over one index, i = 1 or i or i \in B, or over several: i,j.
-expression_ptr term_reader::ranged(cursor& at, const list& below, const list& above, span where) {
+/// A sum or a product over one index, i = 1 or i or i \in B, or over several: i,j.
+expression_ptr term_reader::ranged(cursor& at, const list& below, const list& above, span where,
+                                   bool multiplied) {
   std::vector<std::string> names;
   expression_ptr lo = node(form::number, {}, where, "1");
   for (std::size_t i = 0; i < below.size(); ++i) {
@@ -217,15 +252,16 @@ expression_ptr term_reader::ranged(cursor& at, const list& below, const list& ab
     if (const auto found = bound_.find(name); found != bound_.end()) outer.insert(*found);
     bound_.insert_or_assign(name, bound_index{unknown_size ? nullptr : hi, nullptr});
   }
-  expression_ptr body = read_term(at);
+  expression_ptr body = multiplied ? read_multiplied(at) : read_term(at);
   for (std::size_t k = names.size(); k-- > 0;) {
     const bound_index index = bound_.at(names[k]);
     expression_ptr end = index.hi ? index.hi : index.extent;
     if (!end) end = hi ? hi : node(form::symbol, {}, where, "n");
     is_size(end);
+    if (!multiplied) add_mean(names[k], lo, end, where);
     bound_.erase(names[k]);
-    body = node(form::sum_over, {std::move(body), node(form::symbol, {}, where, names[k]), lo, end},
-                where);
+    body = over_index(std::move(body), node(form::symbol, {}, where, names[k]), lo, end, multiplied,
+                      where);
   }
   for (auto& [name, index] : outer) bound_.insert_or_assign(name, index);
   return body;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <utility>
 
 #include "identities/terms/term_reader.hpp"
-#include "identities/text/ascii.hpp"
 
 namespace proofread::identities {
 
@@ -28,6 +28,19 @@ expression_ptr term_reader::number(cursor& at) {
   return with_scripts(node(form::number, {}, a.where, a.text), a);
 }
 
+namespace {
+
+/// Is it n, 2N or mn, of letters in no font that would say what they are?
+bool is_product_of_numbers(const std::vector<atom>& atoms) {
+  return std::all_of(atoms.begin(), atoms.end(), [](const atom& each) {
+    const bool bare = each.below.empty() && each.above.empty() && each.primes == 0;
+    const bool letter = each.kind == atom_kind::symbol && each.font.empty() && each.accents.empty();
+    return bare && (letter || each.kind == atom_kind::number);
+  });
+}
+
+}  // namespace
+
 expression_ptr term_reader::fraction(cursor& at) {
   const atom& a = at.peek();
   const bool quotient =
@@ -37,11 +50,11 @@ expression_ptr term_reader::fraction(cursor& at) {
   ++at.next;
   expression_ptr above = value(a.parts[0]);
   expression_ptr below = value(a.parts[1]);
-  const bool letter = a.parts[1].size() == 1 && a.parts[1][0].kind == atom_kind::symbol;
-  if (letter && a.parts[1][0].font.empty() && is_capital(a.parts[1][0].text[0]))
-    in_.divisors.insert(base_name(a.parts[1][0]));
   const bool plain = below->kind == form::number;
   const bool by_entry = !plain && in_.choices.of(ambiguity::quotient) == 1;
+  if (!by_entry && is_product_of_numbers(a.parts[1]))
+    for (const atom& each : a.parts[1])
+      if (each.kind == atom_kind::symbol) in_.divisors.insert(base_name(each));
   return with_scripts(node(by_entry ? form::entry_divide : form::divide,
                            {std::move(above), std::move(below)}, a.where),
                       a);

@@ -214,7 +214,8 @@ expression_ptr term_reader::primary(cursor& at) {
     case atom_kind::function:
       return function(at);
     case atom_kind::sum:
-      return large_sum(at);
+    case atom_kind::product:
+      return large_operator(at);
     case atom_kind::limit:
       return limit(at);
     case atom_kind::nabla:
@@ -239,9 +240,6 @@ expression_ptr term_reader::primary(cursor& at) {
     case atom_kind::infinity:
       ++at.next;
       return node(form::infinity, {}, a.where);
-    case atom_kind::product:
-      fail(a.where, "a product over an index is not part of the language",
-           "write the factors out, or exp(sum(log(x))) for the product of positive entries");
     case atom_kind::unread:
       fail(a.where, a.text);
     case atom_kind::dots:

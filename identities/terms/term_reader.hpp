@@ -16,6 +16,13 @@
 
 namespace proofread::identities {
 
+/// What becomes of a function of which nothing is known.
+enum class unsaid_functions : std::uint8_t {
+  refused,
+  as_losses,    ///< L, which is differentiated by W (conventions/abstract_losses.hpp)
+  as_variables  ///< f(x) for every f
+};
+
 /// What reading a formula takes, and what it finds out.
 struct term_setting {
   const known_names& known;
@@ -23,17 +30,19 @@ struct term_setting {
   reading_choices& choices;
   std::set<std::string> vectors = {};     ///< names without a declaration that are columns
   std::set<std::string> scalars = {};     ///< names without a declaration that are numbers
-  std::set<std::string> divisors = {};    ///< capitals by which alone something is divided
+  std::set<std::string> divisors = {};    ///< letters of a divisor in which nothing else stands
   std::set<std::string> bold = {};        ///< names in a font that says what they are
   std::set<std::string> transposed = {};  ///< names that are transposed
   std::set<std::string> sizes = {};       ///< names without a declaration that are sizes
   std::map<std::string, std::string> differentials = {};  ///< dX, and the X it is shaped like
   std::set<std::string> remarks = {};                     ///< on how something is read
   std::map<std::string, int> entries = {};  ///< the last literal index of a vector without one
+  std::map<std::string, expression_ptr> means = {};  ///< x_bar beside x_i: what it is the mean of
   /// What is meant by a function of which nothing is known, by what it is differentiated.
   std::function<expression_ptr(const std::string&)> objective = {};
   bool expectations = false;  ///< E[f] is read, as an application of `expectation_name`
-  bool losses = true;  ///< a function of which nothing is known is read (abstract_losses.hpp)
+  unsaid_functions unsaid = unsaid_functions::as_losses;
+  std::map<std::string, expression_ptr> mappings = {};  ///< functions, and what they are applied to
 };
 
 inline constexpr const char* expectation_name = "E[]";
@@ -94,6 +103,7 @@ class term_reader {
   // term_symbols.cpp
   expression_ptr unraised(cursor& at, const atom& a, const std::string& name,
                           spelled_symbol& spelled);
+  expression_ptr varied_by(const std::string& name);
   expression_ptr symbol(cursor& at);
   expression_ptr special_symbol(cursor& at);
   expression_ptr expectation(cursor& at);
@@ -126,10 +136,15 @@ class term_reader {
   expression_ptr invented(const atom& base, const std::string& name, const std::vector<list>& by,
                           span where);
   void extends(const list& index, const expression_ptr& extent);
+  void add_member(const std::string& name, const std::vector<list>& by, const expression_ptr& is);
+  void add_mean(const std::string& index, const expression_ptr& lo, const expression_ptr& hi,
+                span where);
   std::string data_name(const std::string& name) const;
 
   // term_scripts.cpp
   expression_ptr raised(expression_ptr base, list above, span where);
+  static expression_ptr real_power(const expression_ptr& base, const expression_ptr& exponent,
+                                   span where);
   expression_ptr primed(expression_ptr base, std::size_t primes, span where);
   expression_ptr with_scripts(expression_ptr base, const atom& a);
   expression_ptr delimited(const atom& a);
@@ -156,8 +171,13 @@ class term_reader {
   expression_ptr argument(cursor& at, const std::string& name);
   expression_ptr minimiser(cursor& at);
   expression_ptr limit(cursor& at);
-  expression_ptr large_sum(cursor& at);
-  expression_ptr ranged(cursor& at, const list& below, const list& above, span where);
+  expression_ptr large_operator(cursor& at);
+  expression_ptr ranged(cursor& at, const list& below, const list& above, span where,
+                        bool multiplied = false);
+  expression_ptr read_multiplied(cursor& at);
+  static expression_ptr over_index(expression_ptr body, const expression_ptr& index,
+                                   const expression_ptr& lo, const expression_ptr& hi,
+                                   bool multiplied, span where);
 
   // term_calculus.cpp
   expression_ptr gradient(cursor& at);
@@ -179,6 +199,11 @@ class term_reader {
 
   term_setting& in_;
   std::map<std::string, bound_index> bound_;
+  struct member {
+    std::string family;
+    expression_ptr is;
+  };
+  std::map<std::string, std::vector<member>> members_;  // x_i, by the index i
 };
 
 }  // namespace proofread::identities

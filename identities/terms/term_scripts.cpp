@@ -3,11 +3,19 @@
 #include <array>
 #include <utility>
 
+#include "identities/expression/walk.hpp"
 #include "identities/terms/term_reader.hpp"
 
 namespace proofread::identities {
 
 namespace {
+
+/// Does an exponent speak of an entry, as y_i and 1 - y_i do?
+bool is_real(const expression& exponent) {
+  bool found = false;
+  walk(exponent, [&](const expression& node) { found = found || node.kind == form::index; });
+  return found;
+}
 
 /// [A \quad B]: wide spaces part blocks.
 atom with_commas(atom enclosed) {
@@ -57,12 +65,21 @@ expression_ptr term_reader::raised(expression_ptr base, list above, span where) 
       expression_ptr exponent = value(script);
       const bool literal_power = exponent->kind == form::number && base->kind != form::number;
       const bool by_entry = literal_power && in_.choices.of(ambiguity::power) == 1;
+      const bool real = exponent->kind != form::number && is_real(*exponent);
+      if (real) return real_power(base, exponent, where);
       return node(by_entry ? form::entry_power : form::power,
                   {std::move(base), std::move(exponent)}, where);
     }
     script.erase(script.begin(), script.begin() + static_cast<std::ptrdiff_t>(taken));
   }
   return base;
+}
+
+/// b^a of a number a that need not be whole: exp(a*log(b)).
+expression_ptr term_reader::real_power(const expression_ptr& base, const expression_ptr& exponent,
+                                       span where) {
+  const expression_ptr logarithm = node(form::call, {base}, where, "log");
+  return node(form::call, {node(form::multiply, {exponent, logarithm}, where)}, where, "exp");
 }
 
 expression_ptr term_reader::primed(expression_ptr base, std::size_t primes, span where) {

@@ -37,8 +37,9 @@ bool term_reader::is_free_entry(const atom& a, const std::string& name, const st
   }
   const bool counted = a.below.size() == 1 && in_.uses.counted.count(base_name(a.below[0])) > 0;
   const bool one = a.below.size() == 1 && (use.bare || counted);
-  const bool fits =
-      known != nullptr && ((column && one) || (known->kind == what::matrix && a.below.size() == 2));
+  const bool fits = known != nullptr
+                        ? (column && one) || (known->kind == what::matrix && a.below.size() == 2)
+                        : counted && !use.vector && !use.transposed && !use.behind_transpose;
   return fits && counts(a.below) && in_.choices.of(ambiguity::subscript) == 0;
 }
 

@@ -33,6 +33,10 @@ expression_ptr term_reader::named(const std::string& name, span where) {
 /// Letters with a meaning of their own: I, e^x, pi, O.
 expression_ptr term_reader::special_symbol(cursor& at) {
   const atom& a = at.peek();
+  const bool applied =
+      at.next + 1 < at.atoms.size() && is(at.atoms[at.next + 1], atom_kind::delimited, "(");
+  if (a.text == "N" && a.font == "cal" && (applied || in_.known.find(a.text) == nullptr))
+    fail(a.where, "a normal distribution is not part of the language");
   if (!a.accents.empty() || in_.known.find(a.text) != nullptr) return nullptr;
   if (expression_ptr delta = kronecker_delta(a)) {
     ++at.next;
@@ -55,16 +59,12 @@ expression_ptr term_reader::special_symbol(cursor& at) {
   const bool bracketed =
       at.next + 1 < at.atoms.size() && is(at.atoms[at.next + 1], atom_kind::delimited, "[");
   if (a.text == "E" && (a.font == "bb" || bracketed)) return expectation(at);
-  if (a.text == "N" && a.font == "cal")
-    fail(a.where, "a normal distribution is not part of the language");
   const bool raised_e = a.text == "e" && !a.above.empty() && a.below.empty() &&
                         !is_transpose_mark(a.above[0]) && a.font.empty();
   if (raised_e && name_above(a.above).first.empty()) {
     ++at.next;
     return node(form::call, {value(a.above)}, a.where, "exp");
   }
-  const bool applied =
-      at.next + 1 < at.atoms.size() && is(at.atoms[at.next + 1], atom_kind::delimited, "(");
   if (a.text == "pi" && a.font.empty() && a.below.empty() && !applied && bound_.count("pi") == 0) {
     ++at.next;
     return with_scripts(node(form::pi, {}, a.where), a);
@@ -209,6 +209,17 @@ expression_ptr term_reader::symbol(cursor& at) {
   return primed(std::move(made), a.primes, a.where);
 }
 
+/// The name that a letter of which nothing is known depends on, as mu does on X where \partial \mu
+/// / \partial X_j stands beside mu. Null where it depends on none.
+expression_ptr term_reader::varied_by(const std::string& name) {
+  const auto slope = in_.uses.slopes.find(name);
+  if (slope == in_.uses.slopes.end() || in_.known.find(name) != nullptr) return nullptr;
+  if (in_.uses.of(name).times <= slope->second.times) return nullptr;
+  const expression_ptr by = node(form::symbol, {}, {}, resolved(slope->second.by));
+  in_.mappings.emplace(name, by);
+  return by;
+}
+
 /// The name, its entry or what it is applied to, before superscripts.
 expression_ptr term_reader::unraised(cursor& at, const atom& a, const std::string& name,
                                      spelled_symbol& spelled) {
@@ -219,8 +230,10 @@ expression_ptr term_reader::unraised(cursor& at, const atom& a, const std::strin
     }
   }
   if (spelled.by.empty()) {
-    expression_ptr applied = application(at, a, name);
-    return applied ? applied : named(name, a.where);
+    if (expression_ptr applied = application(at, a, name)) return applied;
+    const expression_ptr by =
+        in_.unsaid == unsaid_functions::as_variables ? varied_by(name) : nullptr;
+    return by ? node(form::apply, {by}, a.where, name) : named(name, a.where);
   }
   if (spelled.marked && spelled.entry && spelled.by.size() == 2)
     return entry_of(indexed(a, name, {spelled.by[0]}), spelled.by[1], a.where);

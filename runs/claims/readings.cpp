@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "identities/formulas/assumptions.hpp"
+#include "identities/conventions/assumptions.hpp"
 #include "results/document/counted.hpp"
 #include "runs/claims/verification.hpp"
 #include "runs/conduct/interrupt.hpp"

@@ -7,8 +7,8 @@
 #include <set>
 #include <string>
 
+#include "identities/conventions/assumptions.hpp"
 #include "identities/elaboration/signature.hpp"
-#include "identities/formulas/assumptions.hpp"
 #include "identities/formulas/typed_statement.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/terms/abbreviations.hpp"

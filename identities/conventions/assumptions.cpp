@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/formulas/assumptions.hpp"
+#include "identities/conventions/assumptions.hpp"
 
 #include <algorithm>
 #include <array>

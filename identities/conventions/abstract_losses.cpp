@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/formulas/abstract_losses.hpp"
+#include "identities/conventions/abstract_losses.hpp"
 
 #include <algorithm>
 #include <map>
