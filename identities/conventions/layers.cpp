@@ -54,8 +54,14 @@ std::vector<expression_ptr> layers_of(const expression& value, const std::string
   walk(value, [&](const expression& node) { steps = steps || calls(node, builtin::step); });
   const expression_ptr of = lone(v);
   if (steps && names == std::set{v}) return {make(form::call, {of}, "relu")};
-  if (names == std::set{z})
-    return {make(form::apply, {of}, "sigmoid"), make(form::call, {of}, "tanh")};
+  if (names == std::set{z}) {  // 1 - z^2 and its like: odd functions that level off
+    std::vector<expression_ptr> squashed = {make(form::apply, {of}, "sigmoid")};
+    for (const builtin_facts& row : builtins()) {
+      if (row.mirror == symmetry::odd && !row.periodic)
+        squashed.push_back(make(form::call, {of}, std::string(row.name)));
+    }
+    return squashed;
+  }
   if (names.empty()) return {make(form::add, {of, lone("u")})};
   if (names.size() != 1 || names.count(v) > 0) return {};
   const expression_ptr other = lone(*names.begin());
