@@ -67,14 +67,14 @@ std::string listed(const std::vector<std::string>& names) {
 
 table coefficient_table(const own_data& of) {
   const bool without = !of.without.empty();
+  const std::vector<std::string> dropped = dependent_names(of);
   table rows = {{"coefficient", "exact value", "attainable"}};
-  if (without) rows[0].push_back("without " + listed(dependent_names(of)));
+  if (without) rows[0].push_back("without " + listed(dropped));
   for (std::size_t j = 0; j < of.names.size(); ++j) {
     const bool there = j < of.exact.size() && std::isfinite(of.values[j]);
     rows.push_back({printable(of.names[j], 30), there ? of.exact[j] : value_text(of.values[j]),
                     cell(of.attainable[j])});
     if (!without) continue;
-    const auto dropped = dependent_names(of);
     const bool gone = std::find(dropped.begin(), dropped.end(), of.names[j]) != dropped.end();
     rows.back().push_back(gone ? "" : value_text(of.without[j]));
   }

@@ -138,7 +138,6 @@ class numbers_reader {
 
   void add(source from, std::string name) {
     out_.names.push_back(std::move(name));
-    out_.columns.push_back(from.column);
     sources_.push_back(std::move(from));
   }
 

@@ -29,7 +29,6 @@ struct number_request {
 /// `made`.
 struct number_table {
   std::vector<std::string> names;
-  std::vector<std::size_t> columns;  ///< of the file, that each is or comes from
   std::size_t rows = 0;
   std::vector<std::string_view> cells;  ///< rows x names.size()
   std::vector<std::string> remarks;     ///< what was understood or left out, a sentence each

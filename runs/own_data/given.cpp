@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 
 #include "identities/text/file.hpp"
@@ -162,13 +163,15 @@ rational half_a_place(const std::string& text) {
 class answer_key {
  public:
   answer_key(const solvers::yardstick& written, const results::own_data& of, bool without)
-      : written_(written), of_(of), columns_(solvers::dependences_of(written.data.gram)) {
-    w_ = without ? solved_on(columns_.independent, written.data) : written.w;
+      : written_(written), of_(of), columns_(independent_columns(written)) {
+    w_ = without ? solvers::solved_on(columns_, written.data) : written.w;
+    const solvers::moments& m = written.data;
+    squared_residual_ = m.squared_y - rational(2) * m.right.dot(w_) + w_.dot(m.gram * w_);
   }
 
   /// nullopt where there is none: ridge has no standard errors, a column that depends on others
   /// neither.
-  std::optional<rational> exact(const given_number& of) const {
+  std::optional<rational> exact(const given_number& of) {
     if (of.what == kind::r_squared) return r_squared();
     const auto at = std::find(of_.names.begin(), of_.names.end(), of.column) - of_.names.begin();
     if (of.what == kind::coefficient) return w_(at);
@@ -176,9 +179,11 @@ class answer_key {
   }
 
  private:
-  rational squared_residual() const {
-    const solvers::moments& m = written_.data;
-    return m.squared_y - rational(2) * m.right.dot(w_) + w_.dot(m.gram * w_);
+  static std::vector<index> independent_columns(const solvers::yardstick& written) {
+    if (!written.unique) return solvers::dependences_of(written.data.gram).independent;
+    std::vector<index> all(static_cast<std::size_t>(written.data.d));
+    std::iota(all.begin(), all.end(), index(0));
+    return all;
   }
 
   std::optional<rational> r_squared() const {
@@ -186,31 +191,26 @@ class answer_key {
     rational total = m.squared_y;
     if (of_.names[0] == results::intercept_name) total -= m.right(0) * m.right(0) / rational(m.n);
     if (total == 0) return std::nullopt;
-    return 1 - squared_residual() / total;
+    return 1 - squared_residual_ / total;
   }
 
-  std::optional<rational> standard_error(index column) const {
+  std::optional<rational> standard_error(index column) {
     const solvers::moments& m = written_.data;
-    const index rank = static_cast<index>(columns_.independent.size());
-    const auto place = std::find(columns_.independent.begin(), columns_.independent.end(), column);
-    if (written_.lambda != 0 || m.n == rank || place == columns_.independent.end())
-      return std::nullopt;
-    solvers::matrix<rational> gram(rank, rank);
-    for (index i = 0; i < rank; ++i) {
-      for (index j = 0; j < rank; ++j)
-        gram(i, j) = m.gram(columns_.independent[static_cast<std::size_t>(i)],
-                            columns_.independent[static_cast<std::size_t>(j)]);
-    }
-    const index k = place - columns_.independent.begin();
-    const rational variance =
-        solvers::inverse(gram)(k, k) * squared_residual() / rational(m.n - rank);
+    const index rank = static_cast<index>(columns_.size());
+    const auto place = std::find(columns_.begin(), columns_.end(), column);
+    if (written_.lambda != 0 || m.n == rank || place == columns_.end()) return std::nullopt;
+    if (inverse_.size() == 0) inverse_ = solvers::inverse(solvers::gram_of(columns_, m.gram));
+    const index k = place - columns_.begin();
+    const rational variance = inverse_(k, k) * squared_residual_ / rational(m.n - rank);
     return solvers::exact(solvers::root(variance));
   }
 
   const solvers::yardstick& written_;
   const results::own_data& of_;
-  solvers::dependences columns_;
+  std::vector<index> columns_;  // independent ones
   solvers::vector<rational> w_;
+  rational squared_residual_;
+  solvers::matrix<rational> inverse_;  // of their Gram matrix, once it is asked for
 };
 
 std::string name_of(const given_number& of) {
@@ -239,7 +239,7 @@ expected<std::vector<given_number>> read_given(const std::string& file_or_list,
 void enter_given(const std::vector<given_number>& given, const solvers::yardstick& written,
                  results::own_data& into) {
   const bool without = !written.unique && leaves_out_dependent(given, into);
-  const answer_key key(written, into, without);
+  answer_key key(written, into, without);
   const double most = -std::log10(std::numeric_limits<double>::epsilon() / 2);
   for (const given_number& one : given) {
     if (one.text == "NA") continue;

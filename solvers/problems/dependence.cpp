@@ -26,16 +26,23 @@ dependences dependences_of(const matrix<rational>& gram) {
   return found;
 }
 
+matrix<rational> gram_of(const std::vector<index>& columns, const matrix<rational>& gram) {
+  const index r = static_cast<index>(columns.size());
+  matrix<rational> part(r, r);
+  for (index i = 0; i < r; ++i) {
+    for (index j = 0; j < r; ++j)
+      part(i, j) = gram(columns[static_cast<size_t>(i)], columns[static_cast<size_t>(j)]);
+  }
+  return part;
+}
+
 vector<rational> solved_on(const std::vector<index>& columns, const moments& data) {
   const index r = static_cast<index>(columns.size());
   vector<rational> w = vector<rational>::Zero(data.d);
   if (r == 0) return w;
   matrix<rational> system(r, r + 1);
-  for (index i = 0; i < r; ++i) {
-    const index row = columns[static_cast<size_t>(i)];
-    for (index j = 0; j < r; ++j) system(i, j) = data.gram(row, columns[static_cast<size_t>(j)]);
-    system(i, r) = data.right(row);
-  }
+  system.leftCols(r) = gram_of(columns, data.gram);
+  for (index i = 0; i < r; ++i) system(i, r) = data.right(columns[static_cast<size_t>(i)]);
   const echelon solved = reduced(system, r);
   for (index i = 0; i < r; ++i) w(columns[static_cast<size_t>(i)]) = solved.rows(i, r);
   return w;

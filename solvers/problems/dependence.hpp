@@ -25,6 +25,9 @@ struct dependences {
 // From X'X: its null space is that of X.
 dependences dependences_of(const matrix<rational>& gram);
 
+// X'X of these columns alone.
+matrix<rational> gram_of(const std::vector<index>& columns, const matrix<rational>& gram);
+
 // The solution of least squares on these independent columns alone, 0 for the others.
 vector<rational> solved_on(const std::vector<index>& columns, const moments& data);
 
