@@ -24,6 +24,13 @@ std::strong_ordering compare(const powers& a, const powers& b) {
   return a.size() <=> b.size();
 }
 
+std::uint32_t product_exponent(std::uint32_t a, std::uint32_t b) {
+  if (a > highest_exponent || b > highest_exponent - a)
+    throw undecidable_value("a power of an unknown is higher than " +
+                            std::to_string(highest_exponent));
+  return a + b;
+}
+
 powers times(const powers& a, const powers& b) {
   powers product;
   product.reserve(a.size() + b.size());
@@ -34,7 +41,7 @@ powers times(const powers& a, const powers& b) {
     } else if (i == a.size() || b[j].unknown < a[i].unknown) {
       product.push_back(b[j++]);
     } else {
-      product.push_back({a[i].unknown, a[i].exponent + b[j].exponent});
+      product.push_back({a[i].unknown, product_exponent(a[i].exponent, b[j].exponent)});
       ++i, ++j;
     }
   }

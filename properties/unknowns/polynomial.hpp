@@ -10,6 +10,10 @@
 
 namespace proofread::properties {
 
+/// Above it a product is given up: solvers write powers as products, and lists of coefficients have
+/// a place for each power.
+inline constexpr std::uint32_t highest_exponent = 10'000;
+
 /// x_unknown^exponent, exponent >= 1.
 struct unknown_power {
   std::uint32_t unknown = 0;
@@ -24,7 +28,8 @@ struct term {
 };
 
 /// An element of Q[x0, x1, ...], canonical: equal polynomials have equal terms. Every operation
-/// counts its work; undecidable_value past the budgets in force (work.hpp, rational.hpp).
+/// counts its work; undecidable_value past the budgets in force (work.hpp, rational.hpp) and past
+/// highest_exponent.
 class polynomial {
  public:
   polynomial() = default;

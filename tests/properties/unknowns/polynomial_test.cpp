@@ -5,6 +5,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "properties/scalars/rational_functions.hpp"
+#include "properties/scalars/trouble.hpp"
 
 namespace proofread::properties {
 namespace {
@@ -73,6 +74,15 @@ TEST(polynomial, is_written_with_its_leading_term_first) {
       "2*x0^2*x1 + x1 - 1/3");
   EXPECT_EQ(to_text(polynomial(), {}), "0");
   EXPECT_EQ((x * x * y).degree(), 3U);
+}
+
+TEST(polynomial, a_power_beyond_the_highest_is_given_up_and_never_another_one) {
+  polynomial high = polynomial::unknown(0);
+  const auto square_on = [&] {
+    for (int doublings = 0; doublings < 33; ++doublings) high *= high;
+  };
+  EXPECT_THROW(square_on(), undecidable_value);
+  EXPECT_LE(high.degree(), highest_exponent);
 }
 
 }  // namespace
