@@ -49,8 +49,12 @@ void integer_point::set(int slot, std::int64_t value) {
 }
 
 void integer_point::unset(int slot) {
+  const std::string& name = p_.symbols[static_cast<std::size_t>(slot)].name;
   values_.erase(slot);
-  named_.erase(p_.symbols[static_cast<std::size_t>(slot)].name);
+  named_.erase(name);
+  for (const auto& [outer, value] : values_) {
+    if (p_.symbols[static_cast<std::size_t>(outer)].name == name) named_[name] = value;
+  }
 }
 
 std::optional<std::int64_t> integer_point::extent(const size_expression& size) const {
