@@ -20,6 +20,15 @@ namespace {
 
 constexpr int most_unknowns = 2000;
 
+/// zeros(n, n) for zeros(n), and the same of ones: square matrices in MATLAB.
+std::optional<std::string> as_in_matlab(const expression& node) {
+  const bool column = node.kind == form::call && node.arguments.size() == 1 &&
+                      (node.name == "zeros" || node.name == "ones");
+  if (!column) return std::nullopt;
+  const std::string size = inference::show(*node.arguments[0]);
+  return node.name + "(" + size + ", " + size + ")";
+}
+
 }  // namespace
 
 void inference::fail(span where, std::string message, std::string hint, std::vector<edit> mends) {
@@ -65,6 +74,12 @@ void inference::clash(span where, const expression& left, const expression& righ
                       std::vector<edit> mends) {
   std::string message = "shapes do not fit: " + describe(left);
   message += ", " + describe(right);
+  for (const expression* const side : {&left, &right}) {
+    const auto matrix = as_in_matlab(*side);
+    if (!matrix) continue;
+    hint += (hint.empty() ? "" : "; ") + show(*side) + " is a column, " + *matrix + " a matrix";
+    mends.push_back({side->where, *matrix});
+  }
   fail(where, std::move(message), std::move(hint), std::move(mends));
 }
 

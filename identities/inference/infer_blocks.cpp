@@ -125,10 +125,13 @@ typed infer_position(inference& in, const expression& node, const size_expressio
     in.fail(node.where, "the range ends before it begins: " + in.show(node));
   }
   const auto beyond = in.sizes.normal(high - extent).as_constant();
+  const bool starts_at_zero = in.sizes.normal(low).as_constant() == 0;
   if (!empty && (in.sizes.normal(low).as_constant().value_or(1) < 1 || beyond.value_or(0) > 0)) {
     in.fail(node.where,
             "index " + in.show(node) + " is outside 1.." + to_text(in.sizes.legible(extent)),
-            "entries are counted from 1 to " + to_text(in.sizes.legible(extent)));
+            (starts_at_zero ? "entries are counted from 1, not from 0, to "
+                            : "entries are counted from 1 to ") +
+                to_text(in.sizes.legible(extent)));
   }
   length = range ? count : one;
   note_span(in, *ends.back(), extent);

@@ -39,18 +39,6 @@ void make_scale(inference& in, expression& node, bool scalar_first) {
   }
 }
 
-/// zeros(n) and ones(n) are square matrices in MATLAB.
-std::string column_hint(const inference& in, const expression_ptr& factor,
-                        std::vector<edit>& mends) {
-  const bool column = factor->kind == form::call && factor->arguments.size() == 1 &&
-                      (factor->name == "zeros" || factor->name == "ones");
-  if (!column) return {};
-  const std::string size = in.show(*factor->arguments[0]);
-  const std::string matrix = factor->name + "(" + size + ", " + size + ")";
-  mends.push_back({factor->where, matrix});
-  return "; " + in.show(*factor) + " is a column, " + matrix + " a matrix";
-}
-
 std::string product_hint(inference& in, const expression& node, std::vector<edit>& mends) {
   const expression& left = *node.arguments[0];
   const expression& right = *node.arguments[1];
@@ -80,7 +68,7 @@ std::string product_hint(inference& in, const expression& node, std::vector<edit
   for (std::size_t i = 0; i < options.size(); ++i) hint += (i ? " or " : "; ") + options[i];
   for (const std::string& each : options) mends.push_back({node.where, each});
   if (!options.empty()) hint += " would fit";
-  return hint + column_hint(in, l, mends) + column_hint(in, r, mends);
+  return hint;
 }
 
 /// x*y of two vectors in a line of numpy: no product of them but that of their entries fits.

@@ -118,7 +118,9 @@ diagnostic habit(const token_reader& in) {
     const span gap{in.since(0).end, in.place(in.peek()).begin};
     return {{},
             {},
-            two ? "write ||x|| with * before it, or the word or"
+            two ? (in.in_brackets()
+                       ? "write a comma between arguments, ||x|| with * before it, or the word or"
+                       : "write ||x|| with * before it, or the word or")
                 : "write |x| with both bars, or |- before the conclusion",
             {{gap, "*"}, {{gap.end, in.place(in.peek(two ? 1 : 0)).end}, two ? "or" : "|-"}}};
   }

@@ -65,4 +65,13 @@ expression_ptr entries_over(const expression_ptr& term, const std::string& index
   return vector;
 }
 
+expression_ptr vector_of(const expression_ptr& entry, const std::string& index,
+                         const expression_ptr& count, span where) {
+  const expression_ptr i = make(form::symbol, {}, index, 0, where);
+  const expression_ptr unit = make(form::call, {i, count}, "e", 0, where);
+  const expression_ptr one = make(form::number, {}, "1", 0, where);
+  return make(form::sum_over, {make(form::multiply, {entry, unit}, {}, 0, where), i, one, count},
+              {}, 0, where);
+}
+
 }  // namespace proofread::identities

@@ -12,4 +12,9 @@ namespace proofread::identities {
 /// sums, products, powers and functions that act on entries.
 expression_ptr entries_over(const expression_ptr& term, const std::string& index);
 
+/// The vector with the entries f_1, ..., f_count, of which one is given by its index: sum(i =
+/// 1..count, f_i*e(i, count)).
+expression_ptr vector_of(const expression_ptr& entry, const std::string& index,
+                         const expression_ptr& count, span where);
+
 }  // namespace proofread::identities

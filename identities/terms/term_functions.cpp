@@ -22,6 +22,22 @@ bool takes_inverse_inside(const std::string& name) {
   return name == "tr" || name == "vec" || name == "diag" || name == "rank";
 }
 
+/// An operator with a \le i \le b below it as the one with i = a below and b above.
+atom with_range_as_limits(atom head) {
+  std::vector<atom>& below = head.below;
+  const auto at_most = [](const atom& each) { return is(each, atom_kind::relation, "<="); };
+  const auto first = std::find_if(below.begin(), below.end(), at_most);
+  if (!head.above.empty() || std::distance(first, below.end()) < 4 || !at_most(first[2]))
+    return head;
+  atom equal = *first;
+  equal.text = "=";
+  head.above.assign(first + 3, below.end());
+  const std::vector<atom> from(below.begin(), first);
+  below = {first[1], std::move(equal)};
+  below.insert(below.end(), from.begin(), from.end());
+  return head;
+}
+
 }  // namespace
 
 /// What a function is applied to: a parenthesis, or the factors behind its name.
@@ -98,17 +114,24 @@ expression_ptr term_reader::function(cursor& at) {
 }
 
 /// \max_i x_i, the largest of what has an index; a minimum over all w has no value here.
-expression_ptr term_reader::extreme_entry(cursor& at, const atom& head) {
+expression_ptr term_reader::extreme_entry(cursor& at, const atom& operation) {
+  const atom head = with_range_as_limits(operation);
   const list by = trimmed(head.below);
-  const bool one_name = by.size() == 1 && by[0].kind == atom_kind::symbol && by[0].below.empty();
+  const bool from_one = by.size() == 1 || (by.size() == 3 && is(by[1], atom_kind::relation, "=") &&
+                                           is(by[2], atom_kind::number, "1"));
+  const bool one_name = from_one && by[0].kind == atom_kind::symbol && by[0].below.empty();
   if (one_name && bound_.count(base_name(by[0])) == 0) {
     const std::string index = base_name(by[0]);
-    bound_.insert_or_assign(index, bound_index{});
-    const expression_ptr entries = entries_over(argument(at, head.text), index);
+    const expression_ptr last = head.above.empty() ? nullptr : value(head.above);
+    is_size(last);
+    bound_.insert_or_assign(index, bound_index{last, nullptr});
+    const expression_ptr entry = argument(at, head.text);
+    const expression_ptr entries =
+        last ? vector_of(entry, index, last, head.where) : entries_over(entry, index);
     bound_.erase(index);
     if (entries) return node(form::call, {entries}, head.where, head.text);
   }
-  fail(head.where, "the value of a minimum is not part of the language",
+  fail(operation.where, "the value of a minimum is not part of the language",
        "say what the minimiser satisfies, or write \\arg\\min");
 }
 
@@ -163,7 +186,7 @@ expression_ptr term_reader::limit(cursor& at) {
 
 /// \sum_i f_i, \prod_i f_i.
 expression_ptr term_reader::large_operator(cursor& at) {
-  const atom head = at.peek();
+  const atom head = with_range_as_limits(at.peek());
   ++at.next;
   const list below = trimmed(head.below);
   const bool multiplied = head.kind == atom_kind::product;

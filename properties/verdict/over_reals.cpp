@@ -100,6 +100,7 @@ class consultation {
     const auto same = [&](const auto& other) { return other.sizes == sizes.sizes; };
     if (told.proved) {
       all_met_ = all_met_ && told.met;
+      some_met_ = some_met_ || told.met;
       if (std::none_of(said_.proved.begin(), said_.proved.end(), same))
         said_.proved.push_back(std::move(sizes));
     } else if (std::none_of(said_.open.begin(), said_.open.end(), same)) {
@@ -117,6 +118,10 @@ class consultation {
     said_.proved.erase(std::remove_if(said_.proved.begin(), said_.proved.end(), is_open),
                        said_.proved.end());
     said_.abstracted.assign(abstracted_.begin(), abstracted_.end());
+    const bool none_met = ask_whether_met_ && !some_met_ && abstracted_.empty();
+    if (!none_met || said_.proved.empty() || problem_.hypotheses.empty()) return;
+    said_.proved.clear();  // what holds of no point is no evidence
+    said_.reason = "no real point that meets the hypotheses is known";
   }
 
   const identities::proposition& problem_;
@@ -124,7 +129,7 @@ class consultation {
   const std::int64_t steps_;
   const std::int64_t largest_sampled_;
   const bool ask_whether_met_;
-  bool all_met_ = true;
+  bool all_met_ = true, some_met_ = false;
   std::set<std::string> abstracted_;
   std::optional<counterexample> against_;
 };

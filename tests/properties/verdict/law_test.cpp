@@ -44,9 +44,28 @@ const row regressions[] = {
 };
 const surface_row bound_names[] = {
 #include "../../surface/bound_names.inc"
-};
-const surface_row evidence[] = {
 #include "../../surface/evidence.inc"
+};
+const surface_row typed[] = {
+#include "../../surface/habits.inc"
+#include "../../surface/inference.inc"
+#include "../../surface/juxtaposition.inc"
+#include "../../surface/lines.inc"
+#include "../../surface/spellings.inc"
+};
+
+struct known_line {
+  const char* text;
+  const char* verdict;
+};
+const known_line newcomers[] = {
+#include "../../surface/newcomers_backgrounds.inc"
+#include "../../surface/newcomers_names.inc"
+#include "../../surface/newcomers_notation.inc"
+#include "../../surface/newcomers_sentences.inc"
+#include "../../surface/newcomers_special_points.inc"
+#include "../../surface/newcomers_subjects.inc"
+#include "../../surface/newcomers_values.inc"
 };
 
 /// holds, refuted, undecided or malformed; at the exact level, with few points.
@@ -69,12 +88,17 @@ std::string line_of(const identities::proposition& p, const std::string& stateme
   return (given.empty() ? "" : given + " |- ") + statement;
 }
 
-/// Every third line of the long table, and the short ones.
+/// Every third line of the long table, every fifth of what people type, and those of bound names
+/// and of evidence.
 std::vector<std::string> lines() {
   std::vector<std::string> all;
-  for (std::size_t i = 0; i < std::size(regressions); i += 3) all.push_back(regressions[i].text);
-  for (const auto& each : bound_names) all.push_back(each.text);
-  for (const auto& each : evidence) all.push_back(each.text);
+  const auto add = [&](const auto& table, std::size_t step) {
+    for (std::size_t i = 0; i < std::size(table); i += step) all.emplace_back(table[i].text);
+  };
+  add(regressions, 3);
+  add(bound_names, 1);
+  add(typed, 5);
+  add(newcomers, 5);
   return all;
 }
 
