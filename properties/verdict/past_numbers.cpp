@@ -24,7 +24,9 @@ constexpr std::int64_t most_bits = std::int64_t{1} << 21;  // of a number that i
 /// Numbers above c >= 1, log c, exp c and exp(exp c).
 void add_past(const rational& c, std::set<rational>& numbers) {
   numbers.insert(c + rational(1));
-  numbers.insert(rational(static_cast<std::int64_t>(c.bits()) + 1));
+  // log c < 7/10*log2(c): as little past it as enclosures of exp can bear
+  numbers.insert(floor(rational(static_cast<std::int64_t>(c.bits())) * rational(7, 10)) +
+                 rational(1));
   const auto exponent = (floor(c * rational(3, 2)) + rational(2)).to_int64();  // 2^(3c/2) > exp c
   if (!exponent || *exponent > most_bits) return;
   numbers.insert(power(rational(2), *exponent));
