@@ -27,6 +27,12 @@ std::string cell(double digits) {
   return std::isfinite(digits) ? fmt::format("{:.1f}", digits + 0.0) : "";
 }
 
+bool full_rank_in_all(const own_data& of) {
+  return std::all_of(of.trials.begin(), of.trials.end(), [&of](const data_trial& t) {
+    return t.rank < 0 || static_cast<std::size_t>(t.rank) == of.names.size();
+  });
+}
+
 table digits_table(const own_data& of, std::size_t first) {
   const std::size_t last = std::min(first + across, of.names.size());
   const bool with_fitted = !of.unique && last == of.names.size();
@@ -39,12 +45,17 @@ table digits_table(const own_data& of, std::size_t first) {
     rows[0].emplace_back("X*w");
     rows[1].emplace_back("");
   }
+  const bool with_rank = first == 0 && !full_rank_in_all(of);
+  if (with_rank) {
+    rows[0].emplace_back("rank");
+    rows[1].emplace_back("");
+  }
   for (const data_trial& t : of.trials) {
-    rows.push_back({t.solver});
-    for (std::size_t j = first; j < last; ++j) {
-      rows.back().push_back(!t.refused.empty() ? "-" : t.digits.empty() ? "" : cell(t.digits[j]));
-    }
+    rows.push_back({trial_name(t)});
+    for (std::size_t j = first; j < last; ++j) rows.back().push_back(trial_digits(of, t, j));
     if (with_fitted) rows.back().push_back(!t.refused.empty() ? "-" : cell(t.fitted));
+    if (with_rank)
+      rows.back().push_back(t.rank < 0 ? "" : fmt::format("{} of {}", t.rank, of.names.size()));
   }
   return rows;
 }
@@ -65,18 +76,27 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::string trial_name(const data_trial& t) {
+  return t.solver + (t.known_as.empty() ? "" : " = " + t.known_as);
+}
+
+std::string trial_digits(const own_data& of, const data_trial& t, std::size_t coefficient) {
+  if (!t.refused.empty()) return "-";
+  if (t.digits.empty()) return "";
+  if (t.basic && depends_on_others(of, of.names[coefficient])) return "NA";
+  return cell(t.digits[coefficient]);
+}
+
 table coefficient_table(const own_data& of) {
   const bool without = !of.without.empty();
-  const std::vector<std::string> dropped = dependent_names(of);
   table rows = {{"coefficient", "exact value", "attainable"}};
-  if (without) rows[0].push_back("without " + listed(dropped));
+  if (without) rows[0].push_back("without " + listed(dependent_names(of)));
   for (std::size_t j = 0; j < of.names.size(); ++j) {
     const bool there = j < of.exact.size() && std::isfinite(of.values[j]);
     rows.push_back({printable(of.names[j], 30), there ? of.exact[j] : value_text(of.values[j]),
                     cell(of.attainable[j])});
     if (!without) continue;
-    const bool gone = std::find(dropped.begin(), dropped.end(), of.names[j]) != dropped.end();
-    rows.back().push_back(gone ? "" : value_text(of.without[j]));
+    rows.back().push_back(depends_on_others(of, of.names[j]) ? "" : value_text(of.without[j]));
   }
   return rows;
 }

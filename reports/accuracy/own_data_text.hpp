@@ -10,7 +10,14 @@
 namespace proofread::reports {
 
 inline constexpr const char* own_data_legend =
-    "-: refused or left out; blank: not the only solution; digits beyond the attainable are luck.";
+    "-: refused or left out; NA: a column left out by the solver; blank: not the only solution; "
+    "digits beyond the attainable are luck.";
+
+/// "lapack_gelsd = numpy.linalg.lstsq": a solver, and the call of other software that it is.
+std::string trial_name(const results::data_trial& t);
+/// The digits of a coefficient, "-", "NA" or nothing, as the legend has it.
+std::string trial_digits(const results::own_data& of, const results::data_trial& t,
+                         std::size_t coefficient);
 
 /// The coefficients, a row each: the exact value and what is attainable of it, and the value
 /// without the dependent columns where the columns depend on each other.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
-
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "reports/accuracy/own_data_text.hpp"
@@ -15,13 +13,13 @@ using results::own_data;
 
 namespace {
 
-view cell_of(const data_trial& t, std::size_t coefficient, double attainable) {
-  if (!t.refused.empty()) return {{"text", "–"}, {"shade", ""}, {"short", false}};
-  const double digits = t.digits.empty() ? std::nan("") : t.digits[coefficient];
-  if (!std::isfinite(digits)) return {{"text", ""}, {"shade", ""}, {"short", false}};
-  return {{"text", fmt::format("{:.1f}", digits > 0 ? digits : 0.0)},
-          {"shade", shade(digits)},
-          {"short", digits + 1 < attainable}};
+view cell_of(const own_data& of, const data_trial& t, std::size_t coefficient) {
+  const std::string text = trial_digits(of, t, coefficient);
+  if (text.empty() || text == "-" || text == "NA")
+    return {{"text", text == "-" ? "–" : text}, {"shade", ""}, {"short", false}};
+  const double digits = t.digits[coefficient];
+  return {
+      {"text", text}, {"shade", shade(digits)}, {"short", digits + 1 < of.attainable[coefficient]}};
 }
 
 // {"head": [...], "rows": [{"name", "cells"}]}: the first of each row names it.
@@ -47,9 +45,9 @@ view own_data_view(const accuracy_results& accuracy) {
   }
   for (const data_trial& t : of.trials) {
     view cells = view::array();
-    for (std::size_t j = 0; j < of.names.size(); ++j)
-      cells.push_back(cell_of(t, j, of.attainable[j]));
-    rows.push_back({{"solver", t.solver}, {"cells", cells}, {"best", t.solver == of.recommended}});
+    for (std::size_t j = 0; j < of.names.size(); ++j) cells.push_back(cell_of(of, t, j));
+    rows.push_back(
+        {{"solver", trial_name(t)}, {"cells", cells}, {"best", t.solver == of.recommended}});
     if (!t.refused.empty()) refused.push_back({{"solver", t.solver}, {"why", t.refused}});
   }
   return {{"file", of.file},

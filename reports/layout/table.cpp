@@ -19,6 +19,7 @@ bool numeric(const table& rows, std::size_t column) {
   bool some = false;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (column >= rows[i].size() || rows[i][column].empty()) continue;
+    if (rows[i][column] == "NA") continue;
     if (rows[i][column].find_first_not_of("0123456789.+-/e%") != std::string::npos) return false;
     some = true;
   }

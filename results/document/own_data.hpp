@@ -23,7 +23,11 @@ struct data_trial {
   double fitted = std::numeric_limits<double>::quiet_NaN();
   double seconds = 0;
   double operations = 0;
-  bool left_out = false;  ///< it may take too long; known to the run alone
+  bool left_out = false;      ///< it may take too long; known to the run alone
+  std::string known_as = {};  ///< the call of other software that computes the same; often empty
+  int rank = -1;              ///< that it found; -1 where it finds none
+  bool basic = false;         ///< it left out the dependent columns, and its digits are of the
+                              ///< solution without them; 0 for these
 };
 
 /// A column that is a combination of those before it, in the numbers as they are written.
@@ -69,5 +73,7 @@ struct own_data {
 
 /// The fewest attainable digits of a coefficient.
 double attainable_of_all(const own_data& of);
+
+bool depends_on_others(const own_data& of, const std::string& column);
 
 }  // namespace proofread::results

@@ -32,6 +32,7 @@ void list_members(const members& m, given_value& g) {
 
 void list_members(const members& m, data_trial& t) {
   m("solver", t.solver);
+  m.may_lack("known_as", t.known_as);
   m("refused", t.refused);
   m("digits", t.digits);
   m("least", t.least);
@@ -39,6 +40,8 @@ void list_members(const members& m, data_trial& t) {
   m.may_lack("fitted", t.fitted);
   m("seconds", t.seconds);
   m("operations", t.operations);
+  m.may_lack("rank", t.rank);
+  m.may_lack("basic", t.basic);
 }
 
 void list_members(const members& m, own_data& of) {

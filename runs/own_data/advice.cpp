@@ -16,7 +16,7 @@ using results::printable;
 
 namespace {
 
-bool answered(const data_trial& t) { return t.refused.empty() && !t.digits.empty(); }
+bool answered(const data_trial& t) { return t.refused.empty() && !t.digits.empty() && !t.basic; }
 
 // Faster solvers with fewer digits, none both slower and less accurate than another.
 std::string cheaper(const own_data& of, const data_trial& than) {

@@ -9,6 +9,7 @@
 #include "runs/accuracy/row.hpp"
 #include "runs/conduct/interrupt.hpp"
 #include "solvers/methods/all_solvers.hpp"
+#include "solvers/problems/dependence.hpp"
 
 namespace proofread::runs {
 
@@ -47,19 +48,49 @@ double fitted_digits(const solvers::vector<rational>& w, const solvers::yardstic
          0.0;  // no -0
 }
 
+// Solvers that give the dependent columns 0 are held to the solution without these.
+class basic_solution {
+ public:
+  explicit basic_solution(const solvers::yardstick& written) {
+    if (written.unique) return;
+    const solvers::dependences found = solvers::dependences_of(written.data.gram);
+    for (const solvers::dependence& one : found.dependent) dependent_.push_back(one.column);
+    w_ = solvers::solved_on(found.independent, written.data);
+  }
+
+  void hold(const solvers::vector<rational>& w, results::data_trial& t) const {
+    const auto left_out = [&](index j) { return w(j) == 0; };
+    if (dependent_.empty() || !std::all_of(dependent_.begin(), dependent_.end(), left_out)) return;
+    t.basic = true;
+    t.least = nothing;
+    t.digits.clear();
+    const double most = -std::log10(std::numeric_limits<double>::epsilon() / 2);
+    for (index j = 0; j < w.size(); ++j) t.digits.push_back(solvers::digits_of(w(j), w_(j), most));
+    for (const index j : dependent_) t.digits[static_cast<std::size_t>(j)] = 0;
+  }
+
+ private:
+  std::vector<index> dependent_;
+  solvers::vector<rational> w_;
+};
+
 results::data_trial run(const solvers::entry<double>& solver,
                         const solvers::stored_problem_of<double>& on,
-                        const solvers::yardstick& written, results::measurement& row) {
+                        const solvers::yardstick& written, const basic_solution& basic,
+                        results::measurement& row) {
   const solvers::performance t = try_solver(solver, on);
   const bool answered = t.refused.empty();
-  results::data_trial out{std::string(solver.what.name),
-                          t.refused,
-                          t.coefficient_digits,
-                          answered ? t.digits : nothing,
-                          answered ? guaranteed_digits(t.bound, on) : nothing,
-                          answered ? fitted_digits(t.w, written) : nothing,
-                          t.seconds,
-                          0};
+  results::data_trial out;
+  out.solver = solver.what.name;
+  out.known_as = solver.what.known_as;
+  out.refused = t.refused;
+  out.digits = t.coefficient_digits;
+  out.least = answered ? t.digits : nothing;
+  out.guaranteed = answered ? guaranteed_digits(t.bound, on) : nothing;
+  out.fitted = answered ? fitted_digits(t.w, written) : nothing;
+  out.seconds = t.seconds;
+  out.rank = static_cast<int>(t.rank);
+  if (answered && !solver.what.minimal_norm) basic.hold(t.w, out);
   row.solver = out.solver;
   enter(t, row);
   return out;
@@ -91,6 +122,7 @@ void run_trials(const data_options& asked, const solvers::stored_problem_of<doub
                 const solvers::yardstick& written, data_outcome& found) {
   constexpr double most_operations = 5e9;  // some seconds
   results::own_data& into = found.report;
+  const basic_solution basic(written);
   std::string reasons;
   for (const auto& solver : solvers::all_solvers<double>()) {
     const std::vector<std::string>& names = asked.solvers;
@@ -105,12 +137,18 @@ void run_trials(const data_options& asked, const solvers::stored_problem_of<doub
     const double count =
         operations(solver.what, on.given.X.rows(), on.given.X.cols(), solvers::roundoff<double>());
     if (count > most_operations) {
-      into.trials.push_back(
-          {name, "left out: it may take too long", {}, nothing, nothing, nothing, 0, count, true});
+      results::data_trial out;
+      out.solver = name;
+      out.known_as = solver.what.known_as;
+      out.refused = "left out: it may take too long";
+      out.least = out.guaranteed = nothing;
+      out.operations = count;
+      out.left_out = true;
+      into.trials.push_back(out);
       continue;
     }
     results::measurement row = blank_row(into, on.attainable());
-    into.trials.push_back(run(solver, on, written, row));
+    into.trials.push_back(run(solver, on, written, basic, row));
     into.trials.back().operations = count;
     found.measurements.push_back(row);
   }

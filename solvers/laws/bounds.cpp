@@ -10,6 +10,25 @@ namespace {
 
 real infinite() { return std::numeric_limits<real>::infinity(); }
 
+// Where the solver may take columns for dependent that are not, or not for dependent that are.
+bool decides_by_convention(stability kind, const geometry& g) {
+  if (g.lambda > 0) return false;
+  if (kind == stability::lapack_full_rank) return g.rank < std::min(g.n, g.d);
+  // 1/‖A⁺‖ is at most the distance of any column from the others; half of it may be rounding.
+  return kind == stability::limited_pivoting &&
+         (g.rank < g.d || 2 * limited_tolerance * g.norm_A * g.pinv_A >= 1);
+}
+
+// The theorem that holds where that is not so.
+stability theorem_of(stability kind) {
+  if (kind == stability::lapack_full_rank) return stability::lapack_ratio;
+  return kind == stability::limited_pivoting ? stability::householder : kind;
+}
+
+bool backward_stable(stability kind) {
+  return kind == stability::householder || kind == stability::lapack_ratio;
+}
+
 // A·x = b perturbed by ‖E‖_F ≤ e, ‖δb‖ ≤ f.
 struct perturbation {
   real e, f;
@@ -108,6 +127,8 @@ real perturbation_bound(const geometry& g, const real& e, const real& f) {
 
 real forward_bound(stability kind, const geometry& g, const real& u) {
   const working_precision scope(comparison_bits);
+  if (decides_by_convention(kind, g)) return infinite();
+  kind = theorem_of(kind);
   switch (kind) {
     case stability::householder:
       return wedin(g, backward_error(kind, g, u));
@@ -133,15 +154,16 @@ real forward_bound(stability kind, const geometry& g, const real& u) {
       if (!(eta < 1)) return infinite();
       return g.pinv_A * g.pinv_A * stopped_gradient(g, g.norm_Dw, u) / (1 - eta);
     }
-    case stability::statistical:
+    default:
       return infinite();
   }
-  return infinite();
 }
 
 // Backward stable: A'r̂ = −E'(r̂ + f − Ex̂) − A'(f − Ex̂).
 real gradient_bound(stability kind, const geometry& g, const measured& m, const real& u) {
   const working_precision scope(comparison_bits);
+  if (decides_by_convention(kind, g)) return infinite();
+  kind = theorem_of(kind);
   switch (kind) {
     case stability::householder:
     case stability::lapack_ratio: {
@@ -161,7 +183,9 @@ real gradient_bound(stability kind, const geometry& g, const measured& m, const 
 
 real backward_bound(stability kind, const geometry& g, const real& u) {
   const working_precision scope(comparison_bits);
-  if (kind != stability::householder && kind != stability::lapack_ratio) return infinite();
+  if (decides_by_convention(kind, g)) return infinite();
+  kind = theorem_of(kind);
+  if (!backward_stable(kind)) return infinite();
   // ‖[E, θf]‖_F ≤ √2·e for θ = ‖A‖_F/‖b‖, and √2 from the estimate to the optimum.
   return 2 * backward_error(kind, g, u).e;
 }
@@ -175,8 +199,9 @@ bool may_refuse(stability kind, const geometry& g, const real& u) {
 
 real null_space_bound(stability kind, const geometry& g, const real& u) {
   const working_precision scope(comparison_bits);
-  const bool orthogonal = kind == stability::householder || kind == stability::lapack_ratio;
-  if (orthogonal) {
+  if (decides_by_convention(kind, g)) return infinite();
+  kind = theorem_of(kind);
+  if (backward_stable(kind)) {
     const real eta = backward_error(kind, g, u).e * g.pinv_A;
     return eta < 1 ? eta / (1 - eta) + lapack_error<real>(g.n, g.d, u) : infinite();
   }

@@ -32,6 +32,10 @@ S lapack_error(index n, index d, const S& u) {
   return gamma<S>(30 * std::max(n, d), u);
 }
 
+// R's lm takes a column for dependent when less than this of its length is left beside the columns
+// before it (the argument tol of lm.fit).
+inline constexpr double limited_tolerance = 1 / 1e7;
+
 // The Gram matrix G of vectors of n entries (one more with lambda) and its triangular factors of
 // order d: |ΔG|ᵢⱼ ≤ g·√(Gᵢᵢ·Gⱼⱼ), g = gamma_{n+1} + gamma_{3d+2}/(1 − gamma_{d+1}).
 // Higham, §3.5 (products) and Theorems 10.3 to 10.5 (factors and solution; one more for L·D·L').

@@ -142,6 +142,7 @@ double operations(const claims& what, index rows, index cols, const real& u) {
     case stability::stopped:
       return (what.name == "cgls" ? 10 * d : 400 * digits) * 4 * n * d;
     case stability::lapack_ratio:
+    case stability::lapack_full_rank:
       return 20 * n * d * std::min(n, d);
     default:
       return 4 * n * d * std::min(n, d);

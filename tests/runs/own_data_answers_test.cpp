@@ -75,6 +75,40 @@ TEST(dependence, says_which_coefficients_it_leaves_open) {
   EXPECT_TRUE(solved("a,b,y\n1,2,1\n2,5,2\n3,6,4\n", false).report.unidentified.empty());
 }
 
+const results::data_trial& trial_of(const data_outcome& found, const std::string& solver) {
+  for (const results::data_trial& t : found.report.trials) {
+    if (t.solver == solver) return t;
+  }
+  throw std::out_of_range(solver);
+}
+
+// dqrdc2 keeps the columns in their order: what it leaves out is what depends on those before it.
+TEST(rows, of_r_leave_out_dependent_columns_and_are_held_to_the_solution_without_them) {
+  for (const char* text : {inches, totals}) {
+    const data_outcome found = solved(text, false);
+    const results::data_trial& t = trial_of(found, "r_lm");
+    EXPECT_TRUE(t.basic);
+    EXPECT_EQ(t.rank, found.report.rank);
+    const std::size_t last = t.digits.size() - 1;
+    EXPECT_EQ(reports::trial_digits(found.report, t, last), "NA");
+    for (std::size_t j = 0; j < last; ++j) EXPECT_GT(t.digits[j], 14) << text;
+    EXPECT_NE(best_solver(found.report), &t) << "it answers another question";
+  }
+  const data_outcome full = solved("a,b,y\n1,3,1\n2,5,2\n3,8,4\n", true);
+  EXPECT_FALSE(trial_of(full, "r_lm").basic);
+  EXPECT_EQ(trial_of(full, "r_lm").rank, 3);
+}
+
+TEST(rows, say_whose_they_are_and_what_rank_they_found) {
+  const data_outcome found = solved("a,b,y\n1,2,1\n2,4,2\n3,6,4\n", true);
+  EXPECT_EQ(reports::trial_name(trial_of(found, "r_lm")), "r_lm = R lm");
+  EXPECT_EQ(reports::trial_name(trial_of(found, "householder_qr")), "householder_qr");
+  const std::string text = reports::own_data_text(found.report, false);
+  EXPECT_NE(text.find("2 of 3"), std::string::npos) << text;
+  const data_outcome full = solved("a,b,y\n1,3,1\n2,5,2\n3,8,4\n", true);
+  EXPECT_EQ(reports::own_data_text(full.report, false).find("rank"), text.npos);
+}
+
 // y = 1/3 + 2/3*a by hand: normal equations of (0, 0), (1, 1), (2, 2), (3, 2) ... in fractions.
 const char* const line = "a,y\n0,0\n1,1\n2,2\n3,2\n";
 

@@ -138,6 +138,15 @@ answer lost_last_row(const problems& p) {
   return gives(X.completeOrthogonalDecomposition().solve(p.y.head(n - 1)));
 }
 
+answer last_reflection_lost(const problems& p) {
+  const Eigen::HouseholderQR<matrixd> qr(p.X);
+  const index d = p.X.cols();
+  vectord c = p.y;
+  c.applyOnTheLeft(
+      Eigen::householderSequence(qr.matrixQR(), qr.hCoeffs()).setLength(d - 1).adjoint());
+  return gives(qr.matrixQR().topRows(d).triangularView<Eigen::Upper>().solve(c.head(d)));
+}
+
 answer lets_everything_pass(const problems& p) {
   const Eigen::HouseholderQR<matrixd> qr(p.X);
   return solution<double>{.w = qr.solve(p.y), .residual = {}};
@@ -175,6 +184,8 @@ std::vector<broken_solver> broken_least_squares() {
        {claims_of("householder_qr"), on<lets_everything_pass, shapes::tall>}},
       {"permutation the wrong way round", {claims_of("pivoted_qr"), no_permutation}},
       {"basic solution for minimal norm", {claims_of("complete_orthogonal"), basic_for_minimal}},
+      {"the last reflection left out of Q'y",
+       {claims_of("r_lm"), on<last_reflection_lost, shapes::tall>}},
       {"V' for V", {claims_of("jacobi_svd"), on<v_transposed, shapes::tall>}},
       {"no rank decision", {claims_of("divide_svd"), no_rank_decision}},
       {"kernel solved in float", {claims_of("right_inverse"), on<inverse_in_float, shapes::wide>}},

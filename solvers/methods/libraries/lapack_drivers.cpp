@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "solvers/methods/least_squares/lapack_drivers.hpp"
+#include "solvers/methods/libraries/lapack_drivers.hpp"
 
 #if PROOFREAD_HAS_LAPACK
 
@@ -30,18 +30,19 @@ namespace proofread::solvers {
 namespace {
 
 constexpr claims driver(std::string_view name, std::string_view equation, rank_need needs,
-                        std::string_view cost) {
+                        std::string_view cost, std::string_view known_as = {}) {
   return {.name = name,
           .equation = equation,
           .minimises = objective::least_squares,
           .fits = shapes::any,
           .needs = needs,
           .minimal_norm = true,
-          .bound = stability::lapack_ratio,
+          .bound = needs == rank_need::full ? stability::lapack_ratio : stability::lapack_full_rank,
           .columnwise = false,
           .scalars = scalar_set::double_only,
           .cost = cost,
-          .source = "LAPACK Users' Guide, sections 2.3.2 and 4.5"};
+          .source = "LAPACK Users' Guide, sections 2.3.2 and 4.5",
+          .known_as = known_as};
 }
 
 // The arguments that every driver shares; x holds y on entry and w on exit.
@@ -50,11 +51,11 @@ struct arguments {
   double rcond;
   matrix<double> a;
   vector<double> x, s;
-  explicit arguments(const problem<double>& p)
+  arguments(const problem<double>& p, double below)
       : m(static_cast<int>(p.X.rows())),
         n(static_cast<int>(p.X.cols())),
         ldx(std::max(m, n)),
-        rcond(lapack_error(p.X.rows(), p.X.cols(), unit_roundoff<double>())),
+        rcond(below),
         a(p.X),
         x(vector<double>::Zero(ldx)),
         s(std::min(m, n)) {
@@ -76,8 +77,14 @@ void run(const Call& call) {
   call(work.data(), static_cast<int>(work.size()));
 }
 
+// numpy.linalg.lstsq(X, y, rcond=None): eps·max(n, d), eps = 2u.
+double rcond_of(const problem<double>& p) {
+  return std::numeric_limits<double>::epsilon() *
+         static_cast<double>(std::max(p.X.rows(), p.X.cols()));
+}
+
 outcome<double> gels(const problem<double>& p) {
-  arguments to(p);
+  arguments to(p, 0);
   run([&](double* work, int length) {
     dgels_("N", &to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, work, &length,
            &to.info, 1);
@@ -93,7 +100,7 @@ outcome<double> gels(const problem<double>& p) {
 }
 
 outcome<double> gelsy(const problem<double>& p) {
-  arguments to(p);
+  arguments to(p, rcond_of(p));
   std::vector<int> pivots(static_cast<size_t>(to.n), 0);
   run([&](double* work, int length) {
     dgelsy_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, pivots.data(),
@@ -102,19 +109,10 @@ outcome<double> gelsy(const problem<double>& p) {
   return result(to, "dgelsy failed");
 }
 
-outcome<double> gelsd(const problem<double>& p) {
-  arguments to(p);
-  std::vector<int> integers(1);
-  run([&](double* work, int length) {
-    dgelsd_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, to.s.data(), &to.rcond,
-            &to.rank, work, &length, integers.data(), &to.info);
-    if (length == -1) integers.resize(static_cast<size_t>(std::max(integers.front(), 1)));
-  });
-  return result(to, "the singular values did not converge");
-}
+outcome<double> gelsd(const problem<double>& p) { return divided_lstsq(p, rcond_of(p)); }
 
 outcome<double> gelss(const problem<double>& p) {
-  arguments to(p);
+  arguments to(p, rcond_of(p));
   run([&](double* work, int length) {
     dgelss_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, to.s.data(), &to.rcond,
             &to.rank, work, &length, &to.info);
@@ -133,12 +131,23 @@ outcome<S> double_only(const problem<S>& p, const claims& c, method<double> solv
 
 }  // namespace
 
+outcome<double> divided_lstsq(const problem<double>& p, double rcond) {
+  arguments to(p, rcond);
+  std::vector<int> integers(1);
+  run([&](double* work, int length) {
+    dgelsd_(&to.m, &to.n, &to.one, to.a.data(), &to.m, to.x.data(), &to.ldx, to.s.data(), &to.rcond,
+            &to.rank, work, &length, integers.data(), &to.info);
+    if (length == -1) integers.resize(static_cast<size_t>(std::max(integers.front(), 1)));
+  });
+  return result(to, "the singular values did not converge");
+}
+
 const claims lapack_gels_claims =
     driver("lapack_gels", "dgels: X = Q R or L Q", rank_need::full, "2 n d^2 - 2 d^3/3");
 const claims lapack_gelsy_claims =
     driver("lapack_gelsy", "dgelsy: X P = Q T Z", rank_need::any, "2 n d^2 - 2 d^3/3");
-const claims lapack_gelsd_claims =
-    driver("lapack_gelsd", "dgelsd: X = U S V'", rank_need::any, "about 2 n d^2 + 10 d^3");
+const claims lapack_gelsd_claims = driver("lapack_gelsd", "dgelsd: X = U S V'", rank_need::any,
+                                          "about 2 n d^2 + 10 d^3", "numpy.linalg.lstsq");
 const claims lapack_gelss_claims =
     driver("lapack_gelss", "dgelss: X = U S V'", rank_need::any, "about 4 n d^2 + 9 d^3");
 

@@ -12,10 +12,16 @@ namespace proofread::solvers {
 //   lapack_gelsy  complete orthogonal factorisation with column pivoting
 //   lapack_gelsd  bidiagonal divide-and-conquer SVD
 //   lapack_gelss  bidiagonal QR SVD
-// The last three decide the rank with RCOND = lapack_error(n, d).
-// Source: LAPACK Users' Guide, 3rd ed., §2.3.2 and §4.5; bound: lapack_ratio.
+// The last three take singular values (gelsy: the reciprocal condition of a leading block) below
+// RCOND = eps·max(n, d) times the largest for zero, eps = 2u, as NumPy does. That is within
+// rounding of what a zero becomes, so that nothing is claimed below full rank. Source: LAPACK
+// Users' Guide, 3rd ed., §2.3.2 and §4.5; bound: lapack_ratio.
 extern const claims lapack_gels_claims, lapack_gelsy_claims, lapack_gelsd_claims,
     lapack_gelss_claims;
+
+// gelsd with an RCOND of one's own, for problems in range.
+outcome<double> divided_lstsq(const problem<double>& p, double rcond);
+
 template <class S>
 outcome<S> lapack_gels(const problem<S>& p);
 template <class S>
