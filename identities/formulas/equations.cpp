@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "identities/conventions/constants.hpp"
 #include "identities/expression/walk.hpp"
 
 namespace proofread::identities {
@@ -13,9 +14,47 @@ namespace {
 
 using names_of = std::set<std::string>;
 
+bool is_derivative(const expression& side) {
+  return side.kind == form::gradient || side.kind == form::hessian ||
+         side.kind == form::differential;
+}
+
+names_of spoken_of(const proposition& p, const expression& side, const names_of& assumed = {});
+
+/// The names in those terms of a value that depend, or do not, on a name.
+void collect_by_dependence(const proposition& p, const expression& value, const std::string& on,
+                           const names_of& assumed, names_of& dependent, names_of& others) {
+  if (const expression* const meaning = definition_of(p, value))
+    return collect_by_dependence(p, *meaning, on, assumed, dependent, others);
+  if (value.kind == form::add || value.kind == form::subtract || value.kind == form::negate) {
+    for (const expression_ptr& term : value.arguments)
+      collect_by_dependence(p, *term, on, assumed, dependent, others);
+    return;
+  }
+  bool depends = false;
+  walk(p, value, [&](const expression& node) {
+    depends = depends || (node.kind == form::symbol && node.name == on);
+  });
+  names_of names = spoken_of(p, value, assumed);
+  (depends ? dependent : others).merge(names);
+}
+
+/// Those in terms that a derivative or an optimum drops: c of grad(x'*x + c, x).
+names_of dropped_by(const proposition& p, const expression& side, const names_of& assumed) {
+  const bool drops = is_derivative(side) || side.kind == form::argmin || side.kind == form::argmax;
+  if (!drops || side.arguments[1]->kind != form::symbol) return {};
+  names_of dependent, others;
+  collect_by_dependence(p, *side.arguments[0], side.arguments[1]->name, assumed, dependent, others);
+  for (const std::string& name : dependent) others.erase(name);
+  others.insert(constant_name);
+  if (side.kind == form::argmin || side.kind == form::argmax)
+    others.insert(side.arguments[1]->name);  // bound
+  return others;
+}
+
 /// The names of variables that a side speaks of, through definitions: not y of at(f, y := g). What
 /// is only assumed of a name does not define it.
-names_of spoken_of(const proposition& p, const expression& side, const names_of& assumed = {}) {
+names_of spoken_of(const proposition& p, const expression& side, const names_of& assumed) {
   std::set<std::string> names, replaced;
   std::set<int> entered;
   walk(p, side, entered, [&](const expression& node) {
@@ -26,6 +65,7 @@ names_of spoken_of(const proposition& p, const expression& side, const names_of&
     if (is_svd_factor(symbol.what)) names.insert(symbol.value->name);  // the X of svd(X)
   });
   for (const std::string& name : replaced) names.erase(name);
+  for (const std::string& name : dropped_by(p, side, assumed)) names.erase(name);
   return names;
 }
 
@@ -37,8 +77,7 @@ std::pair<std::set<std::string>, bool> functions_in(const proposition& p) {
     const bool function = node.kind == form::apply && node.slot >= 0 &&
                           p.symbols[static_cast<std::size_t>(node.slot)].what == role::function;
     if (function) found.first.insert(node.name);
-    found.second = found.second || node.kind == form::gradient || node.kind == form::hessian ||
-                   node.kind == form::differential || node.kind == form::limit;
+    found.second = found.second || is_derivative(node) || node.kind == form::limit;
   });
   return found;
 }
@@ -72,9 +111,15 @@ bool has_a_value(const proposition& p, const expression& side) {
 /// An equation with a name on one side alone says what that name is, or is to be solved for it: it
 /// is no identity, unless all is declared and a side has its value from elsewhere. What speaks of a
 /// function of which nothing is known, and takes no derivative, says what the function is.
-bool tells_of_a_name(const proposition& p, const known_names& known, const names_of& introduced,
-                     const names_of& assumed) {
-  const expression& statement = *p.statement;
+bool tells_of_a_name(const proposition& p, const expression& statement, const known_names& known,
+                     const names_of& introduced, const names_of& assumed) {
+  if (statement.kind == form::conjunction) {  // of derivatives by several names
+    const auto& parts = statement.arguments;
+    return std::any_of(parts.begin(), parts.end(), [&](const expression_ptr& part) {
+      return part->kind == form::relation && part->arguments[0]->kind == form::gradient &&
+             tells_of_a_name(p, *part, known, introduced, assumed);
+    });
+  }
   const auto [functions, differentiates] = functions_in(p);
   if (!functions.empty() && !differentiates) return true;
   const bool two_sided = statement.kind == form::relation || statement.kind == form::implication ||
@@ -98,7 +143,7 @@ bool tells_of_a_name(const proposition& p, const known_names& known, const names
 bool is_equation(const fitting_readings& readings, const known_names& known,
                  const std::set<std::string>& introduced) {
   const auto tells = [&](const proposition& each) {
-    return tells_of_a_name(each, known, introduced, readings.assumed);
+    return tells_of_a_name(each, *each.statement, known, introduced, readings.assumed);
   };
   return readings.guessed || (!readings.found.empty() &&
                               std::all_of(readings.found.begin(), readings.found.end(), tells));

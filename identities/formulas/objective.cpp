@@ -135,7 +135,7 @@ expression_ptr stationarity(const std::vector<declaration_item>& given) {
   const known_names known(given);
   for (auto item = given.rbegin(); item != given.rend(); ++item) {
     const std::string name = defined_name(*item);
-    if (name.empty() || item->parameters.empty() || item->under) continue;
+    if (name.empty() || item->parameters.empty() || item->under || is_density(name)) continue;
     const expression_ptr objective = make(form::symbol, {}, name);
     expression_ptr all;
     for (const std::string& variable : item->parameters) {

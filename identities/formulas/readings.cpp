@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "identities/conventions/abstract_losses.hpp"
+#include "identities/conventions/constants.hpp"
 #include "identities/elaboration/elaborate.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/functions.hpp"
@@ -84,7 +85,7 @@ class enumeration {
     term_setting setting{known_, uses_, choices};
     setting.objective = [this](const std::string& by) { return objective(by); };
     try {
-      stated_below meant = with_losses(make_(setting), given_, setting);
+      stated_below meant = with_losses(with_logarithms(make_(setting), known_), given_, setting);
       const expression_ptr& statement = meant.statement;
       bool fits = false;
       const std::vector<declaration_item> given = declarations_for(std::move(meant.given), setting);
@@ -118,7 +119,7 @@ class enumeration {
     reading_choices choices;
     term_setting setting{known_, uses_, choices};
     setting.objective = [this](const std::string& by) { return objective(by); };
-    stated_below meant = with_losses(make_(setting), given_, setting);
+    stated_below meant = with_losses(with_logarithms(make_(setting), known_), given_, setting);
     const expression_ptr& statement = meant.statement;
     const std::vector<declaration_item> given = declarations_for(std::move(meant.given), setting);
     const kinds_of_names from = kinds_to_try(*statement, setting).front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "identities/formulas/step_plan.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "identities/formulas/objective.hpp"
@@ -41,8 +42,30 @@ statement_maker statement_of(const side_pair& sides, unsaid_functions how) {
     setting.unsaid = how;
     expression_ptr left = term_reader(setting).value(sides.left);
     expression_ptr right = term_reader(setting).value(sides.right);
+    const bool same_letter =
+        left->kind == form::symbol && right->kind == form::symbol && left->name == right->name;
+    if (same_letter && label_of(sides.left) != label_of(sides.right))  // K(x, y) = K(y, x)
+      throw unread_part{left->where, "what the function " + left->name + " is is not said"};
     return related(std::move(left), sides.relation, std::move(right), sides.place);
   };
+}
+
+statement_maker up_to_constant(const side_pair& sides, unsaid_functions how,
+                               const printed_arguments& of, bool factor) {
+  return [=](term_setting& setting) {
+    setting.unsaid = how;
+    setting.scalars.insert(constant_name);
+    const expression_ptr left = term_reader(setting).value(sides.left);
+    const expression_ptr right = term_reader(setting).value(sides.right);
+    setting.remarks.insert(std::string("compared up to ") + (factor ? "a factor" : "a term") +
+                           " that is free of what both are functions of");
+    return equal_up_to(left, right, of, factor, setting);
+  };
+}
+
+bool is_up_to_factor(const chain& c, std::size_t k) {
+  const auto end = c.relations.begin() + static_cast<std::ptrdiff_t>(k);
+  return std::find(c.relations.begin(), end, proportional) != end;
 }
 
 }  // namespace proofread::identities

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "identities/conventions/constants.hpp"
 #include "identities/formulas/readings.hpp"
+#include "identities/latex/rows.hpp"
 
 namespace proofread::identities {
 
@@ -54,5 +56,13 @@ struct side_pair {
   span place;
 };
 statement_maker statement_of(const side_pair& sides, unsaid_functions how);
+
+/// Equality of two sides up to a term, or a factor, that is free of what the first side of their
+/// chain is printed as a function of.
+statement_maker up_to_constant(const side_pair& sides, unsaid_functions how,
+                               const printed_arguments& of, bool factor);
+
+/// Does a \propto stand in the chain in front of its k-th side?
+bool is_up_to_factor(const chain& c, std::size_t k);
 
 }  // namespace proofread::identities

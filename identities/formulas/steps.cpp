@@ -6,7 +6,6 @@
 
 #include "identities/conventions/abstract_losses.hpp"
 #include "identities/formulas/objective.hpp"
-#include "identities/terms/left_side.hpp"
 #include "identities/terms/reading_choices.hpp"
 #include "identities/terms/relations.hpp"
 
@@ -14,7 +13,7 @@ namespace proofread::identities {
 
 step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
                      std::vector<declaration_item> given)
-    : uses_(uses), given_(std::move(given)), in_part_(uses) {
+    : step_definitions(uses, std::move(given)) {
   for (const chain& each : chains) add(each);
 }
 
@@ -30,8 +29,10 @@ void step_list::add(const chain& written) {
     c.sides[0] = last_side_;
     sides.forget();
   }
+  printed_ = c.sides.empty() ? printed_arguments{} : arguments_of(c.sides[0]);
   const std::set<std::size_t> compared = in_part_.add_expectations(sides, unsaid_, plans_);
   in_part_.add_moments(sides, unsaid_, plans_);
+  if (is_up_to_factor(c, c.relations.size())) free_arguments(sides);
   std::size_t from = c.sides.size();  // the last side that is read
   std::size_t beside = from;          // the same, of any functions too
   bool first = true;
@@ -40,7 +41,8 @@ void step_list::add(const chain& written) {
     const bool skipped = c.sides[k].size() == 1 && c.sides[k][0].kind == atom_kind::dots;
     if (c.sides[k].empty() || skipped) continue;
     const std::string relation = k == 0 ? "=" : c.relations[k - 1];
-    const bool comparable = comparison_of_text(relation) || is_of_matrices(relation);
+    const bool comparable = comparison_of_text(relation) || is_of_matrices(relation) ||
+                            (relation == proportional && !printed_.free.empty());
     if (!comparable) {
       unread_.push_back({c.places[k - 1], reason_of(relation), ""});
       break;
@@ -52,7 +54,7 @@ void step_list::add(const chain& written) {
       continue;
     }
     if (from < c.sides.size()) {
-      if (!first || !add_definition(sides, from, k))
+      if (!first || !(add_density(sides, from, k) || add_definition(sides, from, k)))
         add_link(sides, from, k, k + 1 == c.sides.size());
       first = false;
     }
@@ -101,140 +103,6 @@ bool step_list::losses_are_read(chain_sides& sides) {
   }
 }
 
-/// A lone name on the left that is not known, or is a free variable, and not on the right.
-bool step_list::add_definition(chain_sides& sides, std::size_t from, std::size_t to) {
-  const chain& c = sides.whole();
-  const std::string& relation = c.relations[to - 1];
-  if (from != 0 || to != 1 || !c.arrow.empty() || c.continues) return false;
-  if (relation != "=" && relation != ":=" && relation != "==") return false;
-  const expression_ptr printed = sides.tree(from, unsaid_);
-  const expression_ptr right = sides.tree(to, unsaid_);
-  const known_names known(given_);
-  const expression* const left = printed ? lone_value(*printed, known) : nullptr;
-  if (left == nullptr || !right) return false;
-  const known_name* const declared = known.find(left->name);
-  const bool self = known.depends(*right, left->name);
-  const bool has_value = declared != nullptr && declared->value;
-  const bool pattern = right->kind == form::sum_over && c.sides[to].size() == 1;
-  if (self && pattern) {  // X = [x_1, ..., x_n] says what its columns are called
-    step_plan names;
-    names.given = given_;
-    names.where = {span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
-    names.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, unsaid_);
-    names.defines = left->name;
-    names.value = right;
-    plans_.push_back(std::move(names));
-    return true;
-  }
-  if (relation != ":=" && self) return false;
-  // The same letters: two forms of one thing. Others, and the optimum of what may be another
-  // objective by now: the name may be given a new meaning.
-  const bool again = relation != ":=" && has_value;
-  const bool optimal = optimum_named(left->name, given_).told;
-  if (again && !optimal && variables_of_value(*printed, known) == known.variables_of(*right))
-    return false;
-  step_plan plan;
-  plan.given = given_;
-  plan.where = c.label ? c.where : span{span_of(c.sides[from]).begin, span_of(c.sides[to]).end};
-  plan.statement = statement_of({c.sides[from], c.sides[to], "=", c.places[to - 1]}, unsaid_);
-  plan.begins = true;
-  plan.value = right;
-  plan.condition = again;
-  if (!again) plan.defines = left->name;
-  if (!again || optimal) add_optimum(plan, left->name);
-  if (!self) {
-    declaration_item item;
-    item.kind = declaration_item::sort::let_value;
-    item.names = {left->name};
-    item.places = {left->where};
-    item.value = right;
-    item.where = plan.where;
-    item.parameters = parameters_of(c.sides[from], known);
-    if (has_value) forget_value(left->name);
-    if (declared == nullptr || has_value) given_.push_back(item);
-    sides.forget();
-    plan.item = std::move(item);
-  }
-  plans_.push_back(std::move(plan));
-  return true;
-}
-
-/// What defines the name is no longer in force.
-void step_list::forget_value(const std::string& name) {
-  given_.erase(std::remove_if(given_.begin(), given_.end(),
-                              [&](const declaration_item& item) {
-                                return defined_name(item) == name ||
-                                       (item.kind == declaration_item::sort::let_function &&
-                                        item.names[0] == name);
-                              }),
-               given_.end());
-}
-
-namespace {
-
-/// The left side of a definition is the optimum of an objective.
-statement_maker optimum_claim(const statement_maker& definition, const optimum& meant) {
-  return [definition, meant](term_setting& setting) {
-    const expression_ptr printed = definition(setting);
-    const bool greatest = setting.choices.of(ambiguity::extremum) == 1;
-    const expression_ptr& left = printed->arguments[0];
-    const expression_ptr by = make(form::symbol, {}, meant.variable, 0, left->where);
-    std::vector<expression_ptr> of{meant.objective, by};
-    if (meant.under) of.push_back(meant.under);
-    const expression_ptr extreme =
-        make(greatest ? form::argmax : form::argmin, std::move(of), {}, 0, left->where);
-    auto claim = std::make_shared<expression>(*printed);
-    claim->arguments[0] = extreme;
-    return expression_ptr(claim);
-  };
-}
-
-}  // namespace
-
-/// w^* = A = B: B is the optimum too, where A speaks of a name of which nothing is said, as of a
-/// multiplier.
-void step_list::add_later_optima(chain_sides& sides) {
-  const chain& c = sides.whole();
-  const auto defines = std::find_if(plans_.rbegin(), plans_.rend(), [&](const step_plan& each) {
-    return !each.defines.empty() && each.where.begin >= c.where.begin;
-  });
-  if (defines == plans_.rend() || c.sides.size() < 3 || !defines->value) return;
-  const optimum meant = optimum_named(defines->defines, defines->given);
-  const known_names known(defines->given);
-  const auto closed = [&](const expression& value) {
-    const auto names = known.variables_of(value);
-    return std::all_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return known.find(name) != nullptr; });
-  };
-  if (!meant.objective || closed(*defines->value)) return;
-  if (known.depends(*defines->value, meant.variable)) return;
-  for (std::size_t k = 2; k < c.sides.size(); ++k) {
-    const expression_ptr value = c.relations[k - 1] == "=" ? sides.tree(k, unsaid_) : nullptr;
-    if (!value || !closed(*value)) continue;
-    step_plan plan;
-    plan.given = defines->given;
-    plan.where = {span_of(c.sides[0]).begin, span_of(c.sides[k]).end};
-    plan.claim_only = true;
-    plan.statement =
-        optimum_claim(statement_of({c.sides[0], c.sides[k], "=", c.places[k - 1]}, unsaid_), meant);
-    plans_.push_back(std::move(plan));
-    return;
-  }
-}
-
-/// w^* = ... behind an objective: it is claimed to be its optimum.
-void step_list::add_optimum(const step_plan& definition, const std::string& name) {
-  const optimum meant = optimum_named(name, given_);
-  if (!meant.objective) in_part_.add_least_squares(definition, name, plans_);
-  if (!meant.objective || known_names(given_).depends(*definition.value, meant.variable)) return;
-  step_plan plan;
-  plan.given = given_;
-  plan.where = definition.where;
-  plan.begins = plan.claim_only = true;
-  plan.statement = optimum_claim(definition.statement, meant);
-  plans_.push_back(std::move(plan));
-}
-
 void step_list::add_link(chain_sides& sides, std::size_t from, std::size_t to, bool last) {
   const chain& c = sides.whole();
   side_pair now{c.sides[from], c.sides[to], "=", c.places[to - 1]};
@@ -250,10 +118,18 @@ void step_list::add_link(chain_sides& sides, std::size_t from, std::size_t to, b
   step_plan plan;
   plan.given = given_;
   plan.statement = statement_of(now, unsaid_);
+  const known_names known(given_);
+  const auto speaks = [&](std::size_t k) {
+    return depends_on_constant(*sides.tree(k, unsaid_), known);
+  };
+  const bool factor = is_up_to_factor(c, to);
+  const bool up_to = !printed_.free.empty() && (factor || speaks(from) || speaks(to));
+  if (up_to) plan.statement = up_to_constant(now, unsaid_, printed_, factor);
   plan.where = c.label ? c.where : span{span_of(now.left).begin, span_of(now.right).end};
   plan.begins = from == 0 && !c.continues && !c.label;
   plan.label = c.label;
-  plan.condition = (last && is_zero(sides.tree(to, unsaid_))) || (!c.arrow.empty() && from == 0);
+  plan.condition = (last && is_zero(sides.tree(to, unsaid_))) || (!c.arrow.empty() && from == 0) ||
+                   (up_to && may_be_likelihood(printed_));
   plans_.push_back(std::move(plan));
   last_equation_ = now;
 }

@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "identities/conventions/expectations.hpp"
 #include "identities/conventions/layers.hpp"
 #include "identities/conventions/least_squares.hpp"
-#include "identities/formulas/expectations.hpp"
 #include "identities/formulas/objective.hpp"
 #include "identities/printing/print.hpp"
 #include "identities/text/ascii.hpp"

@@ -31,13 +31,19 @@ atom* lone(std::vector<atom>& in) {
 /// Words of sentences, which are no names.
 bool is_prose(const std::string& word) {
   static constexpr std::array words{
-      "and",   "or",    "if",    "where",     "for",     "so",   "thus",   "with", "then",
-      "when",  "since", "that",  "hence",     "is",      "by",   "const",  "but",  "as",
-      "let",   "given", "from",  "because",   "which",   "such", "any",    "all",  "both",
-      "using", "of",    "the",   "therefore", "to",      "we",   "have",   "get",  "on",
-      "in",    "only",  "holds", "otherwise", "else",    "note", "recall", "are",  "be",
-      "has",   "not",   "also",  "now",       "implies", "it",   "i.e",    "this", "subject"};
+      "and",   "or",    "if",        "where",   "for",  "so",     "thus", "with",   "then",
+      "when",  "since", "that",      "hence",   "is",   "by",     "but",  "as",     "let",
+      "given", "from",  "because",   "which",   "such", "any",    "all",  "both",   "using",
+      "of",    "the",   "therefore", "to",      "we",   "have",   "get",  "on",     "in",
+      "only",  "holds", "otherwise", "else",    "note", "recall", "are",  "be",     "has",
+      "not",   "also",  "now",       "implies", "it",   "i.e",    "this", "subject"};
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "const", "const.", "constant": a number of which more is not said.
+bool is_constant(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '.'; });
+  return text == "const" || text == "constant" || text == "Const" || text == "cst";
 }
 
 /// The letter or Greek name behind a prefix of usual macros for bold letters: \Vw, \MX, \bbeta.
@@ -126,7 +132,9 @@ void atom_reader::read_words(list& to, const tex_token& token, bool prose) {
                                   [](const tex_token& each) { return each.kind == tex::command; });
   const bool letters =
       plain && !text.empty() && std::all_of(text.begin(), text.end(), is_word_character);
-  if (const auto function = function_of_word(text); !function.empty()) {
+  if (is_constant(text)) {
+    to.push_back(made(atom_kind::word, "const", where));
+  } else if (const auto function = function_of_word(text); !function.empty()) {
     to.push_back(made(atom_kind::function, std::string(function), where));
   } else if (text.size() == 1 && letters && is_letter(text[0])) {
     to.push_back(made(atom_kind::symbol, text, where));

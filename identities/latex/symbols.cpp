@@ -100,6 +100,38 @@ std::string labelled(const std::string& name, const std::string& label) {
   return number && !is_digit(name.back()) ? name + label : name + "_" + label;
 }
 
+namespace {
+
+bool is_density_letter(const atom& letter) {
+  return letter.accents.empty() &&
+         (letter.text == "p" || letter.text == "q" || letter.text == "P" || letter.text == "Q");
+}
+
+}  // namespace
+
+bool is_density(const std::string& name) { return name.find("_of_") != std::string::npos; }
+
+std::string density_named(const atom& letter, const atom& enclosed) {
+  std::string name = labelled(base_name(letter), label_of(letter.below)) + "_of";
+  bool given = false, letters = false;
+  for (const atom& each : enclosed.parts[0]) {
+    const bool bar = each.kind == atom_kind::bar || is(each, atom_kind::punctuation, ";");
+    if (each.kind == atom_kind::gap || is(each, atom_kind::punctuation, ",")) continue;
+    if (bar && (given || !letters)) return "";
+    if (bar) {
+      name += "_given";
+      given = true;
+      continue;
+    }
+    const bool counted = each.below.size() == 1 && each.below[0].kind == atom_kind::symbol;
+    if (each.kind != atom_kind::symbol || counted || !each.above.empty() || each.primes > 0)
+      return "";
+    name += "_" + labelled(base_name(each), label_of(each.below));
+    letters = true;
+  }
+  return letters && (given || is_density_letter(letter)) ? name : "";
+}
+
 std::pair<std::string, std::vector<atom>> name_above(const std::vector<atom>& above) {
   if (above.empty()) return {};
   const atom& first = above[0];
@@ -168,6 +200,8 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
     const atom& each = atoms[i];
     const bool applied = i + 1 < atoms.size() && is(atoms[i + 1], atom_kind::delimited, "(");
     if (each.kind == atom_kind::symbol) add_use(each, applied, to);
+    if (each.kind == atom_kind::symbol && applied)
+      to.symbols[base_name(each)].arguments.insert(label_of(atoms[i + 1].parts[0]));
     if (each.kind == atom_kind::symbol && each.text == "d" && each.accents.empty())
       add_differential(atoms, i, to);
     const bool ends = i + 1 == atoms.size() || atoms[i + 1].kind == atom_kind::sign ||

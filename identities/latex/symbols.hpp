@@ -21,6 +21,13 @@ std::string label_of(const std::vector<atom>& script);
 /// The part of a superscript that names: (2) of a^{(2)}, * of w^*, and the rest.
 std::pair<std::string, std::vector<atom>> name_above(const std::vector<atom>& above);
 
+/// p_of_w_given_X_y of p(w | X, y), L_of_w_given_y of L(w | y), p_of_w of p(w), P(w), q(w); "" of
+/// anything else, and where an argument is more than a letter.
+std::string density_named(const atom& letter, const atom& enclosed);
+
+/// Is it a name that `density_named` gives?
+bool is_density(const std::string& name);
+
 /// The name with a label: w_ols, x1.
 std::string labelled(const std::string& name, const std::string& label);
 
@@ -32,15 +39,16 @@ bool is_transpose_mark(const atom& a);
 
 /// How a letter is used in a formula, by its base name.
 struct symbol_use {
-  bool vector = false;                ///< bold or with an arrow, and small
-  bool transposed = false;            ///< somewhere with an index: x_i^T
-  bool bare = false;                  ///< somewhere without a label
-  bool applied = false;               ///< somewhere in front of a parenthesis
-  bool operand = false;               ///< somewhere not
-  bool behind_transpose = false;      ///< w^T x_i, or in (x_i - m)^T: no number
-  std::set<std::string> labels = {};  ///< its subscripts, and what else names it above
-  int times = 0;                      ///< how often it stands somewhere
-  bool numbered = false;              ///< x_1^T: a number below names one of several vectors
+  bool vector = false;                   ///< bold or with an arrow, and small
+  bool transposed = false;               ///< somewhere with an index: x_i^T
+  bool bare = false;                     ///< somewhere without a label
+  bool applied = false;                  ///< somewhere in front of a parenthesis
+  bool operand = false;                  ///< somewhere not
+  bool behind_transpose = false;         ///< w^T x_i, or in (x_i - m)^T: no number
+  std::set<std::string> labels = {};     ///< its subscripts, and what else names it above
+  int times = 0;                         ///< how often it stands somewhere
+  bool numbered = false;                 ///< x_1^T: a number below names one of several vectors
+  std::set<std::string> arguments = {};  ///< what stands in the parentheses behind it
 };
 
 struct formula_uses {

@@ -70,6 +70,21 @@ void add_readings(formula& to, const formula& more) {
   }
 }
 
+/// Without definitions that no name leads to: those of objectives kept at hand.
+std::vector<declaration_item> without_others(std::vector<declaration_item> items,
+                                             const std::set<std::string>& names) {
+  std::set<std::string> reached = names;
+  for (std::size_t before = 0; before != reached.size();) {
+    before = reached.size();
+    for (const declaration_item& item : items)
+      if (reached.count(defined_name(item)) > 0) collect_names(item.value, reached);
+  }
+  std::erase_if(items, [&](const declaration_item& item) {
+    return !defined_name(item).empty() && reached.count(defined_name(item)) == 0;
+  });
+  return items;
+}
+
 }  // namespace
 
 std::set<std::string> spoken_of(const std::vector<atom>& atoms) {
@@ -246,6 +261,7 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
     formula bare = read_below(given);
     for (const formula_step& step : bare.steps)
       if (misfits(step)) hopeless.insert(step.where.begin);
+    attempt(read_below(without_others(all, names)));
     for (const std::string& name : context.by_age(names)) {
       if (settled()) break;
       std::set<std::string> left_out = made.given;

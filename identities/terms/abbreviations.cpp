@@ -43,7 +43,12 @@ std::optional<int> left_out(const std::string& shorter, std::size_t at,
 }
 
 void collect_names(const std::vector<atom>& atoms, std::set<std::string>& names) {
-  for (const atom& each : atoms) {
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    const atom& each = atoms[i];
+    if (i + 1 < atoms.size() && is(atoms[i + 1], atom_kind::delimited, "(") &&
+        each.kind == atom_kind::symbol)
+      if (const std::string density = density_named(each, atoms[i + 1]); !density.empty())
+        names.insert(density);
     if (each.kind == atom_kind::symbol || each.kind == atom_kind::word) {
       const std::string base = each.kind == atom_kind::symbol ? base_name(each) : each.text;
       const bool mark = !each.above.empty() && !is_transpose_mark(each.above[0]) &&

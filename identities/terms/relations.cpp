@@ -90,7 +90,7 @@ expression_ptr named_as_in(const expression& equation, const expression_ptr& sol
 
 const char* reason_of(const std::string& relation) {
   if (relation == "approx") return "an approximation is not checked";
-  if (relation == "propto") return "equality up to a factor is not checked";
+  if (relation == proportional) return "up to a factor that is free of what is not said";
   if (relation == "sim") return "a distribution is not part of the language";
   if (relation == "in" || relation == "subset") return "a membership declares and claims nothing";
   return "this relation is not part of the language";

@@ -13,6 +13,8 @@ namespace proofread::identities {
 std::optional<comparison> comparison_of_text(const std::string& relation);
 /// A \succ B and its kin, and "is" in front of a word of a declaration.
 bool is_of_matrices(const std::string& relation);
+/// \propto
+inline constexpr const char* proportional = "propto";
 /// Why a relation that compares nothing is not checked.
 const char* reason_of(const std::string& relation);
 

@@ -85,6 +85,31 @@ expression_ptr term_reader::hypothesis(const atom& head, const list& argument) {
   return logistic ? node(form::apply, {linear}, head.where, "sigmoid") : linear;
 }
 
+/// p(w | y), and p(w) where that is known up to a factor; null of anything else.
+expression_ptr term_reader::density(const cursor& at, const atom& head) {
+  const atom& inside = at.peek();
+  const std::string name = density_named(head, inside);
+  const bool given = std::any_of(inside.parts[0].begin(), inside.parts[0].end(),
+                                 [](const atom& each) { return each.kind == atom_kind::bar; });
+  if (!name.empty() && in_.known.find(name) != nullptr) return named(name, head.where);
+  const known_name* const known =
+      in_.known.find(resolved(labelled(base_name(head), label_of(head.below))));
+  if (!given || (known != nullptr && known->parameters.empty())) return nullptr;
+  const bool counted =
+      std::any_of(inside.parts[0].begin(), inside.parts[0].end(), [&](const atom& each) {
+        return each.kind == atom_kind::symbol && bound_.count(base_name(each)) > 0;
+      });
+  if (name.empty() || counted || is_one_of_several(at, head))
+    fail(head.where, "what this density is is not said");
+  return named(name, head.where);
+}
+
+/// Of f(x) beside f(y) a letter says nothing, but where it stands alone on a side and is defined.
+bool term_reader::is_one_of_several(const cursor& at, const atom& head) const {
+  const bool whole_side = at.next == 1 && at.atoms.size() == 2;
+  return !whole_side && in_.uses.of(base_name(head)).arguments.size() > 1;
+}
+
 /// f(x): what a name in front of a parenthesis is, or null where it is a factor.
 expression_ptr term_reader::application(cursor& at, const atom& head, const std::string& name) {
   if (!at.next_is(atom_kind::delimited, "(") || !head.above.empty()) return nullptr;
@@ -104,6 +129,7 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     for (const list& part : parts) arguments.push_back(value(part));
     return take(node(form::apply, std::move(arguments), head.where, name));
   }
+  if (expression_ptr read = density(at, head)) return take(std::move(read));
   if (known != nullptr && known->value && known->parameters.size() == parts.size())
     return take(value_at(head, name, known->parameters, parts));
   const list* const which = family_argument(at);
@@ -116,8 +142,7 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
   }
   if (known != nullptr) {
     const symbol_use& use = in_.uses.of(base_name(head));
-    const bool function_like = lone && use.applied && !use.operand && parts.size() == 1 &&
-                               known->kind == what::scalar &&
+    const bool function_like = lone && use.applied && !use.operand && known->kind == what::scalar &&
                                in_.choices.of(ambiguity::application) == 0;
     const bool stands_for_value = (known->value && (lone || parts.size() > 1)) || function_like;
     return stands_for_value ? take(node(form::symbol, {}, head.where, name)) : nullptr;
@@ -139,6 +164,9 @@ expression_ptr term_reader::application(cursor& at, const atom& head, const std:
     if (letter && numbers) in_.scalars.insert(argument->name);
     return take(node(form::apply, {argument}, head.where, name));
   }
+  if (only_applied && is_one_of_several(at, head))
+    fail(head.where, "what the function " + name + " is is not said",
+         "declare it: " + name + " : R^n -> R");
   if (parts.size() > 1 || (lone && only_applied) || head.kind == atom_kind::word)
     return take(node(form::symbol, {}, head.where, name));
   if (is_function_letter(base_name(head)) && only_applied)

@@ -117,6 +117,8 @@ class term_reader {
 
   // term_applications.cpp
   expression_ptr application(cursor& at, const atom& head, const std::string& name);
+  expression_ptr density(const cursor& at, const atom& head);
+  bool is_one_of_several(const cursor& at, const atom& head) const;
   expression_ptr value_at(const atom& head, const std::string& name,
                           const std::vector<std::string>& parameters,
                           const std::vector<list>& arguments);

@@ -88,8 +88,10 @@ bool term_reader::is_only_label(const atom& a, const std::string& whole) const {
   };
   const bool layer =
       !a.above.empty() && a.above[0].kind == atom_kind::delimited && !number(a.above[0].parts[0]);
+  const bool numbered = !a.above.empty() && a.above[0].kind == atom_kind::delimited &&
+                        number(a.above[0].parts[0]) && counts(a.below);  // W_i^{(1)}: an entry
   const bool label =
-      a.below.empty() ? layer : !number(a.below) && known != nullptr && !known->value;
+      a.below.empty() ? layer : !number(a.below) && !numbered && known != nullptr && !known->value;
   return known != nullptr && known->kind != known_name::what::size && label && !use.bare &&
          use.labels.size() == 1 && in_.known.find(resolved(whole)) == nullptr;
 }

@@ -187,6 +187,7 @@ expression_ptr term_reader::symbol(cursor& at) {
     return differential(at);
   if (is(a, atom_kind::word, "Var") || is(a, atom_kind::word, "Cov"))
     fail(a.where, "a variance is not part of the language");
+  if (is(a, atom_kind::word, "const")) in_.scalars.insert(a.text);
   if (is(a, atom_kind::word, "LHS") || is(a, atom_kind::word, "RHS"))
     fail(a.where, "this stands for a side that is printed elsewhere");
   ++at.next;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "identities/formulas/expectations.hpp"
+#include "identities/conventions/expectations.hpp"
 
 #include <algorithm>
 #include <utility>
