@@ -3,6 +3,7 @@
 
 #include "identities/formulas/gradient_fields.hpp"
 #include "identities/formulas/objective.hpp"
+#include "identities/terms/relations.hpp"
 
 namespace proofread::identities {
 
@@ -26,6 +27,16 @@ const chain_sides::reading& chain_sides::read(std::size_t k, unsaid_functions ho
   }
   for (const auto& [name, argument] : setting.mappings) made.functions.insert(name);
   return read_[key] = std::move(made);
+}
+
+chain with_space_relations(chain c) {
+  for (std::size_t k = 1; k < c.sides.size(); ++k) {
+    const std::string space = c.relations[k - 1] == "in" ? space_relation(c.sides[k]) : "";
+    if (space.empty()) continue;
+    c.relations[k - 1] = space;
+    c.sides[k].erase(c.sides[k].begin());
+  }
+  return c;
 }
 
 }  // namespace proofread::identities

@@ -45,4 +45,7 @@ class chain_sides {
   std::optional<known_names> known_;
 };
 
+/// b \in \operatorname{range}(A) as the relation "in range" of b and A, and its kin.
+chain with_space_relations(chain c);
+
 }  // namespace proofread::identities

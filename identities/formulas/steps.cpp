@@ -18,7 +18,7 @@ step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
 }
 
 void step_list::add(const chain& written) {
-  chain c = written;
+  chain c = with_space_relations(written);
   chain_sides sides(c, uses_, given_);
   unsaid_ = losses_are_read(sides) ? unsaid_functions::as_losses : unsaid_functions::refused;
   if (unsaid_ == unsaid_functions::refused) {
@@ -128,8 +128,10 @@ void step_list::add_link(chain_sides& sides, std::size_t from, std::size_t to, b
   plan.where = c.label ? c.where : span{span_of(now.left).begin, span_of(now.right).end};
   plan.begins = from == 0 && !c.continues && !c.label;
   plan.label = c.label;
-  plan.condition = (last && is_zero(sides.tree(to, unsaid_))) || (!c.arrow.empty() && from == 0) ||
-                   (up_to && may_be_likelihood(printed_));
+  const bool supposes = now.relation.starts_with("in ") &&
+                        sides.tree(from, unsaid_)->kind == form::symbol;  // x \in \ker A
+  plan.condition = (last && (supposes || is_zero(sides.tree(to, unsaid_)))) ||
+                   (!c.arrow.empty() && from == 0) || (up_to && may_be_likelihood(printed_));
   plans_.push_back(std::move(plan));
   last_equation_ = now;
 }

@@ -24,11 +24,17 @@ std::optional<comparison> comparison_of_text(const std::string& relation) {
 }
 
 bool is_of_matrices(const std::string& relation) {
-  return relation == "is" || relation == "succ" || relation == "succeq" || relation == "prec" ||
-         relation == "preceq";
+  return relation.starts_with("in ") || relation == "is" || relation == "succ" ||
+         relation == "succeq" || relation == "prec" || relation == "preceq";
 }
 
 namespace {
+
+/// The words of spaces of vectors that a matrix has: {A*x}, {A'*x} and {x : A*x = 0}.
+constexpr std::array range_words{"range", "Range", "ran", "im",      "Im",
+                                 "image", "col",   "Col", "colspan", "colspace"};
+constexpr std::array row_words{"row", "Row", "rowspan", "rowspace"};
+constexpr std::array null_words{"null", "Null", "ker", "Ker", "kernel", "nullspace"};
 
 /// beta of beta_hat, beta0 of beta_hat0
 std::string without_hat(std::string name) {
@@ -42,6 +48,17 @@ std::string without_hat(std::string name) {
 std::string letter_of(const std::string& name) { return name.substr(0, name.find('_')); }
 
 }  // namespace
+
+std::string space_relation(const std::vector<atom>& side) {
+  const auto one_of = [&](const auto& words) {
+    return side.size() > 1 && side[0].kind == atom_kind::word &&
+           std::find(words.begin(), words.end(), side[0].text) != words.end();
+  };
+  return one_of(range_words)  ? "in range"
+         : one_of(row_words)  ? "in row"
+         : one_of(null_words) ? "in null"
+                              : "";
+}
 
 bool is_zero(const expression_ptr& tree) {
   return tree && tree->kind == form::number && tree->name == "0";
@@ -57,6 +74,10 @@ expression_ptr related(expression_ptr left, const std::string& relation, express
     made->sign = where;
     return made;
   }
+  if (relation == "in row") right = make(form::transpose, {right}, {}, 0, right->where);
+  if (relation == "in row" || relation == "in range")
+    return make(form::in_range, {left, right}, {}, 0, left->where);
+  if (relation == "in null") return make(form::in_null, {left, right}, {}, 0, left->where);
   if (relation == "is") return make(form::predicate, {left}, right->name, 0, left->where);
   if (relation.rfind("prec", 0) == 0) std::swap(left, right);
   const bool strict = relation == "succ" || relation == "prec";

@@ -15,6 +15,23 @@ std::string capital_of(std::string name) {
   return name;
 }
 
+/// `:, j`, `:j` and `\cdot j` as the positions : and j, `i, :` and its kin likewise; nothing of
+/// other subscripts.
+std::vector<std::vector<atom>> row_or_column_of(const std::vector<atom>& script) {
+  std::vector<atom> all, one;
+  for (const atom& each : script) {
+    const bool every = is(each, atom_kind::punctuation, ":") || is(each, atom_kind::sign, "*");
+    if (every || !(each.kind == atom_kind::punctuation || each.kind == atom_kind::gap))
+      (every ? all : one).push_back(each);
+  }
+  if (all.size() != 1 || one.empty()) return {};
+  const std::size_t at = all[0].where.begin;
+  all[0].kind = atom_kind::punctuation;
+  all[0].text = ":";
+  if (at < one.front().where.begin) return {all, one};
+  return at > one.back().where.begin ? std::vector{one, all} : std::vector<std::vector<atom>>{};
+}
+
 }  // namespace
 
 /// True for i, ij, i,j, (i) and i+1 where a letter in it is bound or declared as an index.
@@ -39,9 +56,10 @@ bool term_reader::is_index(const list& script) const {
   return bound;
 }
 
-/// The positions that a subscript names: two of ij and of i,j, one of i+1.
+/// The positions that a subscript names: two of ij, of i,j and of i,: , one of i+1.
 std::vector<std::vector<atom>> term_reader::indices_of(const list& script) const {
-  std::vector<list> parts = split(script);
+  std::vector<list> parts = row_or_column_of(script);
+  if (parts.empty()) parts = split(script);
   if (parts.size() > 1) return parts;
   const bool sum = std::any_of(script.begin(), script.end(),
                                [](const atom& a) { return a.kind == atom_kind::sign; });

@@ -81,6 +81,8 @@ std::vector<std::vector<atom>> term_reader::split(const list& atoms) {
 }
 
 expression_ptr term_reader::value(const list& atoms) {
+  if (atoms.size() == 1 && is(atoms[0], atom_kind::punctuation, ":"))
+    return node(form::range, {}, atoms[0].where);
   const list kept = trimmed(atoms);
   if (kept.empty()) fail(atoms.empty() ? span{} : atoms[0].where, "nothing stands here");
   cursor at{kept};
