@@ -31,6 +31,8 @@ using solvers::rational;
 // kappa_2 of X; a wide X is small enough to be written out.
 double condition_of(const solvers::integer_columns& columns, const solvers::yardstick& solved) {
   const index d = solved.data.d;
+  if (solved.data.n >= d && solved.lambda == 0)
+    return solvers::condition_number_from_gram(solved.data.gram, solved.inverse);
   if (solved.data.n >= d) return solvers::condition_number_from_gram(solved.data.gram);
   solvers::matrix<rational> X(solved.data.n, d);
   for (index j = 0; j < d; ++j) {
@@ -43,9 +45,15 @@ double condition_of(const solvers::integer_columns& columns, const solvers::yard
 // Everything about the data as written.
 solvers::yardstick describe(const data_problem& p, const solvers::integer_columns& decimals,
                             const rational& lambda, const data_options& asked,
-                            results::own_data& into) {
+                            data_outcome& found) {
+  results::own_data& into = found.report;
   enter_stage(asked, 0, "solving exactly as written");
-  solvers::yardstick written = yardstick_of(moments_of(decimals), lambda);
+  const solvers::moments sums = moments_of(decimals);
+  if (const std::string why = too_much_elimination(sums, lambda); !why.empty()) {
+    found.error = asked.file + ": " + why;
+    return {};
+  }
+  solvers::yardstick written = yardstick_of(sums, lambda);
   into.names = p.names;
   into.rows = static_cast<int>(p.rows);
   into.rank = static_cast<int>(written.sizes.rank);
@@ -57,7 +65,7 @@ solvers::yardstick describe(const data_problem& p, const solvers::integer_column
   if (lambda > 0) {
     solvers::matrix<rational> shifted = written.data.gram;
     for (index j = 0; j < shifted.rows(); ++j) shifted(j, j) += lambda;
-    into.solved_condition = solvers::condition_number_from_gram(shifted);
+    into.solved_condition = solvers::condition_number_from_gram(shifted, written.inverse);
   }
   into.lambda = solvers::rounded<double>(lambda);
   for (const rational& w : written.w) {
@@ -79,7 +87,8 @@ void solve(const data_problem& p, const rational& lambda, const std::vector<give
     found.error = asked.file + ": " + why;
     return;
   }
-  const solvers::yardstick written = describe(p, decimals, lambda, asked, found.report);
+  const solvers::yardstick written = describe(p, decimals, lambda, asked, found);
+  if (!found.error.empty()) return;
   if (!given.empty()) enter_given(given, written, found.report);
   enter_stage(asked, 2, "solving exactly as stored");
   auto exactly = yardstick_of(moments_of(binaries), solvers::exact(kept.lambda));

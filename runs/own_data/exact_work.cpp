@@ -6,14 +6,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "solvers/measurement/yardstick.hpp"
+#include "solvers/problems/elimination.hpp"
 #include "solvers/problems/integers.hpp"
 
 namespace proofread::runs {
 
 namespace {
 
-// Some ten seconds of one core.
-constexpr double most_work = 8e8;
+// Some half a minute of one core.
+constexpr double most_work = 3e9;
 
 double bits_of(const solvers::integer& x) {
   return x == 0 ? 1 : static_cast<double>(msb(abs(x))) + 1;
@@ -37,7 +39,10 @@ std::string too_much_exact_work(const solvers::integer_columns& columns,
                                              bits_of(solvers::denominator_of(lambda));
   const double words = bits / 64, product_words = (2 * bits + std::log2(n) + of_lambda) / 64;
   const double gram = n * d * d / 2 * (1 + words);
-  const double elimination = d * d * d * std::pow(d * product_words, 1.5);
+  // One multiplies numbers of some ten words thrice.
+  const double verified = 30 * d * d * d * (1 + product_words / 4);
+  const double elimination = std::min(
+      verified, solvers::elimination_products(columns.entries.cols() - 1, 64 * product_words));
   const double errors = 30 * n * d * std::pow(words, 1.5);
   const double all = gram + elimination + errors;
   if (all <= most_work) return "";
@@ -45,6 +50,15 @@ std::string too_much_exact_work(const solvers::integer_columns& columns,
       "the exact solution of {} x {} data with numbers of {} bits takes about {:.0e} "
       "multiplications, more than {:.0e}\n  hint: fewer columns or rows, or fewer digits",
       n, d, bits, all, most_work);
+}
+
+std::string too_much_elimination(const solvers::moments& sums, const solvers::rational& lambda) {
+  const double products = solvers::elimination_products(sums.gram);
+  if (products <= most_work || !solvers::may_be_singular(sums, lambda)) return "";
+  return fmt::format(
+      "the columns depend on each other, and the relations among {} of them take about {:.0e} "
+      "multiplications, more than {:.0e}\n  hint: fewer columns (--drop), or fewer digits",
+      sums.d, products, most_work);
 }
 
 }  // namespace proofread::runs

@@ -14,4 +14,7 @@ namespace proofread::runs {
 std::string too_much_exact_work(const solvers::integer_columns& columns,
                                 const solvers::rational& lambda);
 
+/// The same of the elimination that names relations, where columns depend on each other.
+std::string too_much_elimination(const solvers::moments& sums, const solvers::rational& lambda);
+
 }  // namespace proofread::runs

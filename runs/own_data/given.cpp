@@ -199,7 +199,11 @@ class answer_key {
     const index rank = static_cast<index>(columns_.size());
     const auto place = std::find(columns_.begin(), columns_.end(), column);
     if (written_.lambda != 0 || m.n == rank || place == columns_.end()) return std::nullopt;
-    if (inverse_.size() == 0) inverse_ = solvers::inverse(solvers::gram_of(columns_, m.gram));
+    if (inverse_.size() == 0) {
+      inverse_ = written_.unique && m.n >= m.d
+                     ? written_.inverse
+                     : solvers::inverse(solvers::gram_of(columns_, m.gram));
+    }
     const index k = place - columns_.begin();
     const rational variance = inverse_(k, k) * squared_residual_ / rational(m.n - rank);
     return solvers::exact(solvers::root(variance));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/measurement/yardstick.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "solvers/kernels/double.hpp"
 #include "solvers/methods/definite_solve.hpp"
 #include "solvers/problems/elimination.hpp"
 #include "solvers/problems/exact.hpp"
+#include "solvers/problems/modular.hpp"
+#include "solvers/problems/verified_inverse.hpp"
 
 namespace proofread::solvers {
 
@@ -90,18 +94,54 @@ real largest_eigenvalue(const matrix<rational>& A) {
   return ldexp(real(largest_eigenvalue_of(scaled)), e);
 }
 
+bool long_elimination(const matrix<rational>& S) {
+  constexpr double tenth_of_a_second = 1e7;
+  return elimination_products(S) > tenth_of_a_second;
+}
+
+matrix<rational> inverse_of(const matrix<rational>& S) {
+  if (long_elimination(S)) {
+    if (auto found = verified_inverse_of(S, vector<rational>::Zero(S.rows())))
+      return found->inverse;
+  }
+  return inverse(S);
+}
+
+// w and the inverse; nothing where X'X + lambda·I is singular.
+void solve_regular(yardstick& y) {
+  const matrix<rational> S = shifted(y.data.gram, y.lambda);
+  if (long_elimination(S)) {
+    if (auto found = verified_inverse_of(S, y.data.right)) {
+      y.w = std::move(found->w);
+      y.inverse = std::move(found->inverse);
+      return;
+    }
+  }
+  y.inverse = inverse(S);
+  if (y.inverse.size() != 0) y.w = y.inverse * y.data.right;
+}
+
 }  // namespace
 
+bool may_be_singular(const moments& data, const rational& lambda) {
+  const matrix<rational> S = shifted(data.gram, lambda);
+  integer common = 1;
+  for (const rational& x : S.reshaped()) common = lcm(common, denominator_of(x));
+  return !regular_modulo_prime(S.unaryExpr([&](const rational& x) {
+    return integer(numerator_of(x) * integer(common / denominator_of(x)));
+  }));
+}
+
 yardstick yardstick_of(const moments& data, const rational& lambda) {
-  yardstick y{data, lambda, {}, {}, true};
+  yardstick y{data, lambda, {}, {}, true, {}};
   index rank = data.d;
-  matrix<rational> inverted;
-  if (data.n >= data.d || lambda != 0) inverted = inverse(shifted(data.gram, lambda));
+  if (data.n >= data.d || lambda != 0) solve_regular(y);
+  matrix<rational> inverted = y.inverse;
   if (inverted.size() == 0) {
     inverted = pseudo_inverse(data.gram, rank);
     y.unique = rank == data.d;
+    y.w = inverted * data.right;
   }
-  y.w = inverted * data.right;
   y.sizes = sizes_from(data, lambda, y.w, inverted, rank);
   if (!y.unique && rank == data.n) {
     y.sizes.pinv_B = y.sizes.pinv_A;
@@ -115,7 +155,7 @@ yardstick yardstick_of(const problem<rational>& p) {
   const moments data = moments_of(integer_columns_of(p));
   if (p.X.rows() >= p.X.cols()) return yardstick_of(data, p.lambda);
   const reference exactly = solve_exactly(p);
-  return {data, p.lambda, exactly.w, norms(exactly, false), exactly.null_projector.size() == 0};
+  return {data, p.lambda, exactly.w, norms(exactly, false), exactly.null_projector.size() == 0, {}};
 }
 
 real error_norm(const yardstick& y, const vector<rational>& w) { return norm(w - y.w); }
@@ -153,8 +193,11 @@ double relative_backward_error(const yardstick& y, const vector<rational>& w) {
 }
 
 double condition_number_from_gram(const matrix<rational>& gram) {
+  return condition_number_from_gram(gram, inverse_of(gram));
+}
+
+double condition_number_from_gram(const matrix<rational>& gram, const matrix<rational>& inverted) {
   const working_precision scope(comparison_bits);
-  const matrix<rational> inverted = inverse(gram);
   if (inverted.size() == 0) return std::numeric_limits<double>::infinity();
   return static_cast<double>(real(sqrt(largest_eigenvalue(gram) * largest_eigenvalue(inverted))));
 }

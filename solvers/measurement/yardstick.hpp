@@ -13,9 +13,11 @@ struct yardstick {
   vector<rational> w;  // the solution, of minimal norm where there are several
   geometry sizes;      // D = I
   bool unique = true;
+  matrix<rational> inverse;  // of X'X + lambda·I; empty where that is singular, and for n < d
 };
 
-// From the moments alone, in O(d³) integer operations whatever n is; n < d by solve_exactly.
+// From the moments alone, whatever n is; n < d by solve_exactly. Where elimination would take long,
+// w, the inverse and what follows from it are those of verified_inverse.hpp: w to 100 digits, or 0.
 yardstick yardstick_of(const problem<rational>& p);
 yardstick yardstick_of(const moments& data, const rational& lambda);
 
@@ -37,5 +39,9 @@ double relative_backward_error(const yardstick& y, const vector<rational>& w);
 // exact inverse in double, good to about 12 digits whatever the condition number is.
 double condition_number(const matrix<rational>& X);
 double condition_number_from_gram(const matrix<rational>& gram);
+// The same with the inverse at hand; infinite where it is empty.
+double condition_number_from_gram(const matrix<rational>& gram, const matrix<rational>& inverse);
+// Whether elimination over Q has to be tried: X'X + lambda·I may be singular.
+bool may_be_singular(const moments& data, const rational& lambda);
 
 }  // namespace proofread::solvers

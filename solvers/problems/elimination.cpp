@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/problems/elimination.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "solvers/problems/integers.hpp"
@@ -62,6 +64,23 @@ echelon reduced(const matrix<rational>& A, index columns) {
     }
   }
   return found;
+}
+
+double elimination_products(index d, double bits) {
+  const double order = static_cast<double>(d);
+  return order * order * order * std::pow(order * bits / 64, 1.5);
+}
+
+double elimination_products(const matrix<rational>& A) {
+  double most = 1;
+  for (index j = 0; j < A.cols(); ++j) {
+    for (index i = 0; i < A.rows(); ++i) {
+      const integer n = numerator_of(A(i, j));
+      const auto bits = n == 0 ? 0 : msb(abs(n)) + msb(denominator_of(A(i, j)));
+      most = std::max(most, static_cast<double>(bits));
+    }
+  }
+  return elimination_products(A.cols(), most);
 }
 
 matrix<rational> inverse(const matrix<rational>& A) {

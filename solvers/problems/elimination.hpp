@@ -19,6 +19,11 @@ struct echelon {
 // Source: Bareiss, Math. Comp. 22 (1968), 565-578.
 echelon reduced(const matrix<rational>& A, index columns);
 
+// About how many products of 64-bit words elimination takes: d³ of numbers that grow to d times the
+// bits of an entry.
+double elimination_products(index d, double bits);
+double elimination_products(const matrix<rational>& A);
+
 // A⁻¹, or an empty matrix when A is singular.
 matrix<rational> inverse(const matrix<rational>& A);
 
