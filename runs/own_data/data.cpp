@@ -2,6 +2,7 @@
 #include "runs/own_data/data.hpp"
 
 #include <iterator>
+#include <optional>
 
 #include "identities/text/file.hpp"
 #include "results/document/printable.hpp"
@@ -29,11 +30,12 @@ using solvers::index;
 using solvers::rational;
 
 // kappa_2 of X; a wide X is small enough to be written out.
-double condition_of(const solvers::integer_columns& columns, const solvers::yardstick& solved) {
+double condition_of(const data_problem& p, const solvers::yardstick& solved) {
   const index d = solved.data.d;
   if (solved.data.n >= d && solved.lambda == 0)
     return solvers::condition_number_from_gram(solved.data.gram, solved.inverse);
   if (solved.data.n >= d) return solvers::condition_number_from_gram(solved.data.gram);
+  const solvers::integer_columns columns = solvers::integer_columns_of(p.fields, d + 1);
   solvers::matrix<rational> X(solved.data.n, d);
   for (index j = 0; j < d; ++j) {
     for (index i = 0; i < X.rows(); ++i)
@@ -42,13 +44,21 @@ double condition_of(const solvers::integer_columns& columns, const solvers::yard
   return solvers::condition_number(X);
 }
 
+// The columns themselves are as large as the data, and gone when this returns.
+std::optional<solvers::moments> affordable_moments(const solvers::integer_columns& columns,
+                                                   const rational& lambda,
+                                                   const data_options& asked, data_outcome& found) {
+  const std::string why = too_much_exact_work(columns, lambda);
+  if (why.empty()) return moments_of(columns);
+  found.error = asked.file + ": " + why;
+  return std::nullopt;
+}
+
 // Everything about the data as written.
-solvers::yardstick describe(const data_problem& p, const solvers::integer_columns& decimals,
+solvers::yardstick describe(const data_problem& p, const solvers::moments& sums,
                             const rational& lambda, const data_options& asked,
                             data_outcome& found) {
   results::own_data& into = found.report;
-  enter_stage(asked, 0, "solving exactly as written");
-  const solvers::moments sums = moments_of(decimals);
   if (const std::string why = too_much_elimination(sums, lambda); !why.empty()) {
     found.error = asked.file + ": " + why;
     return {};
@@ -60,7 +70,7 @@ solvers::yardstick describe(const data_problem& p, const solvers::integer_column
   into.unique = written.unique;
   enter_dependence(written, into);
   enter_stage(asked, 1, "condition number");
-  into.condition = condition_of(decimals, written);
+  into.condition = condition_of(p, written);
   into.solved_condition = into.condition;
   if (lambda > 0) {
     solvers::matrix<rational> shifted = written.data.gram;
@@ -77,21 +87,19 @@ solvers::yardstick describe(const data_problem& p, const solvers::integer_column
 
 void solve(const data_problem& p, const rational& lambda, const std::vector<given_number>& given,
            const data_options& asked, data_outcome& found) {
-  const auto decimals =
-      solvers::integer_columns_of(p.fields, static_cast<index>(p.names.size()) + 1);
+  enter_stage(asked, 0, "solving exactly as written");
   solvers::problem<double> kept = stored_in_double(p, lambda);
-  const auto binaries = solvers::integer_columns_of(kept);
-  for (const solvers::integer_columns* columns : {&decimals, &binaries}) {
-    const std::string why = too_much_exact_work(*columns, lambda);
-    if (why.empty()) continue;
-    found.error = asked.file + ": " + why;
-    return;
-  }
-  const solvers::yardstick written = describe(p, decimals, lambda, asked, found);
+  const auto columns = static_cast<index>(p.names.size()) + 1;
+  const auto stored = affordable_moments(solvers::integer_columns_of(kept), lambda, asked, found);
+  if (!stored) return;
+  const auto sums =
+      affordable_moments(solvers::integer_columns_of(p.fields, columns), lambda, asked, found);
+  if (!sums) return;
+  const solvers::yardstick written = describe(p, *sums, lambda, asked, found);
   if (!found.error.empty()) return;
   if (!given.empty()) enter_given(given, written, found.report);
   enter_stage(asked, 2, "solving exactly as stored");
-  auto exactly = yardstick_of(moments_of(binaries), solvers::exact(kept.lambda));
+  auto exactly = yardstick_of(*stored, solvers::exact(kept.lambda));
   found.report.stored_rank = static_cast<int>(exactly.sizes.rank);
   const auto on = store_doubles(std::move(kept), std::move(exactly), written);
   found.report.attainable = on.attainable_digits;

@@ -15,7 +15,7 @@ namespace proofread::runs {
 namespace {
 
 // Some half a minute of one core.
-constexpr double most_work = 3e9;
+constexpr double most_work = 1.5e9;
 
 double bits_of(const solvers::integer& x) {
   return x == 0 ? 1 : static_cast<double>(msb(abs(x))) + 1;
@@ -40,7 +40,7 @@ std::string too_much_exact_work(const solvers::integer_columns& columns,
   const double words = bits / 64, product_words = (2 * bits + std::log2(n) + of_lambda) / 64;
   const double gram = n * d * d / 2 * (1 + words);
   // One multiplies numbers of some ten words thrice.
-  const double verified = 30 * d * d * d * (1 + product_words / 4);
+  const double verified = 30 * d * d * (d * (1 + product_words / 4) + std::pow(product_words, 1.5));
   const double elimination = std::min(
       verified, solvers::elimination_products(columns.entries.cols() - 1, 64 * product_words));
   const double errors = 30 * n * d * std::pow(words, 1.5);
@@ -56,8 +56,8 @@ std::string too_much_elimination(const solvers::moments& sums, const solvers::ra
   const double products = solvers::elimination_products(sums.gram);
   if (products <= most_work || !solvers::may_be_singular(sums, lambda)) return "";
   return fmt::format(
-      "the columns depend on each other, and the relations among {} of them take about {:.0e} "
-      "multiplications, more than {:.0e}\n  hint: fewer columns (--drop), or fewer digits",
+      "the columns depend on each other, and the exact solution with {} such columns takes about "
+      "{:.0e} multiplications, more than {:.0e}\n  hint: fewer columns (--drop), or fewer digits",
       sums.d, products, most_work);
 }
 

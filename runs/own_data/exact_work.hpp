@@ -8,13 +8,13 @@
 namespace proofread::runs {
 
 /// Why the exact solution of [X y] with this lambda is not tried, or empty: an estimate of the
-/// products of 64-bit words that X'X (n·d²/2 of them for each word of an entry) and its
-/// fraction-free elimination (d³, of numbers of d times the length of an entry of X'X) take, and
-/// the errors of the solvers (n·d a solver), which is a matter of sizes and digits alone.
+/// products of 64-bit words that X'X (n·d²/2 of them for each word of an entry), its inverse (d³,
+/// proven as in verified_inverse.hpp or by elimination, whichever is shorter) and the errors of the
+/// solvers (n·d a solver) take, which is a matter of sizes and digits alone.
 std::string too_much_exact_work(const solvers::integer_columns& columns,
                                 const solvers::rational& lambda);
 
-/// The same of the elimination that names relations, where columns depend on each other.
+/// The same of elimination, where it must be: columns depend on each other.
 std::string too_much_elimination(const solvers::moments& sums, const solvers::rational& lambda);
 
 }  // namespace proofread::runs

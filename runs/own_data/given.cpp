@@ -165,8 +165,7 @@ class answer_key {
   answer_key(const solvers::yardstick& written, const results::own_data& of, bool without)
       : written_(written), of_(of), columns_(independent_columns(written)) {
     w_ = without ? solvers::solved_on(columns_, written.data) : written.w;
-    const solvers::moments& m = written.data;
-    squared_residual_ = m.squared_y - rational(2) * m.right.dot(w_) + w_.dot(m.gram * w_);
+    squared_residual_ = squared_residual(written, w_);
   }
 
   /// nullopt where there is none: ridge has no standard errors, a column that depends on others

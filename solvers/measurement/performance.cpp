@@ -90,6 +90,7 @@ stored_problem_of<double> store_doubles(problem<double> given, yardstick exactly
   const bool raised = !meant.unique && out.exactly.sizes.rank > meant.sizes.rank;
   out.attainable_digits = digits_when_stored<double>(
       raised ? truncated_solution(out.exactly.data, meant.sizes.rank) : out.exactly.w, meant.w);
+  out.near = backward_factors_of(out.exactly);
   return out;
 }
 
@@ -111,7 +112,7 @@ performance try_solver(const entry<S>& solver, const stored_problem_of<S>& on) {
   const vector<rational>& w = row.w;
   const yardstick& y = on.exactly;
   row.residual = residual_cosine(y, w);
-  row.backward_error = relative_backward_error(y, w);
+  row.backward_error = relative_backward_error(y, w, on.near);
   const real size = y.sizes.norm_w == 0 ? real(1) : y.sizes.norm_w;
   row.bound = quotient_of(forward_bound(solver.what.bound, y.sizes, roundoff<S>()), size);
   if (!y.unique && !solver.what.minimal_norm) {

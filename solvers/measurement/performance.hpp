@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "solvers/laws/entry.hpp"
+#include "solvers/measurement/backward_error.hpp"
 #include "solvers/measurement/yardstick.hpp"
 
 namespace proofread::solvers {
@@ -35,6 +36,7 @@ struct stored_problem_of {
   yardstick exactly;                      // of what is stored
   vector<rational> meant;                 // the solution of what was meant
   std::vector<double> attainable_digits;  // of each coefficient of the stored problem's solution
+  backward_factors near = {};             // of `exactly`, where they are worth their cost
   double attainable() const;              // the least of them
 };
 

@@ -23,11 +23,6 @@ matrix<rational> shifted(matrix<rational> G, const rational& lambda) {
 
 rational trace(const matrix<rational>& A) { return A.diagonal().sum(); }
 
-// ‖y − X·w‖²
-rational squared_residual(const moments& m, const vector<rational>& w) {
-  return m.squared_y - rational(2) * m.right.dot(w) + w.dot(m.gram * w);
-}
-
 // G⁺ of a singular G = C·R, C pivot columns, R echelon rows: R'(R·R')⁻¹(C'C)⁻¹C'.
 matrix<rational> pseudo_inverse(const matrix<rational>& G, index& rank) {
   const echelon form = reduced(G, G.cols());
@@ -39,8 +34,10 @@ matrix<rational> pseudo_inverse(const matrix<rational>& G, index& rank) {
   return R.transpose() * (inverse(gram(R.transpose())) * (inverse(gram(C)) * C.transpose()));
 }
 
-geometry sizes_from(const moments& m, const rational& lambda, const vector<rational>& w,
-                    const matrix<rational>& inverted, index rank) {
+geometry sizes_from(const yardstick& y, const matrix<rational>& inverted, index rank) {
+  const moments& m = y.data;
+  const rational& lambda = y.lambda;
+  const vector<rational>& w = y.w;
   const working_precision scope(comparison_bits);
   geometry g;
   g.n = m.n;
@@ -48,7 +45,7 @@ geometry sizes_from(const moments& m, const rational& lambda, const vector<ratio
   g.rank = rank;
   g.lambda = real(lambda);
   const rational ww = w.dot(w);
-  const rational rr = squared_residual(m, w);
+  const rational rr = squared_residual(y, w);
   g.norm_X = root(trace(m.gram));
   g.norm_y = root(m.squared_y);
   g.norm_w = g.norm_Dw = root(ww);
@@ -124,16 +121,11 @@ void solve_regular(yardstick& y) {
 }  // namespace
 
 bool may_be_singular(const moments& data, const rational& lambda) {
-  const matrix<rational> S = shifted(data.gram, lambda);
-  integer common = 1;
-  for (const rational& x : S.reshaped()) common = lcm(common, denominator_of(x));
-  return !regular_modulo_prime(S.unaryExpr([&](const rational& x) {
-    return integer(numerator_of(x) * integer(common / denominator_of(x)));
-  }));
+  return !regular_modulo_prime(cleared(shifted(data.gram, lambda)).entries);
 }
 
 yardstick yardstick_of(const moments& data, const rational& lambda) {
-  yardstick y{data, lambda, {}, {}, true, {}};
+  yardstick y{data, lambda, {}, {}, true, cleared(data.gram), {}};
   index rank = data.d;
   if (data.n >= data.d || lambda != 0) solve_regular(y);
   matrix<rational> inverted = y.inverse;
@@ -142,7 +134,7 @@ yardstick yardstick_of(const moments& data, const rational& lambda) {
     y.unique = rank == data.d;
     y.w = inverted * data.right;
   }
-  y.sizes = sizes_from(data, lambda, y.w, inverted, rank);
+  y.sizes = sizes_from(y, inverted, rank);
   if (!y.unique && rank == data.n) {
     y.sizes.pinv_B = y.sizes.pinv_A;
     y.sizes.norm_alpha = root(y.w.dot(inverted * y.w));
@@ -155,41 +147,31 @@ yardstick yardstick_of(const problem<rational>& p) {
   const moments data = moments_of(integer_columns_of(p));
   if (p.X.rows() >= p.X.cols()) return yardstick_of(data, p.lambda);
   const reference exactly = solve_exactly(p);
-  return {data, p.lambda, exactly.w, norms(exactly, false), exactly.null_projector.size() == 0, {}};
+  return {data,
+          p.lambda,
+          exactly.w,
+          norms(exactly, false),
+          exactly.null_projector.size() == 0,
+          cleared(data.gram),
+          {}};
 }
 
 real error_norm(const yardstick& y, const vector<rational>& w) { return norm(w - y.w); }
 
+rational squared_residual(const yardstick& y, const vector<rational>& w) {
+  return y.data.squared_y - rational(2) * y.data.right.dot(w) + w.dot(product(y.gram, w));
+}
+
 vector<rational> gradient(const yardstick& y, const vector<rational>& w) {
-  return y.data.right - y.data.gram * w - y.lambda * w;
+  return y.data.right - product(y.gram, w) - y.lambda * w;
 }
 
 double residual_cosine(const yardstick& y, const vector<rational>& w) {
   const working_precision scope(comparison_bits);
-  const real r = root(squared_residual(y.data, w) + y.lambda * w.dot(w));
+  const real r = root(squared_residual(y, w) + y.lambda * w.dot(w));
   if (r == 0 || y.sizes.norm_A == 0) return 0;
   const vector<rational> g = gradient(y, w);
   return static_cast<double>(real(root(g.dot(g)) / (y.sizes.norm_A * r)));
-}
-
-double relative_backward_error(const yardstick& y, const vector<rational>& w) {
-  const vector<rational> g = gradient(y, w);
-  if (g.isZero(0)) return 0;
-  const rational ww = w.dot(w);
-  const rational rr = squared_residual(y.data, w) + y.lambda * ww;
-  const rational frobenius = trace(y.data.gram) + y.lambda * rational(y.data.d);
-  const rational theta =
-      y.data.squared_y == 0 ? rational(0) : rational(frobenius / y.data.squared_y);
-  const rational weight = theta == 0 ? rational(1 / ww) : rational(theta / (1 + theta * ww));
-  const working_precision scope(properties::bits_of_digits(100));
-  const auto system = rounded<real>(
-      problem<rational>{shifted(y.data.gram, y.lambda + weight * rr), g, rational(0)});
-  const outcome<real> solved = ldlt_solve<real>(system.X, system.y, real());
-  if (!std::holds_alternative<solution<real>>(solved)) {
-    return std::numeric_limits<double>::quiet_NaN();
-  }
-  const real squared = system.y.dot(std::get<solution<real>>(solved).w) * real(weight);
-  return static_cast<double>(sqrt(squared / real(frobenius)));
 }
 
 double condition_number_from_gram(const matrix<rational>& gram) {

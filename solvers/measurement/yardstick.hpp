@@ -2,6 +2,7 @@
 // The exact solution of one problem and everything a computed one is measured by, from the moments.
 #pragma once
 
+#include "solvers/problems/cleared.hpp"
 #include "solvers/problems/moments.hpp"
 #include "solvers/problems/reference.hpp"
 
@@ -13,6 +14,7 @@ struct yardstick {
   vector<rational> w;  // the solution, of minimal norm where there are several
   geometry sizes;      // D = I
   bool unique = true;
+  cleared_matrix gram;       // data.gram
   matrix<rational> inverse;  // of X'X + lambda·I; empty where that is singular, and for n < d
 };
 
@@ -27,13 +29,12 @@ real error_norm(const yardstick& y, const vector<rational>& w);
 // X'(y − X·ŵ) − lambda·ŵ.
 vector<rational> gradient(const yardstick& y, const vector<rational>& w);
 
+// ‖y − X·w‖²
+rational squared_residual(const yardstick& y, const vector<rational>& w);
+
 // ‖A'r̂‖/(‖A‖_F·‖r̂‖) for A = [X; √lambda·I], r̂ = [y; 0] − A·ŵ: the cosine between residual and
 // columns; 0 when the residual is 0.
 double residual_cosine(const yardstick& y, const vector<rational>& w);
-
-// The Karlson-Waldén estimate over ‖A‖_F, solved at 100 digits; NaN where
-// A'A + φ²·I is singular to 100 digits.
-double relative_backward_error(const yardstick& y, const vector<rational>& w);
 
 // ‖X‖₂·‖X⁺‖₂, infinite below full rank; the extreme eigenvalues of the exact Gram matrix and of its
 // exact inverse in double, good to about 12 digits whatever the condition number is.

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "solvers/kernels/definite.hpp"
 #include "solvers/kernels/triangular.hpp"
 
 namespace proofread::solvers {
@@ -79,6 +78,11 @@ outcome<S> ldlt_solve(matrix<S> A, const vector<S>& b, const S& relative_error) 
   if constexpr (!is_exact<S>) {
     if (too_near_singular(factors.L, factors.D, relative_error)) return singular();
   }
+  return solution<S>{.w = solve_by(factors, b), .residual = {}, .rank = b.size()};
+}
+
+template <class S>
+vector<S> solve_by(const diagonal_pivoting<S>& factors, const vector<S>& b) {
   vector<S> z(b.size());
   for (index k = 0; k < z.size(); ++k) z(k) = b(factors.order[static_cast<size_t>(k)]);
   z = solve_unit_lower<S>(factors.L, std::move(z));
@@ -86,12 +90,13 @@ outcome<S> ldlt_solve(matrix<S> A, const vector<S>& b, const S& relative_error) 
   z = solve_unit_lower_adjoint<S>(factors.L, std::move(z));
   vector<S> w(b.size());
   for (index k = 0; k < z.size(); ++k) w(factors.order[static_cast<size_t>(k)]) = z(k);
-  return solution<S>{.w = w, .residual = {}, .rank = b.size()};
+  return w;
 }
 
 #define INSTANTIATE(S)                                                       \
   template outcome<S> cholesky_solve(matrix<S>, const vector<S>&, const S&); \
-  template outcome<S> ldlt_solve(matrix<S>, const vector<S>&, const S&);
+  template outcome<S> ldlt_solve(matrix<S>, const vector<S>&, const S&);     \
+  template vector<S> solve_by(const diagonal_pivoting<S>&, const vector<S>&);
 PROOFREAD_SOLVER_SCALARS(INSTANTIATE)
 #undef INSTANTIATE
 

@@ -2,6 +2,7 @@
 // A·x = b for symmetric positive definite A, by Cholesky with and without square roots.
 #pragma once
 
+#include "solvers/kernels/definite.hpp"
 #include "solvers/problems/problem.hpp"
 
 namespace proofread::solvers {
@@ -16,5 +17,9 @@ template <class S>
 outcome<S> cholesky_solve(matrix<S> A, const vector<S>& b, const S& relative_error);
 template <class S>
 outcome<S> ldlt_solve(matrix<S> A, const vector<S>& b, const S& relative_error);
+
+// A⁻¹·b from factors whose pivots are positive.
+template <class S>
+vector<S> solve_by(const diagonal_pivoting<S>& factors, const vector<S>& b);
 
 }  // namespace proofread::solvers

@@ -15,7 +15,7 @@ namespace {
 using table = std::vector<std::vector<integer>>;
 
 // Each row times the least common multiple of its denominators.
-table cleared(const matrix<rational>& A) {
+table cleared_rows(const matrix<rational>& A) {
   table rows(static_cast<size_t>(A.rows()));
   for (index i = 0; i < A.rows(); ++i) {
     integer common = 1;
@@ -43,7 +43,7 @@ void eliminate(table& rows, size_t pivot_row, size_t column, const integer& prev
 }  // namespace
 
 echelon reduced(const matrix<rational>& A, index columns) {
-  table rows = cleared(A);
+  table rows = cleared_rows(A);
   echelon found;
   integer previous = 1;
   for (index column = 0; column < columns; ++column) {

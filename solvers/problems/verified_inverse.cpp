@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "solvers/problems/cleared.hpp"
 #include "solvers/problems/exact.hpp"
 #include "solvers/problems/geometry.hpp"
 #include "solvers/problems/integers.hpp"
@@ -26,46 +27,10 @@ rational times_power(const integer& n, long e) {
 
 long bits_of(const integer& n) { return n == 0 ? 0 : static_cast<long>(msb(abs(n))) + 1; }
 
-template <class Rationals>
-integer common_denominator(const Rationals& of) {
-  integer common = 1;
-  for (index j = 0; j < of.cols(); ++j) {
-    for (index i = 0; i < of.rows(); ++i) common = lcm(common, denominator_of(of(i, j)));
-  }
-  return common;
-}
-
-template <class Rationals>
-integers times(const Rationals& of, const integer& common) {
-  integers out(of.rows(), of.cols());
-  for (index j = 0; j < of.cols(); ++j) {
-    for (index i = 0; i < of.rows(); ++i)
-      out(i, j) = numerator_of(of(i, j)) * integer(common / denominator_of(of(i, j)));
-  }
-  return out;
-}
-
-integer row_times(const integers& A, index i, const integer* x) {
-  integer sum = 0;
-  for (index k = 0; k < A.cols(); ++k)
-    mpz_addmul(sum.backend().data(), A(i, k).backend().data(), x[k].backend().data());
-  return sum;
-}
-
-integers product(const integers& A, const integers& B) {
-  integers out(A.rows(), B.cols());
-  for (index i = 0; i < A.rows(); ++i) {
-    stop_if_asked();
-    for (index j = 0; j < B.cols(); ++j) out(i, j) = row_times(A, i, &B(0, j));
-  }
-  return out;
-}
-
-// T = D·S·D = M/common with D = diag(2^−exponent) and T's diagonal below 1 and at least 2⁻³.
+// T = D·S·D with D = diag(2^−exponent) and T's diagonal below 1 and at least 2⁻³.
 struct scaled_matrix {
   std::vector<long> exponents;
-  integer common;
-  integers M;
+  cleared_matrix T;
 };
 std::optional<scaled_matrix> scaled(const matrix<rational>& S) {
   const index d = S.rows();
@@ -84,8 +49,7 @@ std::optional<scaled_matrix> scaled(const matrix<rational>& S) {
       T(i, j) = S(i, j) * times_power(1, -by);
     }
   }
-  out.common = common_denominator(T);
-  out.M = times(T, out.common);
+  out.T = cleared(T);
   return out;
 }
 
@@ -129,13 +93,13 @@ real row_norm(const integers& A) {
   return real(quotient(most));
 }
 
-std::optional<approximate_inverse> approximately(const scaled_matrix& T, int bits) {
+std::optional<approximate_inverse> approximately(const cleared_matrix& T, int bits) {
   const working_precision scope(bits);
-  const index d = T.M.rows();
+  const index d = T.entries.rows();
   const real common = real(quotient(T.common));
   matrix<real> A(d, d);
   for (index j = 0; j < d; ++j) {
-    for (index i = j; i < d; ++i) A(i, j) = real(quotient(T.M(i, j))) / common;
+    for (index i = j; i < d; ++i) A(i, j) = real(quotient(T.entries(i, j))) / common;
   }
   if (!invert_by_sweeps(A)) return std::nullopt;
   approximate_inverse out{integers(d, d), bits, 0, 0};
@@ -145,7 +109,7 @@ std::optional<approximate_inverse> approximately(const scaled_matrix& T, int bit
       out.R(j, i) = out.R(i, j);
     }
   }
-  integers E = product(out.R, T.M);
+  integers E = product(out.R, T.entries);
   for (index j = 0; j < d; ++j) E(j, j) -= integer(T.common << static_cast<unsigned>(bits));
   out.error = ldexp(row_norm(E), -bits) / common;
   out.norm = ldexp(row_norm(out.R), -bits);
@@ -155,16 +119,12 @@ std::optional<approximate_inverse> approximately(const scaled_matrix& T, int bit
 // Steps towards v = T⁻¹·c; x/2^places is near it.
 class approach {
  public:
-  approach(const scaled_matrix& T, const approximate_inverse& near, const matrix<rational>& c)
-      : T_(T),
-        near_(near),
-        denominator_(common_denominator(c)),
-        c_(times(c, denominator_)),
-        x_(integers::Zero(c.rows(), 1)) {
+  approach(const cleared_matrix& T, const approximate_inverse& near, const matrix<rational>& c)
+      : T_(T), near_(near), c_(cleared(c)), x_(integers::Zero(c.rows(), 1)) {
     gained_ = 8 - static_cast<long>(std::floor(std::log2(
                       std::max(static_cast<double>(near.error), std::ldexp(1.0, 8 - 1000)))));
-    smallest_ = bits_of(denominator_) - bits_of(T.common) + 1;
-    for (index j = 0; j < T.M.rows(); ++j) smallest_ += bits_of(T.M(j, j));
+    smallest_ = bits_of(c_.common) - bits_of(T.common) + 1;
+    for (index j = 0; j < T.entries.rows(); ++j) smallest_ += bits_of(T.entries(j, j));
   }
 
   // False if 2^−smallest_, below which a number is 0, has been passed without a decision.
@@ -190,21 +150,21 @@ class approach {
     const index d = x_.rows();
     integers r(d, 1);
     for (index i = 0; i < d; ++i) {
-      r(i, 0) = (c_(i, 0) * T_.common << static_cast<unsigned>(places_)) -
-                denominator_ * row_times(T_.M, i, &x_(0, 0));
+      r(i, 0) = (c_.entries(i, 0) * T_.common << static_cast<unsigned>(places_)) -
+                c_.common * row_times(T_.entries, i, &x_(0, 0));
     }
     correction_ = product(near_.R, r);
     integer most = 0;
     for (index i = 0; i < d; ++i) most = std::max<integer>(most, abs(correction_(i, 0)));
     // |v − x| < 2^away_: the correction over 1 − ‖E‖∞ ≥ 1/2
     away_ = most == 0 ? nothing
-                      : bits_of(most) + 1 - near_.places - places_ - bits_of(denominator_) -
+                      : bits_of(most) + 1 - near_.places - places_ - bits_of(c_.common) -
                             bits_of(T_.common) + 2;
   }
 
   void move() {
     const long to = std::max(places_, gained_ - away_);
-    const integer divisor = denominator_ * T_.common;
+    const integer divisor = c_.common * T_.common;
     const long by = to - near_.places - places_;
     for (index j = 0; j < x_.rows(); ++j) {
       const integer n = by >= 0 ? integer(correction_(j, 0) << static_cast<unsigned>(by))
@@ -214,13 +174,12 @@ class approach {
     places_ = to;
   }
 
-  bool is_zero(index j) const {
-    const long size = x_(j, 0) == 0 ? nothing : bits_of(x_(j, 0)) - places_;
-    return std::max(size, away_) + 1 < -smallest_;
-  }
+  // |xⱼ| < 2^size, and at least half of that.
+  long size_of(index j) const { return x_(j, 0) == 0 ? nothing : bits_of(x_(j, 0)) - places_; }
+  bool is_zero(index j) const { return std::max(size_of(j), away_) + 1 < -smallest_; }
   bool all_decided() const {
     for (index j = 0; j < x_.rows(); ++j) {
-      const bool known = bits_of(x_(j, 0)) - 1 - places_ > away_ + solution_bits;
+      const bool known = size_of(j) - 1 > away_ + solution_bits;
       if (!known && !is_zero(j)) return false;
     }
     return true;
@@ -228,10 +187,10 @@ class approach {
 
   static constexpr long nothing = -(1L << 40);  // the logarithm of 0
 
-  const scaled_matrix& T_;
+  const cleared_matrix& T_;
   const approximate_inverse& near_;
-  integer denominator_;
-  integers c_, x_, correction_;
+  cleared_matrix c_;
+  integers x_, correction_;
   long places_ = 0, gained_ = 0, away_ = 0;
   long smallest_;  // a number of the solution is 0 or at least 2^−smallest_
 };
@@ -242,18 +201,18 @@ std::optional<verified_inverse> verified_inverse_of(const matrix<rational>& S,
                                                     const vector<rational>& b) {
   const index d = S.rows();
   const auto T = scaled(S);
-  if (!T || !regular_modulo_prime(T->M)) return std::nullopt;
+  if (!T || !regular_modulo_prime(T->T.entries)) return std::nullopt;
   matrix<rational> c(d, 1);
   for (index i = 0; i < d; ++i)
     c(i, 0) = b(i) * times_power(1, -T->exponents[static_cast<size_t>(i)]);
   for (const int bits : {448, working_precision::most}) {
-    const auto near = approximately(*T, bits);
+    const auto near = approximately(T->T, bits);
     if (!near) continue;
     const working_precision scope(comparison_bits);
     // |T⁻¹ − R| ≤ ‖E‖·‖R‖/(1 − ‖E‖)
     if (!(2 * near->error < 1) || !(2 * near->error * near->norm < ldexp(real(1), -inverse_bits)))
       continue;
-    approach towards(*T, *near, c);
+    approach towards(T->T, *near, c);
     if (!towards.decide()) return std::nullopt;
     verified_inverse out{matrix<rational>(d, d), vector<rational>(d)};
     for (index j = 0; j < d; ++j) {

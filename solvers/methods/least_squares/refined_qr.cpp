@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "solvers/methods/least_squares/refined_qr.hpp"
 
+#include <utility>
+
 #include "solvers/kernels/householder.hpp"
 #include "solvers/kernels/triangular.hpp"
 #include "solvers/laws/guard.hpp"
@@ -24,10 +26,9 @@ const claims refined_qr_claims{.name = "refined_qr",
 
 namespace {
 
-// [r; w] in the residual precision, and the data there.
+// [r; w] in the residual precision.
 struct refinement {
-  matrix<real> X;
-  vector<real> y, r, w;
+  vector<real> r, w;
 };
 
 template <class S>
@@ -59,14 +60,25 @@ correction<S> correct(const reflections<S>& qr, vector<S> f, const vector<S>& g)
   return by;
 }
 
+// y − r − X·w and −X'·r in the residual precision, X as it is stored.
 template <class S>
-correction<S> refine_once(const reflections<S>& qr, refinement& state) {
-  vector<real> f, g;
-  {
-    const working_precision scope(residual_bits<S>());
-    f = state.y - state.r - state.X * state.w;
-    g = -(state.X.transpose() * state.r);
+std::pair<vector<real>, vector<real>> residuals(const problem<S>& p, const refinement& state) {
+  const working_precision scope(residual_bits<S>());
+  vector<real> f = widened<S>(p.y) - state.r;
+  vector<real> g = vector<real>::Zero(p.X.cols());
+  for (index j = 0; j < p.X.cols(); ++j) {
+    for (index i = 0; i < p.X.rows(); ++i) {
+      const real x(p.X(i, j));
+      f(i) -= x * state.w(j);
+      g(j) -= x * state.r(i);
+    }
   }
+  return {std::move(f), std::move(g)};
+}
+
+template <class S>
+correction<S> refine_once(const problem<S>& p, const reflections<S>& qr, refinement& state) {
+  const auto [f, g] = residuals(p, state);
   correction<S> by = correct<S>(qr, narrowed<S>(f), narrowed<S>(g));
   const working_precision scope(residual_bits<S>());
   state.r += widened<S>(by.r);
@@ -100,14 +112,13 @@ outcome<S> solve_by_refined_qr(const problem<S>& p) {
   }
   const vector<S> D = column_norms(p.X);
   const S norm_y = p.y.norm();
-  refinement state{widened<S>(p.X), widened<S>(p.y), vector<real>::Zero(p.X.rows()),
-                   vector<real>::Zero(p.X.cols())};
+  refinement state{vector<real>::Zero(p.X.rows()), vector<real>::Zero(p.X.cols())};
   S before = std::numeric_limits<S>::max();
   // Where r is wrong by u, the next step moves w by kappa²·u² and the one after it back: one step
   // may fail to halve the correction, not two in a row.
   bool halved = true;
   for (long step = 1;; ++step) {
-    const correction<S> by = refine_once<S>(qr, state);
+    const correction<S> by = refine_once<S>(p, qr, state);
     const S size = by.w.cwiseProduct(D).norm() + by.r.norm();
     const vector<S> w = narrowed<S>(state.w);
     if (step > 1 && settled(by.w, w, D, norm_y)) {

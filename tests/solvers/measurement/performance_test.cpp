@@ -70,6 +70,8 @@ RC_GTEST_PROP(relative_backward_error, is_the_estimate_of_the_laws, ()) {
   vector<rational> w = truth.w;
   w(0) += rational(1, 1 << 20);
   const double found = relative_backward_error(y, w);
+  const double near = relative_backward_error(y, w, backward_factors_of(y));
+  if (found > 0) RC_ASSERT(std::abs(near / found - 1) < std::ldexp(1, -25));
   const geometry g = norms(truth, false);
   RC_PRE(g.norm_A > 0 && !(found != found));
   const working_precision scope(comparison_bits);

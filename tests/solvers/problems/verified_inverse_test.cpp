@@ -24,6 +24,7 @@ matrix<rational> gram_with_lambda(const problem<rational>& p) {
 RC_GTEST_PROP(verified_inverse, is_that_of_elimination, ()) {
   const specimen r = *specimens(*rc::gen::element(penalty::none, penalty::positive), 6);
   const problem<rational> p = problem_of(r, format_of<double>());
+  RC_LOG() << r << "\n";
   const matrix<rational> S = gram_with_lambda(p);
   const vector<rational> b = p.X.transpose() * p.y;
   const matrix<rational> exactly = inverse(S);
@@ -60,6 +61,16 @@ TEST(verified_inverse, tells_a_zero_from_what_is_nearly_one) {
   for (index j = 0; j < 3; ++j) {
     EXPECT_NE(found->w(j), 0);
     EXPECT_LE(abs(found->w(j) - w(j)), abs(w(j)) * power(2, -solution_bits));
+  }
+}
+
+TEST(verified_inverse, takes_what_is_tiny_for_no_zero) {
+  const matrix<rational> S = matrix<rational>::Constant(1, 1, 3);
+  for (const int e : {400, 900, 2000}) {
+    const auto found = verified_inverse_of(S, vector<rational>::Constant(1, power(2, -e)));
+    ASSERT_TRUE(found);
+    const rational w = power(2, -e) / 3;
+    EXPECT_LE(abs(found->w(0) - w), w * power(2, -solution_bits)) << e;
   }
 }
 
