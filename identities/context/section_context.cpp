@@ -170,6 +170,7 @@ void section_context::define(const declaration_item& item, bool number, bool in_
   variables_.merge(inside);
   note_names_of(item);
   entry& known = by_name_[name];
+  known.earlier = known.former ? std::nullopt : std::move(known.definition);
   known.definition = item;
   known.former = false;
   known.in_passing = in_passing;
@@ -205,6 +206,12 @@ bool section_context::is_said_matrix(const std::string& name) const {
 bool section_context::is_defined(const std::string& name) const {
   const auto found = by_name_.find(name);
   return found != by_name_.end() && found->second.defined();
+}
+
+const declaration_item* section_context::earlier_meaning(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  const bool known = found != by_name_.end() && found->second.defined() && found->second.earlier;
+  return known ? &*found->second.earlier : nullptr;
 }
 
 /// What the definition of a name speaks of, through definitions.

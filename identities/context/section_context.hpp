@@ -42,6 +42,8 @@ class section_context {
   const declaration_item* said_shape(const std::string& name) const;
   bool is_said_matrix(const std::string& name) const;
   bool is_defined(const std::string& name) const;
+  /// What a name of the section was defined as before it was defined anew, or null.
+  const declaration_item* earlier_meaning(const std::string& name) const;
   /// Those of the names that the note introduces: "let Q be orthogonal", "for any Q".
   std::set<std::string> introduced(const std::set<std::string>& names) const;
   /// Those of the names of which something is known, the one that was declared first in front.
@@ -64,7 +66,7 @@ class section_context {
     bool introduced = false;
     std::vector<declaration_item> bounds;  ///< those of sizes hold in their section
     std::size_t bounds_level = 0;
-    std::optional<declaration_item> definition;
+    std::optional<declaration_item> definition, earlier;
     std::size_t definition_level = 0;
     bool former = false;  ///< its section has ended
     bool defined() const { return definition && !former; }

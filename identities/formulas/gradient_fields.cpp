@@ -95,4 +95,16 @@ statement_maker are_of_one_function(const gradient_field& f, const gradient_fiel
   };
 }
 
+statement_maker is_derivative_of(const gradient_field& f, const gradient_field& h) {
+  return [f, h](term_setting& setting) {
+    const std::string& x = f.of.variable;
+    const expression_ptr slope = read(f, setting), second = read(h, setting);
+    const expression_ptr u = direction("u", x, setting);
+    const span where = second->where;
+    const expression_ptr change =
+        make(form::gradient, {inner(slope, u, where), name_node(x)}, {}, 0, where);
+    return equal(change, make(form::multiply, {second, u}, {}, 0, where));
+  };
+}
+
 }  // namespace proofread::identities

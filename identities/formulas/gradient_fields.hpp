@@ -41,4 +41,7 @@ statement_maker is_a_gradient(const gradient_field& field);
 ///   <F'(b)[v], u> = <G'(a)[u], v> for all u and v of the shapes of a and b.
 statement_maker are_of_one_function(const gradient_field& f, const gradient_field& g);
 
+/// The gradient F and the Hessian H of one function by one variable: F'(x)[u] = H u for all u.
+statement_maker is_derivative_of(const gradient_field& f, const gradient_field& h);
+
 }  // namespace proofread::identities

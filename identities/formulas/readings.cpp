@@ -128,6 +128,8 @@ class enumeration {
       if (auto read = elaborate(given, statement, undeclared::as_told, kinds))
         keep(std::move(*read));
     };
+    if (const auto numbers = all_numbers(*statement, setting, from)) try_kinds(*numbers);
+    if (!result_.found.empty()) return;
     for (const auto& [name, kind] : others) {
       kinds_of_names kinds = from;
       kinds[name] = kind;

@@ -10,11 +10,71 @@
 #include "identities/terms/relations.hpp"
 
 namespace proofread::identities {
+namespace {
+
+/// The letter that a chain may define, or null.
+const atom* letter_defined_by(const chain& c) {
+  const bool lone = c.arrow.empty() && !c.continues && !c.label && c.relations.size() == 1 &&
+                    (c.relations[0] == "=" || c.relations[0] == ":=") && c.sides[0].size() == 1;
+  return lone && c.sides[0][0].kind == atom_kind::symbol && c.sides[0][0].above.empty()
+             ? &c.sides[0][0]
+             : nullptr;
+}
+
+std::string name_of(const atom& letter) {
+  return labelled(base_name(letter), label_of(letter.below));
+}
+
+bool speaks_of(const std::vector<atom>& atoms, const std::string& name) {
+  return std::any_of(atoms.begin(), atoms.end(), [&](const atom& each) {
+    return (each.kind == atom_kind::symbol && name_of(each) == name) ||
+           std::any_of(each.parts.begin(), each.parts.end(),
+                       [&](const auto& part) { return speaks_of(part, name); });
+  });
+}
+
+/// \nabla_w, \partial w below a line.
+bool differentiates_by(const std::vector<atom>& atoms, const std::string& name) {
+  return std::any_of(atoms.begin(), atoms.end(), [&](const atom& each) {
+    if (each.kind == atom_kind::nabla && speaks_of(each.below, name)) return true;
+    if (each.kind == atom_kind::fraction && speaks_of(each.parts[1], name)) return true;
+    return std::any_of(each.parts.begin(), each.parts.end(),
+                       [&](const auto& part) { return differentiates_by(part, name); });
+  });
+}
+
+/// A = B c, c = d in one row: what c is stands in front.
+std::vector<chain> definitions_first(const std::vector<chain>& chains) {
+  std::vector<chain> ordered;
+  for (const chain& each : chains) {
+    const atom* const letter = each.beside ? letter_defined_by(each) : nullptr;
+    const std::string name = letter != nullptr ? name_of(*letter) : "";
+    const auto any_side = [&](const chain& of, auto holds) {
+      return std::any_of(of.sides.begin(), of.sides.end(),
+                         [&](const auto& side) { return holds(side, name); });
+    };
+    auto at = ordered.end();
+    while (letter != nullptr && at != ordered.begin()) {
+      const chain& before = *std::prev(at);
+      if (!before.arrow.empty() || before.continues || any_side(before, differentiates_by)) break;
+      --at;
+      if (!at->beside) break;
+    }
+    at = std::find_if(at, ordered.end(),
+                      [&](const chain& other) { return any_side(other, speaks_of); });
+    const bool itself = at != ordered.end() && letter_defined_by(*at) != nullptr &&
+                        name_of(*letter_defined_by(*at)) == name;
+    ordered.insert(itself ? ordered.end() : at, each);
+  }
+  return ordered;
+}
+
+}  // namespace
 
 step_list::step_list(const std::vector<chain>& chains, const formula_uses& uses,
                      std::vector<declaration_item> given)
     : step_definitions(uses, std::move(given)) {
-  for (const chain& each : chains) add(each);
+  for (const chain& each : definitions_first(chains)) add(each);
 }
 
 void step_list::add(const chain& written) {

@@ -193,6 +193,13 @@ void steps_in_part::add_fields(chain_sides& sides, std::vector<step_plan>& to) {
     if (field.speaks_of(slope->variable) || slope->order == 2) to.push_back(plan);
     plan.by.clear();
     for (const gradient_field& other : fields_) {
+      const bool of_one = other.of.loss == slope->loss && other.of.variable == slope->variable &&
+                          other.of.order == 1 && slope->order == 2 && !other.of_any && !any;
+      if (of_one) {
+        plan.statement = is_derivative_of(other, field);
+        plan.remark = "the second derivative of " + slope->loss + " is that of the first";
+        to.push_back(plan);
+      }
       const bool alike = other.of.loss == slope->loss && other.of.variable != slope->variable &&
                          other.of.order + slope->order == 2;
       if (!alike || !(other.speaks_of(slope->variable) || field.speaks_of(other.of.variable)))

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "identities/expression/functions.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/terms/reading_choices.hpp"
 
@@ -66,6 +67,19 @@ void forget(const std::string& name, std::vector<declaration_item>& given) {
   });
 }
 
+/// What a definition says of names that nothing declares: a lone divisor is a number, a small
+/// letter that is transposed a column.
+void add_kinds_in(const expression& value, const known_names& known, kinds_of_names& kinds) {
+  walk(value, [&](const expression& node) {
+    const bool divides = node.kind == form::divide, turns = node.kind == form::transpose;
+    if (!divides && !turns) return;
+    const expression& of = *node.arguments[divides ? 1 : 0];
+    if (of.kind != form::symbol || known.find(of.name) != nullptr) return;
+    if (divides || naming_rule(of.name) == letter::scalar)
+      kinds.try_emplace(of.name, divides ? letter::scalar : letter::vector);
+  });
+}
+
 }  // namespace
 
 void follow(kinds_of_names& kinds, const term_setting& setting) {
@@ -83,9 +97,11 @@ std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term
     if (setting.known.find(name) == nullptr) kinds[name] = letter::scalar;
   for (const std::string& name : setting.scalars) kinds[name] = letter::scalar;
   for (const std::string& name : setting.vectors) kinds[name] = letter::vector;
+  for (const std::string& name : setting.matrices) kinds[name] = letter::matrix;
   for (const std::string& name : setting.known.names()) {  // N > 0 declares a number N
     const known_name& known = *setting.known.find(name);
     if (known.kind == known_name::what::scalar && !known.value) kinds[name] = letter::scalar;
+    if (known.value) add_kinds_in(*known.value, setting.known, kinds);
   }
   for (const auto& [name, like] : setting.differentials) {
     const known_name* const known = setting.known.find(like);
@@ -140,6 +156,27 @@ std::vector<declaration_item> declarations_for(std::vector<declaration_item> giv
       declare(name, make(form::number, {}, std::to_string(last)));
   }
   return given;
+}
+
+std::optional<kinds_of_names> all_numbers(const expression& statement, const term_setting& setting,
+                                          kinds_of_names kinds) {
+  bool alone = setting.transposed.empty() && setting.bold.empty() && setting.sizes.empty();
+  walk(statement, [&](const expression& node) {
+    const bool array = node.kind == form::identity || node.kind == form::index ||
+                       node.kind == form::transpose || node.kind == form::blocks ||
+                       (node.kind == form::call && find_builtin(node.name) != nullptr &&
+                        !find_builtin(node.name)->acts_on_entries());
+    alone = alone && !array;
+    if (node.kind != form::symbol) return;
+    const known_name* const known = setting.known.find(node.name);
+    if (known != nullptr)
+      alone = alone && known->kind == known_name::what::scalar;
+    else if (naming_rule(node.name) == letter::matrix)
+      alone = false;
+    else
+      kinds[node.name] = letter::scalar;
+  });
+  return alone ? std::optional(std::move(kinds)) : std::nullopt;
 }
 
 std::vector<std::pair<std::string, letter>> other_kinds(const expression& statement,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,9 @@ std::vector<kinds_of_names> kinds_to_try(const expression& statement, const term
 std::vector<std::pair<std::string, letter>> other_kinds(const expression& statement,
                                                         const term_setting& setting,
                                                         const kinds_of_names& from);
+/// All of them as numbers, where nothing that is printed speaks of a vector or a matrix.
+std::optional<kinds_of_names> all_numbers(const expression& statement, const term_setting& setting,
+                                          kinds_of_names kinds);
 /// Pairs of names are tried up to so many.
 inline constexpr std::size_t most_flips = 8;
 

@@ -161,6 +161,8 @@ class splitter {
                each.kind != atom_kind::sign) {
       start("");
     }
+    if (made_.size() > 1 && now().sides.size() == 1 && now().sides[0].empty())
+      now().beside = !row_ended_;
     row_ended_ = gap_ = false;
     take_words();
     if (now().sides.back().empty()) {

@@ -16,8 +16,9 @@ struct chain {
   std::vector<span> places;            ///< of the relations
   std::string arrow;  ///< what stands before it: implies, implied, iff, and; "" at the beginning
   bool continues =
-      false;           ///< it begins with a relation: its first side is that of the chain before
-  bool label = false;  ///< of a brace
+      false;            ///< it begins with a relation: its first side is that of the chain before
+  bool label = false;   ///< of a brace
+  bool beside = false;  ///< it stands in the row of the chain before: ", where p = ..."
   std::vector<std::string> words;  ///< prose in it
   /// ", where p = ..." between two rows is no part of the chain that goes on below it.
   bool is_aside() const;

@@ -182,6 +182,18 @@ void mark_behind_transpose(const atom& a, formula_uses& to) {
   }
 }
 
+/// \sigma_i u_i v_i^T: the product of a number, a column and a row.
+bool is_singular_term(const atom* three) {
+  const auto alike = [&](const atom& each) {
+    return each.kind == atom_kind::symbol && each.below.size() == 1 &&
+           each.below[0].kind == atom_kind::symbol && each.below[0].text == three[0].below[0].text;
+  };
+  const bool value = three[0].kind == atom_kind::symbol && three[0].below.size() == 1 &&
+                     (three[0].text == "sigma" || three[0].text == "lambda");
+  return value && alike(three[0]) && alike(three[1]) && alike(three[2]) && three[1].above.empty() &&
+         is_transposed(three[2]);
+}
+
 }  // namespace
 
 bool is_plain_d(const atom& a) {
@@ -210,11 +222,12 @@ void collect_uses(const std::vector<atom>& atoms, formula_uses& to) {
     const bool by_entry = i > 0 && atoms[i - 1].kind == atom_kind::partial &&
                           each.kind == atom_kind::symbol && each.below.size() == 1 &&
                           each.below[0].kind == atom_kind::symbol;
-    if (by_entry) to.counted.insert(base_name(each.below[0]));
+    if (by_entry) to.counted.emplace(base_name(each.below[0]), base_name(each));
     const bool behind =
         i > 0 && is_transposed(atoms[i - 1]) && atoms[i - 1].kind != atom_kind::sign;
     const bool group = each.kind == atom_kind::delimited || each.kind == atom_kind::group;
-    if (behind || (group && is_transposed(each))) mark_behind_transpose(each, to);
+    const bool outer = i > 0 && i + 1 < atoms.size() && is_singular_term(&atoms[i - 1]);
+    if (behind || outer || (group && is_transposed(each))) mark_behind_transpose(each, to);
     if (each.kind == atom_kind::fraction) add_slope(each, to);
     to.transposes = to.transposes || holds_transpose(each.above);
     to.primes = to.primes || each.primes > 0;

@@ -58,8 +58,8 @@ struct formula_uses {
   /// The letters whose differentials stand in the formula: X of dX. Empty where a d is no sign of a
   /// differential.
   std::vector<std::string> differentials;
-  /// The letters k of derivatives by an entry: \partial x_k.
-  std::set<std::string> counted;
+  /// The letters k of derivatives by an entry, \partial x_k, and x.
+  std::map<std::string, std::string> counted;
   /// Letters that are differentiated, by which one and how often: mu, X of \partial \mu / \partial
   /// X_j.
   struct slope {

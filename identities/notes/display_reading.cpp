@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "identities/context/other_meanings.hpp"
 #include "identities/elaboration/signature.hpp"
 #include "identities/expression/walk.hpp"
 #include "identities/printing/print.hpp"
@@ -44,45 +45,6 @@ bool declare_alike(const std::vector<declaration_item>& one,
       one.begin(), one.end(), other.begin(), other.end(), [](const auto& a, const auto& b) {
         return a.kind == b.kind && a.names == b.names && defined_name(a) == defined_name(b);
       });
-}
-
-/// What equations in the line add to a formula.
-void add_readings(formula& to, const formula& more) {
-  for (const formula_step& step : more.steps) {
-    const auto same_place = [&](const formula_step& other) {
-      return other.where.begin == step.where.begin && other.where.end == step.where.end;
-    };
-    const auto plain = std::find_if(to.steps.begin(), to.steps.end(), same_place);
-    if (plain == to.steps.end()) {
-      if (step.readings.found.empty()) continue;
-      to.steps.push_back(step);
-      to.steps.back().condition = true;
-    } else {
-      // An equation for a letter that another equation determines is an identity with it.
-      plain->condition = plain->condition && (step.condition || step.readings.found.empty());
-      auto& found = plain->readings.found;
-      std::set<std::string> lines;
-      for (const proposition& each : found) lines.insert(typed_line(each));
-      std::copy_if(step.readings.found.begin(), step.readings.found.end(),
-                   std::back_inserter(found),
-                   [&](const auto& each) { return lines.insert(typed_line(each)).second; });
-    }
-  }
-}
-
-/// Without definitions that no name leads to: those of objectives kept at hand.
-std::vector<declaration_item> without_others(std::vector<declaration_item> items,
-                                             const std::set<std::string>& names) {
-  std::set<std::string> reached = names;
-  for (std::size_t before = 0; before != reached.size();) {
-    before = reached.size();
-    for (const declaration_item& item : items)
-      if (reached.count(defined_name(item)) > 0) collect_names(item.value, reached);
-  }
-  std::erase_if(items, [&](const declaration_item& item) {
-    return !defined_name(item).empty() && reached.count(defined_name(item)) == 0;
-  });
-  return items;
 }
 
 }  // namespace
@@ -283,6 +245,13 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
       else
         made.clashes.emplace(step.where.begin, *step.readings.problem);
     }
+  if (const auto earlier = with_earlier_meanings(all, context)) {
+    formula more = read_below(*earlier);
+    for (formula_step& step : more.steps)
+      for (proposition& each : step.readings.found)
+        each.remarks.push_back("read with what a name meant before it was defined anew");
+    add_readings(*best, more, false);
+  }
   std::vector<declaration_item> before = all;
   for (const auto from : {trusted_sources::with_equations, trusted_sources::with_suppositions}) {
     auto more = below(from, made.given);
@@ -290,7 +259,7 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
       const auto itself = [&](const auto& item) { return defined_name(item) == own.name; };
       more.erase(std::remove_if(more.begin(), more.end(), itself), more.end());
     }
-    if (!declare_alike(more, before)) add_readings(*best, read_below(more));
+    if (!declare_alike(more, before)) add_readings(*best, read_below(more), true);
     before = std::move(more);
   }
   made.read = std::move(*best);

@@ -81,7 +81,9 @@ expression_ptr term_reader::hypothesis(const atom& head, const list& argument) {
   in_.remarks.insert(std::string("h is read as the hypothesis of a ") +
                      (logistic ? "logistic" : "linear") + " regression, which is not said");
   const expression_ptr row = node(form::transpose, {name}, head.where);
-  const expression_ptr linear = node(form::multiply, {row, value(argument)}, head.where);
+  list of = argument;
+  if (!of.empty() && of.back().font.empty()) of.back().font = "vec";  // theta has as many entries
+  const expression_ptr linear = node(form::multiply, {row, value(of)}, head.where);
   return logistic ? node(form::apply, {linear}, head.where, "sigmoid") : linear;
 }
 

@@ -200,6 +200,14 @@ expression_ptr term_reader::invented(const atom& base, const std::string& name,
   if (by.size() == 1 && (!vector || literal)) {
     // y_i of the vector Y, where y stands nowhere
     const std::string capital = capital_of(name);
+    const bool svd = in_.uses.of("U").bare && in_.uses.of("V").bare;
+    const std::string values = name == "lambda" ? "Lambda" : name == "sigma" && svd ? "Sigma" : "";
+    if (!values.empty() && !use.bare && in_.uses.of(values).bare &&
+        in_.known.find(values) == nullptr) {  // the i-th entry of its diagonal
+      in_.matrices.insert(values);
+      const expression_ptr entry = value(by[0]);
+      return node(form::index, {node(form::symbol, {}, where, values), entry, entry}, where);
+    }
     const bool large = !use.bare && in_.uses.of(capital).bare && in_.known.find(capital) == nullptr;
     const std::string whole = large ? capital : name;
     in_.vectors.insert(whole);

@@ -29,6 +29,7 @@ struct term_setting {
   const formula_uses& uses;
   reading_choices& choices;
   std::set<std::string> vectors = {};     ///< names without a declaration that are columns
+  std::set<std::string> matrices = {};    ///< names without a declaration that are matrices
   std::set<std::string> scalars = {};     ///< names without a declaration that are numbers
   std::set<std::string> divisors = {};    ///< letters of a divisor in which nothing else stands
   std::set<std::string> bold = {};        ///< names in a font that says what they are

@@ -75,9 +75,20 @@ expression_ptr term_reader::special_symbol(cursor& at) {
 /// \delta_{ij} and I_{ij}: an entry of the identity that the indices run through. Null where they
 /// are no indices.
 expression_ptr term_reader::kronecker_delta(const atom& a) {
-  if ((a.text != "I" && a.text != "delta") || !is_index(a.below)) return nullptr;
+  if (a.text != "I" && a.text != "delta") return nullptr;
+  if (!is_index(a.below) && !counts(a.below)) return nullptr;
   const std::vector<list> by = indices_of(a.below);
   if (by.size() != 2) return nullptr;
+  for (std::size_t k = 0; k < 2; ++k) {  // beside \partial z_j: dz_i/dz_j
+    const auto counted =
+        by[k].size() == 1 ? in_.uses.counted.find(base_name(by[k][0])) : in_.uses.counted.end();
+    if (counted == in_.uses.counted.end() || bound_.count(counted->first) > 0) continue;
+    const expression_ptr of = named(counted->second, a.where);
+    const expression_ptr entry = node(form::index, {of, value(by[1 - k])}, a.where);
+    const expression_ptr slope = node(form::gradient, {entry, of}, a.where);
+    return node(form::index, {slope, value(by[k])}, a.where);
+  }
+  if (!is_index(a.below)) return nullptr;
   expression_ptr size;
   for (const list& each : by) {
     const std::string index = each.size() == 1 ? base_name(each[0]) : "";

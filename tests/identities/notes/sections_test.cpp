@@ -33,6 +33,20 @@ TEST(sections, what_a_section_defines_is_meant_in_the_next_one) {
   EXPECT_TRUE(other.empty() || other[0].find("J = ") == std::string::npos);
 }
 
+TEST(sections, what_is_defined_anew_by_mistake_still_means_what_it_did) {
+  const note read = read_note(
+      "note.md",
+      "Let $X \\in \\mathbb{R}^{n \\times d}$.\n\n$$A = X^\\top X + b I$$\n\nEquivalently\n\n"
+      "$$A = c X^\\top X$$\n\nso that\n\n$$A - b I = X^\\top X$$\n");
+  ASSERT_FALSE(read.blocks.empty());
+  const goal& last = read.blocks.back().goals.back();
+  ASSERT_EQ(last.other_readings.size(), 1U);
+  EXPECT_EQ(typed_line(last.other_readings[0]),
+            "X : n x d, b : scalar, A : d x d, A = X'*X + b*I |- A - b*I = X'*X");
+  EXPECT_EQ(last.other_readings[0].remarks.back(),
+            "read with what a name meant before it was defined anew");
+}
+
 TEST(sections, what_is_introduced_is_no_unknown_of_an_equation) {
   EXPECT_EQ(lines_of("Let $Q$ be an orthogonal matrix. Then\n$$\\det(Q) = 1$$\n"),
             std::vector<std::string>{"Q : n x n orthogonal |- det(Q) = 1"});
