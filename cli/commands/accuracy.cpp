@@ -176,8 +176,12 @@ void add_model(CLI::App& command, data_options& into, CLI::Option* data) {
   CLI::Option* drop = columns("--drop", model.drop, "All columns of --data but these and y in X");
   CLI::Option* intercept =
       command.add_flag("--intercept", model.intercept,
-                       "A column of ones before those of --data; --lambda penalises it, too");
+                       "A column of ones before those of --data; --lambda does not penalise it");
   intercept->needs(data);
+  command
+      .add_flag("--penalise-intercept", into.penalise_intercept,
+                "--lambda penalises the intercept of --data, too")
+      ->needs(data);
   command
       .add_option("--formula", model.formula,
                   "In place of these: \"y ~ a + b\", \"y ~ . - c\"; with an intercept, but for + 0")

@@ -149,9 +149,13 @@ std::vector<table> own_data_tables(const own_data& of) {
 
 std::string own_data_condition(const own_data& of) {
   const bool ridge = of.lambda > 0;
-  const std::string penalised = ridge && !of.names.empty() && of.names[0] == intercept_name
-                                    ? " lambda penalises the intercept, too."
-                                    : "";
+  const bool intercept = !of.names.empty() && of.names[0] == intercept_name;
+  const std::string penalised =
+      !ridge || !intercept ? ""
+      : of.centred
+          ? " lambda does not penalise the intercept, as in scikit-learn and glmnet: columns and "
+            "target are centred."
+          : " lambda penalises the intercept, too.";
   if (!of.unique) {
     return fmt::format(
         "X has rank {} of {}: of several solutions the one of minimal norm is meant.", of.rank,

@@ -65,6 +65,8 @@ struct own_data {
   double condition = 0;         ///< of X
   double solved_condition = 0;  ///< of [X; sqrt(lambda)*I]
   double lambda = 0;
+  bool centred = false;  ///< lambda does not penalise the intercept: condition, rank and bounds are
+                         ///< of the centred columns
   std::vector<data_trial> trials;
   std::string recommended;  ///< the solver to use; empty if none
   std::vector<std::string>

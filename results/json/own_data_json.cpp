@@ -63,6 +63,7 @@ void list_members(const members& m, own_data& of) {
   m("condition", of.condition);
   m("solved_condition", of.solved_condition);
   m("lambda", of.lambda);
+  m.may_lack("centred", of.centred);
   m("trials", of.trials);
   m("recommended", of.recommended);
   m("advice", of.advice);

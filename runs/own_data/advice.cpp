@@ -51,9 +51,9 @@ std::string leave_out(const own_data& of) {
 }
 
 std::size_t largest_coefficient(const own_data& of) {
-  const auto largest = std::max_element(of.values.begin(), of.values.end(), [](double a, double b) {
-    return std::abs(a) < std::abs(b);
-  });
+  const auto first = of.values.begin() + (of.centred ? 1 : 0);  // the bound is of the others
+  const auto largest = std::max_element(
+      first, of.values.end(), [](double a, double b) { return std::abs(a) < std::abs(b); });
   return static_cast<std::size_t>(largest - of.values.begin());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "runs/own_data/data.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 
@@ -10,6 +12,7 @@
 #include "runs/columns/columns.hpp"
 #include "runs/conduct/interrupt.hpp"
 #include "runs/own_data/advice.hpp"
+#include "runs/own_data/centring.hpp"
 #include "runs/own_data/data_problem.hpp"
 #include "runs/own_data/dependence.hpp"
 #include "runs/own_data/exact_work.hpp"
@@ -29,17 +32,22 @@ using identities::expected;
 using solvers::index;
 using solvers::rational;
 
-// kappa_2 of X; a wide X is small enough to be written out.
-double condition_of(const data_problem& p, const solvers::yardstick& solved) {
+// kappa_2 of X, centred where there is an intercept apart; a wide X is small enough to be written
+// out.
+double condition_of(const data_problem& p, const std::optional<centring>& by,
+                    const solvers::yardstick& solved) {
   const index d = solved.data.d;
   if (solved.data.n >= d && solved.lambda == 0)
     return solvers::condition_number_from_gram(solved.data.gram, solved.inverse);
   if (solved.data.n >= d) return solvers::condition_number_from_gram(solved.data.gram);
-  const solvers::integer_columns columns = solvers::integer_columns_of(p.fields, d + 1);
+  const index first = by ? 1 : 0;
+  const solvers::integer_columns columns = solvers::integer_columns_of(p.fields, d + first + 1);
   solvers::matrix<rational> X(solved.data.n, d);
   for (index j = 0; j < d; ++j) {
-    for (index i = 0; i < X.rows(); ++i)
-      X(i, j) = solvers::quotient(columns.entries(i, j)) * columns.units(j);
+    for (index i = 0; i < X.rows(); ++i) {
+      X(i, j) = solvers::quotient(columns.entries(i, j + first)) * columns.units(j + first);
+      if (by) X(i, j) -= by->columns(j);
+    }
   }
   return solvers::condition_number(X);
 }
@@ -56,21 +64,21 @@ std::optional<solvers::moments> affordable_moments(const solvers::integer_column
 
 // Everything about the data as written.
 solvers::yardstick describe(const data_problem& p, const solvers::moments& sums,
-                            const rational& lambda, const data_options& asked,
-                            data_outcome& found) {
+                            const std::optional<centring>& by, const rational& lambda,
+                            const data_options& asked, data_outcome& found) {
   results::own_data& into = found.report;
   if (const std::string why = too_much_elimination(sums, lambda); !why.empty()) {
     found.error = asked.file + ": " + why;
     return {};
   }
   solvers::yardstick written = yardstick_of(sums, lambda);
-  into.names = p.names;
+  into.names.assign(p.names.begin() + (by ? 1 : 0), p.names.end());
   into.rows = static_cast<int>(p.rows);
   into.rank = static_cast<int>(written.sizes.rank);
   into.unique = written.unique;
   enter_dependence(written, into);
   enter_stage(asked, 1, "condition number");
-  into.condition = condition_of(p, written);
+  into.condition = condition_of(p, by, written);
   into.solved_condition = into.condition;
   if (lambda > 0) {
     solvers::matrix<rational> shifted = written.data.gram;
@@ -85,25 +93,74 @@ solvers::yardstick describe(const data_problem& p, const solvers::moments& sums,
   return written;
 }
 
+// The intercept beside the coefficients of centred columns, in front of them: mean(y) less those of
+// the columns times what a solver gave, rounded to double.
+void enter_intercept(const rational& exact, const centring& stored,
+                     const solvers::vector<rational>& best,
+                     const std::vector<solvers::vector<rational>>& answers,
+                     results::own_data& into) {
+  const double most = -std::log10(std::numeric_limits<double>::epsilon() / 2);
+  const auto digits = [&](const solvers::vector<rational>& w) {
+    const double c = solvers::rounded<double>(intercept_of(stored, w));
+    return std::isfinite(c) ? solvers::digits_of(solvers::exact(c), exact, most) : 0;
+  };
+  into.centred = true;
+  ++into.rank;
+  ++into.stored_rank;
+  into.names.insert(into.names.begin(), results::intercept_name);
+  into.values.insert(into.values.begin(), solvers::rounded<double>(exact));
+  into.exact.insert(into.exact.begin(), to_17_digits(exact));
+  into.attainable.insert(into.attainable.begin(), digits(best));
+  for (std::size_t k = 0; k < answers.size(); ++k) {
+    results::data_trial& t = into.trials[k];
+    if (t.digits.empty()) continue;
+    t.digits.insert(t.digits.begin(), digits(answers[k]));
+    t.least = std::min(t.least, t.digits.front());
+    if (t.rank >= 0) ++t.rank;
+  }
+}
+
 void solve(const data_problem& p, const rational& lambda, const std::vector<given_number>& given,
            const data_options& asked, data_outcome& found) {
   enter_stage(asked, 0, "solving exactly as written");
   solvers::problem<double> kept = stored_in_double(p, lambda);
   const auto columns = static_cast<index>(p.names.size()) + 1;
-  const auto stored = affordable_moments(solvers::integer_columns_of(kept), lambda, asked, found);
+  auto stored = affordable_moments(solvers::integer_columns_of(kept), lambda, asked, found);
   if (!stored) return;
-  const auto sums =
+  auto sums =
       affordable_moments(solvers::integer_columns_of(p.fields, columns), lambda, asked, found);
   if (!sums) return;
-  const solvers::yardstick written = describe(p, *sums, lambda, asked, found);
+  const bool apart =
+      lambda > 0 && p.names.front() == results::intercept_name && !asked.penalise_intercept;
+  if (apart && p.names.size() == 1) {
+    found.error = asked.file +
+                  ": lambda has nothing to penalise beside the intercept\n  hint: "
+                  "--penalise-intercept";
+    return;
+  }
+  std::optional<centring> by, by_stored;
+  if (apart) {
+    by = centring_of(*sums);
+    by_stored = centring_of(*stored);
+    kept = centred(kept, *by_stored);
+    sums = centred(*sums);
+    stored = affordable_moments(solvers::integer_columns_of(kept), lambda, asked, found);
+    if (!stored) return;
+  }
+  const solvers::yardstick written = describe(p, *sums, by, lambda, asked, found);
   if (!found.error.empty()) return;
-  if (!given.empty()) enter_given(given, written, found.report);
   enter_stage(asked, 2, "solving exactly as stored");
   auto exactly = yardstick_of(*stored, solvers::exact(kept.lambda));
   found.report.stored_rank = static_cast<int>(exactly.sizes.rank);
   const auto on = store_doubles(std::move(kept), std::move(exactly), written);
   found.report.attainable = on.attainable_digits;
-  run_trials(asked, on, written, found);
+  const auto answers = run_trials(asked, on, written, found);
+  std::optional<rational> intercept;
+  if (apart) {
+    intercept = intercept_of(*by, written.w);
+    enter_intercept(*intercept, *by_stored, on.exactly.w, answers, found.report);
+  }
+  if (!given.empty()) enter_given(given, written, intercept, found.report);
   if (const results::data_trial* best = best_solver(found.report)) {
     found.report.recommended = best->solver;
   }

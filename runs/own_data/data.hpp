@@ -18,8 +18,9 @@ struct data_options {
   model_request model;     ///< which columns
   number_request numbers;  ///< how their fields are read; its columns are those of the model
   heading first = heading::by_its_fields;
-  std::string lambda;        ///< empty: 0
-  std::string coefficients;  ///< what other software gave (given.hpp); empty: nothing
+  std::string lambda;               ///< empty: 0
+  bool penalise_intercept = false;  ///< lambda > 0 is for the intercept, too
+  std::string coefficients;         ///< what other software gave (given.hpp); empty: nothing
   std::vector<std::string> solvers;
   std::function<void(int done, int all, const std::string& what)> progress;
 };

@@ -162,8 +162,9 @@ rational half_a_place(const std::string& text) {
 
 class answer_key {
  public:
-  answer_key(const solvers::yardstick& written, const results::own_data& of, bool without)
-      : written_(written), of_(of), columns_(independent_columns(written)) {
+  answer_key(const solvers::yardstick& written, const std::optional<rational>& intercept,
+             const results::own_data& of, bool without)
+      : written_(written), intercept_(intercept), of_(of), columns_(independent_columns(written)) {
     w_ = without ? solvers::solved_on(columns_, written.data) : written.w;
     squared_residual_ = squared_residual(written, w_);
   }
@@ -172,7 +173,10 @@ class answer_key {
   /// neither.
   std::optional<rational> exact(const given_number& of) {
     if (of.what == kind::r_squared) return r_squared();
-    const auto at = std::find(of_.names.begin(), of_.names.end(), of.column) - of_.names.begin();
+    auto at = std::find(of_.names.begin(), of_.names.end(), of.column) - of_.names.begin();
+    if (intercept_ && at-- == 0) {
+      return of.what == kind::coefficient ? intercept_ : std::nullopt;
+    }
     if (of.what == kind::coefficient) return w_(at);
     return standard_error(at);
   }
@@ -188,7 +192,8 @@ class answer_key {
   std::optional<rational> r_squared() const {
     const solvers::moments& m = written_.data;
     rational total = m.squared_y;
-    if (of_.names[0] == results::intercept_name) total -= m.right(0) * m.right(0) / rational(m.n);
+    if (!intercept_ && of_.names[0] == results::intercept_name)
+      total -= m.right(0) * m.right(0) / rational(m.n);
     if (total == 0) return std::nullopt;
     return 1 - squared_residual_ / total;
   }
@@ -209,6 +214,7 @@ class answer_key {
   }
 
   const solvers::yardstick& written_;
+  const std::optional<rational>& intercept_;  // of centred columns, which `written` is of
   const results::own_data& of_;
   std::vector<index> columns_;  // independent ones
   solvers::vector<rational> w_;
@@ -240,9 +246,9 @@ expected<std::vector<given_number>> read_given(const std::string& file_or_list,
 }
 
 void enter_given(const std::vector<given_number>& given, const solvers::yardstick& written,
-                 results::own_data& into) {
+                 const std::optional<rational>& intercept, results::own_data& into) {
   const bool without = !written.unique && leaves_out_dependent(given, into);
-  answer_key key(written, into, without);
+  answer_key key(written, intercept, into, without);
   const double most = -std::log10(std::numeric_limits<double>::epsilon() / 2);
   for (const given_number& one : given) {
     if (one.text == "NA") continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,9 @@ identities::expected<std::vector<given_number>> read_given(const std::string& fi
                                                            const std::vector<std::string>& names);
 
 /// Holds them to the exact solution. Of several solutions the one without the dependent columns is
-/// meant if the numbers leave these out, else the one of minimal norm. Remarks into `into`, too.
+/// meant if the numbers leave these out, else the one of minimal norm. An intercept beside
+/// `written` is given with its value; `into` has its name first. Remarks into `into`, too.
 void enter_given(const std::vector<given_number>& given, const solvers::yardstick& written,
-                 results::own_data& into);
+                 const std::optional<solvers::rational>& intercept, results::own_data& into);
 
 }  // namespace proofread::runs

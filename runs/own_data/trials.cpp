@@ -77,8 +77,9 @@ class basic_solution {
 results::data_trial run(const solvers::entry<double>& solver,
                         const solvers::stored_problem_of<double>& on,
                         const solvers::yardstick& written, const basic_solution& basic,
-                        results::measurement& row) {
+                        results::measurement& row, solvers::vector<rational>& answer) {
   const solvers::performance t = try_solver(solver, on);
+  answer = t.w;
   const bool answered = t.refused.empty();
   results::data_trial out;
   out.solver = solver.what.name;
@@ -118,17 +119,20 @@ results::measurement blank_row(const results::own_data& of, double attainable) {
 
 }  // namespace
 
-void run_trials(const data_options& asked, const solvers::stored_problem_of<double>& on,
-                const solvers::yardstick& written, data_outcome& found) {
+std::vector<solvers::vector<rational>> run_trials(const data_options& asked,
+                                                  const solvers::stored_problem_of<double>& on,
+                                                  const solvers::yardstick& written,
+                                                  data_outcome& found) {
   constexpr double most_operations = 2e9;  // some seconds
   results::own_data& into = found.report;
   const basic_solution basic(written);
   std::string reasons;
+  std::vector<solvers::vector<rational>> answers;
   for (const auto& solver : solvers::all_solvers<double>()) {
     const std::vector<std::string>& names = asked.solvers;
     const std::string name(solver.what.name);
     if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
-    if (interrupted()) return;
+    if (interrupted()) return answers;
     if (const std::string why = left_out(solver.what, on.given); !why.empty()) {
       reasons += (reasons.empty() ? "" : ", ") + name + " " + why;
       continue;
@@ -145,14 +149,17 @@ void run_trials(const data_options& asked, const solvers::stored_problem_of<doub
       out.operations = count;
       out.left_out = true;
       into.trials.push_back(out);
+      answers.emplace_back();
       continue;
     }
     results::measurement row = blank_row(into, on.attainable());
-    into.trials.push_back(run(solver, on, written, basic, row));
+    answers.emplace_back();
+    into.trials.push_back(run(solver, on, written, basic, row, answers.back()));
     into.trials.back().operations = count;
     found.measurements.push_back(row);
   }
   if (into.trials.empty()) found.error = asked.file + ": nothing to measure: " + reasons;
+  return answers;
 }
 
 }  // namespace proofread::runs

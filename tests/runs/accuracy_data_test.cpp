@@ -139,11 +139,11 @@ TEST(own_data, without_a_solver_that_fits_are_an_error_that_says_why) {
   EXPECT_NE(with("stochastic_descent").err.find("left out of --data"), std::string::npos);
 }
 
-TEST(own_data, a_penalised_intercept_is_said) {
+TEST(own_data, whether_the_intercept_is_penalised_is_said) {
   const std::string text = "a,b,y\n1,2,3\n2,5,7\n4,1,1\n3,3,8\n";
   const auto says = [&](const char* lambda, bool intercept) {
     const auto found = outcome_of(text, "y", lambda, intercept);
-    return reports::own_data_text(found.report, false).find("penalises the intercept") !=
+    return reports::own_data_text(found.report, false).find("does not penalise the intercept") !=
            std::string::npos;
   };
   EXPECT_TRUE(says("0.5", true));
