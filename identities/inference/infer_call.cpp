@@ -103,13 +103,13 @@ typed infer_foreign_call(inference& in, const expression& node, std::vector<type
   const bool vector = in.sizes.equal(type.cols, one) || in.sizes.equal(type.rows, one);
   expression plain = node;
   plain.integer = 0;
-  const bool norm = calls(node, builtin::norm) || calls(node, builtin::norm1);
+  const bool norm =
+      calls(node, builtin::norm) || calls(node, builtin::norm1) || calls(node, builtin::sumsq);
   if (norm && !vector) {
     const std::string shown = in.show(*arguments[0]);
     in.fail(node.where, "this norm is of vectors, but " + in.describe(*arguments[0]),
             "norm(" + shown + ") is the Frobenius norm, norm1(" + shown +
-                ") the sum of absolute values; other norms of matrices are not known",
-            {{node.where, "norm(" + shown + ")"}, {node.where, "norm1(" + shown + ")"}});
+                ") the sum of absolute values; other norms of matrices are not known");
   }
   if (calls(node, builtin::diag) && !vector) plain.name = "diagvec";
   if (calls(node, builtin::dot) && !in.sizes.equal(arguments[1]->type.cols, type.cols))

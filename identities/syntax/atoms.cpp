@@ -28,6 +28,22 @@ tree group(token_reader& in) {
   return inner;
 }
 
+/// [[1, 2], [3, 4]] are rows in NumPy; here it would be one row.
+void refuse_nested_rows(const token_reader& in, const token& opening,
+                        const std::vector<tree>& rows) {
+  std::string meant;
+  for (const tree& row : rows) {
+    const std::string_view text = in.source(row.node->where);
+    const bool bracketed = row.node->kind == form::blocks && text.starts_with('[') &&
+                           text.ends_with(']') && text.find_first_of(";[", 1) == text.npos;
+    if (!bracketed) return;
+    meant += (meant.empty() ? "[" : "; ") + std::string(text.substr(1, text.size() - 2));
+  }
+  in.fail(in.since(opening.begin), "rows in brackets of their own are NumPy's",
+          "write the rows of a matrix with semicolons: [1, 2; 3, 4]",
+          {{in.since(opening.begin), meant + "]"}});
+}
+
 tree blocks(token_reader& in) {
   const nesting deeper(in, nesting::by::bracket);
   const token opening = in.advance();
@@ -51,6 +67,7 @@ tree blocks(token_reader& in) {
     if (!in.take(token_kind::semicolon)) break;
   }
   in.close(token_kind::close_bracket, opening, "an operator, `,`, `;` or `]`");
+  if (columns == entries.size()) refuse_nested_rows(in, opening, entries);
   return in.build(
       form::blocks, std::move(entries),
       {in.since(opening.begin), in.place(opening), {}, static_cast<std::int64_t>(columns), {}});

@@ -74,4 +74,19 @@ expression_ptr vector_of(const expression_ptr& entry, const std::string& index,
               {}, 0, where);
 }
 
+atom with_range_as_limits(atom head) {
+  std::vector<atom>& below = head.below;
+  const auto at_most = [](const atom& each) { return is(each, atom_kind::relation, "<="); };
+  const auto first = std::find_if(below.begin(), below.end(), at_most);
+  if (!head.above.empty() || std::distance(first, below.end()) < 4 || !at_most(first[2]))
+    return head;
+  atom equal = *first;
+  equal.text = "=";
+  head.above.assign(first + 3, below.end());
+  const std::vector<atom> from(below.begin(), first);
+  below = {first[1], std::move(equal)};
+  below.insert(below.end(), from.begin(), from.end());
+  return head;
+}
+
 }  // namespace proofread::identities

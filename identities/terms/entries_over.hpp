@@ -4,6 +4,7 @@
 #include <string>
 
 #include "identities/expression/expression.hpp"
+#include "identities/latex/atoms.hpp"
 
 namespace proofread::identities {
 
@@ -16,5 +17,8 @@ expression_ptr entries_over(const expression_ptr& term, const std::string& index
 /// 1..count, f_i*e(i, count)).
 expression_ptr vector_of(const expression_ptr& entry, const std::string& index,
                          const expression_ptr& count, span where);
+
+/// An operator with a \le i \le b below it as the one with i = a below and b above.
+atom with_range_as_limits(atom head);
 
 }  // namespace proofread::identities

@@ -17,25 +17,22 @@ bool takes_whole_product(const std::string& name) {
   return facts != nullptr && !facts->acts_on_entries();
 }
 
-/// tr(A)^{-1} B is the trace of a product, det(A)^{-1} a power of the determinant.
-bool takes_inverse_inside(const std::string& name) {
-  return name == "tr" || name == "vec" || name == "diag" || name == "rank";
-}
-
-/// An operator with a \le i \le b below it as the one with i = a below and b above.
-atom with_range_as_limits(atom head) {
-  std::vector<atom>& below = head.below;
-  const auto at_most = [](const atom& each) { return is(each, atom_kind::relation, "<="); };
-  const auto first = std::find_if(below.begin(), below.end(), at_most);
-  if (!head.above.empty() || std::distance(first, below.end()) < 4 || !at_most(first[2]))
-    return head;
-  atom equal = *first;
-  equal.text = "=";
-  head.above.assign(first + 3, below.end());
-  const std::vector<atom> from(below.begin(), first);
-  below = {first[1], std::move(equal)};
-  below.insert(below.end(), from.begin(), from.end());
-  return head;
+/// tr(A)^{-1} B is the trace of a product, and tr(A B)^T of a transpose, for a number has none. All
+/// other scripts behind a parenthesis are of the value: tr(A)^2, tr(A)^{-1}, vec(A)^T, det(A)^{-1}
+/// B.
+bool has_script_inside(const std::vector<atom>& atoms, std::size_t parenthesis,
+                       const std::string& name) {
+  const bool number = name == "tr" || name == "rank";
+  if (!number && name != "vec" && name != "diag") return false;
+  const atom& of = atoms[parenthesis];
+  const bool one_mark = of.above.size() == 1 &&
+                        (is_transpose_mark(of.above[0]) || is(of.above[0], atom_kind::mark, "'"));
+  if (number && (of.primes > 0 || one_mark)) return true;
+  const bool inverse = of.above.size() == 2 && is(of.above[0], atom_kind::sign, "-") &&
+                       is(of.above[1], atom_kind::number, "1");
+  if (!inverse || parenthesis + 1 >= atoms.size()) return false;
+  const atom& behind = atoms[parenthesis + 1];
+  return behind.kind == atom_kind::symbol || behind.kind == atom_kind::delimited;
 }
 
 }  // namespace
@@ -48,10 +45,7 @@ expression_ptr term_reader::argument(cursor& at, const std::string& name) {
                         at.next_is(atom_kind::delimited, "[") ||
                         at.next_is(atom_kind::delimited, "{");
   const atom& a = at.peek();
-  const bool scripted = !a.above.empty() || !a.below.empty() || a.primes > 0;
-  if (enclosed &&
-      !(scripted && takes_inverse_inside(
-                        name))) {  // scripts behind the parenthesis are of the function's value
+  if (enclosed && !has_script_inside(at.atoms, at.next, name)) {
     ++at.next;
     return value(a.parts[0]);
   }
@@ -94,7 +88,7 @@ expression_ptr term_reader::function(cursor& at) {
   const bool strokes_inside = name == "det" && at.next_is(atom_kind::delimited, "|");
   atom behind;
   if (at.next_is(atom_kind::delimited) && !at.next_is(atom_kind::delimited, "|") &&
-      !at.next_is(atom_kind::delimited, "||") && !takes_inverse_inside(name))
+      !at.next_is(atom_kind::delimited, "||") && !has_script_inside(at.atoms, at.next, name))
     behind = at.peek();
   behind.where = a.where;
   expression_ptr of;

@@ -147,10 +147,14 @@ expression_ptr term_reader::norm(const atom& a) {
     fail(a.below[0].where, "a norm with the index " + index + " is not part of the language",
          "the 2-norm, the Frobenius norm and the 1-norm of a vector are");
   expression_ptr inside = value(a.parts[0]);
+  // The index of a 1- or 2-norm stays with the call: of a matrix it would be another norm.
+  const std::int64_t order = index == "1" ? 1 : index == "2" ? 2 : 0;
+  const auto of_inside = [&](const char* function) {
+    return make(form::call, {inside}, function, order, a.where);
+  };
   const bool squared = a.above.size() == 1 && is(a.above[0], atom_kind::number, "2");
-  if (squared && index != "1") return node(form::call, {std::move(inside)}, a.where, "sumsq");
-  return raised(node(form::call, {std::move(inside)}, a.where, index == "1" ? "norm1" : "norm"),
-                a.above, a.where);
+  if (squared && order != 1) return of_inside("sumsq");
+  return raised(of_inside(order == 1 ? "norm1" : "norm"), a.above, a.where);
 }
 
 expression_ptr term_reader::strokes(const atom& a) {

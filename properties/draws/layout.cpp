@@ -97,7 +97,7 @@ class planner {
     }
     structure made = resolve(words);
     if (words.size() > declared.size() && !fits(made, result.plan)) made = resolve(declared);
-    result.plan.made = made.made;
+    result.plan.made = result.declared = made.made;
     result.plan.r = rank_value(made.rank);
     result.plan.often_deficient = !constraints_.equations.empty();
     result.plan.component = at(where_.components, slot);

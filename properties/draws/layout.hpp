@@ -19,9 +19,10 @@ namespace proofread::properties {
 struct drawn_matrix {
   int slot = -1;
   blueprint plan;
-  interval range;               ///< plain constructions only
-  bool bounded = false;         ///< range says something
-  bool rooted = false;          ///< stands bare under sqrt: drawn as a square
+  construction declared = construction::plain;  ///< of all ranks, where the plan has one
+  interval range;                               ///< plain constructions only
+  bool bounded = false;                         ///< range says something
+  bool rooted = false;                          ///< stands bare under sqrt: drawn as a square
   bool component_free = false;  ///< words of a premise: the stratum does not fix the component
 };
 

@@ -70,6 +70,34 @@ bool equation_solver::hold(const std::vector<equation>& equations,
   }
 }
 
+bool equation_solver::scale(const drawn_matrix& name, const std::vector<equation>& equations,
+                            assignment<rational>& point) const {
+  auto& value = point.values[static_cast<std::size_t>(name.slot)];
+  const rationals drawn = *value;
+  const auto at = [&](const rational& t) {
+    std::transform(drawn.begin(), drawn.end(), value->begin(),
+                   [&](const rational& entry) { return t * entry; });
+    return residual(analysis_, equations, point);
+  };
+  const auto meets = [&] {
+    const rationals none = at(rational(0)), once = at(rational(1));
+    std::optional<rational> t;
+    for (int i = 0; i < none.rows() && !t; ++i) {
+      const rational slope = once[i] - none[i];
+      if (slope != rational(0)) t = -none[i] / slope;
+    }
+    if (!t || sign(*t) != ternary_sign::positive) return false;
+    return is_zero_matrix(at(*t)) && respects(analysis_.problem, name, point.integers, *value);
+  };
+  try {
+    if (meets()) return true;
+  } catch (const undefined_value&) {
+  } catch (const undecidable_value&) {
+  }
+  value = drawn;
+  return false;
+}
+
 bool equation_solver::solve_for(const drawn_matrix& unknown, const std::vector<equation>& equations,
                                 assignment<rational>& point, choice_draw& draw) const {
   const std::vector<rationals> basis = linear_basis(unknown);
@@ -135,9 +163,9 @@ bool equation_solver::solve_affinely(const std::vector<equation>& equations,
       const auto about = containing(analysis_.problem, equations, unknown.slot);
       if (about.empty() || unknown.slot == fixed_slot) continue;
       const auto before = point.values[static_cast<std::size_t>(unknown.slot)];
-      bool solved = false;
+      bool solved = scale(unknown, about, point);
       try {
-        solved = solve_for(unknown, about, point, draw);
+        solved = solved || solve_for(unknown, about, point, draw);
       } catch (const undefined_value&) {
       } catch (const undecidable_value&) {
       }

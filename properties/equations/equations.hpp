@@ -39,6 +39,12 @@ class equation_solver {
   bool solve_affinely(const std::vector<equation>& equations, assignment<rational>& point,
                       choice_draw& draw, int fixed_slot) const;
 
+  /// Multiplies the value of one name by t > 0 so that the equations hold, in which it is affine:
+  /// what its cone admits (entries >= 0, rising entries, psd) stays. False, and nothing changed, if
+  /// no t does.
+  bool scale(const drawn_matrix& name, const std::vector<equation>& equations,
+             assignment<rational>& point) const;
+
   /// Do all equations hold (and have values) at the point?
   bool hold(const std::vector<equation>& equations, const assignment<rational>& point) const;
 

@@ -18,9 +18,8 @@ constexpr int unknown_limit = 64;  // entries of one unknown
 std::vector<rationals> linear_basis(const drawn_matrix& unknown) {
   const int rows = unknown.plan.rows, cols = unknown.plan.cols;
   std::vector<rationals> basis;
-  if (!fills_its_span(unknown.plan.made) || rows * cols > unknown_limit) return basis;
-  for (const entry_direction& along :
-       directions_in(linear_span_of(unknown.plan.made), rows, cols)) {
+  if (!fills_its_span(unknown.declared) || rows * cols > unknown_limit) return basis;
+  for (const entry_direction& along : directions_in(linear_span_of(unknown.declared), rows, cols)) {
     rationals unit(rows, cols);
     unit(along.row, along.col) = 1;
     if (along.mirrored != 0) unit(along.col, along.row) = along.mirrored;

@@ -8,6 +8,7 @@
 #include "properties/draws/choice_sequence.hpp"
 #include "properties/draws/draw_point.hpp"
 #include "properties/draws/word_check.hpp"
+#include "properties/equations/equations.hpp"
 #include "properties/linear_algebra/row_reduction.hpp"
 
 namespace proofread::properties {
@@ -127,6 +128,18 @@ void simple_points(point_state& known, const stratum& where,
   point.values.resize(where.integers.size());
   point.functions.resize(where.integers.size());
   point.roots.resize(where.integers.size());
+  const std::vector<equation>& equations = known.analysis.modes[0].equations;
+  const equation_solver solver(known.analysis, plan);
+  const auto shown = [&] {  // where equations fail, with one name scaled so that they hold, too
+    if (!visit(point)) return false;
+    if (equations.empty() || solver.hold(equations, point)) return true;
+    for (const drawn_matrix& each : plan.matrices) {
+      assignment<rational> met = point;
+      const bool holds = solver.scale(each, equations, met);
+      if (holds && !visit(met)) return false;
+    }
+    return true;
+  };
   const auto put = [&](std::size_t list, std::size_t which) {
     for (const auto& [slot, value] : lists[list][which % lists[list].size()])
       point.values[static_cast<std::size_t>(slot)] = value;
@@ -135,13 +148,13 @@ void simple_points(point_state& known, const stratum& where,
   for (const auto& list : lists) longest = std::max(longest, list.size());
   for (std::size_t which = 0; which < longest; ++which) {
     for (std::size_t k = 0; k < lists.size(); ++k) put(k, which);
-    if (!visit(point)) return;
+    if (!shown()) return;
   }
   for (std::size_t k = 0; k < lists.size(); ++k) put(k, 0);
   for (std::size_t k = 0; lists.size() > 1 && k < lists.size(); ++k) {
     for (std::size_t which = 1; which < lists[k].size(); ++which) {
       put(k, which);
-      if (!visit(point)) return;
+      if (!shown()) return;
     }
     put(k, 0);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -172,9 +173,19 @@ outcome for_all_outcome(machine<S>& m, const instruction& node) {
 
 template <typename S>
 outcome exists_outcome(machine<S>& m, const instruction& node) {
-  const matrix<S> witness = settled_value(m, node.arguments[1]);
-  const bound_name<S, S> here(m, (*m.code)[node.arguments[0]].slot, witness);
-  outcome result = decide_node(m, node.arguments[2]);
+  const auto value_of_witness = [&] {  // what has no value is no witness
+    try {
+      return std::optional<matrix<S>>(settled_value(m, node.arguments[1]));
+    } catch (const undefined_value&) {
+      return std::optional<matrix<S>>();
+    }
+  };
+  const std::optional<matrix<S>> witness = value_of_witness();
+  outcome result = told(truth::no, {}, node.source->where);
+  if (witness) {
+    const bound_name<S, S> here(m, (*m.code)[node.arguments[0]].slot, *witness);
+    result = decide_node(m, node.arguments[2]);
+  }
   if (result.value != truth::no || m.asserted) return result;
   return told(truth::unknown, "the witness does not do, another value may", node.source->where);
 }

@@ -14,8 +14,11 @@ namespace {
 
 using identities::role;
 
-constexpr std::int64_t largest_beside_values = 32;  // matrices of that size are still affordable
-constexpr std::int64_t largest_alone = 200;
+constexpr std::int64_t largest_of_matrices = 32;  // of that size they are still affordable
+constexpr std::int64_t largest_of_vectors = 1024;
+constexpr std::int64_t largest_of_matrices_alone = 200;  // identities and the like
+constexpr std::int64_t largest_alone = 4096;
+constexpr std::int64_t doubled_from = 8;
 
 bool has_values(const identities::proposition& problem) {
   return std::any_of(
@@ -24,18 +27,40 @@ bool has_values(const identities::proposition& problem) {
       });
 }
 
+bool has_matrices(const identities::proposition& problem) {
+  const auto is_matrix = [](const identities::shape& type) {
+    return !type.rows.as_constant() && !type.cols.as_constant();
+  };
+  bool found = std::any_of(problem.symbols.begin(), problem.symbols.end(),
+                           [&](const auto& each) { return is_matrix(each.type); });
+  walk(problem, [&](const identities::expression& node) { found = found || is_matrix(node.type); });
+  return found;
+}
+
+bool has_sizes(const identities::proposition& problem) {
+  return std::any_of(problem.symbols.begin(), problem.symbols.end(),
+                     [](const auto& each) { return each.what == role::size; });
+}
+
 }  // namespace
 
 std::set<std::int64_t> sizes_past_numbers(const identities::proposition& problem) {
-  const auto most =
-      static_cast<double>(has_values(problem) ? largest_beside_values : largest_alone);
+  if (!has_sizes(problem)) return {};
+  const bool matrices = has_matrices(problem);
+  const std::int64_t largest = has_values(problem)
+                                   ? (matrices ? largest_of_matrices : largest_of_vectors)
+                                   : (matrices ? largest_of_matrices_alone : largest_alone);
   std::set<std::int64_t> past;
-  const auto pass = [&](double c) {
-    for (const double n : {std::sqrt(c), c, c * c, std::exp(c)}) {
-      const double size = std::floor(n) + 2;
-      if (size > small_size && size <= most) past.insert(static_cast<std::int64_t>(size));
-    }
+  const auto add = [&](double size) {
+    if (size > small_size && size <= static_cast<double>(largest))
+      past.insert(static_cast<std::int64_t>(size));
   };
+  const auto pass = [&](double c) {
+    for (const double n : {std::sqrt(c), c, c * c, std::exp(c)}) add(std::floor(n) + 2);
+    if (c == std::floor(c)) add(c);
+  };
+  for (std::int64_t size = doubled_from; !matrices && size <= largest; size *= 2)
+    add(static_cast<double>(size));
   walk(problem, [&](const identities::expression& node) {
     const auto value = literal_value(node, {});
     if (!value || sign(*value) != ternary_sign::positive) return;

@@ -172,9 +172,11 @@ void exact_sampler::look_thoroughly(int points) {
   const std::size_t stride = (count + most_strata_visited - 1) / most_strata_visited;
   const std::size_t affordable = special_total_thorough * stride / count;
   const int budget = std::clamp(static_cast<int>(affordable), 2, special_budget_thorough);
-  for (std::size_t i = small_strata; i < count && !done(); ++i) {
-    const bool first = where_.strata[i].integers != where_.strata[i - 1].integers;
-    if (first || (i - small_strata) % stride == 0) visit_special(where_.strata[i], budget);
+  for (std::size_t i = 0; i < count && !done(); ++i) {
+    const bool first = i == 0 || where_.strata[i].integers != where_.strata[i - 1].integers;
+    if (i >= small_strata && (first || (i - small_strata) % stride == 0))
+      visit_special(where_.strata[i], budget);
+    if (first && source_.has_equation()) visit_simple(where_.strata[i]);
   }
   const int half = (points + 1) / 2;
   visit_random(half, rc::Random(same_every_run));

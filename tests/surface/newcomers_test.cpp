@@ -40,6 +40,9 @@ const known_line sentences[] = {
 const known_line subjects[] = {
 #include "newcomers_subjects.inc"
 };
+const known_line far[] = {
+#include "newcomers_far.inc"
+};
 
 class newcomers : public testing::TestWithParam<known_line> {};
 
@@ -61,6 +64,7 @@ INSTANTIATE_TEST_SUITE_P(values, newcomers, testing::ValuesIn(values));
 INSTANTIATE_TEST_SUITE_P(backgrounds, newcomers, testing::ValuesIn(backgrounds));
 INSTANTIATE_TEST_SUITE_P(names, newcomers, testing::ValuesIn(names));
 INSTANTIATE_TEST_SUITE_P(sentences, newcomers, testing::ValuesIn(sentences));
+INSTANTIATE_TEST_SUITE_P(far, newcomers, testing::ValuesIn(far));
 INSTANTIATE_TEST_SUITE_P(subjects, newcomers, testing::ValuesIn(subjects));
 INSTANTIATE_TEST_SUITE_P(special_points, newcomers, testing::ValuesIn(special_points));
 
