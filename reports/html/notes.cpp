@@ -2,16 +2,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "identities/latex/standalone.hpp"
-#include "identities/markup/tex_markdown.hpp"
+#include "reports/html/displays.hpp"
 #include "reports/html/prose.hpp"
 #include "reports/html/views.hpp"
 
 namespace proofread::reports::html {
 
+using properties::verdict;
 using results::assumption_result;
 using results::block_result;
 using results::goal_result;
@@ -21,7 +22,6 @@ using results::standing;
 
 using identities::block_kind;
 using identities::formula_class;
-using identities::line_place;
 
 namespace {
 
@@ -39,11 +39,6 @@ const char* kind_title(block_kind kind) {
   return "";
 }
 
-/// Where a display stands, as the fence behind it holds that.
-std::string place_text(const line_place& place, std::size_t column) {
-  return to_text(place, "") + ":" + std::to_string(column) + "\n";
-}
-
 /// The blocks of a note as HTML, each given out once.
 class rendered_blocks {
  public:
@@ -54,10 +49,19 @@ class rendered_blocks {
 
   std::string take(const fence& f) {
     const std::string full = note_.name + "/" + f.name;
-    if (f.kind == "formula" && taken_.count(full) == 0 && !has_block(full)) return remark(f.text);
+    const auto [place, tex] = f.kind == "formula" ? place_and_formula(f.text) : std::pair("", "");
+    if (f.kind == "formula" && taken_.count(full) == 0 && !has_block(full))
+      return remark(place, tex);
     const auto block = blocks_.find({full, f.kind});
-    if (block != blocks_.end() && taken_.insert(full).second)
-      return render("block", block_view(note_, *block->second, about_));
+    if (block != blocks_.end() && taken_.insert(full).second) {
+      view shown = block_view(note_, *block->second, about_);
+      if (tex.empty()) return render("block", shown);
+      shown["tex"] = tex;
+      shown["margin"] = worst(*block->second);
+      for (view& each : shown["statements"])
+        each["shown"] = shown["statements"].size() == 1 || !passes(each["badge"]["verdict"]);
+      return render("display", shown);
+    }
     return render("fence", {{"given", f.kind == "given"}, {"title", title(f)}, {"text", f.text}});
   }
 
@@ -79,18 +83,35 @@ class rendered_blocks {
                        [&](const block_result& each) { return each.name == full; });
   }
 
+  static bool passes(const std::string& verdict) {
+    return verdict == "certified" || verdict == "decided" || verdict == "supported";
+  }
+
+  /// The badge of a display: what is worst in it.
+  static view worst(const block_result& block) {
+    constexpr std::array order{verdict::malformed, verdict::refuted, verdict::undecided,
+                               verdict::supported, verdict::decided, verdict::certified};
+    for (const verdict each : order)
+      for (const goal_result& goal : block.goals)
+        if (goal.found.result == each) return badge_view(to_text(each));
+    return false;
+  }
+
   /// What a display that claims nothing is; `place` is its line and column.
-  std::string remark(const std::string& place) const {
+  std::string remark(const std::string& place, const std::string& tex) const {
     const auto row = std::find_if(note_.formulas.begin(), note_.formulas.end(),
                                   [&](const results::formula_result& each) {
                                     return place_text(each.place, each.column) == place;
                                   });
-    if (row == note_.formulas.end()) return "";  // no part of this run
-    const std::string text = row->what == formula_class::defines     ? "defines " + row->reason
-                             : row->what == formula_class::condition ? "an equation to be solved"
-                             : row->what == formula_class::skipped   ? "skipped: " + row->reason
-                                                                     : "not read: " + row->reason;
-    return "<p class=\"formula-what\">" + escape(text) + "</p>\n";
+    if (row == note_.formulas.end())  // no part of this run
+      return tex.empty() ? "" : "<p><span class=\"formula\">$$" + escape(tex) + "$$</span></p>\n";
+    const char* const what = row->what == formula_class::defines     ? "defines"
+                             : row->what == formula_class::condition ? "equation"
+                             : row->what == formula_class::skipped   ? "skipped"
+                                                                     : "not read";
+    const std::string why =
+        row->what == formula_class::condition ? "an equation to be solved" : row->reason;
+    return render("unclaimed", {{"tex", tex}, {"what", what}, {"why", why}});
   }
 
   static std::string title(const fence& f) {
@@ -105,61 +126,6 @@ class rendered_blocks {
   std::map<std::pair<std::string, std::string>, const block_result*> blocks_;  // by name and kind
   std::set<std::string> taken_;
 };
-
-/// What the displays that were checked are called, by their places.
-std::map<std::string, std::string> names_of(const note_result& note) {
-  std::map<std::string, std::string> names;
-  for (const results::formula_result& each : note.formulas)
-    if (!each.block.empty())
-      names[place_text(each.place, each.column)] = each.block.substr(each.block.find('/') + 1);
-  return names;
-}
-
-/// The text with a place for what was found behind each displayed formula, and every display
-/// between $$ on a line of its own.
-std::string with_displays(const note_result& note) {
-  const identities::note_format format = identities::format_of(note.path);
-  const bool tex = format == identities::note_format::tex;
-  if (note.formulas.empty() && !tex) return note.text;
-  const std::map<std::string, std::string> names = names_of(note);
-  std::vector<identities::edit> edits;
-  std::size_t number = 0;
-  std::string behind;  // the claims in the lines of a paragraph, and where it ends
-  std::size_t end = 0;
-  const auto end_paragraph = [&](std::size_t limit) {
-    end = std::min(end, limit);
-    if (!behind.empty()) edits.push_back({{end, end}, "\n\n" + behind});
-    behind.clear();
-  };
-  const identities::found_formulas found = identities::find_formulas(note.text, format);
-  for (const identities::display& each : found.displays) {
-    const bool display = each.kind == identities::display_kind::display;
-    if (!edits.empty() && each.begin < edits.back().where.end) continue;
-    if (display || each.begin >= end) end_paragraph(each.begin);
-    const identities::position at = identities::locate(note.text, each.begin);
-    const std::string place = place_text(place_of(note.origins, at.line), at.column);
-    const auto named = names.find(place);
-    if (!display && named != names.end()) {
-      end = std::min(note.text.find("\n\n", each.end), note.text.size());
-      behind += "```formula " + named->second + "\n" + place + "```\n\n";
-    }
-    const bool plain = !tex && found.macros.empty() && note.text.compare(each.begin, 1, "$") == 0;
-    if (!display && plain) continue;  // as Markdown has it
-    std::string body = standalone(each, found.macros);
-    std::replace(body.begin(), body.end(), '\n', ' ');
-    if (!display) {
-      edits.push_back({{each.begin, each.end}, "$" + body + "$"});
-      continue;
-    }
-    const std::string usual = "formula-" + std::to_string(++number);
-    edits.push_back({{each.begin, each.end},
-                     "\n\n$$" + body + "$$\n\n```formula " +
-                         (named == names.end() ? usual : named->second) + "\n" + place +
-                         "```\n\n"});
-  }
-  end_paragraph(note.text.size());
-  return tex ? identities::markdown_of_tex(note.text, edits) : identities::edited(note.text, edits);
-}
 
 }  // namespace
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import browser
@@ -210,6 +211,34 @@ class Report(unittest.TestCase):
         for section in ["overview", "note-ridge", "errata", "mutants", "digits", "paths", "run"]:
             self.run_script(f"document.getElementById('{section}').scrollIntoView()")
             self.assertLessEqual(self.wait("return document.documentElement.scrollWidth"), 360, section)
+
+    def test_a_note_is_shown_as_it_is_written(self):
+        note = os.path.join(self.folder.name, "gradient.md")
+        with open(note, "w", encoding="utf-8") as file:
+            file.write("# Gradient\n\nLet $X \\in \\mathbb{R}^{n \\times d}$, $y \\in \\mathbb{R}^n$.\n\n"
+                       "$$L(w) = \\|y - Xw\\|^2$$\n\n\\begin{align}\n\\nabla_w L(w) &= -2X^\\top y + 2X^\\top X w \\\\\n"
+                       "&= 2X^\\top (Xw + y)\n\\end{align}\n\n$$w^* = (X^\\top X)^{-1} X^\\top y$$\n")
+        page = os.path.join(self.folder.name, "gradient.html")
+        subprocess.run([PROGRAM, "verify", "-q", note, "--report", "html=" + page, "-o", ""], check=False, stdout=subprocess.DEVNULL)
+        self.driver.get("file://" + page)
+        self.wait("return document.querySelector('.row-mark')")
+        shown = self.run_script("return [...document.querySelectorAll('.note .shown')].map((s) => ["
+                                "s.querySelector('summary math') !== null, s.querySelector('summary .margin').textContent.trim()])")
+        self.assertEqual([True, True, True], [math for math, _ in shown])
+        self.assertEqual(["defines", "refuted"], [margin for _, margin in shown[:2]])
+        self.run_script("document.querySelector('.shown:has(.false-step)').scrollIntoView({ block: 'center' })")
+        time.sleep(0.3)
+        gap = self.run_script("const middle = (e) => { const r = e.getBoundingClientRect(); return r.top + r.height / 2; };"
+                              "return [middle(document.querySelector('.row-mark')) - middle(document.querySelector('.false-step')),"
+                              " middle(document.querySelector('.false-step')) - middle(document.querySelector('.shown mtr'))]")
+        self.assertLess(abs(gap[0]), 8)   # the mark stands in the row of the false step,
+        self.assertGreater(gap[1], 8)     # which is the second
+        self.assertFalse(self.run_script("return document.querySelector('.counterexample').checkVisibility()"))
+        self.run_script("document.querySelector('.shown:has(.false-step) > summary').click()")
+        for part in [".counterexample", ".facts"]:
+            self.assertTrue(self.run_script(f"return [...document.querySelectorAll('.shown[open] {part}')].some((e) => e.checkVisibility())"), part)
+        browser.resize(self.driver, 390, 844)
+        self.assertLessEqual(self.run_script("return document.documentElement.scrollWidth"), 390)
 
     def test_is_readable_without_scripts(self):
         with open(self.path, encoding="utf-8") as file:

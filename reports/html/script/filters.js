@@ -53,6 +53,8 @@ const filterNote = (note, filter) => {
       left += statement.hidden ? 0 : 1;
     }
     block.hidden = left === 0;
+    const shown = block.querySelector(".shown");
+    if (shown && note.closest(".filtered")) shown.open = true;
     count += left;
   }
   return count;

@@ -44,6 +44,7 @@ const openTarget = () => {
   const target = byId(name);
   if (!target) return;
   if (target.closest("[hidden]")) byId("filter-reset").click();
+  for (const shown of [target.closest(".shown"), target.querySelector(".shown")]) if (shown) shown.open = true;
   const details = target.matches("details") ? target : target.querySelectorAll("details.statement");
   if (details instanceof Element) details.open = true;
   else if (details.length === 1 && target.matches(".block")) details[0].open = true;

@@ -17,7 +17,7 @@ const openAll = byId("open-all");
 if (openAll) {
   openAll.addEventListener("click", () => {
     const open = openAll.textContent === "Open all";
-    for (const each of document.querySelectorAll(".statement:not([hidden])")) each.open = open;
+    for (const each of document.querySelectorAll(".shown, .statement:not([hidden])")) each.open = open;
     openAll.textContent = open ? "Close all" : "Open all";
   });
 }

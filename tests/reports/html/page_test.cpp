@@ -68,10 +68,11 @@ TEST(html_page, shows_displays_as_the_note_has_them) {
   const std::string content = html::content(d, {});
   const auto place = [&](const std::string& part) { return content.find(part); };
   EXPECT_TRUE(has(content, "$$a = b$$"));
-  EXPECT_LT(place("$$ c = d$$"), place("defines c = d</p>"));
-  EXPECT_LT(place("defines c = d</p>"), place("$$f$$"));
-  EXPECT_LT(place("$$f$$"), place("not read: it states nothing</p>"));
-  EXPECT_NE(place("not read: it states nothing</p>"), std::string::npos);
+  EXPECT_LT(place("$$ c = d$$"), place("<span class=\"margin\">defines</span>"));
+  EXPECT_LT(place("<p class=\"formula-what\">c = d</p>"), place("$$f$$"));
+  EXPECT_LT(place("$$f$$"), place("<span class=\"margin\">not read</span>"));
+  EXPECT_LT(place("not read</span>"), place("<p class=\"formula-what\">it states nothing</p>"));
+  EXPECT_NE(place("it states nothing</p>"), std::string::npos);
 }
 
 /// The page of a TeX file is what TeX would show, with its macros written out.
@@ -90,7 +91,7 @@ TEST(html_page, shows_a_tex_file_as_it_reads) {
   EXPECT_TRUE(has(content, "<h3>Two</h3>"));
   EXPECT_TRUE(has(content, "A <em>word</em> of <span class=\"formula\">$\\mathbf{X}$</span>"));
   EXPECT_TRUE(has(content, "$$\\begin{align}\\mathbf{X}  &amp;= b\\end{align}$$"));
-  EXPECT_TRUE(has(content, "defines X = b</p>"));
+  EXPECT_TRUE(has(content, "<p class=\"formula-what\">X = b</p>"));
   EXPECT_FALSE(has(content, "newcommand"));
 }
 
