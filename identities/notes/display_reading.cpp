@@ -230,6 +230,12 @@ display_reading read_display(const std::vector<atom>& atoms, const std::set<std:
       if (left_out.insert(name).second)
         attempt(read_below(below(trusted_sources::all, left_out)), {name});
     }
+    for (const std::string& name : context.by_age(through)) {  // of its definitions
+      if (settled()) break;
+      std::set<std::string> left_out = made.given;
+      if (names.count(name) == 0 && left_out.insert(name).second)
+        attempt(read_below(without_others(below(trusted_sources::all, left_out), names)));
+    }
     if (!settled()) attempt(read_below(below(trusted_sources::said_and_defined, made.given)));
     if (!settled()) attempt(read_below(said));
     if (!settled()) attempt(std::move(bare), said_shapes(names_spelled_in(atoms), context));

@@ -109,7 +109,7 @@ TEST_P(document_test, is_read_as_it_is) {
 
 INSTANTIATE_TEST_SUITE_P(notes, document_test,
                          testing::Values(held{"000", 4, 4, 0, 0}, held{"001", 4, 4, 0, 0},
-                                         held{"002", 103, 102, 44, 5}, held{"003", 46, 46, 6, 1},
+                                         held{"002", 106, 105, 45, 5}, held{"003", 46, 46, 6, 1},
                                          held{"004", 5, 5, 0, 0}));
 
 }  // namespace

@@ -47,6 +47,16 @@ TEST(sections, what_is_defined_anew_by_mistake_still_means_what_it_did) {
             "read with what a name meant before it was defined anew");
 }
 
+TEST(sections, what_a_definition_speaks_of_may_be_another_thing_by_now) {
+  const auto lines = lines_of(
+      "Let $\\lambda \\in \\mathbb{R}^m$, $x \\in \\mathbb{R}^n$.\n\n"
+      "$$f(x) = x^\\top (\\lambda I)^{-1} x$$\n\n$$g(x) = 2 f(x)$$\n\n$$\\nabla g(x) = 2 \\nabla "
+      "f(x)$$\n");
+  EXPECT_EQ(lines, std::vector<std::string>{
+                       "x : n, lambda : scalar, f : scalar, f = x'*(lambda*I)^-1*x, g : scalar, "
+                       "g = 2*f |- grad(g, x) = 2*grad(f, x)"});
+}
+
 TEST(sections, what_is_introduced_is_no_unknown_of_an_equation) {
   EXPECT_EQ(lines_of("Let $Q$ be an orthogonal matrix. Then\n$$\\det(Q) = 1$$\n"),
             std::vector<std::string>{"Q : n x n orthogonal |- det(Q) = 1"});
