@@ -114,9 +114,7 @@ std::vector<std::string> dependence_sentences(const own_data& of) {
   if (of.dependent.empty()) return {};
   std::vector<std::string> all;
   for (const results::dependent_column& c : of.dependent) {
-    const bool zero = c.relation == c.column + " = 0";
-    all.push_back("Exactly, as written: " + printable(c.relation, 400) +
-                  (zero ? ", in every row." : "."));
+    all.push_back("Exactly, as written, in every row: " + printable(c.relation, 400) + ".");
   }
   if (of.stored_rank > of.rank) {
     all.push_back(fmt::format(

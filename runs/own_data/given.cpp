@@ -249,6 +249,14 @@ void enter_given(const std::vector<given_number>& given, const solvers::yardstic
                  const std::optional<rational>& intercept, results::own_data& into) {
   const bool without = !written.unique && leaves_out_dependent(given, into);
   answer_key key(written, intercept, into, without);
+  const bool errors = std::any_of(given.begin(), given.end(), [](const given_number& one) {
+    return one.what == kind::standard_error;
+  });
+  if (errors && !written.unique && !without) {
+    into.remarks.emplace_back(
+        "standard errors are held to those without the dependent columns: beside a solution of "
+        "minimal norm there are none");
+  }
   const double most = -std::log10(std::numeric_limits<double>::epsilon() / 2);
   for (const given_number& one : given) {
     if (one.text == "NA") continue;

@@ -156,6 +156,18 @@ TEST(given, without_the_dependent_columns_is_an_answer_of_its_own) {
   EXPECT_FALSE(least_norm[1].rounded_right);
 }
 
+TEST(given, standard_errors_beside_a_solution_of_minimal_norm_are_said_to_be_of_another) {
+  const std::string text = "a,b,y\n0,0,0\n1,2.2,1\n2,4.4,2\n3,6.6,2\n";
+  const auto said = [&](const std::string& given) {
+    const auto remarks = solved(text, true, given).report.remarks;
+    return std::any_of(remarks.begin(), remarks.end(), [](const std::string& one) {
+      return one.find("without the dependent columns") != std::string::npos;
+    });
+  };
+  EXPECT_TRUE(said("(Intercept)=0.2,a=0.1,b=0.2,se(a)=0.17"));
+  EXPECT_FALSE(said("(Intercept)=0.2,a=0.7,b=NA,se(a)=0.17"));
+}
+
 TEST(given, what_is_no_coefficient_is_refused) {
   const auto error = [](const std::string& given) { return solved(line, true, given).error; };
   EXPECT_NE(error("b=1").find("no coefficient is called 'b'"), std::string::npos) << error("b=1");
