@@ -2,6 +2,7 @@
 #include "solvers/measurement/backward_error.hpp"
 
 #include <limits>
+#include <utility>
 
 #include "solvers/methods/definite_solve.hpp"
 #include "solvers/problems/exact.hpp"
