@@ -18,6 +18,10 @@ constexpr std::string_view no_products =
     "write the factors out, or exp(sum(log(x))) for the product of positive entries";
 constexpr std::string_view no_eigenvalues =
     "write A*x = lambda*x, x != 0 before |- for an eigenvalue lambda";
+constexpr std::string_view no_singular_values =
+    "write U, S, V = svd(A) before |-, S[1,1] for the largest singular value";
+constexpr std::string_view no_matrix_functions =
+    "write log and exp of each entry; functions of matrices are not known";
 constexpr std::string_view no_factors = "write the factors as names, and what they are before |-";
 constexpr std::string_view no_chance = "write the sum that is meant; there are no random variables";
 
@@ -108,6 +112,48 @@ constexpr std::array names{
     slip_hint{"eigvals", no_eigenvalues},
     slip_hint{"eigh", no_eigenvalues},
     slip_hint{"expm", "write exp for exp of each entry; there is no exponential of a matrix"},
+    slip_hint{"logm", no_matrix_functions},
+    slip_hint{"sqrtm", "write B*B = A before |- for a square root B of A"},
+    slip_hint{"slogdet", "write logdet(A), or log(abs(det(A)))"},
+    slip_hint{"lambda_max", no_eigenvalues},
+    slip_hint{"lambda_min", no_eigenvalues},
+    slip_hint{"sigma_max", no_singular_values},
+    slip_hint{"sigma_min", no_singular_values},
+    slip_hint{"svdvals", no_singular_values},
+    slip_hint{"sinh", "write (exp(x) - exp(-x))/2"},
+    slip_hint{"cosh", "write (exp(x) + exp(-x))/2"},
+    slip_hint{"softplus", "write log(1 + exp(x))"},
+    slip_hint{"logsumexp", "write log(sum(exp(x)))"},
+    slip_hint{"pow", "write x^k, x.^k for entries"},
+    slip_hint{"power", "write x^k, x.^k for entries"},
+    slip_hint{"cbrt", "write x^(1/3)"},
+    slip_hint{"hypot", "write sqrt(a^2 + b^2)"},
+    slip_hint{"sec", "write 1/cos(x)"},
+    slip_hint{"csc", "write 1/sin(x)"},
+    slip_hint{"cot", "write cos(x)/sin(x)"},
+    slip_hint{"asin", known_functions},
+    slip_hint{"acos", known_functions},
+    slip_hint{"atan", known_functions},
+    slip_hint{"arcsin", known_functions},
+    slip_hint{"arccos", known_functions},
+    slip_hint{"arctan", known_functions},
+    slip_hint{"erf", known_functions},
+    slip_hint{"floor", known_functions},
+    slip_hint{"ceil", known_functions},
+    slip_hint{"round", known_functions},
+    slip_hint{"gcd", known_functions},
+    slip_hint{"factorial", known_functions},
+    slip_hint{"clip", "write min and max of two numbers, or a relation"},
+    slip_hint{"triu", known_functions},
+    slip_hint{"tril", known_functions},
+    slip_hint{"len", "write the size itself, the n of x : n"},
+    slip_hint{"dim", "write the size itself, the n of x : n, or rank(A)"},
+    slip_hint{"null", "write x in null(A), or A*x = 0"},
+    slip_hint{"adjugate", "write det(A)*inv(A)"},
+    slip_hint{"array", "write the rows of a matrix with semicolons: [1, 2; 3, 4]"},
+    slip_hint{"reshape", known_functions},
+    slip_hint{"negative", "write posdef(-A) as a relation, x < 0 for a number or vector"},
+    slip_hint{"nilpotent", "write A^k = 0 as a relation"},
     slip_hint{"chol", no_factors},
     slip_hint{"qr", no_factors},
     slip_hint{"lu", no_factors},

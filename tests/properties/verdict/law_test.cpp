@@ -88,7 +88,7 @@ std::string line_of(const identities::proposition& p, const std::string& stateme
   return (given.empty() ? "" : given + " |- ") + statement;
 }
 
-/// Every third line of the long table, every fifth of what people type, and those of bound names
+/// Every third line of the long table, every ninth of what people type, and those of bound names
 /// and of evidence.
 std::vector<std::string> lines() {
   std::vector<std::string> all;
@@ -97,8 +97,8 @@ std::vector<std::string> lines() {
   };
   add(regressions, 3);
   add(bound_names, 1);
-  add(typed, 5);
-  add(newcomers, 5);
+  add(typed, 9);
+  add(newcomers, 9);
   return all;
 }
 
