@@ -101,7 +101,8 @@ constexpr clash statement_clashes[] = {
     {"x : n |- sum(i = 1..n, x[1:i]) = x", 24,
      "the shape of the terms depends on i: x[1:i] is i x 1", ""},
     {"A : 3 x 3 |- A[4,1] = 0", 16, "index 4 is outside 1..3", "entries are counted from 1 to 3"},
-    {"x : n |- x[0] = 0", 12, "index 0 is outside 1..n", "entries are counted from 1, not from 0, to n"},
+    {"x : n |- x[0] = 0", 12, "index 0 is outside 1..n",
+     "entries are counted from 1, not from 0, to n"},
     {"x : n |- x[n+1] = 0", 12, "index n + 1 is outside 1..n", "entries are counted from 1 to n"},
     {"A : n x m |- A[1] = 0", 15, "one index needs a vector, but A is n x m", "write [i,j]"},
 };
