@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "identities/expression/bound_symbol.hpp"
 #include "identities/expression/walk.hpp"
 #include "properties/scalars/rational_functions.hpp"
 #include "properties/strata/constraints.hpp"
@@ -27,13 +28,18 @@ bool has_values(const identities::proposition& problem) {
       });
 }
 
+// Matrices, and values of a quantified name, which are as many as a matrix has columns.
 bool has_matrices(const identities::proposition& problem) {
   const auto is_matrix = [](const identities::shape& type) {
     return !type.rows.as_constant() && !type.cols.as_constant();
   };
   bool found = std::any_of(problem.symbols.begin(), problem.symbols.end(),
                            [&](const auto& each) { return is_matrix(each.type); });
-  walk(problem, [&](const identities::expression& node) { found = found || is_matrix(node.type); });
+  walk(problem, [&](const identities::expression& node) {
+    const bool quantified =
+        identities::binds_over_set(node.kind) && identities::range_argument(node) == 0;
+    found = found || quantified || is_matrix(node.type);
+  });
   return found;
 }
 
