@@ -2,6 +2,8 @@
 // What every solver does before and after its own work, so that none returns garbage silently.
 #pragma once
 
+#include <type_traits>
+
 #include "solvers/laws/claims.hpp"
 #include "solvers/problems/problem.hpp"
 
@@ -14,5 +16,15 @@ namespace proofread::solvers {
 // is not finite, or that underflows as a whole, becomes `out_of_range`.
 template <class S>
 outcome<S> guarded(const problem<S>& given, const claims& claimed, method<S> solve);
+
+// The same of a solver that has one scalar T alone; every other S is refused.
+template <class T, class S>
+outcome<S> guarded_only(const problem<S>& given, const claims& claimed, method<T> solve) {
+  if constexpr (std::is_same_v<S, T>) {
+    return guarded<S>(given, claimed, solve);
+  } else {
+    return guarded<S>(given, claimed, nullptr);
+  }
+}
 
 }  // namespace proofread::solvers

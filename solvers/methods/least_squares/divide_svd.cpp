@@ -31,11 +31,7 @@ outcome<double> solve_by_divide_svd(const problem<double>& p) {
 
 template <class S>
 outcome<S> divide_svd(const problem<S>& p) {
-  if constexpr (std::is_same_v<S, double>) {
-    return guarded<double>(p, divide_svd_claims, solve_by_divide_svd);
-  } else {
-    return guarded<S>(p, divide_svd_claims, nullptr);
-  }
+  return guarded_only<double>(p, divide_svd_claims, solve_by_divide_svd);
 }
 
 #define INSTANTIATE(S) template outcome<S> divide_svd(const problem<S>&);

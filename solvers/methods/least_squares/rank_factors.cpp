@@ -29,11 +29,7 @@ outcome<rational> solve_by_rank_factors(const problem<rational>& p) {
 
 template <class S>
 outcome<S> rank_factors(const problem<S>& p) {
-  if constexpr (is_exact<S>) {
-    return guarded<S>(p, rank_factors_claims, solve_by_rank_factors);
-  } else {
-    return guarded<S>(p, rank_factors_claims, nullptr);
-  }
+  return guarded_only<rational>(p, rank_factors_claims, solve_by_rank_factors);
 }
 
 #define INSTANTIATE(S) template outcome<S> rank_factors(const problem<S>&);

@@ -120,15 +120,6 @@ outcome<double> gelss(const problem<double>& p) {
   return result(to, "the singular values did not converge");
 }
 
-template <class S>
-outcome<S> double_only(const problem<S>& p, const claims& c, method<double> solve) {
-  if constexpr (std::is_same_v<S, double>) {
-    return guarded<double>(p, c, solve);
-  } else {
-    return guarded<S>(p, c, nullptr);
-  }
-}
-
 }  // namespace
 
 outcome<double> divided_lstsq(const problem<double>& p, double rcond) {
@@ -151,10 +142,10 @@ const claims lapack_gelsd_claims = driver("lapack_gelsd", "dgelsd: X = U S V'", 
 const claims lapack_gelss_claims =
     driver("lapack_gelss", "dgelss: X = U S V'", rank_need::any, "about 4 n d^2 + 9 d^3");
 
-#define DRIVER(name)                                        \
-  template <class S>                                        \
-  outcome<S> lapack_##name(const problem<S>& p) {           \
-    return double_only<S>(p, lapack_##name##_claims, name); \
+#define DRIVER(name)                                              \
+  template <class S>                                              \
+  outcome<S> lapack_##name(const problem<S>& p) {                 \
+    return guarded_only<double>(p, lapack_##name##_claims, name); \
   }
 DRIVER(gels)
 DRIVER(gelsy)

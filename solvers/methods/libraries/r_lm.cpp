@@ -130,11 +130,7 @@ outcome<double> solve_by_limited_qr(const problem<double>& p) {
 
 template <class S>
 outcome<S> r_lm(const problem<S>& p) {
-  if constexpr (std::is_same_v<S, double>) {
-    return guarded<double>(p, r_lm_claims, solve_by_limited_qr);
-  } else {
-    return guarded<S>(p, r_lm_claims, nullptr);
-  }
+  return guarded_only<double>(p, r_lm_claims, solve_by_limited_qr);
 }
 
 #define INSTANTIATE(S) template outcome<S> r_lm(const problem<S>&);

@@ -98,20 +98,12 @@ outcome<double> by_centring(const problem<double>& p) {
 
 template <class S>
 outcome<S> scipy_lstsq(const problem<S>& p) {
-  if constexpr (std::is_same_v<S, double>) {
-    return guarded<double>(p, scipy_lstsq_claims, by_gelsd);
-  } else {
-    return guarded<S>(p, scipy_lstsq_claims, nullptr);
-  }
+  return guarded_only<double>(p, scipy_lstsq_claims, by_gelsd);
 }
 
 template <class S>
 outcome<S> sklearn_linear(const problem<S>& p) {
-  if constexpr (std::is_same_v<S, double>) {
-    return guarded<double>(p, sklearn_linear_claims, by_centring);
-  } else {
-    return guarded<S>(p, sklearn_linear_claims, nullptr);
-  }
+  return guarded_only<double>(p, sklearn_linear_claims, by_centring);
 }
 
 #define INSTANTIATE(S)                                \
